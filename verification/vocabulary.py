@@ -1,0 +1,259 @@
+"""The words of the field, one sentence each. Read this file first.
+
+Everything else in the project uses these names and no others; `docs/glossary.md` says the same in prose.
+The values are stored in the database and written to releases: adding one is easy, renaming one is not.
+"""
+
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What one person, or a resolution, says of a claim."""
+
+    SUPPORTED = "supported"  # the evidence shown supports the claim
+    DISPUTED = "disputed"  # evidence contradicts the claim, or sources conflict
+    UNVERIFIED = "unverified"  # what was found does not establish it either way
+
+
+class Reason(StrEnum):
+    """Why that verdict; each reason belongs to one verdict, so that four-way labels can be derived."""
+
+    FULLY = "fully"  # supported in every part
+    IN_SUBSTANCE = "in_substance"  # supported in what matters, not in every detail
+    CONTRADICTED = "contradicted"  # evidence that is no party's own word speaks against it
+    CONFLICTING_SOURCES = "conflicting_sources"  # sources, parties among them, say opposite things
+    MISLEADING_CONTEXT = "misleading_context"  # true words that leave a false impression
+    ATTRIBUTION_DENIED = "attribution_denied"  # the claimant denies having said it
+    NO_EVIDENCE_FOUND = "no_evidence_found"  # searched for, nothing found either way
+    INSUFFICIENT_EVIDENCE = "insufficient_evidence"  # something found, too little to tell
+    SOURCE_SAYS_UNVERIFIABLE = "source_says_unverifiable"  # a source itself says that it cannot be established
+    AMBIGUOUS_CLAIM = "ambiguous_claim"  # the claim can be read in ways that differ in truth
+
+    @property
+    def verdict(self) -> Verdict:
+        return VERDICT_OF_REASON[self]
+
+
+REASONS: dict[Verdict, tuple[Reason, ...]] = {
+    Verdict.SUPPORTED: (Reason.FULLY, Reason.IN_SUBSTANCE),
+    Verdict.DISPUTED: (
+        Reason.CONTRADICTED,
+        Reason.CONFLICTING_SOURCES,
+        Reason.MISLEADING_CONTEXT,
+        Reason.ATTRIBUTION_DENIED,
+    ),
+    Verdict.UNVERIFIED: (
+        Reason.NO_EVIDENCE_FOUND,
+        Reason.INSUFFICIENT_EVIDENCE,
+        Reason.SOURCE_SAYS_UNVERIFIABLE,
+        Reason.AMBIGUOUS_CLAIM,
+    ),
+}
+VERDICT_OF_REASON: dict[Reason, Verdict] = {
+    reason: verdict for verdict, reasons in REASONS.items() for reason in reasons
+}
+
+
+class Target(StrEnum):
+    """What is to be judged of "X said P"."""
+
+    CONTENT = "content"  # is P so?
+    ATTRIBUTION = "attribution"  # did X say P?
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to the claim; a person sets it, never a machine."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    UNVERIFIABLE = "unverifiable"  # the source itself says that it cannot be established
+    CONTEXT = "context"  # helps to read the claim, decides nothing
+
+
+class SourceType(StrEnum):
+    """Where a piece of evidence comes from, as seen from the claim."""
+
+    UNKNOWN = "unknown"
+    PRIMARY_DOCUMENT = "primary_document"
+    CLAIMANT_SIDE = "claimant_side"  # the claimant, or somebody of the claimant's side
+    PARTY = "party"  # another party to the conflict
+    WITNESS = "witness"
+    OFFICIAL = "official"
+    NGO = "ngo"
+    WIRE = "wire"
+    SECONDARY = "secondary"  # reporting on what others found
+    FACT_CHECK = "fact_check"
+
+
+class Method(StrEnum):
+    """How a piece of evidence was come by."""
+
+    WRITTEN_EVIDENCE = "written_evidence"
+    NUMERICAL_COMPARISON = "numerical_comparison"
+    CONSULTATION = "consultation"
+    GEOLOCATION = "geolocation"
+    IMAGE_ANALYSIS = "image_analysis"
+    VIDEO_ANALYSIS = "video_analysis"
+    AUDIO_ANALYSIS = "audio_analysis"
+    MEDIA_SOURCE_DISCOVERY = "media_source_discovery"
+    EARLIER_FACT_CHECK = "earlier_fact_check"
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence points at: one of these."""
+
+    PASSAGE = "passage"  # a span of a stored article
+    LINK = "link"  # a page elsewhere, with its quote
+    MEDIUM = "medium"  # an image, a sound or a film, by its hash
+
+
+class Confidence(StrEnum):
+    """How sure a person is of a judgement."""
+
+    GUESS = "guess"
+    FAIRLY = "fairly"
+    CERTAIN = "certain"
+
+
+class SkipReason(StrEnum):
+    """Why a person gives a claim back without a verdict; a skip is not a verdict."""
+
+    NOT_A_CLAIM = "not_a_claim"  # opinion, prediction, question
+    DUPLICATE = "duplicate"
+    EXTRACTION_ERROR = "extraction_error"
+    OUT_OF_SCOPE = "out_of_scope"
+    CONFLICT_OF_INTEREST = "conflict_of_interest"  # says something of the person, not of the claim
+    RATHER_NOT = "rather_not"  # counts against nobody
+
+    @property
+    def is_about_the_claim(self) -> bool:
+        """Whether enough equal skips of this reason take a claim out of the queue."""
+        return self in SKIPS_ABOUT_THE_CLAIM
+
+
+SKIPS_ABOUT_THE_CLAIM: tuple[SkipReason, ...] = (
+    SkipReason.NOT_A_CLAIM,
+    SkipReason.DUPLICATE,
+    SkipReason.EXTRACTION_ERROR,
+    SkipReason.OUT_OF_SCOPE,
+)
+
+
+class Round(StrEnum):
+    """Which reading of a claim an annotation belongs to."""
+
+    INDEPENDENT = "independent"  # blind first judgements: the ones that agreement counts
+    CALIBRATION = "calibration"
+    REPEAT = "repeat"  # the same person again, later
+    AFTER_DISCUSSION = "after_discussion"
+
+
+class Role(StrEnum):
+    """What a member of a project may do; one person may hold several."""
+
+    ANNOTATOR = "annotator"  # judges claims
+    ADJUDICATOR = "adjudicator"  # decides where judgements differ
+    CURATOR = "curator"  # adds articles, withdraws and reopens claims
+    RESEARCHER = "researcher"  # reads and exports
+
+
+class Consensus(StrEnum):
+    """When judgements settle a claim without an adjudicator; it looks at verdicts alone."""
+
+    UNANIMOUS = "unanimous"
+    MAJORITY = "majority"
+    ALWAYS_ADJUDICATE = "always_adjudicate"
+
+
+class Settled(StrEnum):
+    """How a resolution came about."""
+
+    CONSENSUS = "consensus"
+    ADJUDICATION = "adjudication"
+    IMPORT = "import"
+
+
+class ArticleState(StrEnum):
+    """How far an article has come on its way from file to claims."""
+
+    RECEIVED = "received"
+    READING = "reading"
+    EXTRACTING = "extracting"
+    DONE = "done"
+    FAILED = "failed"  # the article says why
+    MERGED = "merged"  # its text was known already: `same_as` names the first
+
+
+class Stage(StrEnum):
+    """Where a claim stands; a query over what happened, never a column."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    AWAITING_ADJUDICATION = "awaiting_adjudication"
+    RESOLVED = "resolved"
+    DROPPED = "dropped"  # enough people skipped it alike
+    WITHDRAWN = "withdrawn"
+
+
+class Dispute(StrEnum):
+    """What the claim's own article says against it."""
+
+    NONE = "none"
+    DENIED = "denied"
+    UNVERIFIABLE = "unverifiable"
+
+
+class Modality(StrEnum):
+    """How the article puts the claim."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    REPORTED = "reported"  # "it has been reported that", nobody named
+
+
+class Speech(StrEnum):
+    """How a speaker's words are given."""
+
+    DIRECT = "direct"  # between quotation marks
+    INDIRECT = "indirect"  # in the article's words
+    MIXED = "mixed"  # both
+
+
+class Rendering(StrEnum):
+    """How close the words are to what was said."""
+
+    VERBATIM = "verbatim"
+    TRANSLATED = "translated"
+    PARAPHRASED = "paraphrased"
+
+
+class Topic(StrEnum):
+    """What a claim is about."""
+
+    TERRITORY = "territory"
+    VIOLENCE = "violence"
+    CASUALTIES = "casualties"
+    FORCES = "forces"
+    NEGOTIATION = "negotiation"
+    RECOGNITION = "recognition"
+    GOVERNANCE = "governance"
+    BIOGRAPHY = "biography"
+    OTHER = "other"
+
+
+class DatePrecision(StrEnum):
+    """How exactly a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+class DateBasis(StrEnum):
+    """How a publication date is known."""
+
+    DATELINE = "dateline"
+    METADATA = "metadata"
+    PERSON = "person"
+    UNKNOWN = "unknown"
