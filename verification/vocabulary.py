@@ -26,7 +26,9 @@ class Reason(StrEnum):
     ATTRIBUTION_DENIED = "attribution_denied"  # the claimant denies having said it
     NO_EVIDENCE_FOUND = "no_evidence_found"  # searched for, nothing found either way
     INSUFFICIENT_EVIDENCE = "insufficient_evidence"  # something found, too little to tell
-    SOURCE_SAYS_UNVERIFIABLE = "source_says_unverifiable"  # a source itself says that it cannot be established
+    SOURCE_SAYS_UNVERIFIABLE = (
+        "source_says_unverifiable"  # a source itself says that it cannot be established
+    )
     AMBIGUOUS_CLAIM = "ambiguous_claim"  # the claim can be read in ways that differ in truth
 
     @property
@@ -257,3 +259,47 @@ class DateBasis(StrEnum):
     METADATA = "metadata"
     PERSON = "person"
     UNKNOWN = "unknown"
+
+
+class Origin(StrEnum):
+    """Where a publication's text came from."""
+
+    UNKNOWN = "unknown"
+    OWN = "own"  # the outlet's own reporting
+    WIRE = "wire"
+    TRANSLATION = "translation"
+    REWRITE = "rewrite"
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    UNKNOWN = "unknown"
+    PERSON = "person"
+    BODY = "body"
+
+
+class Strategy(StrEnum):
+    """How the queue chose a claim for a person."""
+
+    CHECK_WORTHINESS = "check_worthiness"  # the highest score first
+    CHOSEN = "chosen"  # the person opened this claim
+
+
+class SoftRule(StrEnum):
+    """A soft rule that a piece of evidence does not meet; it asks, it never blocks."""
+
+    PUBLISHED_AFTER_CLAIM = "published_after_claim"  # temporal leakage
+    DATE_UNKNOWN = "date_unknown"
+    SAME_OUTLET = "same_outlet"
+    SAME_ORIGIN = "same_origin"  # two links, one wire story
+    QUOTE_NOT_FOUND = "quote_not_found"
+
+
+class ReleaseState(StrEnum):
+    """How far a release has come."""
+
+    REQUESTED = "requested"
+    WRITING = "writing"
+    DONE = "done"
+    FAILED = "failed"  # the release says why

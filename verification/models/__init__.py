@@ -1,0 +1,48 @@
+"""The tables; one file per model, each with the QuerySet that reads it."""
+
+from .annotation import Annotation
+from .article import Article
+from .attribution import Attribution
+from .audit_event import AuditEvent
+from .bearing import Bearing
+from .claim import Claim
+from .evidence import DismissedWarning, Evidence
+from .extraction_run import ExtractionRun
+from .guideline import Guideline
+from .heartbeat import Heartbeat
+from .judgement import Judgement
+from .membership import Membership
+from .original import Original
+from .party import Party
+from .project import Project
+from .publication import Publication
+from .release import Release
+from .resolution import Resolution
+from .search import Search
+from .token import Token
+from .user import User
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "Attribution",
+    "AuditEvent",
+    "Bearing",
+    "Claim",
+    "DismissedWarning",
+    "Evidence",
+    "ExtractionRun",
+    "Guideline",
+    "Heartbeat",
+    "Judgement",
+    "Membership",
+    "Original",
+    "Party",
+    "Project",
+    "Publication",
+    "Release",
+    "Resolution",
+    "Search",
+    "Token",
+    "User",
+]

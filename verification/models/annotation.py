@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+
+from verification.vocabulary import Round, SkipReason, Strategy
+
+from .claim import Claim
+from .constraints import choices, one_of, together
+from .user import User
+
+if TYPE_CHECKING:
+    from .judgement import Judgement
+
+
+class AnnotationQuerySet(models.QuerySet["Annotation"]):
+    def live(self) -> AnnotationQuerySet:
+        """Those that hold a place: neither lapsed nor skipped."""
+        return self.filter(lapsed_at__isnull=True, skipped_at__isnull=True)
+
+    def unfinished(self) -> AnnotationQuerySet:
+        """Those that hold a place and are not submitted."""
+        return self.live().filter(submitted_at__isnull=True)
+
+    def idle_since(self, moment: datetime) -> AnnotationQuerySet:
+        """Unfinished ones whose person has shown no sign of life since `moment`."""
+        return self.unfinished().filter(active_at__lt=moment)
+
+
+class Annotation(models.Model):
+    """A person's place on a claim in a round: the reservation, and the record of what the person was shown.
+
+    It ends in one of three ways: submitted (its first judgement is frozen), skipped, or lapsed after an idle
+    time. A lapsed one keeps its draft; its person may take a place again while one is free.
+    """
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="annotations")
+    person = models.ForeignKey(User, models.PROTECT, related_name="annotations")
+    round = models.CharField(max_length=20, choices=choices(Round), default=Round.INDEPENDENT)
+    slot = models.PositiveSmallIntegerField()
+    started_at = models.DateTimeField()
+    active_at = models.DateTimeField(help_text="The last sign of life from the person's page")
+    submitted_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the first judgement was frozen"
+    )
+    lapsed_at = models.DateTimeField(null=True, blank=True)
+    skipped_at = models.DateTimeField(null=True, blank=True)
+    skip_reason = models.CharField(max_length=30, choices=choices(SkipReason), null=True, blank=True)
+    # What the person was shown, without which nobody can tell labels from anchoring later.
+    aided = models.BooleanField(help_text="Whether suggestions were shown")
+    shown_bearings = ArrayField(models.BigIntegerField(), default=list, help_text="Bearings shown, in order")
+    shown_engine = models.CharField(max_length=130, null=True, blank=True, help_text="Engine and version")
+    strategy = models.CharField(max_length=20, choices=choices(Strategy))
+    inclusion_probability = models.FloatField(
+        null=True, blank=True, help_text="Null where not drawn by chance"
+    )
+
+    objects = AnnotationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            UniqueConstraint(
+                fields=["claim", "person", "round"], name="annotation_is_one_per_person_claim_and_round"
+            ),
+            UniqueConstraint(
+                fields=["claim", "round", "slot"],
+                condition=Q(lapsed_at__isnull=True, skipped_at__isnull=True),
+                name="annotation_slot_is_held_by_one_person",
+            ),
+            CheckConstraint(condition=Q(slot__range=(1, 99)), name="annotation_slot_is_between_1_and_99"),
+            together("skipped_at", "skip_reason", name="annotation_is_skipped_with_a_reason"),
+            CheckConstraint(
+                condition=Q(submitted_at__isnull=True) | Q(lapsed_at__isnull=True, skipped_at__isnull=True),
+                name="annotation_once_submitted_neither_lapses_nor_is_skipped",
+            ),
+            CheckConstraint(
+                condition=Q(lapsed_at__isnull=True) | Q(skipped_at__isnull=True),
+                name="annotation_does_not_lapse_once_skipped",
+            ),
+            CheckConstraint(
+                condition=Q(inclusion_probability__isnull=True)
+                | Q(inclusion_probability__gt=0, inclusion_probability__lte=1),
+                name="annotation_inclusion_probability_is_above_0_up_to_1",
+            ),
+            one_of("round", Round, name="annotation_round_is_in_the_vocabulary"),
+            one_of("skip_reason", SkipReason, name="annotation_skip_reason_is_in_the_vocabulary"),
+            one_of("strategy", Strategy, name="annotation_strategy_is_in_the_vocabulary"),
+        ]
+        indexes = [
+            # A person's unfinished work, and the sweep's idle places: small whatever has been done.
+            Index(
+                fields=["person", "active_at"],
+                condition=Q(submitted_at__isnull=True, lapsed_at__isnull=True, skipped_at__isnull=True),
+                name="annotation_unfinished",
+            ),
+            Index(fields=["person", "-id"], name="annotation_mine"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} on {self.claim_id}"
+
+    def draft(self) -> Judgement | None:
+        """The revision that is being written, or None."""
+        return self.judgements.filter(submitted_at__isnull=True).first()
+
+    def latest(self) -> Judgement | None:
+        """The newest frozen revision, or None."""
+        return self.judgements.filter(submitted_at__isnull=False).order_by("-revision").first()

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+
+from verification.vocabulary import ArticleState
+
+from .constraints import choices, one_of, together
+from .leased import Leased
+from .project import Project
+
+if TYPE_CHECKING:
+    from .user import User
+
+UNFINISHED = (ArticleState.RECEIVED, ArticleState.READING, ArticleState.EXTRACTING)
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def visible_to(self, user: User) -> ArticleQuerySet:
+        """The articles of the projects that this person is a member of."""
+        return self.filter(project__in=Project.objects.visible_to(user))
+
+    def unfinished(self) -> ArticleQuerySet:
+        """Articles that a worker still has something to do for."""
+        return self.filter(state__in=UNFINISHED)
+
+
+class Article(Leased):
+    """A text in which claims are found. Its text is null until it is read, and never changes from then."""
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="articles")
+    title = models.TextField(blank=True)
+    text = models.TextField(null=True, blank=True)
+    sha256 = models.CharField(max_length=64, null=True, blank=True, help_text="Of the normalised text, UTF-8")
+    normaliser_version = models.CharField(max_length=20, null=True, blank=True)
+    language = models.CharField(
+        max_length=35, null=True, blank=True, help_text="BCP 47; empty = not identified"
+    )
+    state = models.CharField(max_length=20, choices=choices(ArticleState), default=ArticleState.RECEIVED)
+    same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="repeats")
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
+    licence = models.TextField(null=True, blank=True)
+    embargo_until = models.DateTimeField(null=True, blank=True)
+    keep_until = models.DateField(null=True, blank=True)
+    is_sensitive = models.BooleanField(default=False)
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            UniqueConstraint(fields=["project", "sha256"], name="article_text_is_in_a_project_once"),
+            together(
+                "text", "sha256", "normaliser_version", name="article_text_comes_with_its_hash_and_normaliser"
+            ),
+            one_of("state", ArticleState, name="article_state_is_in_the_vocabulary"),
+            CheckConstraint(
+                condition=Q(state=ArticleState.MERGED, same_as__isnull=False)
+                | (~Q(state=ArticleState.MERGED) & Q(same_as__isnull=True)),
+                name="article_is_merged_exactly_when_it_names_the_first",
+            ),
+            CheckConstraint(
+                condition=Q(state=ArticleState.FAILED, failure__isnull=False)
+                | (~Q(state=ArticleState.FAILED) & Q(failure__isnull=True)),
+                name="article_has_failed_exactly_when_it_says_why",
+            ),
+            CheckConstraint(
+                condition=~Q(state__in=[ArticleState.EXTRACTING, ArticleState.DONE]) | Q(text__isnull=False),
+                name="article_is_extracted_only_with_a_text",
+            ),
+        ]
+        indexes = [
+            Index(fields=["project", "-id"], name="article_newest"),
+            Index(
+                fields=["queued_at"],
+                condition=Q(state__in=[state.value for state in UNFINISHED]),
+                name="article_unfinished",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or f"Article {self.pk}"

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
+
+from verification.vocabulary import DatePrecision, Dispute, Modality, Target, Topic
+
+from .article import Article
+from .claim_stages import ClaimQuerySet
+from .constraints import choices, one_of, together
+from .extraction_run import ExtractionRun
+from .project import Project
+from .user import User
+
+if TYPE_CHECKING:
+    from .attribution import Attribution
+
+
+class Claim(models.Model):
+    """An assertion that evidence can bear on: a span of an article, restated so that it stands alone.
+
+    Never edited once somebody has judged it: it is withdrawn, and another takes its place. `filled_at`,
+    `dropped_at` and `withdrawn_at` are events; the stage that follows from them is a query
+    (`ClaimQuerySet`). Offsets count code points of the article's text, half-open.
+    """
+
+    project = models.ForeignKey(Project, models.PROTECT, related_name="claims")
+    article = models.ForeignKey(Article, models.PROTECT, null=True, blank=True, related_name="claims")
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    quote = models.TextField(null=True, blank=True)
+    prefix = models.TextField(null=True, blank=True)
+    suffix = models.TextField(null=True, blank=True)
+    statement = models.TextField()
+    target = models.CharField(max_length=20, choices=choices(Target), default=Target.CONTENT)
+    modality = models.CharField(max_length=20, choices=choices(Modality), default=Modality.ASSERTED)
+    topics = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    asserted_from = models.DateTimeField(null=True, blank=True)
+    asserted_until = models.DateTimeField(null=True, blank=True)
+    asserted_precision = models.CharField(
+        max_length=10, choices=choices(DatePrecision), null=True, blank=True
+    )
+    event_from = models.DateTimeField(null=True, blank=True)
+    event_until = models.DateTimeField(null=True, blank=True)
+    event_precision = models.CharField(max_length=10, choices=choices(DatePrecision), null=True, blank=True)
+    check_worthiness = models.FloatField(default=0.5)
+    worthiness_reasons = ArrayField(models.TextField(), default=list, blank=True)
+    dispute = models.CharField(max_length=20, choices=choices(Dispute), default=Dispute.NONE)
+    origin_run = models.ForeignKey(
+        ExtractionRun,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text="found by an engine",
+    )
+    origin_person = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims_added",
+        help_text="added by a person",
+    )
+    origin_import = models.TextField(null=True, blank=True, help_text="taken over from a dataset: which")
+    places = models.PositiveSmallIntegerField(help_text="Judgements wanted: the project's N when it was made")
+    public_id = models.CharField(max_length=32, help_text="Made from its content")
+    is_sensitive = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
+    dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn"
+    )
+    withdrawn_why = models.TextField(null=True, blank=True)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-check_worthiness", "id"]
+        constraints = [
+            together(
+                "article", "start", "end", "quote", "prefix", "suffix", name="claim_span_is_whole_or_absent"
+            ),
+            CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_starts_before_it_ends"),
+            CheckConstraint(
+                condition=Q(check_worthiness__range=(0, 1)), name="claim_check_worthiness_is_between_0_and_1"
+            ),
+            CheckConstraint(
+                condition=Q(origin_run__isnull=False, origin_person__isnull=True, origin_import__isnull=True)
+                | Q(origin_run__isnull=True, origin_person__isnull=False, origin_import__isnull=True)
+                | Q(origin_run__isnull=True, origin_person__isnull=True, origin_import__isnull=False),
+                name="claim_has_exactly_one_origin",
+            ),
+            CheckConstraint(condition=Q(places__range=(1, 9)), name="claim_places_are_between_1_and_9"),
+            CheckConstraint(
+                condition=Q(topics__contained_by=[topic.value for topic in Topic]),
+                name="claim_topics_are_in_the_vocabulary",
+            ),
+            one_of("target", Target, name="claim_target_is_in_the_vocabulary"),
+            one_of("modality", Modality, name="claim_modality_is_in_the_vocabulary"),
+            one_of("dispute", Dispute, name="claim_dispute_is_in_the_vocabulary"),
+            together(
+                "asserted_from",
+                "asserted_until",
+                "asserted_precision",
+                name="claim_asserted_time_is_an_interval_with_precision",
+            ),
+            together(
+                "event_from",
+                "event_until",
+                "event_precision",
+                name="claim_event_time_is_an_interval_with_precision",
+            ),
+            CheckConstraint(
+                condition=Q(asserted_from__lte=F("asserted_until")), name="claim_asserted_time_runs_forward"
+            ),
+            CheckConstraint(
+                condition=Q(event_from__lte=F("event_until")), name="claim_event_time_runs_forward"
+            ),
+            together(
+                "withdrawn_at",
+                "withdrawn_by",
+                "withdrawn_why",
+                name="claim_withdrawn_at_by_and_why_are_set_together",
+            ),
+            UniqueConstraint(
+                fields=["project", "public_id"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="claim_content_is_live_once",
+            ),
+        ]
+        indexes = [
+            # The queue reads this one: it holds open claims alone, so it does not grow with the work done.
+            Index(
+                "project",
+                F("check_worthiness").desc(),
+                "id",
+                condition=Q(filled_at__isnull=True, dropped_at__isnull=True, withdrawn_at__isnull=True),
+                name="claim_queue",
+            ),
+            Index(fields=["project", "-id"], name="claim_newest"),
+            Index(fields=["article", "start"], name="claim_in_article"),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement
+
+    def chain(self) -> list[Attribution]:
+        """Who says it, outermost first; empty for the article's own voice."""
+        return list(self.attributions.all())
+
+    @property
+    def claimant(self) -> str | None:
+        """Who makes the claim (the innermost speaker); None is the article's own voice."""
+        chain = self.chain()
+        return chain[-1].name if chain else None

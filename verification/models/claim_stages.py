@@ -1,0 +1,115 @@
+"""The stages of a claim, as queries over what happened to it, and who may know which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Case, CharField, Count, Exists, IntegerField, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from verification.vocabulary import Role, Round, Stage
+
+from .membership import Membership
+from .project import Project
+
+if TYPE_CHECKING:
+    from .claim import Claim  # noqa: F401 (named in the base class below)
+    from .user import User
+
+SEES_THE_WORK = (Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER)
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def _related(self, name: str, **conditions: Any) -> models.QuerySet[Any]:
+        """Rows of the relation `name` that belong to the claim of the outer query."""
+        related = self.model._meta.get_field(name).related_model
+        return related._default_manager.filter(claim=OuterRef("pk"), **conditions)  # type: ignore[union-attr]
+
+    def _live_places(self) -> models.QuerySet[Any]:
+        return self._related(
+            "annotations", round=Round.INDEPENDENT, lapsed_at__isnull=True, skipped_at__isnull=True
+        )
+
+    def _live_resolution(self) -> Exists:
+        return Exists(self._related("resolutions", superseded_at__isnull=True))
+
+    def visible_to(self, user: User) -> ClaimQuerySet:
+        """The claims of the projects that this person is a member of."""
+        return self.filter(project__in=Project.objects.visible_to(user))
+
+    # The stages. Each claim is in exactly one.
+
+    def unfilled(self) -> ClaimQuerySet:
+        """Claims that still want a judgement: what the queue draws from."""
+        return self.filter(filled_at__isnull=True, dropped_at__isnull=True, withdrawn_at__isnull=True)
+
+    def open(self) -> ClaimQuerySet:
+        return self.unfilled().filter(~Exists(self._live_places()), ~self._live_resolution())
+
+    def in_progress(self) -> ClaimQuerySet:
+        return self.unfilled().filter(Exists(self._live_places()), ~self._live_resolution())
+
+    def awaiting_adjudication(self) -> ClaimQuerySet:
+        return self.filter(
+            ~self._live_resolution(),
+            filled_at__isnull=False,
+            dropped_at__isnull=True,
+            withdrawn_at__isnull=True,
+        )
+
+    def resolved(self) -> ClaimQuerySet:
+        return self.filter(self._live_resolution(), withdrawn_at__isnull=True)
+
+    def dropped(self) -> ClaimQuerySet:
+        return self.filter(~self._live_resolution(), dropped_at__isnull=False, withdrawn_at__isnull=True)
+
+    def withdrawn(self) -> ClaimQuerySet:
+        return self.filter(withdrawn_at__isnull=False)
+
+    def with_stage_for(self, user: User) -> ClaimQuerySet:
+        """Adds `stage` as this person may know it.
+
+        Whoever judges a claim, or only ever judges in its project, would learn from the true stage what
+        others did ("awaiting adjudication" says that somebody disagreed). Until the claim is resolved they
+        see it as in progress where they have a place on it themselves, and as open otherwise.
+        """
+        own_place = Exists(self._related("annotations", person=user))
+        sees_the_work = Exists(
+            Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK)
+        )
+        return self.annotate(
+            stage=Case(
+                When(withdrawn_at__isnull=False, then=Value(Stage.WITHDRAWN.value)),
+                When(self._live_resolution(), then=Value(Stage.RESOLVED.value)),
+                When(own_place, then=Value(Stage.IN_PROGRESS.value)),
+                When(~sees_the_work, then=Value(Stage.OPEN.value)),
+                When(dropped_at__isnull=False, then=Value(Stage.DROPPED.value)),
+                When(filled_at__isnull=False, then=Value(Stage.AWAITING_ADJUDICATION.value)),
+                When(Exists(self._live_places()), then=Value(Stage.IN_PROGRESS.value)),
+                default=Value(Stage.OPEN.value),
+                output_field=CharField(),
+            )
+        )
+
+    # The queue.
+
+    def open_to(self, user: User) -> ClaimQuerySet:
+        """Unfilled claims with a free place on which this person has no place yet, in no particular order.
+
+        The count is a subquery because FOR UPDATE refuses GROUP BY.
+        """
+        taken = self._live_places().values("claim").annotate(taken=Count("pk")).values("taken")
+        return (
+            self.unfilled()
+            .filter(~Exists(self._related("annotations", person=user, round=Round.INDEPENDENT)))
+            .annotate(taken=Coalesce(Subquery(taken, output_field=IntegerField()), 0))
+            .filter(taken__lt=models.F("places"))
+        )
+
+    def adjudicable_by(self, user: User) -> ClaimQuerySet:
+        """Claims awaiting adjudication in this person's projects as adjudicator that they did not judge."""
+        return self.awaiting_adjudication().filter(
+            ~Exists(self._related("annotations", person=user)),
+            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+        )

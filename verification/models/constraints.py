@@ -1,0 +1,25 @@
+"""Rules that several tables share, as database constraints."""
+
+from enum import StrEnum
+
+from django.db.models import CheckConstraint, Q
+
+
+def choices(enum: type[StrEnum]) -> list[tuple[str, str]]:
+    """The enum as Django's choices; the label is the value in words."""
+    return [(member.value, member.value.replace("_", " ")) for member in enum]
+
+
+def one_of(field: str, enum: type[StrEnum], *, name: str) -> CheckConstraint:
+    """Refuses any value of `field` that the vocabulary does not know (null passes)."""
+    return CheckConstraint(
+        condition=Q(**{f"{field}__in": [member.value for member in enum]}) | Q(**{f"{field}__isnull": True}),
+        name=name,
+    )
+
+
+def together(*fields: str, name: str) -> CheckConstraint:
+    """Refuses rows in which some of `fields` are set and others are not."""
+    none_set = Q(**{f"{field}__isnull": True for field in fields})
+    all_set = Q(**{f"{field}__isnull": False for field in fields})
+    return CheckConstraint(condition=none_set | all_set, name=name)

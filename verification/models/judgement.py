@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+
+from verification.vocabulary import REASONS, Confidence, Reason, Role, Verdict
+
+from .annotation import Annotation
+from .constraints import choices, one_of
+from .guideline import Guideline
+from .project import Project
+from .resolution import Resolution
+
+if TYPE_CHECKING:
+    from .user import User
+
+
+class JudgementQuerySet(models.QuerySet["Judgement"]):
+    def submitted(self) -> JudgementQuerySet:
+        return self.filter(submitted_at__isnull=False)
+
+    def visible_to(self, user: User) -> JudgementQuerySet:
+        """The judgements that this person may see: the one home of blindness.
+
+        Their own; those of resolved claims of their projects; and, for an adjudicator who has no place on the
+        claim, those of claims whose places are all filled. Drafts are their writer's alone.
+        """
+        mine = Q(annotation__person=user)
+        resolved = Q(
+            Exists(Resolution.objects.live().filter(claim=OuterRef("annotation__claim"))),
+            annotation__claim__project__in=Project.objects.visible_to(user),
+        )
+        to_adjudicate = Q(
+            ~Exists(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
+            annotation__claim__filled_at__isnull=False,
+            annotation__claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+        )
+        return self.filter(mine | (Q(submitted_at__isnull=False) & (resolved | to_adjudicate)))
+
+    def latest_per_annotation(self) -> JudgementQuerySet:
+        """The newest frozen revision of each annotation."""
+        newer = Judgement.objects.submitted().filter(
+            annotation=OuterRef("annotation"), revision__gt=OuterRef("revision")
+        )
+        return self.submitted().filter(~Exists(newer))
+
+
+class Judgement(models.Model):
+    """What a person decided on a claim: a draft, then frozen at submit. A change is a new revision.
+
+    The rules on evidence are in the database too: `verification/migrations/sql/judgement_rules.sql`.
+    """
+
+    annotation = models.ForeignKey(Annotation, models.PROTECT, related_name="judgements")
+    revision = models.PositiveSmallIntegerField(default=1)
+    started_at = models.DateTimeField()
+    saved_at = models.DateTimeField(help_text="When the draft was last saved")
+    submitted_at = models.DateTimeField(null=True, blank=True, help_text="Null while it is a draft")
+    verdict = models.CharField(max_length=20, choices=choices(Verdict), null=True, blank=True)
+    reason = models.CharField(max_length=30, choices=choices(Reason), null=True, blank=True)
+    confidence = models.CharField(max_length=10, choices=choices(Confidence), null=True, blank=True)
+    rationale = models.TextField(blank=True)
+    guideline = models.ForeignKey(Guideline, models.PROTECT, null=True, blank=True, related_name="judgements")
+    active_seconds = models.PositiveIntegerField(default=0, help_text="Time the person was at work on it")
+
+    objects = JudgementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["annotation", "revision"]
+        constraints = [
+            UniqueConstraint(fields=["annotation", "revision"], name="judgement_revision_exists_once"),
+            UniqueConstraint(
+                fields=["annotation"],
+                condition=Q(submitted_at__isnull=True),
+                name="judgement_draft_is_one_per_annotation",
+            ),
+            CheckConstraint(
+                condition=Q(submitted_at__isnull=True)
+                | Q(verdict__isnull=False, reason__isnull=False, guideline__isnull=False),
+                name="judgement_is_submitted_with_verdict_reason_and_guideline",
+            ),
+            CheckConstraint(
+                condition=Q(submitted_at__isnull=True)
+                | Q(verdict=Verdict.SUPPORTED, reason__in=[r.value for r in REASONS[Verdict.SUPPORTED]])
+                | Q(verdict=Verdict.DISPUTED, reason__in=[r.value for r in REASONS[Verdict.DISPUTED]])
+                | Q(verdict=Verdict.UNVERIFIED, reason__in=[r.value for r in REASONS[Verdict.UNVERIFIED]]),
+                name="judgement_reason_fits_its_verdict",
+            ),
+            one_of("verdict", Verdict, name="judgement_verdict_is_in_the_vocabulary"),
+            one_of("reason", Reason, name="judgement_reason_is_in_the_vocabulary"),
+            one_of("confidence", Confidence, name="judgement_confidence_is_in_the_vocabulary"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verdict or 'draft'} (revision {self.revision})"
+
+    @property
+    def is_draft(self) -> bool:
+        return self.submitted_at is None

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import CheckConstraint, Q
+
+from verification.vocabulary import Consensus, Role
+
+from .constraints import choices, one_of
+
+if TYPE_CHECKING:
+    from .user import User
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def visible_to(self, user: User) -> ProjectQuerySet:
+        """The projects that this person is a member of; nobody sees any other."""
+        return self.filter(memberships__user=user).distinct()
+
+    def with_role(self, user: User, *roles: Role) -> ProjectQuerySet:
+        """The projects in which this person holds at least one of `roles`."""
+        return self.filter(memberships__user=user, memberships__role__in=roles).distinct()
+
+
+class Project(models.Model):
+    """A campaign: articles, the people who judge the claims in them, and the rules they go by."""
+
+    slug = models.SlugField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    language = models.CharField(max_length=35, help_text="BCP 47 code of the language of the interface texts")
+    places = models.PositiveSmallIntegerField(default=2, help_text="Judgements per claim (N)")
+    consensus = models.CharField(max_length=20, choices=choices(Consensus), default=Consensus.UNANIMOUS)
+    skip_limit = models.PositiveSmallIntegerField(
+        default=2, help_text="As many equal skips take a claim out of the queue"
+    )
+    engine = models.CharField(max_length=64, default="rules")
+    engine_parameters = models.JSONField(default=dict, blank=True)
+    unaided_share = models.FloatField(
+        default=0.0, help_text="Share of claims shown without suggestions, to measure anchoring"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ProjectQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["slug"]
+        constraints = [
+            CheckConstraint(condition=Q(places__range=(1, 9)), name="project_places_are_between_1_and_9"),
+            CheckConstraint(
+                condition=Q(skip_limit__range=(1, 9)), name="project_skip_limit_is_between_1_and_9"
+            ),
+            CheckConstraint(
+                condition=Q(unaided_share__range=(0, 1)), name="project_unaided_share_is_between_0_and_1"
+            ),
+            one_of("consensus", Consensus, name="project_consensus_is_in_the_vocabulary"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+
+from verification.vocabulary import REASONS, Reason, Role, Settled, Verdict
+
+from .annotation import Annotation
+from .claim import Claim
+from .constraints import choices, one_of, together
+from .project import Project
+from .user import User
+
+if TYPE_CHECKING:
+    from .evidence import Evidence
+    from .judgement import Judgement
+
+    _JUDGEMENTS = models.ManyToManyField[Judgement, Judgement]
+    _EVIDENCE = models.ManyToManyField[Evidence, Evidence]
+
+
+class ResolutionQuerySet(models.QuerySet["Resolution"]):
+    def live(self) -> ResolutionQuerySet:
+        """Those that stand; at most one per claim."""
+        return self.filter(superseded_at__isnull=True)
+
+    def visible_to(self, user: User) -> ResolutionQuerySet:
+        """Resolutions, superseded ones too, of claims that are resolved now, in this person's projects.
+
+        A reopened claim's old resolution is seen by adjudicators who have no place on it, and by nobody else.
+        """
+        claim_is_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
+        adjudicates = Q(
+            ~Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
+            claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+        )
+        members = Q(claim_is_resolved, claim__project__in=Project.objects.visible_to(user))
+        return self.filter(members | adjudicates)
+
+
+class Resolution(models.Model):
+    """A claim's final verdict, and what it rests on. Superseded, never edited (a trigger sees to it).
+
+    `reason` is null where people agreed on the verdict for different reasons.
+    """
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="resolutions")
+    settled = models.CharField(max_length=20, choices=choices(Settled), help_text="How it came about")
+    verdict = models.CharField(max_length=20, choices=choices(Verdict))
+    reason = models.CharField(max_length=30, choices=choices(Reason), null=True, blank=True)
+    rationale = models.TextField(blank=True)
+    adjudicator = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="resolutions_made"
+    )
+    created_at = models.DateTimeField()
+    judgements: _JUDGEMENTS = models.ManyToManyField("verification.Judgement", related_name="resolutions")
+    evidence: _EVIDENCE = models.ManyToManyField(
+        "verification.Evidence", blank=True, related_name="resolutions"
+    )
+    valid_as_of = models.DateField()
+    evidence_cutoff = models.DateField(help_text="No evidence after this date was looked at")
+    superseded_at = models.DateTimeField(null=True, blank=True)
+    superseded_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="resolutions_superseded"
+    )
+    superseded_why = models.TextField(null=True, blank=True)
+
+    objects = ResolutionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            UniqueConstraint(
+                fields=["claim"],
+                condition=Q(superseded_at__isnull=True),
+                name="resolution_stands_alone_on_its_claim",
+            ),
+            CheckConstraint(
+                condition=Q(settled=Settled.ADJUDICATION, adjudicator__isnull=False) & ~Q(rationale="")
+                | (~Q(settled=Settled.ADJUDICATION) & Q(adjudicator__isnull=True)),
+                name="resolution_by_adjudication_names_a_person_and_a_rationale",
+            ),
+            CheckConstraint(
+                condition=Q(reason__isnull=True)
+                | Q(verdict=Verdict.SUPPORTED, reason__in=[r.value for r in REASONS[Verdict.SUPPORTED]])
+                | Q(verdict=Verdict.DISPUTED, reason__in=[r.value for r in REASONS[Verdict.DISPUTED]])
+                | Q(verdict=Verdict.UNVERIFIED, reason__in=[r.value for r in REASONS[Verdict.UNVERIFIED]]),
+                name="resolution_reason_fits_its_verdict",
+            ),
+            together(
+                "superseded_at",
+                "superseded_by",
+                "superseded_why",
+                name="resolution_superseded_at_by_and_why_are_set_together",
+            ),
+            one_of("settled", Settled, name="resolution_settled_is_in_the_vocabulary"),
+            one_of("verdict", Verdict, name="resolution_verdict_is_in_the_vocabulary"),
+            one_of("reason", Reason, name="resolution_reason_is_in_the_vocabulary"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verdict} by {self.settled}"
