@@ -1,35 +1,257 @@
-"""All settings, read from the environment alone."""
+"""All settings, read from the environment alone. `.env.example` says what each variable means."""
 
-import os
 from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from .environment import (
+    BadEnvironment,
+    read_database,
+    read_list,
+    read_one_of,
+    read_site,
+    read_text,
+    read_whole,
+    read_yes_no,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-SECRET_KEY = os.environ.get("SECRET_KEY", "not-for-production")
-DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+
+# The site
+
+SITE_URL = read_site("SITE_URL", "http://127.0.0.1:8000")
+HTTPS = SITE_URL.startswith("https://")
+DEBUG = read_yes_no("DEBUG", False)
+SECRET_KEY = read_text("SECRET_KEY")
+if len(SECRET_KEY) < 32 and not DEBUG:
+    raise BadEnvironment("SECRET_KEY is shorter than 32 characters: take a long random one.")
+ALLOWED_HOSTS = read_list(
+    "ALLOWED_HOSTS", [urlsplit(SITE_URL).hostname or "", "127.0.0.1", "localhost", "[::1]"]
+)
+CSRF_TRUSTED_ORIGINS = read_list("CSRF_TRUSTED_ORIGINS", [SITE_URL])
+
+ROOT_URLCONF = "annotate.urls"
+WSGI_APPLICATION = "annotate.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
     "rest_framework",
     "verification",
     "annotate",
 ]
-AUTH_USER_MODEL = "verification.User"
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-USE_TZ = True
-ROOT_URLCONF = "annotate.urls"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# The database. A pool belongs to the web server only: worker processes are forked, and a fork must not
+# inherit open connections.
+
+DATABASE_POOL_MAX = read_whole("DATABASE_POOL_MAX", 0)
+_pool = {"min_size": 1, "max_size": DATABASE_POOL_MAX, "timeout": 10}
+_database = read_database("DATABASE_URL")
 DATABASES = {
     "default": {
-        "ENGINE": "django.db.backends.postgresql",
-        "HOST": "127.0.0.1",
-        "PORT": os.environ.get("TMP_PG_PORT", "5599"),
-        "NAME": "postgres",
-        "USER": "postgres",
-        "PASSWORD": "tmp",
+        **_database,
+        "CONN_MAX_AGE": 0 if DATABASE_POOL_MAX else 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": _pool} if DATABASE_POOL_MAX else {},
     }
+}
+# Sign-in counts its attempts here, so that every web process sees the same count.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+}
+
+# Background work. Without a broker of its own the queue lives in the same database.
+
+CELERY_BROKER_URL = read_text(
+    "CELERY_BROKER_URL",
+    "pgmq://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(
+        **{key: quote(str(value), safe="") for key, value in _database.items()}
+    ),
+)
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {
+        "init_extension": False,  # a migration installs its SQL; managed servers lack the extension
+        "use_notify": True,
+        "polling_interval": 2,
+        "wait_time_seconds": 0,
+        "visibility_timeout": 1800,
+        "pool_size": 4,
+    }
+    if CELERY_BROKER_URL.startswith("pgmq://")
+    else {}
+)
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SOFT_TIME_LIMIT = 240
+CELERY_TASK_TIME_LIMIT = 300
+CELERY_WORKER_PREFETCH_MULTIPLIER = 2
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+
+# An article's job holds its row this long; the sweep gives an overdue one to another worker.
+ARTICLE_LEASE_SECONDS = read_whole("ARTICLE_LEASE_SECONDS", 300, least=1)
+ARTICLE_ATTEMPTS = read_whole("ARTICLE_ATTEMPTS", 3, least=1)
+# After so long without a sign of life a person's place on a claim may be given to another.
+PLACE_LAPSES_AFTER_MINUTES = read_whole("PLACE_LAPSES_AFTER_MINUTES", 30, least=1)
+
+# Limits, in bytes. A multipart file streams; a JSON body with a text must fit in memory.
+
+UPLOAD_LIMIT = read_whole("UPLOAD_LIMIT_MB", 20, least=1) * 1024 * 1024
+TEXT_LIMIT = read_whole("TEXT_LIMIT_MB", 5, least=1) * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = TEXT_LIMIT + 1024 * 1024
+
+# Files
+
+RELEASES_DIR = Path(read_text("RELEASES_DIR", str(BASE_DIR / ".attest" / "releases")))
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+# The image collects its static files under names with a hash; elsewhere they are served from where they lie.
+STATIC_COLLECTED = read_yes_no("STATIC_COLLECTED", False)
+WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            if STATIC_COLLECTED
+            else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        )
+    },
+}
+
+# Languages and times
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("fa", _("Persian"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+
+# Sign-in: by user name and password, open to people who were invited. Its limits by account and address are
+# allauth's own, counted in the cache above.
+
+AUTH_USER_MODEL = "verification.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "annotate.account_adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# The wire
+
+TRUSTED_PROXIES = read_whole("TRUSTED_PROXIES", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+# The API
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "verification.api.auth.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [
+        "rest_framework.parsers.JSONParser",
+        "rest_framework.parsers.MultiPartParser",
+    ],
+}
+
+# Logs go to standard error; what runs the process keeps them.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": read_one_of("LOG_LEVEL", "INFO", choices=("DEBUG", "INFO", "WARNING", "ERROR")),
+    },
 }

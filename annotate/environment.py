@@ -1,0 +1,93 @@
+"""Typed readers of environment variables. A bad value stops the start with one sentence that names it."""
+
+import os
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = ("1", "true", "yes", "on")
+NO = ("0", "false", "no", "off")
+
+
+class BadEnvironment(ImproperlyConfigured):
+    """A variable that cannot be used; the message names it and says what it should be."""
+
+
+def read_text(name: str, default: str | None = None) -> str:
+    """The variable's text; where it is unset or empty the default, and without one a refusal."""
+    value = os.environ.get(name, "").strip()
+    if value:
+        return value
+    if default is None:
+        raise BadEnvironment(
+            f"{name} is not set: .env.example says what it means. "
+            "Without a server of your own, start commands as `python3 manage.py ...`, which sets it."
+        )
+    return default
+
+
+def read_whole(name: str, default: int, *, least: int = 0) -> int:
+    value = read_text(name, str(default))
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise BadEnvironment(f"{name} is {value!r}, which is not a whole number of at least {least}.")
+    return int(value)
+
+
+def read_yes_no(name: str, default: bool) -> bool:
+    value = read_text(name, "yes" if default else "no").lower()
+    if value not in YES + NO:
+        raise BadEnvironment(f"{name} is {value!r}, which is neither yes nor no.")
+    return value in YES
+
+
+def read_list(name: str, default: list[str]) -> list[str]:
+    """Comma-separated, without the space around each part."""
+    value = read_text(name, ",".join(default))
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def read_one_of(name: str, default: str, *, choices: tuple[str, ...]) -> str:
+    value = read_text(name, default)
+    if value not in choices:
+        raise BadEnvironment(f"{name} is {value!r}, which is none of {', '.join(choices)}.")
+    return value
+
+
+def read_site(name: str, default: str) -> str:
+    """A site's address: http or https, a host, no path."""
+    value = read_text(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        raise BadEnvironment(
+            f"{name} is {value!r}, which is not a site's address such as https://attest.example.org."
+        )
+    return value
+
+
+def read_database(name: str) -> dict[str, str | int]:
+    """Django's ENGINE, HOST, PORT, NAME, USER and PASSWORD from a postgresql:// URL."""
+    value = read_text(name)
+    try:
+        parts = urlsplit(value)
+        port = parts.port or 5432
+    except ValueError:
+        parts, port = urlsplit(""), 0
+    database = parts.path.removeprefix("/")
+    if (
+        parts.scheme not in ("postgresql", "postgres")
+        or not parts.hostname
+        or not database
+        or "/" in database
+    ):
+        raise BadEnvironment(
+            f"{name} is not an address such as postgresql://user:password@host:5432/database "
+            "(its value is not repeated here: it may hold a password)."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": parts.hostname,
+        "PORT": port,
+        "NAME": unquote(database),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+    }
