@@ -136,25 +136,28 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 2
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
-# An article's job holds its row this long; the sweep gives an overdue one to another worker.
-ARTICLE_LEASE_SECONDS = read_whole("ARTICLE_LEASE_SECONDS", 300, least=1)
-ARTICLE_ATTEMPTS = read_whole("ARTICLE_ATTEMPTS", 3, least=1)
+# A job holds its row this long; the sweep gives an overdue one to another worker, so many times in all.
+LEASE_SECONDS = read_whole("LEASE_SECONDS", 300, least=1)
+ATTEMPTS = read_whole("ATTEMPTS", 3, least=1)
+# A queued row that no worker took for so long while all were idle has lost its message.
+REQUEUE_AFTER_SECONDS = read_whole("REQUEUE_AFTER_SECONDS", 60, least=1)
+SWEEP_BATCH = 500
 # After so long without a sign of life a person's place on a claim may be given to another.
 PLACE_LAPSES_AFTER_MINUTES = read_whole("PLACE_LAPSES_AFTER_MINUTES", 30, least=1)
 
-# Limits, in bytes. A multipart file streams; a JSON body with a text must fit in memory.
+# Limits. A multipart file streams; a JSON body with a text must fit in memory.
 
-UPLOAD_LIMIT = read_whole("UPLOAD_LIMIT_MB", 20, least=1) * 1024 * 1024
-TEXT_LIMIT = read_whole("TEXT_LIMIT_MB", 5, least=1) * 1024 * 1024
-DATA_UPLOAD_MAX_MEMORY_SIZE = TEXT_LIMIT + 1024 * 1024
+UPLOAD_LIMIT_MB = read_whole("UPLOAD_LIMIT_MB", 20, least=1)
+TEXT_LIMIT_MB = read_whole("TEXT_LIMIT_MB", 5, least=1)
+DATA_UPLOAD_MAX_MEMORY_SIZE = (TEXT_LIMIT_MB + 1) * 1024 * 1024
 
 # Files
 
 RELEASES_DIR = Path(read_text("RELEASES_DIR", str(BASE_DIR / ".attest" / "releases")))
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
 # The image collects its static files under names with a hash; elsewhere they are served from where they lie.
 STATIC_COLLECTED = read_yes_no("STATIC_COLLECTED", False)
+STATIC_ROOT = BASE_DIR / "staticfiles" if STATIC_COLLECTED else None
 WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
