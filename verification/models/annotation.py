@@ -44,9 +44,7 @@ class Annotation(models.Model):
     slot = models.PositiveSmallIntegerField()
     started_at = models.DateTimeField()
     active_at = models.DateTimeField(help_text="The last sign of life from the person's page")
-    submitted_at = models.DateTimeField(
-        null=True, blank=True, help_text="When the first judgement was frozen"
-    )
+    submitted_at = models.DateTimeField(null=True, blank=True, help_text="When the first judgement was frozen")
     lapsed_at = models.DateTimeField(null=True, blank=True)
     skipped_at = models.DateTimeField(null=True, blank=True)
     skip_reason = models.CharField(max_length=30, choices=choices(SkipReason), null=True, blank=True)
@@ -55,18 +53,14 @@ class Annotation(models.Model):
     shown_bearings = ArrayField(models.BigIntegerField(), default=list, help_text="Bearings shown, in order")
     shown_engine = models.CharField(max_length=130, null=True, blank=True, help_text="Engine and version")
     strategy = models.CharField(max_length=20, choices=choices(Strategy))
-    inclusion_probability = models.FloatField(
-        null=True, blank=True, help_text="Null where not drawn by chance"
-    )
+    inclusion_probability = models.FloatField(null=True, blank=True, help_text="Null where not drawn by chance")
 
     objects = AnnotationQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
         constraints = [
-            UniqueConstraint(
-                fields=["claim", "person", "round"], name="annotation_is_one_per_person_claim_and_round"
-            ),
+            UniqueConstraint(fields=["claim", "person", "round"], name="annotation_is_one_per_person_claim_and_round"),
             UniqueConstraint(
                 fields=["claim", "round", "slot"],
                 condition=Q(lapsed_at__isnull=True, skipped_at__isnull=True),

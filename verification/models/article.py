@@ -35,9 +35,7 @@ class Article(Leased):
     text = models.TextField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, null=True, blank=True, help_text="Of the normalised text, UTF-8")
     normaliser_version = models.CharField(max_length=20, null=True, blank=True)
-    language = models.CharField(
-        max_length=35, null=True, blank=True, help_text="BCP 47; empty = not identified"
-    )
+    language = models.CharField(max_length=35, null=True, blank=True, help_text="BCP 47; empty = not identified")
     state = models.CharField(max_length=20, choices=choices(ArticleState), default=ArticleState.RECEIVED)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="repeats")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
@@ -53,9 +51,7 @@ class Article(Leased):
         ordering = ["-id"]
         constraints = [
             UniqueConstraint(fields=["project", "sha256"], name="article_text_is_in_a_project_once"),
-            together(
-                "text", "sha256", "normaliser_version", name="article_text_comes_with_its_hash_and_normaliser"
-            ),
+            together("text", "sha256", "normaliser_version", name="article_text_comes_with_its_hash_and_normaliser"),
             one_of("state", ArticleState, name="article_state_is_in_the_vocabulary"),
             CheckConstraint(
                 condition=Q(state=ArticleState.MERGED, same_as__isnull=False)

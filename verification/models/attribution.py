@@ -23,9 +23,7 @@ class Attribution(models.Model):
     class Meta:
         ordering = ["claim", "position"]
         constraints = [
-            UniqueConstraint(
-                fields=["claim", "position"], name="attribution_position_is_taken_once_per_claim"
-            ),
+            UniqueConstraint(fields=["claim", "position"], name="attribution_position_is_taken_once_per_claim"),
             one_of("speech", Speech, name="attribution_speech_is_in_the_vocabulary"),
             one_of("rendering", Rendering, name="attribution_rendering_is_in_the_vocabulary"),
         ]

@@ -18,9 +18,7 @@ class Bearing(models.Model):
     class Meta:
         ordering = ["claim", "id"]
         constraints = [
-            UniqueConstraint(
-                fields=["claim", "article", "start", "end"], name="bearing_passage_is_suggested_once"
-            ),
+            UniqueConstraint(fields=["claim", "article", "start", "end"], name="bearing_passage_is_suggested_once"),
             CheckConstraint(condition=Q(start__lt=F("end")), name="bearing_passage_starts_before_it_ends"),
         ]
 

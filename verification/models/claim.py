@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
@@ -40,9 +41,7 @@ class Claim(models.Model):
     topics = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     asserted_from = models.DateTimeField(null=True, blank=True)
     asserted_until = models.DateTimeField(null=True, blank=True)
-    asserted_precision = models.CharField(
-        max_length=10, choices=choices(DatePrecision), null=True, blank=True
-    )
+    asserted_precision = models.CharField(max_length=10, choices=choices(DatePrecision), null=True, blank=True)
     event_from = models.DateTimeField(null=True, blank=True)
     event_until = models.DateTimeField(null=True, blank=True)
     event_precision = models.CharField(max_length=10, choices=choices(DatePrecision), null=True, blank=True)
@@ -73,9 +72,7 @@ class Claim(models.Model):
     filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
     dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
-    withdrawn_by = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn"
-    )
+    withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn")
     withdrawn_why = models.TextField(null=True, blank=True)
 
     objects = ClaimQuerySet.as_manager()
@@ -83,9 +80,7 @@ class Claim(models.Model):
     class Meta:
         ordering = ["-check_worthiness", "id"]
         constraints = [
-            together(
-                "article", "start", "end", "quote", "prefix", "suffix", name="claim_span_is_whole_or_absent"
-            ),
+            together("article", "start", "end", "quote", "prefix", "suffix", name="claim_span_is_whole_or_absent"),
             CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_starts_before_it_ends"),
             CheckConstraint(
                 condition=Q(check_worthiness__range=(0, 1)), name="claim_check_worthiness_is_between_0_and_1"
@@ -119,9 +114,7 @@ class Claim(models.Model):
             CheckConstraint(
                 condition=Q(asserted_from__lte=F("asserted_until")), name="claim_asserted_time_runs_forward"
             ),
-            CheckConstraint(
-                condition=Q(event_from__lte=F("event_until")), name="claim_event_time_runs_forward"
-            ),
+            CheckConstraint(condition=Q(event_from__lte=F("event_until")), name="claim_event_time_runs_forward"),
             together(
                 "withdrawn_at",
                 "withdrawn_by",
@@ -159,3 +152,9 @@ class Claim(models.Model):
         """Who makes the claim (the innermost speaker); None is the article's own voice."""
         chain = self.chain()
         return chain[-1].name if chain else None
+
+
+def public_id(*, article_sha256: str, start: int | None, end: int | None, statement: str, target: Target) -> str:
+    """A claim's name outside this database: 32 hexadecimal digits made from its content alone."""
+    content = "\x1f".join([article_sha256, str(start), str(end), target.value, statement])
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()[:32]

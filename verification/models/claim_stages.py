@@ -27,9 +27,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return related._default_manager.filter(claim=OuterRef("pk"), **conditions)  # type: ignore[union-attr]
 
     def _live_places(self) -> models.QuerySet[Any]:
-        return self._related(
-            "annotations", round=Round.INDEPENDENT, lapsed_at__isnull=True, skipped_at__isnull=True
-        )
+        return self._related("annotations", round=Round.INDEPENDENT, lapsed_at__isnull=True, skipped_at__isnull=True)
 
     def _live_resolution(self) -> Exists:
         return Exists(self._related("resolutions", superseded_at__isnull=True))

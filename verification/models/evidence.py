@@ -17,7 +17,9 @@ class Evidence(models.Model):
 
     judgement = models.ForeignKey(Judgement, models.PROTECT, related_name="evidence")
     position = models.PositiveSmallIntegerField()
-    stance = models.CharField(max_length=20, choices=choices(Stance))
+    stance = models.CharField(
+        max_length=20, choices=choices(Stance), null=True, blank=True, help_text="Null in a draft alone"
+    )
     kind = models.CharField(max_length=10, choices=choices(EvidenceKind))
     # A passage.
     article = models.ForeignKey(Article, models.PROTECT, null=True, blank=True, related_name="evidence")
@@ -27,9 +29,7 @@ class Evidence(models.Model):
     url = models.TextField(null=True, blank=True)
     outlet = models.TextField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)
-    published_precision = models.CharField(
-        max_length=10, choices=choices(DatePrecision), null=True, blank=True
-    )
+    published_precision = models.CharField(max_length=10, choices=choices(DatePrecision), null=True, blank=True)
     retrieved_at = models.DateTimeField(null=True, blank=True)
     # A medium.
     file_sha256 = models.CharField(max_length=64, null=True, blank=True)
@@ -38,15 +38,14 @@ class Evidence(models.Model):
     quote = models.TextField(null=True, blank=True)
     source_type = models.CharField(max_length=20, choices=choices(SourceType), default=SourceType.UNKNOWN)
     against_interest = models.BooleanField(default=False)
+    party_words = models.TextField(
+        null=True, blank=True, help_text="Who is behind it, as the person wrote it; a party at submit"
+    )
     party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="evidence")
     method = models.CharField(max_length=30, choices=choices(Method), default=Method.WRITTEN_EVIDENCE)
     question = models.TextField(null=True, blank=True, help_text="The question that it answers")
-    set_number = models.PositiveSmallIntegerField(
-        default=1, help_text="Alternative sets, each sufficient by itself"
-    )
-    outweighed = models.TextField(
-        null=True, blank=True, help_text="Why it is outweighed; null where it is not"
-    )
+    set_number = models.PositiveSmallIntegerField(default=1, help_text="Alternative sets, each sufficient by itself")
+    outweighed = models.TextField(null=True, blank=True, help_text="Why it is outweighed; null where it is not")
 
     class Meta:
         ordering = ["judgement", "position"]

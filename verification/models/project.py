@@ -47,12 +47,8 @@ class Project(models.Model):
         ordering = ["slug"]
         constraints = [
             CheckConstraint(condition=Q(places__range=(1, 9)), name="project_places_are_between_1_and_9"),
-            CheckConstraint(
-                condition=Q(skip_limit__range=(1, 9)), name="project_skip_limit_is_between_1_and_9"
-            ),
-            CheckConstraint(
-                condition=Q(unaided_share__range=(0, 1)), name="project_unaided_share_is_between_0_and_1"
-            ),
+            CheckConstraint(condition=Q(skip_limit__range=(1, 9)), name="project_skip_limit_is_between_1_and_9"),
+            CheckConstraint(condition=Q(unaided_share__range=(0, 1)), name="project_unaided_share_is_between_0_and_1"),
             one_of("consensus", Consensus, name="project_consensus_is_in_the_vocabulary"),
         ]
 

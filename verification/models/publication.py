@@ -15,9 +15,7 @@ class Publication(models.Model):
     outlet = models.TextField(null=True, blank=True)
     byline = models.TextField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)
-    published_precision = models.CharField(
-        max_length=10, choices=choices(DatePrecision), null=True, blank=True
-    )
+    published_precision = models.CharField(max_length=10, choices=choices(DatePrecision), null=True, blank=True)
     published_basis = models.CharField(
         max_length=10,
         choices=choices(DateBasis),

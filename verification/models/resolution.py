@@ -51,14 +51,10 @@ class Resolution(models.Model):
     verdict = models.CharField(max_length=20, choices=choices(Verdict))
     reason = models.CharField(max_length=30, choices=choices(Reason), null=True, blank=True)
     rationale = models.TextField(blank=True)
-    adjudicator = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="resolutions_made"
-    )
+    adjudicator = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="resolutions_made")
     created_at = models.DateTimeField()
     judgements: _JUDGEMENTS = models.ManyToManyField("verification.Judgement", related_name="resolutions")
-    evidence: _EVIDENCE = models.ManyToManyField(
-        "verification.Evidence", blank=True, related_name="resolutions"
-    )
+    evidence: _EVIDENCE = models.ManyToManyField("verification.Evidence", blank=True, related_name="resolutions")
     valid_as_of = models.DateField()
     evidence_cutoff = models.DateField(help_text="No evidence after this date was looked at")
     superseded_at = models.DateTimeField(null=True, blank=True)

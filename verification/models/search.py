@@ -18,9 +18,7 @@ class Search(models.Model):
     class Meta:
         ordering = ["judgement", "position"]
         verbose_name_plural = "searches"
-        constraints = [
-            UniqueConstraint(fields=["judgement", "position"], name="search_position_is_taken_once")
-        ]
+        constraints = [UniqueConstraint(fields=["judgement", "position"], name="search_position_is_taken_once")]
 
     def __str__(self) -> str:
         return f"{self.where}: {self.query}"

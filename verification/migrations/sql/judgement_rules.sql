@@ -84,10 +84,14 @@ BEGIN
             stance = 'contradicts' AND outweighed IS NULL AND attest_is_outside(id)
             AND (source_type NOT IN ('party', 'claimant_side') OR against_interest)
         ) AS independent_contradiction,
+        bool_or(stance IS NULL) AS no_stance,
         bool_or(kind = 'link' AND url !~* '^https?://[^/[:space:]]') AS unusable_link
     INTO found
     FROM verification_evidence WHERE judgement_id = judgement;
 
+    IF found.no_stance THEN
+        refusals := refusals || 'evidence_has_a_stance'::text;
+    END IF;
     IF found.unusable_link THEN
         refusals := refusals || 'links_have_an_address'::text;
     END IF;

@@ -1,0 +1,228 @@
+"""One factory per model, with only what the database asks for."""
+
+from __future__ import annotations
+
+import hashlib
+
+import factory
+from django.utils import timezone
+
+from verification import models
+from verification.models.claim import public_id
+from verification.vocabulary import ArticleState, EvidenceKind, Rendering, Role, Speech, Stance, Strategy, Target
+
+TEXT = (
+    "The harbour was reopened on Monday, the port authority said. "
+    "A spokesman for the dockers denied it and said that no ship had docked. "
+    "Neither account could be verified."
+)
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"person{n}")
+    password = factory.django.Password("correct horse battery")
+
+
+class ProjectFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Project
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"project-{n}")
+    name = factory.Sequence(lambda n: f"Project {n}")
+    language = "en"
+    guideline = factory.RelatedFactory("tests.factories.GuidelineFactory", factory_related_name="project")
+
+
+class GuidelineFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Guideline
+
+    project = factory.SubFactory(ProjectFactory, guideline=None)
+    version = 1
+    text = "Look for evidence outside the article."
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Membership
+
+    project = factory.SubFactory(ProjectFactory)
+    user = factory.SubFactory(UserFactory)
+    role = Role.ANNOTATOR
+
+
+def member(project: models.Project, role: Role = Role.ANNOTATOR, **user: object) -> models.User:
+    """A new person with one role in the project."""
+    membership: models.Membership = MembershipFactory(project=project, role=role, user=UserFactory(**user))
+    return membership.user
+
+
+class ArticleFactory(factory.django.DjangoModelFactory):
+    """An article that is done; pass `text=None, state="received"` for one that is not read yet."""
+
+    class Meta:
+        model = models.Article
+
+    project = factory.SubFactory(ProjectFactory)
+    title = "The harbour"
+    text = factory.Sequence(lambda n: f"{TEXT} Issue {n}.")
+    sha256 = factory.LazyAttribute(lambda o: o.text and hashlib.sha256(o.text.encode()).hexdigest())
+    normaliser_version = factory.LazyAttribute(lambda o: "1" if o.text else None)
+    language = "en"
+    state = ArticleState.DONE
+
+
+class OriginalFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Original
+
+    article = factory.SubFactory(ArticleFactory, text=None, state=ArticleState.RECEIVED)
+    name = "harbour.txt"
+    content = TEXT.encode()
+    sha256 = factory.LazyAttribute(lambda o: hashlib.sha256(o.content).hexdigest())
+
+
+class PublicationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Publication
+
+    article = factory.SubFactory(ArticleFactory)
+    url = factory.Sequence(lambda n: f"https://harbour-news.example/{n}")
+    outlet = "Harbour News"
+
+
+class ExtractionRunFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.ExtractionRun
+
+    article = factory.SubFactory(ArticleFactory)
+    engine = "rules"
+    version = "1"
+    parameters_hash = "0" * 64
+    started_at = factory.LazyFunction(timezone.now)
+    finished_at = factory.LazyFunction(timezone.now)
+
+
+class ClaimFactory(factory.django.DjangoModelFactory):
+    """A claim found by a run in the first sentence of its article."""
+
+    class Meta:
+        model = models.Claim
+
+    class Params:
+        sentence = "The harbour was reopened on Monday"
+
+    article = factory.SubFactory(ArticleFactory)
+    project = factory.SelfAttribute("article.project")
+    start = 0
+    end = factory.LazyAttribute(lambda o: o.start + len(o.sentence))
+    quote = factory.LazyAttribute(lambda o: o.article.text[o.start : o.end])
+    prefix = ""
+    suffix = factory.LazyAttribute(lambda o: o.article.text[o.end : o.end + 32])
+    statement = factory.Sequence(lambda n: f"The harbour was reopened on Monday ({n}).")
+    check_worthiness = 0.8
+    worthiness_reasons = ["names a place and a day"]
+    origin_run = factory.LazyAttribute(
+        lambda o: (
+            models.ExtractionRun.objects.filter(article=o.article).first() or ExtractionRunFactory(article=o.article)
+        )
+    )
+    places = factory.SelfAttribute("project.places")
+    public_id = factory.LazyAttribute(
+        lambda o: public_id(
+            article_sha256=o.article.sha256, start=o.start, end=o.end, statement=o.statement, target=Target.CONTENT
+        )
+    )
+
+
+class AttributionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Attribution
+
+    claim = factory.SubFactory(ClaimFactory)
+    position = factory.LazyAttribute(lambda o: o.claim.attributions.count())
+    name = "the port authority"
+    surface = "the port authority"
+    cue = "said"
+    speech = Speech.INDIRECT
+    rendering = Rendering.PARAPHRASED
+
+
+class BearingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Bearing
+
+    claim = factory.SubFactory(ClaimFactory)
+    article = factory.SelfAttribute("claim.article")
+    start = 61
+    end = 132
+    quote = factory.LazyAttribute(lambda o: o.article.text[o.start : o.end])
+    reason = "denies it"
+
+
+class AnnotationFactory(factory.django.DjangoModelFactory):
+    """A place on a claim in the first free slot, without a judgement."""
+
+    class Meta:
+        model = models.Annotation
+
+    claim = factory.SubFactory(ClaimFactory)
+    person = factory.LazyAttribute(lambda o: member(o.claim.project))
+    slot = factory.LazyAttribute(lambda o: o.claim.annotations.live().count() + 1)
+    started_at = factory.LazyFunction(timezone.now)
+    active_at = factory.LazyFunction(timezone.now)
+    aided = True
+    strategy = Strategy.CHECK_WORTHINESS
+
+
+class JudgementFactory(factory.django.DjangoModelFactory):
+    """A draft, empty."""
+
+    class Meta:
+        model = models.Judgement
+
+    annotation = factory.SubFactory(AnnotationFactory)
+    revision = factory.LazyAttribute(lambda o: o.annotation.judgements.count() + 1)
+    started_at = factory.LazyFunction(timezone.now)
+    saved_at = factory.LazyFunction(timezone.now)
+
+
+class EvidenceFactory(factory.django.DjangoModelFactory):
+    """A link that supports, from outside and of unknown source type."""
+
+    class Meta:
+        model = models.Evidence
+
+    judgement = factory.SubFactory(JudgementFactory)
+    position = factory.LazyAttribute(lambda o: o.judgement.evidence.count())
+    stance = Stance.SUPPORTS
+    kind = EvidenceKind.LINK
+    url = factory.Sequence(lambda n: f"https://archive.example/{n}")
+    quote = "The first ship docked at noon."
+
+
+class PassageFactory(EvidenceFactory):
+    """A passage of the claim's own article."""
+
+    kind = EvidenceKind.PASSAGE
+    url = None
+    article = factory.SelfAttribute("judgement.annotation.claim.article")
+    start = 61
+    end = 132
+    quote = factory.LazyAttribute(lambda o: o.article.text[o.start : o.end])
+
+
+class SearchFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Search
+
+    judgement = factory.SubFactory(JudgementFactory)
+    position = factory.LazyAttribute(lambda o: o.judgement.searches.count())
+    where = "the port's register"
+    query = "arrivals on Monday"
+    outcome = "no entry"

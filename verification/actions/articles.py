@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from functools import partial
+from typing import TypedDict
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from verification import tasks
+from verification.actions.audit import record
+from verification.exceptions import Invalid, TooLarge
+from verification.jobs.read import text_fields, title_of
+from verification.models import Article, Original, Project, Publication, User
+from verification.policies import require, require_state, why_not_add_articles, why_not_curate, why_not_retry
+from verification.text.documents import Unreadable
+from verification.vocabulary import ArticleState, DateBasis, DatePrecision
+
+
+class Ran(TypedDict, total=False):
+    """Where and when a text ran, as far as somebody says it."""
+
+    url: str | None
+    outlet: str | None
+    byline: str | None
+    published_on: date | None
+    retrieved_at: datetime | None
+
+
+@transaction.atomic
+def add_file(project: Project, *, name: str, content: bytes, by: User | None, ran: Ran | None = None) -> Article:
+    """Keeps a file as an article for a worker to read; its text is null until then. `by` is None for a command."""
+    if by is not None:
+        require(why_not_add_articles(by, project))
+    limit = settings.UPLOAD_LIMIT_MB * 1024 * 1024
+    if len(content) > limit:
+        raise TooLarge(
+            _("%(name)s is larger than %(limit)d MB, the limit for one file. Split it, or ask for a higher limit.")
+            % {"name": name, "limit": settings.UPLOAD_LIMIT_MB}
+        )
+    if not content:
+        raise Invalid(_("%(name)s is empty. Check that it was saved, and send it again.") % {"name": name})
+    article = Article.objects.create(project=project, queued_at=timezone.now())
+    Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
+    _add_publication(article, ran)
+    record("article.received", by=by, subject=article, project=project, bytes=len(content))
+    _enqueue_read(article)
+    return article
+
+
+def add_text(
+    project: Project,
+    *,
+    text: str,
+    by: User | None,
+    title: str = "",
+    language: str | None = None,
+    ran: Ran | None = None,
+) -> tuple[Article, bool]:
+    """Adds a text; returns the article and whether it is new.
+
+    Where the project knows the text already, the first article is returned and gets the publication.
+    """
+    if by is not None:
+        require(why_not_add_articles(by, project))
+    try:
+        fields = text_fields(text, language=language)
+    except Unreadable as why:
+        raise Invalid(str(why), fields={"text": [str(why)]}) from why
+    try:
+        return _keep_or_find(project, fields, title=title, by=by, ran=ran)
+    except IntegrityError:
+        # The same text came in at this moment and was kept first: now it is there to be found.
+        return _keep_or_find(project, fields, title=title, by=by, ran=ran)
+
+
+@transaction.atomic
+def _keep_or_find(
+    project: Project, fields: dict[str, str], *, title: str, by: User | None, ran: Ran | None
+) -> tuple[Article, bool]:
+    first = Article.objects.filter(project=project, sha256=fields["sha256"]).first()
+    if first is not None:
+        publication = _add_publication(first, ran)
+        if publication is not None:
+            record("publication.added", by=by, subject=publication, project=project, article=first.pk)
+        return first, False
+    article = Article.objects.create(
+        project=project,
+        title=title.strip() or title_of(fields["text"]),
+        state=ArticleState.EXTRACTING,
+        queued_at=timezone.now(),
+        **fields,
+    )
+    _add_publication(article, ran)
+    record("article.received", by=by, subject=article, project=project, characters=len(fields["text"]))
+    _enqueue_extract(article)
+    return article, True
+
+
+def _add_publication(article: Article, ran: Ran | None) -> Publication | None:
+    """A publication from what was said, or None where nothing was, or the address is listed already."""
+    said = {key: value for key, value in (ran or {}).items() if value not in (None, "")}
+    if not said or article.publications.filter(url=said.get("url"), url__isnull=False).exists():
+        return None
+    dated = "published_on" in said
+    return Publication.objects.create(
+        article=article,
+        published_precision=DatePrecision.DAY if dated else None,
+        published_basis=DateBasis.PERSON if dated else DateBasis.UNKNOWN,
+        **said,
+    )
+
+
+@transaction.atomic
+def retry(article: Article, *, by: User) -> Article:
+    """Sends a failed article through again, or extracts once more from one that is done."""
+    require(why_not_curate(by, article.project))
+    # Locked, because two people may press the button at once: the second finds it on its way.
+    article = Article.objects.select_for_update().get(pk=article.pk)
+    require_state(why_not_retry(article))
+    article.state = ArticleState.RECEIVED if article.text is None else ArticleState.EXTRACTING
+    article.failure = None
+    article.attempts = 0
+    article.queued_at = timezone.now()
+    article.save(update_fields=["state", "failure", "attempts", "queued_at"])
+    record("article.retried", by=by, subject=article, project=article.project)
+    if article.text is None:
+        _enqueue_read(article)
+    else:
+        _enqueue_extract(article)
+    return article
+
+
+# A queue that cannot be reached must not undo what is kept already (`robust`): the sweep enqueues it again.
+
+
+def _enqueue_read(article: Article) -> None:
+    transaction.on_commit(partial(tasks.read_article.delay, article.pk), robust=True)
+
+
+def _enqueue_extract(article: Article) -> None:
+    transaction.on_commit(partial(tasks.extract_article.delay, article.pk), robust=True)

@@ -1,0 +1,19 @@
+from typing import Any
+
+from django.db.models import Model
+from django.utils import timezone
+
+from verification.models import AuditEvent, Project, User
+
+
+def record(kind: str, *, by: User | None, subject: Model, project: Project | None = None, **facts: Any) -> AuditEvent:
+    """Leaves an audit event in the caller's transaction. `facts` are ids and values, never names or texts."""
+    return AuditEvent.objects.create(
+        at=timezone.now(),
+        kind=kind,
+        actor=by.pk if by else None,
+        project=project.pk if project else None,
+        subject=subject._meta.model_name,
+        subject_id=subject.pk,
+        facts=facts,
+    )

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from verification.actions.audit import record
+from verification.actions.resolutions import supersede
+from verification.exceptions import Conflict, Invalid
+from verification.models import Article, Claim, User
+from verification.models.claim import public_id
+from verification.policies import require, why_not_add_claim, why_not_curate, why_not_reopen
+from verification.vocabulary import Target, Topic
+
+CONTEXT = 32  # code points kept before and after a quote, to find it again
+# Somebody read the article and missed it: it goes before most of what the engine proposes.
+WORTHINESS_OF_ADDED = 0.8
+
+
+@transaction.atomic
+def add_claim(
+    article: Article,
+    *,
+    start: int,
+    end: int,
+    by: User,
+    statement: str = "",
+    target: Target = Target.CONTENT,
+    topics: list[Topic] | None = None,
+) -> Claim:
+    """Adds a claim that extraction missed: a span of the article, restated or as it stands."""
+    require(why_not_add_claim(by, article))
+    text = article.text or ""
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise Invalid(_("That is no passage of this article. Select the words of the claim again."))
+    quote = text[start:end]
+    statement = statement.strip() or " ".join(quote.split())
+    content_id = public_id(
+        article_sha256=article.sha256 or "", start=start, end=end, statement=statement, target=target
+    )
+    # Locked, because two people may select the same words at the same moment.
+    Article.objects.select_for_update().get(pk=article.pk)
+    if Claim.objects.filter(project=article.project, public_id=content_id, withdrawn_at__isnull=True).exists():
+        raise Conflict(_("This very claim is in the list already."))
+    claim = Claim.objects.create(
+        project=article.project,
+        article=article,
+        start=start,
+        end=end,
+        quote=quote,
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        statement=statement,
+        target=target,
+        topics=list(topics or []),
+        check_worthiness=WORTHINESS_OF_ADDED,
+        worthiness_reasons=["added by a person"],
+        origin_person=by,
+        places=article.project.places,
+        public_id=content_id,
+    )
+    record("claim.added", by=by, subject=claim, project=claim.project, article=article.pk)
+    return claim
+
+
+@transaction.atomic
+def withdraw(claim: Claim, *, why: str, by: User) -> Claim:
+    """Takes a claim out of everything; what was judged stays and is released as withdrawn."""
+    require(why_not_curate(by, claim.project))
+    if not why.strip():
+        raise Invalid(_("Say why the claim is withdrawn."), fields={"why": [_("This field is required.")]})
+    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    if claim.withdrawn_at is not None:
+        raise Conflict(_("This claim is withdrawn already."))
+    claim.withdrawn_at = timezone.now()
+    claim.withdrawn_by = by
+    claim.withdrawn_why = why.strip()
+    claim.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    record("claim.withdrawn", by=by, subject=claim, project=claim.project)
+    return claim
+
+
+@transaction.atomic
+def reopen(claim: Claim, *, why: str, by: User) -> Claim:
+    """Opens a claim again that is resolved, dropped or withdrawn. A resolution is superseded, never edited."""
+    require(why_not_reopen(by, claim))
+    if not why.strip():
+        raise Invalid(_("Say why the claim is opened again."), fields={"why": [_("This field is required.")]})
+    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    if claim.withdrawn_at is not None:
+        _restore(claim)
+    elif supersede(claim, why=why.strip(), by=by):
+        pass
+    elif claim.dropped_at is not None:
+        claim.dropped_at = None
+        claim.save(update_fields=["dropped_at"])
+    else:
+        raise Conflict(_("This claim is open already."))
+    record("claim.reopened", by=by, subject=claim, project=claim.project)
+    return claim
+
+
+def _restore(claim: Claim) -> None:
+    same = Claim.objects.filter(project=claim.project, public_id=claim.public_id, withdrawn_at__isnull=True).exclude(
+        pk=claim.pk
+    )
+    if same.exists():
+        raise Conflict(_("The same claim has been added anew: work on that one."))
+    claim.withdrawn_at = claim.withdrawn_by = claim.withdrawn_why = None
+    claim.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])

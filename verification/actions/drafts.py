@@ -1,0 +1,98 @@
+"""What a person writes into a judgement: checked, and put in the place of what was there.
+
+A draft may be incomplete and may break every hard rule; only what could not be stored or would point nowhere is
+refused here. The rules are asked at submit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from verification.actions.draft_items import Problem, choice, evidence_item, search_item, text
+from verification.exceptions import Invalid
+from verification.models import DismissedWarning, Evidence, Judgement, Search
+from verification.vocabulary import Confidence, Reason, Verdict
+
+MOST = 100  # items in a list
+CHOICES: dict[str, type[StrEnum]] = {"verdict": Verdict, "reason": Reason, "confidence": Confidence}
+
+
+def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
+    """Puts `change` into a draft: only the keys that are given; a list replaces the stored one, None clears.
+
+    Raises Invalid with what is wrong per field before anything is written.
+    """
+    problems: dict[str, list[str]] = {}
+    for name, enum in CHOICES.items():
+        if name in change:
+            _try(problems, name, lambda n=name, e=enum: setattr(judgement, n, choice(change[n], e)))
+    if "rationale" in change:
+        _try(problems, "rationale", lambda: setattr(judgement, "rationale", text(change["rationale"]) or ""))
+    evidence = _list(problems, change, "evidence", lambda item, at: evidence_item(item, judgement, at))
+    searches = _list(problems, change, "searches", lambda item, at: search_item(item, judgement, at))
+    if problems:
+        raise Invalid(_("Some of this cannot be saved. Mend what is named and save again."), fields=problems)
+    judgement.save(update_fields=[*CHOICES, "rationale", "saved_at", "active_seconds"])
+    if searches is not None:
+        judgement.searches.all().delete()
+        Search.objects.bulk_create(searches)
+    if evidence is not None:
+        judgement.evidence.all().delete()
+        Evidence.objects.bulk_create(item for item, _dismissed in evidence)
+        DismissedWarning.objects.bulk_create(
+            DismissedWarning(evidence=item, rule=rule, word=word)
+            for item, dismissed in evidence
+            for rule, word in dismissed.items()
+        )
+
+
+def copy(source: Judgement, *, to: Judgement) -> None:
+    """Starts a new revision from the words of the last one."""
+    for search in source.searches.all():
+        search.pk = None
+        search.judgement = to
+        search.save()
+    for item in source.evidence.prefetch_related("dismissed"):
+        dismissed = list(item.dismissed.all())
+        item.pk = None
+        item.judgement = to
+        item.save()
+        for warning in dismissed:
+            DismissedWarning.objects.create(evidence=item, rule=warning.rule, word=warning.word)
+
+
+def _try(problems: dict[str, list[str]], name: str, do: Callable[[], None]) -> None:
+    try:
+        do()
+    except Problem as problem:
+        problems.setdefault(name, []).append(str(problem))
+
+
+def _list(
+    problems: dict[str, list[str]],
+    change: Mapping[str, Any],
+    name: str,
+    build: Callable[[Mapping[str, Any], int], Any],
+) -> list[Any] | None:
+    """The rows of a list that was given, or None where it was not; what is wrong goes to `problems`."""
+    if name not in change:
+        return None
+    given = change[name] or []
+    if not isinstance(given, list) or len(given) > MOST:
+        problems[name] = [_("Give a list of at most %(most)d items.") % {"most": MOST}]
+        return None
+    rows: list[Any] = []
+    for position, item in enumerate(given):
+        try:
+            if not isinstance(item, Mapping):
+                raise Problem(_("This is not an object with named fields."))
+            rows.append(build(item, position))
+        except Problem as problem:
+            problems.setdefault(name, []).append(
+                _("Item %(number)d: %(problem)s") % {"number": position + 1, "problem": problem}
+            )
+    return rows

@@ -1,0 +1,99 @@
+"""The queue: how a person gets a place on a claim, and gets it back after it lapsed."""
+
+from __future__ import annotations
+
+import random
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from verification.actions.audit import record
+from verification.exceptions import Conflict
+from verification.jobs.sweep import lapse_idle_places
+from verification.models import Annotation, Claim, Judgement, Project, User
+from verification.policies import require, why_not_judge
+from verification.vocabulary import Round, Strategy
+
+LOOKS = 100  # times that somebody else may be faster; each time a place was taken, so this ends
+
+
+def start_next(project: Project, *, by: User) -> Annotation | None:
+    """The person's next claim with a place on it: their own unfinished one first; None when nothing is left.
+
+    Never more than a claim's places, never twice the same person, whoever asks at the same moment.
+    """
+    require(why_not_judge(by, project))
+    unfinished = Annotation.objects.unfinished().filter(person=by, claim__project=project).order_by("id").first()
+    if unfinished is not None:
+        return unfinished
+    for _look in range(LOOKS):
+        try:
+            # Claims that others hold locked are passed by; when nothing else is left they are waited for, because
+            # one of their places may be free after all.
+            started = _start_best(project, by=by, wait=False) or _start_best(project, by=by, wait=True)
+        except (_TakenMeanwhile, IntegrityError):
+            continue  # somebody, or a double click of the same person, was faster: look again
+        if started is not None or not lapse_idle_places():
+            return started
+    raise Conflict(_("Too many people are taking claims at this moment. Try again."))
+
+
+class _TakenMeanwhile(Exception):
+    """The claim we found had a free place, and has none now that we hold its lock."""
+
+
+@transaction.atomic
+def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
+    claim = (
+        Claim.objects.filter(project=project)
+        .open_to(by)
+        .order_by("-check_worthiness", "id")
+        .select_for_update(skip_locked=not wait, of=("self",))
+        .first()
+    )
+    if claim is None:
+        return None
+    # Counted again under the lock: the query counted places as they were before it got the lock.
+    slot = free_slot(claim)
+    if slot is None or not Claim.objects.filter(pk=claim.pk).open_to(by).exists():
+        raise _TakenMeanwhile
+    return _start(claim, slot=slot, by=by)
+
+
+def free_slot(claim: Claim) -> int | None:
+    """The lowest free place of a claim, or None; the caller holds the claim's lock."""
+    held = set(Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT).values_list("slot", flat=True))
+    return next((slot for slot in range(1, claim.places + 1) if slot not in held), None)
+
+
+def retake_place(annotation: Annotation, claim: Claim) -> bool:
+    """Gives a lapsed annotation a place again where one is free; the caller holds the claim's lock."""
+    slot = free_slot(claim) if claim.filled_at is None else None
+    if slot is None:
+        return False
+    annotation.lapsed_at = None
+    annotation.slot = slot
+    annotation.save(update_fields=["lapsed_at", "slot"])
+    record("annotation.resumed", by=annotation.person, subject=annotation, project=claim.project, slot=slot)
+    return True
+
+
+def _start(claim: Claim, *, slot: int, by: User) -> Annotation:
+    now = timezone.now()
+    aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
+    run = claim.origin_run
+    annotation = Annotation.objects.create(
+        claim=claim,
+        person=by,
+        slot=slot,
+        started_at=now,
+        active_at=now,
+        aided=aided,
+        shown_bearings=list(claim.bearings.values_list("pk", flat=True)) if aided else [],
+        shown_engine=f"{run.engine} {run.version}" if run else None,
+        strategy=Strategy.CHECK_WORTHINESS,
+    )
+    Judgement.objects.create(annotation=annotation, started_at=now, saved_at=now)
+    record("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot)
+    return annotation

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from verification.actions.audit import record
+from verification.consensus import shared_verdict
+from verification.exceptions import Conflict, Invalid
+from verification.models import Claim, Evidence, Judgement, Resolution, User
+from verification.policies import require, why_not_adjudicate
+from verification.vocabulary import Consensus, Reason, Round, Settled, Verdict
+
+
+def settle_by_consensus(claim: Claim) -> Resolution | None:
+    """Resolves a filled claim whose judgements agree as the project wants; the caller holds the claim's lock.
+
+    A claim that somebody has opened again is left to adjudicators: its judgements are not blind any more.
+    """
+    if claim.filled_at is None or claim.resolutions.exists():
+        return None
+    judgements = list(
+        Judgement.objects.latest_per_annotation().filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
+    )
+    verdict = shared_verdict(
+        [Verdict(judgement.verdict or "") for judgement in judgements],
+        places=claim.places,
+        rule=Consensus(claim.project.consensus),
+    )
+    if verdict is None:
+        return None
+    agreeing = [judgement for judgement in judgements if judgement.verdict == verdict]
+    reasons = {judgement.reason for judgement in agreeing}
+    resolution = Resolution.objects.create(
+        claim=claim,
+        settled=Settled.CONSENSUS,
+        verdict=verdict,
+        reason=reasons.pop() if len(reasons) == 1 else None,
+        created_at=timezone.now(),
+        valid_as_of=timezone.now().date(),
+        evidence_cutoff=timezone.now().date(),
+    )
+    resolution.judgements.set(agreeing)
+    record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
+    return resolution
+
+
+@transaction.atomic
+def adjudicate(
+    claim: Claim,
+    *,
+    verdict: Verdict,
+    reason: Reason,
+    rationale: str,
+    judgements: Sequence[Judgement],
+    by: User,
+    evidence: Sequence[Evidence] = (),
+    valid_as_of: date | None = None,
+    evidence_cutoff: date | None = None,
+) -> Resolution:
+    """Decides a claim whose judgements differ, citing the judgements and the evidence that it rests on."""
+    require(why_not_adjudicate(by, claim))
+    # Locked, because two adjudicators may decide at once, or an annotator may change their mind meanwhile.
+    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    if not Claim.objects.awaiting_adjudication().filter(pk=claim.pk).exists():
+        raise Conflict(_("This claim is not waiting for adjudication any more. Go back to the list."))
+    fields: dict[str, list[str]] = {}
+    if not rationale.strip():
+        fields["rationale"] = [_("Say why: what decides between the judgements.")]
+    if reason.verdict != verdict:
+        fields["reason"] = [_("Choose a reason that belongs to the verdict.")]
+    if not judgements:
+        fields["judgements"] = [_("Choose at least one judgement that the decision rests on.")]
+    visible = Judgement.objects.visible_to(by).filter(annotation__claim=claim).submitted()
+    known = set(visible.values_list("pk", flat=True))
+    if not {judgement.pk for judgement in judgements} <= known:
+        fields["judgements"] = [_("These are not judgements of this claim.")]
+    if not {item.judgement_id for item in evidence} <= known:
+        fields["evidence"] = [_("This is not evidence of this claim's judgements.")]
+    if fields:
+        raise Invalid(_("The decision is not complete."), fields=fields)
+    resolution = Resolution.objects.create(
+        claim=claim,
+        settled=Settled.ADJUDICATION,
+        verdict=verdict,
+        reason=reason,
+        rationale=rationale.strip(),
+        adjudicator=by,
+        created_at=timezone.now(),
+        valid_as_of=valid_as_of or timezone.now().date(),
+        evidence_cutoff=evidence_cutoff or timezone.now().date(),
+    )
+    resolution.judgements.set(judgements)
+    resolution.evidence.set(evidence)
+    record("claim.resolved", by=by, subject=claim, project=claim.project, resolution=resolution.pk)
+    return resolution
+
+
+def supersede(claim: Claim, *, why: str, by: User) -> bool:
+    """Ends the claim's standing resolution; False where there is none. The caller holds the claim's lock."""
+    return bool(
+        Resolution.objects.live()
+        .filter(claim=claim)
+        .order_by()
+        .update(superseded_at=timezone.now(), superseded_by=by, superseded_why=why)
+    )

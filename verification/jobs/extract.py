@@ -1,0 +1,163 @@
+"""From a text to claims: one run of the project's engine, written in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from verification.extraction import engine
+from verification.extraction.candidate import Candidate
+from verification.jobs.leases import keep, take
+from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun
+from verification.models.claim import public_id
+from verification.vocabulary import ArticleState, Target
+
+log = logging.getLogger(__name__)
+
+
+def run(article_id: int) -> None:
+    """Extracts the article's claims. A failure is kept with its reason, for a person to read and retry."""
+    lease = take(
+        Article.objects.all(),
+        article_id,
+        states=(ArticleState.EXTRACTING,),
+        become=ArticleState.EXTRACTING,
+    )
+    if lease is None:
+        return
+    article = Article.objects.select_related("project").get(pk=article_id)
+    started_at = timezone.now()
+    try:
+        candidates = engine.extract(article.text or "", article.language)
+    except Exception as error:
+        # Whatever an engine trips over must show on the article's page, not only in a log.
+        log.exception("extraction of article %s failed", article_id)
+        _fail(article, error, started_at=started_at, lease=lease)
+        return
+    _write(article, candidates, started_at=started_at, lease=lease)
+
+
+def _fail(article: Article, error: Exception, *, started_at: datetime, lease: datetime) -> None:
+    words = f"{type(error).__name__}: {error}"
+    with transaction.atomic():
+        _run_of(article, started_at=started_at, error=words).save()
+        keep(
+            Article.objects.all(),
+            article.pk,
+            lease=lease,
+            state=ArticleState.FAILED,
+            failure=f"The extraction failed ({words}). Try again; if it fails again, report it with the article.",
+        )
+
+
+def _run_of(article: Article, *, started_at: datetime, error: str | None) -> ExtractionRun:
+    parameters = json.dumps(article.project.engine_parameters, sort_keys=True)
+    return ExtractionRun(
+        article=article,
+        engine=engine.ENGINE,
+        version=engine.VERSION,
+        parameters_hash=hashlib.sha256(parameters.encode()).hexdigest(),
+        started_at=started_at,
+        finished_at=timezone.now(),
+        error=error,
+    )
+
+
+@transaction.atomic
+def _write(article: Article, candidates: Sequence[Candidate], *, started_at: datetime, lease: datetime) -> None:
+    # First, because it locks the row: of two workers one finds the lease gone and writes nothing.
+    if not keep(Article.objects.all(), article.pk, lease=lease, state=ArticleState.DONE, attempts=0):
+        return
+    run = _run_of(article, started_at=started_at, error=None)
+    done_before = ExtractionRun.objects.filter(
+        article=article,
+        engine=run.engine,
+        version=run.version,
+        parameters_hash=run.parameters_hash,
+        error__isnull=True,
+    )
+    if done_before.exists():
+        return
+    run.save()
+    live = Claim.objects.filter(article=article, withdrawn_at__isnull=True).values_list("start", "end")
+    new = _without_known(candidates, [(start, end) for start, end in live])
+    claims = Claim.objects.bulk_create([_claim(article, run, candidate) for candidate in new], batch_size=500)
+    Attribution.objects.bulk_create(
+        [
+            Attribution(
+                claim=claim,
+                position=position,
+                name=speaker.name,
+                surface=speaker.surface,
+                cue=speaker.cue,
+                speech=speaker.speech,
+                rendering=speaker.rendering,
+            )
+            for claim, candidate in zip(claims, new, strict=True)
+            for position, speaker in enumerate(candidate.chain)
+        ],
+        batch_size=500,
+    )
+    text = article.text or ""
+    Bearing.objects.bulk_create(
+        [
+            Bearing(
+                claim=claim,
+                article=article,
+                start=passage.start,
+                end=passage.end,
+                quote=text[passage.start : passage.end],
+                reason=passage.reason,
+            )
+            for claim, candidate in zip(claims, new, strict=True)
+            for passage in candidate.against
+        ],
+        batch_size=500,
+    )
+
+
+def _without_known(candidates: Sequence[Candidate], live: Sequence[tuple[int | None, int | None]]) -> list[Candidate]:
+    """Candidates that do not stand, for at least half of the shorter span, where a live claim stands already."""
+    known = [(start, end) for start, end in live if start is not None and end is not None]
+
+    def is_known(candidate: Candidate) -> bool:
+        for start, end in known:
+            shared = min(end, candidate.end) - max(start, candidate.start)
+            if shared * 2 >= min(end - start, candidate.end - candidate.start):
+                return True
+        return False
+
+    return [candidate for candidate in candidates if not is_known(candidate)]
+
+
+def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
+    return Claim(
+        project=article.project,
+        article=article,
+        start=candidate.start,
+        end=candidate.end,
+        quote=candidate.quote,
+        prefix=candidate.prefix,
+        suffix=candidate.suffix,
+        statement=candidate.statement,
+        modality=candidate.modality,
+        topics=list(candidate.topics),
+        check_worthiness=candidate.check_worthiness,
+        worthiness_reasons=list(candidate.reasons),
+        dispute=candidate.dispute,
+        origin_run=run,
+        places=article.project.places,
+        public_id=public_id(
+            article_sha256=article.sha256 or "",
+            start=candidate.start,
+            end=candidate.end,
+            statement=candidate.statement,
+            target=Target.CONTENT,
+        ),
+    )

@@ -1,0 +1,90 @@
+"""One function per question: a reason for the person why not, or None.
+
+A page shows the reason beside a disabled button, an action raises it (`require`), one place turns it into HTTP.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from verification.exceptions import Conflict, NotAllowed
+from verification.models import Annotation, Article, Claim, Membership, Project, User
+from verification.vocabulary import ArticleState, Role
+
+
+def require(reason: str | None) -> None:
+    """Raises NotAllowed with the reason, where there is one."""
+    if reason is not None:
+        raise NotAllowed(reason)
+
+
+def require_state(reason: str | None) -> None:
+    """Raises Conflict with the reason, where there is one: the person may, but the thing has moved on."""
+    if reason is not None:
+        raise Conflict(reason)
+
+
+def holds(user: User, project: Project, *roles: Role) -> bool:
+    """Whether this person holds one of `roles` in the project."""
+    return Membership.objects.filter(user=user, project=project, role__in=roles).exists()
+
+
+def why_not_judge(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.ANNOTATOR):
+        return None
+    return _("Only annotators of this project judge its claims. Ask a curator to make you one.")
+
+
+def why_not_adjudicate(user: User, claim: Claim) -> str | None:
+    if not holds(user, claim.project, Role.ADJUDICATOR):
+        return _("Only adjudicators of this project decide its claims.")
+    if Annotation.objects.filter(claim=claim, person=user).exists():
+        return _("You have had a place on this claim yourself: another adjudicator decides it.")
+    return None
+
+
+def why_not_add_articles(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project add articles and claims to its queue.")
+
+
+def why_not_curate(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project withdraw claims, open them again or retry articles.")
+
+
+def why_not_add_claim(user: User, article: Article) -> str | None:
+    if not holds(user, article.project, Role.ANNOTATOR, Role.CURATOR, Role.ADJUDICATOR):
+        return _("Only annotators, adjudicators and curators of this project add claims.")
+    if article.text is None:
+        return _("This article has no text yet. Wait until it is read.")
+    return None
+
+
+def why_not_reopen(user: User, claim: Claim) -> str | None:
+    if holds(user, claim.project, Role.CURATOR, Role.ADJUDICATOR):
+        return None
+    return _("Only curators and adjudicators of this project open a claim again.")
+
+
+def why_not_release(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.RESEARCHER, Role.CURATOR):
+        return None
+    return _("Only researchers and curators of this project export it.")
+
+
+def why_not_retry(article: Article) -> str | None:
+    if article.state in (ArticleState.FAILED, ArticleState.DONE):
+        return None
+    return _("This article is still on its way. Wait until it is done or has failed.")
+
+
+def why_not_take_up(claim: Claim) -> str | None:
+    """Why a claim takes no judgement now, whoever asks."""
+    if claim.withdrawn_at is not None:
+        return _("This claim was withdrawn. Your draft is kept; there is nothing more to do here.")
+    if claim.resolutions.live().exists():
+        return _("This claim is resolved. Your draft is kept; a curator can open the claim again.")
+    return None

@@ -1,0 +1,25 @@
+"""What workers are asked to do: load nothing, call one job by id, enqueue what follows."""
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+
+from verification.jobs import extract, read
+
+# Only a database that went away is worth another try at once; the sweep takes care of the rest.
+AGAIN = {"autoretry_for": (OperationalError, InterfaceError), "retry_backoff": True, "max_retries": 5}
+
+
+@shared_task(**AGAIN)
+def read_article(article_id: int) -> None:
+    if read.run(article_id):
+        extract_article.delay(article_id)
+
+
+@shared_task(**AGAIN)
+def extract_article(article_id: int) -> None:
+    extract.run(article_id)
+
+
+@shared_task(**AGAIN)
+def write_release(release_id: int) -> None:
+    release.run(release_id)
