@@ -1,0 +1,203 @@
+"""The words of the vocabulary as pages show them, and the shape that goes with each where colour alone will not do.
+
+Kept by enum, because members of different enums with one value are equal ("unverifiable" is a stance and a dispute).
+"""
+
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from verification import vocabulary as v
+
+LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
+    v.Verdict: {
+        v.Verdict.SUPPORTED: _("Supported"),
+        v.Verdict.DISPUTED: _("Disputed"),
+        v.Verdict.UNVERIFIED: _("Unverified"),
+    },
+    v.Reason: {
+        v.Reason.FULLY: _("fully"),
+        v.Reason.IN_SUBSTANCE: _("in substance"),
+        v.Reason.CONTRADICTED: _("contradicted"),
+        v.Reason.CONFLICTING_SOURCES: _("sources conflict"),
+        v.Reason.MISLEADING_CONTEXT: _("misleading context"),
+        v.Reason.ATTRIBUTION_DENIED: _("did not say it"),
+        v.Reason.NO_EVIDENCE_FOUND: _("no evidence found"),
+        v.Reason.INSUFFICIENT_EVIDENCE: _("too little evidence"),
+        v.Reason.SOURCE_SAYS_UNVERIFIABLE: _("a source says it cannot be verified"),
+        v.Reason.AMBIGUOUS_CLAIM: _("the claim is ambiguous"),
+    },
+    v.Target: {
+        v.Target.CONTENT: _("whether it is so"),
+        v.Target.ATTRIBUTION: _("whether they said it"),
+    },
+    v.Stance: {
+        v.Stance.SUPPORTS: _("supports"),
+        v.Stance.CONTRADICTS: _("contradicts"),
+        v.Stance.UNVERIFIABLE: _("says it cannot be verified"),
+        v.Stance.CONTEXT: _("gives context"),
+    },
+    v.SourceType: {
+        v.SourceType.UNKNOWN: _("not known"),
+        v.SourceType.PRIMARY_DOCUMENT: _("primary document"),
+        v.SourceType.CLAIMANT_SIDE: _("the claimant's side"),
+        v.SourceType.PARTY: _("another party to the conflict"),
+        v.SourceType.WITNESS: _("witness"),
+        v.SourceType.OFFICIAL: _("official body"),
+        v.SourceType.NGO: _("non-governmental organisation"),
+        v.SourceType.WIRE: _("wire service"),
+        v.SourceType.SECONDARY: _("secondary reporting"),
+        v.SourceType.FACT_CHECK: _("fact-check"),
+    },
+    v.Method: {
+        v.Method.WRITTEN_EVIDENCE: _("written evidence"),
+        v.Method.NUMERICAL_COMPARISON: _("numerical comparison"),
+        v.Method.CONSULTATION: _("consultation"),
+        v.Method.GEOLOCATION: _("geolocation"),
+        v.Method.IMAGE_ANALYSIS: _("image analysis"),
+        v.Method.VIDEO_ANALYSIS: _("video analysis"),
+        v.Method.AUDIO_ANALYSIS: _("audio analysis"),
+        v.Method.MEDIA_SOURCE_DISCOVERY: _("finding the first source of a medium"),
+        v.Method.EARLIER_FACT_CHECK: _("earlier fact-check"),
+    },
+    v.EvidenceKind: {
+        v.EvidenceKind.PASSAGE: _("passage"),
+        v.EvidenceKind.LINK: _("link"),
+        v.EvidenceKind.MEDIUM: _("medium"),
+    },
+    v.Confidence: {
+        v.Confidence.GUESS: _("a guess"),
+        v.Confidence.FAIRLY: _("fairly"),
+        v.Confidence.CERTAIN: _("certain"),
+    },
+    v.SkipReason: {
+        v.SkipReason.NOT_A_CLAIM: _("Not a claim: an opinion, a prediction, a question"),
+        v.SkipReason.DUPLICATE: _("The same as another claim"),
+        v.SkipReason.EXTRACTION_ERROR: _("The extraction went wrong"),
+        v.SkipReason.OUT_OF_SCOPE: _("Out of this project's scope"),
+        v.SkipReason.CONFLICT_OF_INTEREST: _("I have a conflict of interest"),
+        v.SkipReason.RATHER_NOT: _("I would rather not judge this one"),
+    },
+    v.Role: {
+        v.Role.ANNOTATOR: _("annotator"),
+        v.Role.ADJUDICATOR: _("adjudicator"),
+        v.Role.CURATOR: _("curator"),
+        v.Role.RESEARCHER: _("researcher"),
+    },
+    v.Consensus: {
+        v.Consensus.UNANIMOUS: _("unanimous"),
+        v.Consensus.MAJORITY: _("majority"),
+        v.Consensus.ALWAYS_ADJUDICATE: _("always adjudicated"),
+    },
+    v.Settled: {
+        v.Settled.CONSENSUS: _("by consensus"),
+        v.Settled.ADJUDICATION: _("by adjudication"),
+        v.Settled.IMPORT: _("by import"),
+    },
+    v.ArticleState: {
+        v.ArticleState.RECEIVED: _("received"),
+        v.ArticleState.READING: _("being read"),
+        v.ArticleState.EXTRACTING: _("claims being extracted"),
+        v.ArticleState.DONE: _("done"),
+        v.ArticleState.FAILED: _("failed"),
+        v.ArticleState.MERGED: _("known already"),
+    },
+    v.Stage: {
+        v.Stage.OPEN: _("open"),
+        v.Stage.IN_PROGRESS: _("in progress"),
+        v.Stage.AWAITING_ADJUDICATION: _("awaiting adjudication"),
+        v.Stage.RESOLVED: _("resolved"),
+        v.Stage.DROPPED: _("dropped"),
+        v.Stage.WITHDRAWN: _("withdrawn"),
+    },
+    v.Dispute: {
+        v.Dispute.NONE: _("not disputed in the article"),
+        v.Dispute.DENIED: _("denied in the article"),
+        v.Dispute.UNVERIFIABLE: _("said to be unverifiable in the article"),
+    },
+    v.Modality: {
+        v.Modality.ASSERTED: _("asserted"),
+        v.Modality.ALLEGED: _("alleged"),
+        v.Modality.DENIED: _("denied"),
+        v.Modality.REPORTED: _("reported, nobody named"),
+    },
+    v.Speech: {
+        v.Speech.DIRECT: _("direct speech"),
+        v.Speech.INDIRECT: _("indirect speech"),
+        v.Speech.MIXED: _("direct and indirect speech"),
+    },
+    v.Rendering: {
+        v.Rendering.VERBATIM: _("verbatim"),
+        v.Rendering.TRANSLATED: _("translated"),
+        v.Rendering.PARAPHRASED: _("paraphrased"),
+    },
+    v.Topic: {
+        v.Topic.TERRITORY: _("territory"),
+        v.Topic.VIOLENCE: _("violence"),
+        v.Topic.CASUALTIES: _("casualties"),
+        v.Topic.FORCES: _("forces"),
+        v.Topic.NEGOTIATION: _("negotiation"),
+        v.Topic.RECOGNITION: _("recognition"),
+        v.Topic.GOVERNANCE: _("governance"),
+        v.Topic.BIOGRAPHY: _("biography"),
+        v.Topic.OTHER: _("other"),
+    },
+    v.ReleaseState: {
+        v.ReleaseState.REQUESTED: _("requested"),
+        v.ReleaseState.WRITING: _("being written"),
+        v.ReleaseState.DONE: _("done"),
+        v.ReleaseState.FAILED: _("failed"),
+    },
+}
+
+SHAPES: dict[type[StrEnum], dict[str, str]] = {
+    v.Verdict: {
+        v.Verdict.SUPPORTED: "✓",
+        v.Verdict.DISPUTED: "≠",
+        v.Verdict.UNVERIFIED: "?",
+    },
+    v.Stance: {
+        v.Stance.SUPPORTS: "✓",
+        v.Stance.CONTRADICTS: "≠",
+        v.Stance.UNVERIFIABLE: "?",
+        v.Stance.CONTEXT: "·",
+    },
+    v.Stage: {
+        v.Stage.OPEN: "○",
+        v.Stage.IN_PROGRESS: "◐",
+        v.Stage.AWAITING_ADJUDICATION: "⇄",
+        v.Stage.RESOLVED: "●",
+        v.Stage.DROPPED: "⊘",
+        v.Stage.WITHDRAWN: "×",
+    },
+    v.ArticleState: {
+        v.ArticleState.RECEIVED: "○",
+        v.ArticleState.READING: "◔",
+        v.ArticleState.EXTRACTING: "◑",
+        v.ArticleState.DONE: "●",
+        v.ArticleState.FAILED: "!",
+        v.ArticleState.MERGED: "⇉",
+    },
+    v.ReleaseState: {
+        v.ReleaseState.REQUESTED: "○",
+        v.ReleaseState.WRITING: "◑",
+        v.ReleaseState.DONE: "●",
+        v.ReleaseState.FAILED: "!",
+    },
+}
+
+
+def label(word: StrEnum) -> str:
+    """A word of the vocabulary for people to read."""
+    return str(LABELS[type(word)][word])
+
+
+def shape(word: StrEnum) -> str:
+    """The sign that goes with a word, or an empty text where it has none."""
+    return SHAPES.get(type(word), {}).get(word, "")
+
+
+def options(enum: type[StrEnum]) -> list[tuple[str, str | Promise]]:
+    """An enum as the choices of a form field, in the order of the vocabulary."""
+    return [(word.value, LABELS[enum][word]) for word in enum]
