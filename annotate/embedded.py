@@ -19,7 +19,8 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from annotate.cluster import DATABASE, Cluster, EmbeddedError, write_private
+from annotate.cluster import DATABASE, Cluster, EmbeddedError
+from annotate.machine import write_private
 
 __all__ = ["EmbeddedError", "environment_for", "home_of", "joined"]
 

@@ -58,9 +58,7 @@ def read_site(name: str, default: str) -> str:
     value = read_text(name, default).rstrip("/")
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
-        raise BadEnvironment(
-            f"{name} is {value!r}, which is not a site's address such as https://attest.example.org."
-        )
+        raise BadEnvironment(f"{name} is {value!r}, which is not a site's address such as https://attest.example.org.")
     return value
 
 
@@ -73,12 +71,7 @@ def read_database(name: str) -> dict[str, str | int]:
     except ValueError:
         parts, port = urlsplit(""), 0
     database = parts.path.removeprefix("/")
-    if (
-        parts.scheme not in ("postgresql", "postgres")
-        or not parts.hostname
-        or not database
-        or "/" in database
-    ):
+    if parts.scheme not in ("postgresql", "postgres") or not parts.hostname or not database or "/" in database:
         raise BadEnvironment(
             f"{name} is not an address such as postgresql://user:password@host:5432/database "
             "(its value is not repeated here: it may hold a password)."

@@ -5,7 +5,6 @@ away from a process that ends, however it ends. The keeper tries for the exclusi
 nobody is left, and it stops the server and ends. So no command has to tidy up, and none can forget to.
 """
 
-import ctypes
 import fcntl
 import os
 import shutil
@@ -16,17 +15,11 @@ import time
 from pathlib import Path
 
 from annotate.cluster import Cluster
+from annotate.machine import end_with_parent
 
 LOOK_EVERY = 0.2
 STOP_WITHIN = 20
 RESTARTS = 5
-PR_SET_PDEATHSIG = 1
-
-
-def end_with_parent(ending: signal.Signals) -> None:
-    """For a child before exec: Linux sends it `ending` when its parent is gone, even by kill -9."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, ending, 0, 0, 0)
 
 
 class Keeper:

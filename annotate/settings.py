@@ -27,9 +27,7 @@ DEBUG = read_yes_no("DEBUG", False)
 SECRET_KEY = read_text("SECRET_KEY")
 if len(SECRET_KEY) < 32 and not DEBUG:
     raise BadEnvironment("SECRET_KEY is shorter than 32 characters: take a long random one.")
-ALLOWED_HOSTS = read_list(
-    "ALLOWED_HOSTS", [urlsplit(SITE_URL).hostname or "", "127.0.0.1", "localhost", "[::1]"]
-)
+ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", [urlsplit(SITE_URL).hostname or "", "127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = read_list("CSRF_TRUSTED_ORIGINS", [SITE_URL])
 
 ROOT_URLCONF = "annotate.urls"

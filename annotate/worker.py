@@ -8,7 +8,7 @@ from celery.signals import worker_process_init, worker_ready, worker_shutting_do
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from annotate.keeper import end_with_parent
+from annotate.machine import end_with_parent
 from verification.models import Heartbeat
 
 BEAT_EVERY = 10

@@ -1,16 +1,20 @@
 import os
+import pwd
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from annotate import embedded
-from annotate.cluster import Cluster, EmbeddedError, port_is_free
+from annotate import binaries, embedded
+from annotate.cluster import Cluster, EmbeddedError
+from annotate.machine import port_is_free
 
 
 @pytest.fixture
@@ -154,3 +158,27 @@ def test_a_temporary_home_is_gone_afterwards(home):
     with embedded.joined(home, temporary=True) as url:
         psycopg.connect(url).close()
     assert not home.exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root must become somebody else")
+def test_as_root_without_namespaces_it_runs_as_nobody_and_is_found_again(home, monkeypatch):
+    reachable = Path(tempfile.mkdtemp(prefix="attest-reachable-", dir="/var/tmp"))
+    reachable.chmod(0o755)
+    monkeypatch.setenv("ATTEST_REACHABLE", str(reachable))
+    try:
+        with monkeypatch.context() as without_namespaces:
+            without_namespaces.setattr("annotate.binaries.namespaces_work", lambda: False)
+            with embedded.joined(home) as url, psycopg.connect(url) as connection:
+                connection.execute("CREATE TABLE kept AS SELECT 5 AS number")
+                status = Path(f"/proc/{server_pid(home)}/status").read_text()
+                assert f"Uid:\t{pwd.getpwnam('nobody').pw_uid}\t" in status
+        assert home.stat().st_mode & 0o777 == 0o700
+        with embedded.joined(home) as url, psycopg.connect(url) as connection:
+            assert connection.execute("SELECT number FROM kept").fetchone() == (5,)
+    finally:
+        shutil.rmtree(reachable)
+
+
+def test_the_wheels_own_python_layer_is_never_imported():
+    binaries.find_all()
+    assert binaries.WHEEL not in sys.modules

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
-from annotate.cluster import free_port
+from annotate.machine import free_port
 from verification.models import Heartbeat
 
 
