@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
 import factory
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from verification import models
@@ -18,13 +20,17 @@ TEXT = (
 )
 
 
+PASSWORD = "correct horse battery"
+# Once per run: hashing is slow on purpose.
+hashed = functools.cache(make_password)
+
+
 class UserFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.User
-        skip_postgeneration_save = True
 
     username = factory.Sequence(lambda n: f"person{n}")
-    password = factory.django.Password("correct horse battery")
+    password = factory.LazyFunction(lambda: hashed(PASSWORD))
 
 
 class ProjectFactory(factory.django.DjangoModelFactory):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+from django.utils.translation import gettext as _
 
 from verification.vocabulary import Round, SkipReason, Strategy
 
@@ -105,3 +106,12 @@ class Annotation(models.Model):
     def latest(self) -> Judgement | None:
         """The newest frozen revision, or None."""
         return self.judgements.filter(submitted_at__isnull=False).order_by("-revision").first()
+
+    @property
+    def why(self) -> str:
+        """Why this claim came to this person, worded alike whoever had it before."""
+        reasons = ", ".join(self.claim.worthiness_reasons)
+        score = f"{self.claim.check_worthiness:.2f}"
+        if reasons:
+            return _("Next by check-worthiness: %(score)s (%(reasons)s)") % {"score": score, "reasons": reasons}
+        return _("Next by check-worthiness: %(score)s") % {"score": score}

@@ -1,0 +1,219 @@
+"""Each check and unique constraint, refused once; and rules that every model follows, new ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError
+from django.db.models import CheckConstraint, UniqueConstraint
+from django.utils import timezone
+
+from tests import factories as make
+from verification import models
+
+NOW = timezone.now
+TODAY = NOW().date()
+
+
+def resolution(claim: models.Claim | None = None, **fields: Any) -> models.Resolution:
+    wanted = {
+        "settled": "consensus",
+        "verdict": "supported",
+        "created_at": NOW(),
+        "valid_as_of": TODAY,
+        "evidence_cutoff": TODAY,
+    }
+    return models.Resolution.objects.create(claim=claim or make.ClaimFactory(), **(wanted | fields))
+
+
+def release(**fields: Any) -> models.Release:
+    return models.Release.objects.create(
+        project=make.ProjectFactory(), requested_at=NOW(), requested_by=make.UserFactory(), **fields
+    )
+
+
+def dismissed(times: int = 1, **fields: Any) -> None:
+    evidence = make.EvidenceFactory()
+    for _time in range(times):
+        models.DismissedWarning.objects.create(
+            evidence=evidence, **({"rule": "date_unknown", "word": "an archive"} | fields)
+        )
+
+
+def twice(factory: Any, *same: str, **fields: Any) -> None:
+    first = factory(**fields)
+    factory(**fields, **{name: getattr(first, name) for name in same})
+
+
+REFUSED: dict[str, Callable[[], Any]] = {
+    "project_places_are_between_1_and_9": lambda: make.ProjectFactory(places=10),
+    "project_skip_limit_is_between_1_and_9": lambda: make.ProjectFactory(skip_limit=0),
+    "project_unaided_share_is_between_0_and_1": lambda: make.ProjectFactory(unaided_share=1.5),
+    "project_consensus_is_in_the_vocabulary": lambda: make.ProjectFactory(consensus="loudest"),
+    "membership_role_is_held_once": lambda: twice(make.MembershipFactory, "user", "project"),
+    "membership_role_is_in_the_vocabulary": lambda: make.MembershipFactory(role="king"),
+    "guideline_version_exists_once": lambda: twice(make.GuidelineFactory, "project"),
+    "article_text_is_in_a_project_once": lambda: twice(make.ArticleFactory, "project", text="The same."),
+    "article_text_comes_with_its_hash_and_normaliser": lambda: make.ArticleFactory(sha256=None),
+    "article_state_is_in_the_vocabulary": lambda: make.ArticleFactory(state="lost"),
+    "article_is_merged_exactly_when_it_names_the_first": lambda: make.ArticleFactory(same_as=make.ArticleFactory()),
+    "article_has_failed_exactly_when_it_says_why": lambda: make.ArticleFactory(state="failed"),
+    "article_is_extracted_only_with_a_text": lambda: make.ArticleFactory(text=None, state="done"),
+    "publication_address_is_listed_once_per_article": lambda: twice(make.PublicationFactory, "article", "url"),
+    "publication_date_comes_with_its_precision": lambda: make.PublicationFactory(published_on=TODAY),
+    "publication_precision_is_in_the_vocabulary": lambda: make.PublicationFactory(
+        published_on=TODAY, published_precision="hour"
+    ),
+    "publication_basis_is_in_the_vocabulary": lambda: make.PublicationFactory(
+        published_on=TODAY, published_precision="day", published_basis="a guess"
+    ),
+    "publication_origin_is_in_the_vocabulary": lambda: make.PublicationFactory(origin="the moon"),
+    "publication_without_date_has_an_unknown_basis": lambda: make.PublicationFactory(published_basis="dateline"),
+    "extraction_run_succeeds_once_per_engine_version_and_parameters": lambda: twice(
+        make.ExtractionRunFactory, "article"
+    ),
+    "party_name_is_in_a_project_once": lambda: [
+        models.Party.objects.create(project=project, name="The port authority")
+        for project in [make.ProjectFactory()] * 2
+    ],
+    "party_kind_is_in_the_vocabulary": lambda: models.Party.objects.create(
+        project=make.ProjectFactory(), name="The port authority", kind="ship"
+    ),
+    "claim_span_is_whole_or_absent": lambda: make.ClaimFactory(quote=None),
+    "claim_span_starts_before_it_ends": lambda: make.ClaimFactory(start=5, end=5),
+    "claim_check_worthiness_is_between_0_and_1": lambda: make.ClaimFactory(check_worthiness=1.01),
+    "claim_has_exactly_one_origin": lambda: make.ClaimFactory(origin_import="a dataset"),
+    "claim_places_are_between_1_and_9": lambda: make.ClaimFactory(places=0),
+    "claim_topics_are_in_the_vocabulary": lambda: make.ClaimFactory(topics=["weather"]),
+    "claim_target_is_in_the_vocabulary": lambda: make.ClaimFactory(target="tone"),
+    "claim_modality_is_in_the_vocabulary": lambda: make.ClaimFactory(modality="sung"),
+    "claim_dispute_is_in_the_vocabulary": lambda: make.ClaimFactory(dispute="a bit"),
+    "claim_asserted_time_is_an_interval_with_precision": lambda: make.ClaimFactory(asserted_from=NOW()),
+    "claim_event_time_is_an_interval_with_precision": lambda: make.ClaimFactory(event_precision="day"),
+    "claim_asserted_time_runs_forward": lambda: make.ClaimFactory(
+        asserted_from=NOW(), asserted_until=NOW() - timezone.timedelta(days=1), asserted_precision="day"
+    ),
+    "claim_event_time_runs_forward": lambda: make.ClaimFactory(
+        event_from=NOW(), event_until=NOW() - timezone.timedelta(days=1), event_precision="day"
+    ),
+    "claim_withdrawn_at_by_and_why_are_set_together": lambda: make.ClaimFactory(withdrawn_at=NOW()),
+    "claim_content_is_live_once": lambda: twice(make.ClaimFactory, "article", "public_id"),
+    "attribution_position_is_taken_once_per_claim": lambda: twice(make.AttributionFactory, "claim", position=0),
+    "attribution_speech_is_in_the_vocabulary": lambda: make.AttributionFactory(speech="mimed"),
+    "attribution_rendering_is_in_the_vocabulary": lambda: make.AttributionFactory(rendering="invented"),
+    "bearing_passage_is_suggested_once": lambda: twice(make.BearingFactory, "claim"),
+    "bearing_passage_starts_before_it_ends": lambda: make.BearingFactory(start=9, end=9),
+    "annotation_is_one_per_person_claim_and_round": lambda: twice(
+        make.AnnotationFactory, "claim", "person", lapsed_at=NOW()
+    ),
+    "annotation_slot_is_held_by_one_person": lambda: twice(make.AnnotationFactory, "claim", slot=1),
+    "annotation_slot_is_between_1_and_99": lambda: make.AnnotationFactory(slot=0),
+    "annotation_is_skipped_with_a_reason": lambda: make.AnnotationFactory(skipped_at=NOW()),
+    "annotation_once_submitted_neither_lapses_nor_is_skipped": lambda: make.AnnotationFactory(
+        submitted_at=NOW(), lapsed_at=NOW()
+    ),
+    "annotation_does_not_lapse_once_skipped": lambda: make.AnnotationFactory(
+        skipped_at=NOW(), skip_reason="duplicate", lapsed_at=NOW()
+    ),
+    "annotation_inclusion_probability_is_above_0_up_to_1": lambda: make.AnnotationFactory(inclusion_probability=0),
+    "annotation_round_is_in_the_vocabulary": lambda: make.AnnotationFactory(round="final"),
+    "annotation_skip_reason_is_in_the_vocabulary": lambda: make.AnnotationFactory(
+        skipped_at=NOW(), skip_reason="bored"
+    ),
+    "annotation_strategy_is_in_the_vocabulary": lambda: make.AnnotationFactory(strategy="dice"),
+    "judgement_revision_exists_once": lambda: twice(make.JudgementFactory, "annotation", revision=1),
+    "judgement_draft_is_one_per_annotation": lambda: twice(make.JudgementFactory, "annotation"),
+    "judgement_is_submitted_with_verdict_reason_and_guideline": lambda: make.JudgementFactory(submitted_at=NOW()),
+    "judgement_reason_fits_its_verdict": lambda: make.JudgementFactory(
+        submitted_at=NOW(), verdict="supported", reason="contradicted", guideline=make.GuidelineFactory()
+    ),
+    "judgement_verdict_is_in_the_vocabulary": lambda: make.JudgementFactory(verdict="true"),
+    "judgement_reason_is_in_the_vocabulary": lambda: make.JudgementFactory(reason="because"),
+    "judgement_confidence_is_in_the_vocabulary": lambda: make.JudgementFactory(confidence="high"),
+    "evidence_position_is_taken_once": lambda: twice(make.EvidenceFactory, "judgement", position=0),
+    "evidence_passage_has_article_start_and_end": lambda: make.EvidenceFactory(start=0, end=3),
+    "evidence_is_a_passage_or_a_link_or_a_medium": lambda: make.EvidenceFactory(url=None),
+    "evidence_passage_starts_before_it_ends": lambda: make.PassageFactory(start=3, end=3, quote=""),
+    "evidence_is_outweighed_for_a_reason": lambda: make.EvidenceFactory(outweighed=""),
+    "evidence_date_comes_with_its_precision": lambda: make.EvidenceFactory(published_on=TODAY),
+    "evidence_precision_is_in_the_vocabulary": lambda: make.EvidenceFactory(
+        published_on=TODAY, published_precision="hour"
+    ),
+    "evidence_stance_is_in_the_vocabulary": lambda: make.EvidenceFactory(stance="agrees"),
+    "evidence_kind_is_in_the_vocabulary": lambda: make.EvidenceFactory(kind="rumour"),
+    "evidence_source_type_is_in_the_vocabulary": lambda: make.EvidenceFactory(source_type="a friend"),
+    "evidence_method_is_in_the_vocabulary": lambda: make.EvidenceFactory(method="tea leaves"),
+    "warning_is_dismissed_once_per_evidence": lambda: dismissed(times=2),
+    "warning_is_dismissed_with_a_word": lambda: dismissed(word=""),
+    "dismissed_warning_rule_is_in_the_vocabulary": lambda: dismissed(rule="spelling"),
+    "search_position_is_taken_once": lambda: twice(make.SearchFactory, "judgement", position=0),
+    "resolution_stands_alone_on_its_claim": lambda: twice(resolution, "claim"),
+    "resolution_by_adjudication_names_a_person_and_a_rationale": lambda: resolution(settled="adjudication"),
+    "resolution_reason_fits_its_verdict": lambda: resolution(reason="contradicted"),
+    "resolution_superseded_at_by_and_why_are_set_together": lambda: resolution(superseded_at=NOW()),
+    "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
+    "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),
+    "resolution_reason_is_in_the_vocabulary": lambda: resolution(reason="because"),
+    "release_state_is_in_the_vocabulary": lambda: release(state="lost"),
+    "release_is_done_exactly_when_it_has_a_manifest": lambda: release(state="done"),
+    "release_has_failed_exactly_when_it_says_why": lambda: release(state="failed"),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(REFUSED))
+def test_the_database_refuses_what_breaks(name: str) -> None:
+    with pytest.raises(IntegrityError) as refusal:
+        REFUSED[name]()
+    # A value outside the vocabulary may break a second rule that names the same words.
+    broken = refusal.value.__cause__.diag.constraint_name  # type: ignore[union-attr]
+    assert broken == name or (name.endswith("_is_in_the_vocabulary") and broken.split("_")[0] == name.split("_")[0])
+
+
+def own_models() -> list[Any]:
+    return list(apps.get_app_config("verification").get_models())
+
+
+def test_every_constraint_is_tried() -> None:
+    names = {constraint.name for model in own_models() for constraint in model._meta.constraints}
+    assert names == set(REFUSED)
+
+
+def test_constraint_names_read_as_sentences() -> None:
+    for model in own_models():
+        for constraint in model._meta.constraints:
+            assert isinstance(constraint, CheckConstraint | UniqueConstraint)
+            assert len(constraint.name.split("_")) >= 4, constraint.name
+            assert len(constraint.name) <= 63, f"{constraint.name} is cut short by PostgreSQL"
+
+
+def test_who_and_when_are_set_together() -> None:
+    """Every pair x_at and x_by has its constraint, in every model, new ones too."""
+    for model in own_models():
+        names = {field.name for field in model._meta.fields}
+        for name in names:
+            if name.endswith("_at") and f"{name[:-3]}_by" in names:
+                when, who = model._meta.get_field(name), model._meta.get_field(f"{name[:-3]}_by")
+                if not when.null and not who.null:
+                    continue
+                held = [c for c in model._meta.constraints if {name, f"{name[:-3]}_by"} <= _fields_of(c)]
+                assert held, f"{model.__name__}: {name} and its person may be set apart"
+
+
+def _fields_of(constraint: Any) -> set[str]:
+    if not isinstance(constraint, CheckConstraint):
+        return set()
+    found: set[str] = set()
+
+    def walk(condition: Any) -> None:
+        for child in condition.children:
+            if isinstance(child, tuple):
+                found.add(child[0].split("__")[0])
+            else:
+                walk(child)
+
+    walk(constraint.condition)
+    return found
