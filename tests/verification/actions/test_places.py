@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from tests import factories
+from tests.factories import member
+from verification.actions.annotations import save_draft, skip, submit
+from verification.actions.places import start_next
+from verification.exceptions import NotAllowed
+from verification.models import Annotation, Claim, Project
+from verification.vocabulary import Role, SkipReason
+
+
+@pytest.fixture
+def project() -> Project:
+    factories.ClaimFactory(check_worthiness=1)  # noise: another project's claim
+    return factories.ProjectFactory()
+
+
+@pytest.mark.django_db
+class TestStartNext:
+    def test_gives_the_most_check_worthy_claim(self, project: Project) -> None:
+        factories.ClaimFactory(article__project=project, check_worthiness=0.4)
+        best = factories.ClaimFactory(article__project=project, check_worthiness=0.9)
+        annotation = start_next(project, by=member(project))
+        assert annotation.claim == best
+        assert "0.90" in annotation.why
+
+    def test_gives_back_what_is_unfinished_first(self, project: Project) -> None:
+        factories.ClaimFactory.create_batch(2, article__project=project)
+        by = member(project)
+        assert start_next(project, by=by) == start_next(project, by=by)
+
+    def test_never_gives_the_same_claim_to_a_person_twice(self, project: Project) -> None:
+        factories.ClaimFactory(article__project=project)
+        by = member(project)
+        skip(start_next(project, by=by), reason=SkipReason.RATHER_NOT, by=by)
+        assert start_next(project, by=by) is None
+
+    def test_gives_no_more_places_than_the_claim_wants(self, project: Project) -> None:
+        claim = factories.ClaimFactory(article__project=project)
+        for _place in range(claim.places):
+            assert start_next(project, by=member(project)) is not None
+        assert start_next(project, by=member(project)) is None
+
+    def test_records_what_the_person_was_shown(self, project: Project) -> None:
+        claim = factories.ClaimFactory(article__project=project)
+        bearing = factories.BearingFactory(claim=claim)
+        annotation = start_next(project, by=member(project))
+        assert (annotation.aided, annotation.shown_bearings) == (True, [bearing.pk])
+        assert annotation.shown_engine == "rules 1"
+
+    def test_shows_no_suggestions_in_the_unaided_share(self, project: Project) -> None:
+        Project.objects.filter(pk=project.pk).update(unaided_share=1)
+        factories.BearingFactory(claim=factories.ClaimFactory(article__project=project))
+        annotation = start_next(project, by=member(project))
+        assert (annotation.aided, annotation.shown_bearings) == (False, [])
+
+    def test_passes_withdrawn_and_dropped_claims_by(self, project: Project) -> None:
+        now = timezone.now()
+        factories.ClaimFactory(article__project=project, dropped_at=now)
+        factories.ClaimFactory(
+            article__project=project, withdrawn_at=now, withdrawn_by=member(project), withdrawn_why="no claim"
+        )
+        assert start_next(project, by=member(project)) is None
+
+    def test_takes_the_place_of_somebody_who_went_quiet(self, project: Project) -> None:
+        claim = factories.ClaimFactory(article__project=project, places=1)
+        quiet = start_next(project, by=member(project))
+        assert start_next(project, by=member(project)) is None
+        Annotation.objects.filter(pk=quiet.pk).update(active_at=timezone.now() - timedelta(days=1))
+        annotation = start_next(project, by=member(project))
+        assert (annotation.claim, annotation.slot) == (claim, 1)
+
+    @pytest.mark.parametrize("role", [Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER])
+    def test_is_for_annotators_alone(self, project: Project, role: Role) -> None:
+        with pytest.raises(NotAllowed):
+            start_next(project, by=member(project, role))
+
+    def test_is_not_for_another_projects_annotator(self, project: Project) -> None:
+        with pytest.raises(NotAllowed):
+            start_next(project, by=member(factories.ProjectFactory()))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_once_fill_every_place_and_no_more() -> None:
+    """Twelve people take and submit among twenty claims with two places each, all at the same time."""
+    project = factories.ProjectFactory()
+    article = factories.ArticleFactory(project=project)
+    factories.ClaimFactory.create_batch(20, article=article)
+    people = [member(project) for _person in range(12)]
+    judgement = {"verdict": "unverified", "reason": "ambiguous_claim", "rationale": "Which harbour?"}
+    errors: list[BaseException] = []
+    barrier = threading.Barrier(len(people))
+
+    def work(by: object) -> None:
+        try:
+            barrier.wait()
+            while (annotation := start_next(project, by=by)) is not None:
+                save_draft(annotation, change=judgement, by=by)
+                submit(annotation, by=by)
+                submit(annotation, by=by)
+        except BaseException as error:
+            errors.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=work, args=[by]) for by in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=120)
+
+    assert errors == []
+    assert Annotation.objects.filter(submitted_at__isnull=False).count() == 40
+    assert Annotation.objects.count() == 40
+    for claim in Claim.objects.all():
+        assert claim.filled_at is not None
+        assert claim.annotations.values("person").distinct().count() == 2
+        assert claim.resolutions.count() == 1
