@@ -161,7 +161,5 @@ def search_key(text: str) -> str:
     folded = INVISIBLE.sub("", text).translate(ARABIC_AND_PERSIAN).translate(APOSTROPHES)
     if not folded.isascii() and not has_too_many_marks(folded):
         bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-        folded = FOREIGN_DIGIT.sub(
-            lambda m: str(unicodedata.decimal(m.group())), unicodedata.normalize("NFC", bare)
-        )
+        folded = FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), unicodedata.normalize("NFC", bare))
     return " ".join(folded.casefold().split())

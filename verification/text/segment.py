@@ -37,11 +37,7 @@ def paragraphs(text: str) -> list[Span]:
         return lines
     joined: list[Span] = []
     for line in lines:
-        if (
-            joined
-            and text.count("\n", joined[-1].end, line.start) == 1
-            and not BULLET.match(line.slice(text))
-        ):
+        if joined and text.count("\n", joined[-1].end, line.start) == 1 and not BULLET.match(line.slice(text)):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)

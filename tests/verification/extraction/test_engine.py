@@ -1,0 +1,44 @@
+"""The whole engine on text as it comes: offsets, repeatability, odd input."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from verification.extraction.engine import extract
+
+ARTICLE = """Harbour reopened after strike
+
+The port of Aldmouth reopened on Tuesday, officials said.
+
+"We counted 14 damaged ships," said Harbour Minister Rosa Lind, who visited the docks.
+
+The union denied that its members had damaged any ship.
+"""
+FRAGMENTS = st.sampled_from(
+    ["The army said that ", "“", "”", '"', "12 people were killed", ". ", "\n\n", " according to ", "he added", "،",
+     "گفت که ", "denied", "• ", "~", "claimed responsibility", ", ", "?", "é", "\x00", "😀", " Smith ", "(", ")"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=40).map("".join)))
+def test_every_span_slices_to_its_quote_and_twice_is_the_same(text):
+    found = extract(text)
+    assert found == extract(text)
+    for candidate in found:
+        assert candidate.start < candidate.end
+        assert text[candidate.start : candidate.end] == candidate.quote
+        assert text[: candidate.start].endswith(candidate.prefix)
+        assert text[candidate.end :].startswith(candidate.suffix)
+        assert 0 <= candidate.check_worthiness <= 1
+        assert candidate.statement.strip()
+        for speaker in candidate.chain:
+            if speaker.start is not None and speaker.end is not None:
+                assert text[speaker.start : speaker.end] == speaker.surface
+        for against in candidate.against:
+            assert 0 <= against.start < against.end <= len(text)
+
+
+def test_an_article_gives_claims_with_their_speakers():
+    claimants = {candidate.quote: candidate.claimant for candidate in extract(ARTICLE)}
+    assert claimants["The port of Aldmouth reopened on Tuesday, officials said."] == "officials"
+    assert [who for quote, who in claimants.items() if "14 damaged ships" in quote] == ["Rosa Lind"]

@@ -1,0 +1,59 @@
+"""What an engine proposes: a claim, where it stands, who makes it, and why it is worth checking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verification.vocabulary import Dispute, Modality, Rendering, Speech, Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speaker:
+    """One speaker in the chain of who says a claim.
+
+    `name` is the fullest form that the article gives, `surface` the words that stand here, with their span
+    (None where the sentence itself does not name the speaker, as in a quotation that goes on).
+    """
+
+    name: str
+    surface: str
+    start: int | None = None
+    end: int | None = None
+    speech: Speech = Speech.INDIRECT
+    rendering: Rendering = Rendering.PARAPHRASED
+    cue: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Against:
+    """A passage of the same article that denies or doubts a claim, and how, in plain words."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A claim as an engine proposes it; offsets are code points of the text that was given to the engine.
+
+    `quote` is the text from `start` to `end`, `prefix` and `suffix` about 32 characters before and after.
+    `statement` is the claim restated to stand alone; where that is not safe, it is the quote.
+    `claimant` is who makes the claim: a name, "unnamed" for a passive without an agent, None for the
+    article's own voice. `chain` names everybody who passes it on, outermost first.
+    """
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    statement: str
+    claimant: str | None
+    chain: tuple[Speaker, ...] = ()
+    modality: Modality = Modality.ASSERTED
+    check_worthiness: float
+    reasons: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    dispute: Dispute = Dispute.NONE
+    against: tuple[Against, ...] = ()

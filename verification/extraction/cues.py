@@ -1,0 +1,98 @@
+"""Finding the words that attribute: verbs of saying in every form, told apart by what they do to a claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from .model import english
+
+
+class Family(Enum):
+    """What a verb of speech does with what follows it."""
+
+    SAY = "say"
+    CALL = "call"  # what follows is asked for, promised or judged: nothing to check
+    DENY = "deny"
+    ACCUSE = "accuse"
+
+
+class Form(Enum):
+    """The form in which a verb stands."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb of speech in one form."""
+
+    lemma: str
+    family: Family
+    form: Form
+    is_strong: bool
+
+
+def forms(lemma: str) -> list[tuple[str, Form]]:
+    """The forms of a verb; regular unless the lexicon lists them."""
+    listed = english.IRREGULAR.get(lemma)
+    if listed:
+        third, *past, gerund = [f for f in listed.split() if f != "labeling"]
+        made = [(past_form, Form.PAST) for past_form in past]
+        return [(lemma, Form.BASE), (third, Form.THIRD), (gerund, Form.GERUND), *made]
+    if lemma.endswith("e"):
+        return [
+            (lemma, Form.BASE),
+            (lemma + "s", Form.THIRD),
+            (lemma + "d", Form.PAST),
+            (lemma[:-1] + "ing", Form.GERUND),
+        ]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem = lemma[:-1]
+        return [
+            (lemma, Form.BASE),
+            (stem + "ies", Form.THIRD),
+            (stem + "ied", Form.PAST),
+            (lemma + "ing", Form.GERUND),
+        ]
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return [(lemma, Form.BASE), (third, Form.THIRD), (lemma + "ed", Form.PAST), (lemma + "ing", Form.GERUND)]
+
+
+def lexicon() -> dict[str, Verb]:
+    """Every form of every verb of speech, by the word as it stands in a text (lower case)."""
+    found: dict[str, Verb] = {}
+    families = (
+        (english.CALLING, Family.CALL),
+        (english.STRONG | english.WEAK, Family.SAY),
+        (english.DENIED, Family.DENY),
+        (english.ACCUSING, Family.ACCUSE),
+    )
+    for lemmas, family in families:
+        for lemma in sorted(lemmas):
+            for word, form in forms(lemma):
+                found[word] = Verb(lemma, family, form, lemma in english.STRONG)
+    return found
+
+
+VERBS = lexicon()
+TOKEN = re.compile(r"~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a passage, with its place in it."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def tokens(masked: str) -> list[Token]:
+    """Words and marks; what is quoted is one token of "~"."""
+    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in TOKEN.finditer(masked)]

@@ -1,0 +1,144 @@
+"""Where an article itself denies or doubts a claim, and which passages do."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verification.vocabulary import Dispute, Topic
+
+from .attribution import Said
+from .cues import Family
+from .model import doubt
+from .names import without_possessive
+from .passage import Passage
+from .topic import topics
+
+WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
+PLAIN = 5.0
+NEAR = 3.2
+WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A passage, or a part of one, that denies or doubts something; offsets of the text."""
+
+    passage: int
+    start: int
+    end: int
+    kind: Dispute
+    reason: str
+    words: frozenset[str]
+    topics: frozenset[Topic]
+    claimant: str | None
+    is_general: bool  # it names nothing itself: "the claims could not be verified"
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What the linking needs to know of a claim."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+    claimant: str | None
+
+
+class Words:
+    """How telling each word of an article is: rare ones link passages, common ones do not."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        listed = [frozenset(stems(line)) for line in lines]
+        self._total = max(1, len(listed))
+        self._in = Counter(word for line in listed for word in line)
+
+    def weight(self, word: str) -> float:
+        share = self._in[word] / self._total
+        return 0.0 if share > 0.4 and self._total > 8 else math.log(1 + self._total / max(1, self._in[word]))
+
+
+def stems(text: str) -> Iterable[str]:
+    """The words of a text that carry meaning, cut to what their forms share."""
+    for match in WORD.finditer(text):
+        word = without_possessive(match.group()).lower()
+        if word in doubt.COMMON:
+            continue
+        for ending in ("ing", "ed", "es", "s"):
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                word = word[: -len(ending)]
+                break
+        yield word[:7]
+
+
+def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
+    """The denials and doubts of an article, in order."""
+    found: list[Doubt] = []
+    for passage, units in zip(lines, said, strict=True):
+        for unit in units:
+            text = passage.text[slice(*unit.span)]
+            kind, reason = kind_of(text, unit)
+            if kind is None:
+                continue
+            what = text if unit.frame is None else passage.text[slice(*unit.content)]
+            if kind is Dispute.UNVERIFIABLE:
+                what = text
+            words = frozenset(stems(what))
+            found.append(
+                Doubt(
+                    passage=passage.index,
+                    start=passage.start + unit.span[0],
+                    end=passage.start + unit.span[1],
+                    kind=kind,
+                    reason=reason,
+                    words=words,
+                    topics=frozenset(topics(what)) - {Topic.OTHER},
+                    claimant=unit.claimant,
+                    is_general=bool(doubt.GENERAL.search(what.lower())) or len(words) < 2,
+                )
+            )
+    return found
+
+
+def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
+    lowered = text.lower()
+    if unit.frame is not None and unit.frame.verb.family is Family.DENY and not doubt.NOT_DENIED.search(lowered):
+        return Dispute.DENIED, "denies it"
+    if doubt.CONTRADICTS.search(lowered):
+        return Dispute.DENIED, "names somebody else"
+    if doubt.DENIES.search(lowered):
+        return Dispute.DENIED, "denies it"
+    if doubt.UNVERIFIED.search(lowered):
+        return Dispute.UNVERIFIABLE, "says that it is not verified"
+    return None, ""
+
+
+def bearing(claim: Claimed, listed: list[Doubt], weights: Words) -> list[Doubt]:
+    """The doubts that bear on a claim."""
+    return [d for d in listed if bears(d, claim, weights)]
+
+
+def bears(d: Doubt, claim: Claimed, weights: Words) -> bool:
+    if d.start < claim.end and claim.start < d.end:
+        return False
+    distance = d.passage - claim.passage
+    if claim.claimant is not None and claim.claimant == d.claimant:
+        return False
+    own = set(stems(claim.claimant or ""))
+    shared = (set(stems(claim.text)) & d.words) - own
+    score = sum(weights.weight(word) for word in shared)
+    if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
+        return True
+    if not 0 <= distance <= WINDOW:
+        return False
+    if d.is_general:
+        return distance <= 1 and claim.claimant is not None
+    common = frozenset(topics(claim.text)) & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
+    if common and shared and score + len(common) >= NEAR:
+        return True
+    opposed = d.claimant is not None and bool(set(stems(d.claimant)) & set(stems(claim.text)))
+    return d.kind is Dispute.DENIED and bool(common) and opposed and claim.claimant is not None

@@ -1,0 +1,85 @@
+"""The rule engine: from a text to the claims that it proposes.
+
+Each step is a function of its own over passages, so that a trained model can take the place of one of them:
+`passages` cuts, `attribute` finds who says what, `worthiness` weighs, `doubts` and `bearing` find what the
+article itself says against a claim, `statement` restates, `topics` sorts.
+"""
+
+from __future__ import annotations
+
+from verification.text.boilerplate import furniture
+from verification.text.segment import paragraphs
+from verification.text.span import Span
+from verification.vocabulary import Dispute
+
+from .attribution import Said, attribute
+from .candidate import Against, Candidate
+from .dispute import Claimed, Doubt, Words, bearing, doubts
+from .names import Names
+from .passage import Kind, Passage, passages
+from .statement import statement
+from .topic import topics
+from .worthiness import Worth, modality, worthiness
+
+ENGINE = "rules"
+VERSION = "1"
+CONTEXT = 32
+
+
+def extract(text: str, language: str | None = None) -> list[Candidate]:
+    """The claims of `text`, in order; offsets are code points of `text` as given. Never raises on odd text.
+
+    `language` is a BCP 47 code; None means that the engine looks for itself.
+    """
+    blocks = paragraphs(text)
+    left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
+    lines = passages(text, without=left_out)
+    names = Names(line.text for line in lines if line.kind is not Kind.HEADING)
+    said = attribute(lines, names)
+    listed = doubts(lines, said)
+    weights = Words(line.text for line in lines)
+    found: list[Candidate] = []
+    for passage, units in zip(lines, said, strict=True):
+        for unit in units:
+            worth = worthiness(passage, unit)
+            if worth.is_claim:
+                found.append(candidate(text, passage, unit, worth, listed, weights))
+    return found
+
+
+def candidate(text: str, passage: Passage, unit: Said, worth: Worth, listed: list[Doubt], weights: Words) -> Candidate:
+    """One claim with its context, speakers and what the article says against it."""
+    span = within(text, passage, unit)
+    quote = span.slice(text)
+    claim = Claimed(passage.index, span.start, span.end, quote, unit.claimant)
+    against = bearing(claim, listed, weights)
+    own = next((d for d in listed if d.start < span.end and span.start < d.end), None)
+    kind = own.kind if own else against[0].kind if against else Dispute.NONE
+    return Candidate(
+        start=span.start,
+        end=span.end,
+        quote=quote,
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+        statement=statement(passage, unit),
+        claimant=unit.claimant,
+        chain=unit.chain,
+        modality=modality(passage, unit),
+        check_worthiness=worth.score,
+        reasons=worth.reasons + tuple(f"another passage {d.reason}" for d in against),
+        topics=topics(quote),
+        dispute=kind,
+        against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),
+    )
+
+
+def within(text: str, passage: Passage, unit: Said) -> Span:
+    """The span of a unit in the text, without the joint that ties it to the next."""
+    start, end = passage.start + unit.span[0], passage.start + unit.span[1]
+    while start < end and not (text[start].isalnum() or text[start] in "“\"«„‘'([¿¡$€£"):
+        start += 1
+    words = text[start:end].rstrip()
+    if end < passage.end:
+        for joint in (" and", " but", " while", " whereas", " although", " hence"):
+            words = words.removesuffix(joint).rstrip(" ,;:–—")
+    return Span(start, start + len(words))

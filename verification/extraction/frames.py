@@ -1,0 +1,373 @@
+"""Who says what within one passage: a verb (or "according to") with its speaker and what is said.
+
+Only what stands outside quotation marks is searched, so that words quoted never attribute anything.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from .cues import VERBS, Family, Form, Token, Verb, tokens
+from .model import english
+from .model.words import words
+from .passage import HIDDEN, Passage
+
+MARKS = frozenset('“”"«»„‘’')
+CLAUSE_ENDS = frozenset(";:—–")
+UP_TO_THAT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One attribution in a passage, in offsets of the passage."""
+
+    verb: Verb
+    cue: tuple[int, int]
+    source: tuple[int, int] | None  # None: nobody is named (a passive), or the one before goes on speaking
+    content: tuple[int, int]
+    is_passive: bool = False
+    goes_on: bool = False  # the speaker of the frame before speaks on ("…, adding that")
+    is_back: bool = False  # what is said stands in the passage before ("This was according to …")
+
+
+ACCORDING = Verb("according", Family.SAY, Form.BASE, True)
+REPORTED = Verb("report", Family.SAY, Form.PAST, True)
+ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
+
+
+def frames(passage: Passage) -> list[Frame]:
+    """The attributions of a passage, in the order of their cues."""
+    line = tokens(passage.masked)
+    found: list[Frame] = []
+    for at, token in enumerate(line):
+        frame = None
+        if token.lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to":
+            frame = according(line, at, passage)
+        elif token.lower in ("reportedly", "allegedly", "purportedly"):
+            verb = REPORTED if token.lower == "reportedly" else ALLEGED
+            frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
+        elif token.lower in VERBS:
+            frame = with_verb(line, at, VERBS[token.lower], passage, found)
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def according(line: list[Token], at: int, passage: Passage) -> Frame:
+    """ "According to the ministry, …" and "…, according to the ministry"."""
+    last = at + 2
+    while last < len(line) and line[last].text not in ",.;:" and not set(line[last].text) & MARKS:
+        last += 1
+    source = (line[at + 2].start, line[last - 1].end)
+    cue = (line[at].start, line[at + 1].end)
+    before = [t.lower for t in line[:at]]
+    is_back = len(before) <= 3 and bool(set(before) & {"is", "was", "that"}) and set(before) <= BACKWARD
+    if at <= 1 and last < len(line):
+        return Frame(ACCORDING, cue, source, (line[min(last + 1, len(line) - 1)].start, len(passage.text)))
+    return Frame(ACCORDING, cue, source, (0, line[at].start), is_back=is_back)
+
+
+BACKWARD = frozenset({"this", "that", "is", "was", "it", "all", "these", "were"})
+
+
+def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
+    """The frame that the verb at `at` opens, or None where it does not attribute anything."""
+    first, auxiliaries = verb_group(line, at)
+    if auxiliaries & english.MODALS or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
+        return None
+    if verb.form is Form.PAST and auxiliaries & english.BEING:
+        return passive(line, first, at, verb, passage)
+    if not is_verb(line, first, at, verb):
+        return None
+    cue = (line[at].start, line[at].end)
+    if verb.form is Form.GERUND and not auxiliaries & english.BEING:
+        return gerund(line, at, verb, passage, before)
+    inverse = inverted(line, at, verb, passage)
+    if inverse is not None:
+        return inverse
+    source, goes_on = subject(line, first, before)
+    if source is None and not goes_on:
+        return None
+    after = content_after(line, at, verb, passage)
+    if after is not None and not (source is not None and is_postposed(line, source, at, verb, passage)):
+        return Frame(verb, cue, source, after, goes_on=goes_on)
+    if source is not None and is_postposed(line, source, at, verb, passage):
+        return Frame(verb, cue, source, (0, source[0]))
+    return None
+
+
+def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
+    """Whether a word that could be a noun or an adjective ("the report", "confirmed cases") is a verb here."""
+    before = line[first - 1].lower if first else ""
+    if before in DETERMINERS | {"no", "any", "each", "every", "of", "its", "our", "your", "my", "this", "these"}:
+        return False
+    following = line[at + 1].lower if at + 1 < len(line) else ""
+    if verb.form is Form.BASE:
+        if verb.lemma in english.NOUN_LIKE and following not in ("that", ":", "to", "on", "for"):
+            return before in english.PRONOUNS or (before.endswith("s") and following in DETERMINERS)
+        return True
+    if verb.lemma in ("see", "find", "show", "regard", "view"):
+        rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
+        return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
+    return True
+
+
+def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
+    """Where auxiliaries and adverbs before the verb begin, and which auxiliaries they are."""
+    first = at
+    found: set[str] = set()
+    while first > 0:
+        word = line[first - 1].lower
+        if word == "," and first > 2 and line[first - 2].lower in english.ADVERBS and line[first - 3].text == ",":
+            first -= 3  # "Smith, however, said"
+            continue
+        is_auxiliary = word in english.AUXILIARIES | english.MODALS | {"not", "never", "to"}
+        if not is_auxiliary and word not in english.ADVERBS and not (word.endswith("ly") and len(word) > 4):
+            break
+        if is_auxiliary:
+            found.add("not" if word in ("never", "didn’t", "didn't") else word)
+        first -= 1
+    return first, frozenset(found)
+
+
+def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage) -> Frame | None:
+    """ "It has been reported that …", "X was accused of …", "X is said to …"; "by Y" names the speaker."""
+    cue = (line[first].start, line[at].end)
+    following = line[at + 1].lower if at + 1 < len(line) else ""
+    whole = (0, len(passage.text))
+    agent = None
+    if following == "by" and verb.family is Family.ACCUSE:
+        agent = phrase(line, at + 2)
+    if verb.family is Family.ACCUSE and following in ("of", "for", "by"):
+        return Frame(verb, cue, agent, whole, is_passive=agent is None)
+    if (following == "that" and line[first - 1].lower == "it") or (following == "to" and verb.lemma in HEARSAY):
+        start = line[at + 2].start if following == "that" and at + 2 < len(line) else 0
+        return Frame(verb, cue, None, (start, whole[1]), is_passive=True)
+    if verb.lemma == "quote" and following in ("as", "saying"):
+        # "Smith was quoted by the agency as saying": Smith says it
+        source, _ = subject(line, first, [])
+        after = content_after(line, at, verb, passage)
+        return Frame(verb, cue, source, after) if source and after else None
+    return None
+
+
+HEARSAY = words("say believe report allege think claim understand rumour rumor know")
+
+
+def phrase(line: list[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token: up to the next mark, verb or preposition other than "of"."""
+    last = at
+    while last < len(line) and last - at < 10:
+        word = line[last].lower
+        if not word[0].isalnum() or word in STOPS_PHRASE or (last > at and word in VERBS):
+            break
+        last += 1
+    return (line[at].start, line[last - 1].end) if last > at else None
+
+
+STOPS_PHRASE = (english.PREPOSITIONS | english.AUXILIARIES | english.MODALS | {"who", "which", "that"}) - {"of", "for"}
+
+
+def gerund(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
+    """ "…, adding that …" goes on with the speaker; "Claiming that …, Smith left" names the speaker after."""
+    cue = (line[at].start, line[at].end)
+    if at == 0:
+        comma = next((i for i in range(1, len(line) - 1) if line[i].text == ","), None)
+        source = phrase(line, comma + 1) if comma else None
+        start = line[at + 1].start if at + 1 < len(line) else 0
+        return Frame(verb, cue, source, (start, line[comma].start)) if source and comma else None
+    if verb.family is Family.CALL or line[at - 1].lower not in (
+        ",",
+        "and",
+        "–",
+        "—",
+        "”",
+        '"',
+        "also",
+        "but",
+        "as",
+        "while",
+    ):
+        return None
+    after = content_after(line, at, verb, passage)
+    if after is None:
+        return None
+    source, _ = (None, True) if before else subject(line, first_verb(line, at), before)
+    return Frame(verb, cue, source, after, goes_on=source is None)
+
+
+def first_verb(line: list[Token], before: int) -> int:
+    """The index of the likely main verb: the first past form or auxiliary after the sentence's first name."""
+    seen = False
+    for at in range(before):
+        word = line[at].lower
+        if seen and (word in english.AUXILIARIES or (word.endswith("ed") and len(word) > 3)):
+            return at
+        seen = seen or (line[at].text[:1].isupper() and word not in english.NOT_NAMES) or word in ("he", "she", "they")
+    return before
+
+
+def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame | None:
+    """ "…,” said the minister, who …" and, in headlines, "…, warns Smith"."""
+    if at == 0 or at + 1 >= len(line) or verb.form is Form.BASE:
+        return None
+    mark, following = line[at - 1].text, line[at + 1]
+    is_after_quote = mark in MARKS or (mark == "," and at > 1 and line[at - 2].text in MARKS)
+    if not is_after_quote and (mark != "," or verb.family is not Family.SAY):
+        return None
+    if not (following.text[0].isupper() or following.lower in DETERMINERS | english.ROLES | english.PLURAL_PEOPLE):
+        return None
+    source = phrase(line, at + 1)
+    if source is None:
+        return None
+    last = bisect_left([t.start for t in line], source[1])
+    rest = line[last:]
+    is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
+    if not is_end or (not is_after_quote and any(t.lower in english.AUXILIARIES for t in rest[:12])):
+        return None
+    if not is_after_quote and rest and rest[0].text == "," and len(rest) > 4:
+        return None
+    return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
+
+
+CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what"})
+DETERMINERS = words("the a an his her their one some several another")
+
+
+def subject(line: list[Token], verb_at: int, before: list[Frame]) -> tuple[tuple[int, int] | None, bool]:
+    """The noun phrase before a verb; (None, True) where the speaker of the frame before goes on.
+
+    Between two commas before the verb stands an apposition: "Smith, the leader of the party, said".
+    """
+    begin = 0
+    for at in range(verb_at - 1, -1, -1):
+        if line[at].text in CLAUSE_ENDS or line[at].text in MARKS or line[at].text.startswith(HIDDEN):
+            begin = at + 1
+            break
+    if before:
+        begin = max(begin, bisect_left([t.start for t in line], before[-1].cue[1]))
+    parts = commas(line, begin, verb_at)
+    if not parts:
+        return None, bool(before)
+    closes = line[verb_at - 1].text == "," and len(parts) > 1
+    first, last = pick(line, parts) if closes else parts[-1]
+    while first < last and line[first].lower in english.BEFORE_SUBJECT:
+        first += 1
+    cuts = [at for at in range(first, last) if line[at].lower in CUTS]
+    if cuts:
+        first = cuts[-1] + 1
+        if first == last:
+            return None, False
+    last_joint = [at for at in range(first, last) if line[at].lower in ("but", "while", "and")]
+    if first == last or (line[last - 1].lower in ("and", "but", "or", "then") and before):
+        return None, bool(before)
+    if last_joint and before:
+        first = last_joint[-1] + 1
+        if first == last:
+            return None, True
+    first = after_adverbial(line, first, last)
+    stop = relative(line, first, last)
+    inner = {token.lower for token in line[first:stop]}
+    if stop == first or inner & (english.AUXILIARIES | english.MODALS | {"there"}):
+        return None, False
+    return (line[first].start, line[stop - 1].end), False
+
+
+def commas(line: list[Token], begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas (commas inside brackets aside), none of them empty."""
+    found: list[tuple[int, int]] = []
+    first, depth = begin, 0
+    for at in range(begin, end):
+        depth += (line[at].text == "(") - (line[at].text == ")")
+        if line[at].text == "," and depth <= 0:
+            if at > first:
+                found.append((first, at))
+            first = at + 1
+    if end > first:
+        found.append((first, end))
+    return found
+
+
+def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
+    """Of the stretches before ", said" the one that is the speaker: a bare name, else the first noun phrase."""
+    nouns = [(a, b) for a, b in parts if not is_adverbial(line[a].lower)]
+    for first, last in nouns:
+        if last - first <= 4 and all(t.text[0].isupper() or t.lower in english.PARTICLES for t in line[first:last]):
+            return first, last
+    return nouns[0] if nouns else parts[-1]
+
+
+def is_adverbial(word: str) -> bool:
+    opens = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS
+    return word in opens or (word.endswith("ly") and len(word) > 5) or (word.endswith("ing") and len(word) > 5)
+
+
+def after_adverbial(line: list[Token], first: int, last: int) -> int:
+    """Past "On Monday " and its kin at the front of a subject that no comma closes."""
+    if first < last and line[first].lower in english.PREPOSITIONS:
+        for at in range(last - 1, first, -1):
+            if line[at].lower in DETERMINERS | {"he", "she", "they", "it"}:
+                return at
+        for at in range(first + 1, last):
+            if line[at].text[0].isupper() and line[at].lower in english.NOT_NAMES:
+                return min(at + 1, last - 1)
+    return first
+
+
+def relative(line: list[Token], first: int, last: int) -> int:
+    """Where "who led the group" begins, or the end."""
+    for at in range(first + 1, last):
+        if line[at].lower in ("who", "which", "that", "whose", "where"):
+            return at
+    return last
+
+
+def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> tuple[int, int] | None:
+    """What is said, where it stands behind the verb: after "that", a colon, a quotation mark, or at once."""
+    end = len(passage.text)
+    for step in range(at + 1, min(len(line), at + UP_TO_THAT)):
+        token = line[step]
+        if token.lower == "that" or token.text == ":":
+            return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
+        if token.text in MARKS or token.text.startswith(HIDDEN):
+            return (token.start, end)
+        if token.text in ".;" or (
+            token.lower in VERBS and VERBS[token.lower].form is not Form.GERUND and step > at + 4
+        ):
+            break
+    rest = line[at + 1 :]
+    if not rest or not any(t.text[0].isalnum() for t in rest):
+        return None
+    following = rest[0]
+    takes_object = verb.family is not Family.SAY or verb.lemma in english.POINTING | english.NAMING
+    if takes_object and len(rest) > 2 and following.text != ",":
+        return (following.start, end)
+    if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
+        return (following.start, end)
+    return None
+
+
+def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb, passage: Passage) -> bool:
+    """Whether speaker and verb come after what is said: "…, officials said on Monday"."""
+    begin = bisect_left([t.start for t in line], source[0])
+    if begin == 0 or line[begin - 1].text not in MARKS | {",", "–", "—", "…"}:
+        return False
+    words_before = [t for t in line[: begin - 1] if t.text[0].isalnum() or t.text.startswith(HIDDEN)]
+    if len(words_before) < 2 and not any(t.text.startswith(HIDDEN) for t in words_before):
+        return False
+    is_quoted = line[begin - 1].text in MARKS
+    rest = [t for t in line[at + 1 :] if t.text != "."]
+    if not rest or rest[0].text in (",", ";"):
+        return (
+            is_quoted
+            or line[0].lower not in english.PREPOSITIONS
+            or any(t.lower in english.AUXILIARIES for t in line[: begin - 1])
+        )
+    if any(t.lower == "that" or t.text == ":" for t in rest[:UP_TO_THAT]):
+        return False
+    if is_quoted:
+        return True
+    has_verb = any(t.lower in english.AUXILIARIES or t.lower.endswith("ed") for t in line[: begin - 1])
+    light = len(rest) <= 5 and (verb.lemma in ("tell",) or rest[0].lower in english.PREPOSITIONS)
+    return has_verb and light

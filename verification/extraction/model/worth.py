@@ -1,0 +1,202 @@
+"""English words that make a statement worth checking, or take that away.
+
+Each feature has a weight, the plain words for the person who reads why, and a pattern over lower-case text. The
+weights were set by hand on news about conflicts, politics, health and the economy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Something seen in a statement; a positive weight speaks for checking it."""
+
+    weight: float
+    why: str
+    pattern: re.Pattern[str]
+
+
+def listed(expressions: str, *, after: str = r"\b") -> str:
+    """A pattern for any of the expressions, which are written with spaces between and "_" for a space inside."""
+    return r"\b(?:" + "|".join(expressions.split()).replace("_", r"\s") + ")" + after
+
+
+def feature(weight: float, why: str, expressions: str, *, after: str = r"\b") -> Feature:
+    return Feature(weight, why, re.compile(listed(expressions, after=after)))
+
+
+STEM = r"\w*"
+PERIODS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
+    "|thursday|friday|saturday|sunday|week|weekend|month|year|night|morning|evening"
+)
+FOR = [
+    feature(
+        0.22,
+        "gives a number",
+        """
+        \\d[\\d.,]*(?:\\s?%|_percent|_per_cent)? two three four five six seven eight nine ten eleven twelve dozens?
+        hundreds? thousands? millions? billions? half third quarter majority twice doubled?
+        """,
+        after=r"(?!\w)",
+    ),
+    feature(
+        0.10,
+        "says when",
+        rf"(?:in|on|since|by|until|from|last|this|of|late|early)_(?:the_)?(?:\d{{4}}s?|{PERIODS}) yesterday today",
+    ),
+    feature(
+        0.15,
+        "reports an event",
+        """
+        kill murder execut attack bomb shell strike struck raid ambush fight fought battle clash wound injur die shoot
+        shot captur seiz recaptur occup withdr[ae]w retreat advanc deport arrest detain jail imprison tortur abduct
+        kidnap assassinat massacr destroy damag demolish collaps explod flood evacuat displac fle[ed] starv sign agree
+        refus reject ratif recogni[sz] elect win won vot appoint resign sack dismiss found form establish
+        launch deploy
+        suppl send sent deliver receiv pay paid spen[dt] invest cut rais fell rose increas decreas violat breach ban
+        block close open infect vaccinat caus report confirm den[iy] accus invit meet met hold held travel
+        visit return
+        join leave left come came go went stand control lose lost take took reach publish announc produc export import
+        sanction expel lift restor approv pass reduc prevent tr(?:y|ied) fail discover discuss attend participat
+        negotiat mediat offer provid host organi[sz] interview enjoy plan commit drop climb grew grow spread hit
+        """,
+        after=STEM,
+    ),
+    feature(0.12, "speaks of what has happened", "was were had did has have", after=r"\b(?!_to\b)".replace("_", " ")),
+    feature(
+        0.15,
+        "speaks of violence or casualties",
+        """
+        kill murder dead death dies? died wound injur attack bomb shell strikes? massacre genocide atrocit
+        crimes? tortur
+        casualt civilian victim execut assassinat hostage missile drone rocket explosion shooting rape famine starv
+        """,
+        after=STEM,
+    ),
+    feature(
+        0.12,
+        "speaks of forces or territory",
+        """
+        troops fighters soldiers forces army military militia rebels territory control\\w* captured seized
+        occupied villages?
+        province border front_?line base battle weapons
+        """,
+    ),
+    feature(
+        0.12,
+        "speaks of a deal, a vote or an office",
+        """
+        talks agreement deal treaty ceasefire truce vote[sd]? election ballots? results? sanctions
+        recogni[sz]\\w+ minister
+        parliament court law government meeting
+        """,
+    ),
+    feature(
+        0.12,
+        "speaks of health or money",
+        """
+        cases virus vaccin\\w* outbreak disease hospital doses patients inflation exports? imports? tonnes
+        budget price[sd]?
+        dollars? euros? unemployment economy aid
+        """,
+    ),
+    feature(
+        0.25,
+        "assigns responsibility",
+        "responsib\\w+ accus\\w+ blam\\w+ behind_the_(?:attack|killing|bombing)s? caused_by carried_out",
+    ),
+    feature(
+        0.25,
+        "is a denial or a refusal",
+        "den(?:y|ies|ied|ying) refus\\w+ reject\\w+ not_involved no_involvement",
+    ),
+]
+AGAINST = [
+    feature(
+        0.45,
+        "asks for something",
+        """
+        must should ought_to needs?_to has_to have_to had_better let['’]s let_us call(?:s|ed|ing)?_(?:for|on|upon)
+        urg(?:e|es|ed|ing) appeal(?:s|ed|ing)?_(?:for|to) demand(?:s|ed|ing)? the_need_(?:to|for)
+        requires?_(?:\\w+_)?(?:action|effort|measures|support) please deserves?
+        """,
+    ),
+    feature(
+        0.40,
+        "looks ahead",
+        """
+        will won['’]t would shall going_to (?:i|we|you|he|she|it|they|who)['’]ll may might could
+        (?:is|are)_(?:likely|expected|set|due|bound)_to
+        """,
+    ),
+    feature(0.30, "says what can or cannot be", "can cannot can['’]t impossible possible"),
+    feature(
+        0.40,
+        "values",
+        """
+        futile unacceptable acceptable illegitimate legitimate unjust shame\\w* disgrace\\w* outrage\\w* heroic brave
+        beautiful terrible horrible great wonderful excellent hopeful promising proud honou?r\\w* regret\\w* sad sorry
+        happy glad unfortunate\\w* fortunate\\w* ridiculous absurd nonsense shocking appalling important urgent
+        crucial
+        vital essential fundamental wrong evil good bad best worst incorrect worthy pariah values principles noble
+        immoral dignity cowardly barbaric courageous inspiring disappoint\\w* reckless irresponsible
+        credible(?!_report)
+        """,
+    ),
+    feature(
+        0.30,
+        "compares",
+        """
+        like_an? likened? no_(?:less|more|better|worse)_than (?:more|less)_\\w+_than(?!_\\d) as_if akin_to
+        the_(?:last|only|greatest|biggest)_(?:\\w+_){1,3}(?:hope|solution|option|alternative|chance|voice|representative)
+        """,
+    ),
+    feature(
+        0.35,
+        "says what somebody wants",
+        """
+        (?:want|wish|hope|intend|desire|aim|trust)(?:s|es)?_(?:to|that|for|in|war|peace)
+        (?:willing|ready|determined|prepared)_to
+        (?:our|my)_(?:\\w+_)?(?:trust|hope|dream|aim|goal)s? no_(?:other_)?(?:choice|option|alternative)
+        (?:do_not|does_not|don['’]t|doesn['’]t)_want
+        """,
+    ),
+    feature(
+        0.20, "speaks of everybody", "the_world everyone everybody nobody history humanity always our_people the_people"
+    ),
+    feature(
+        0.25,
+        "sets a condition",
+        r"""(?:^|(?<=that\s)|(?<=,\s)|(?<=[“"]))(?:if|unless|whether) in_case provided_that""",
+    ),
+]
+# What only says who spoke, where and when, or points the reader somewhere.
+STAGE = re.compile(
+    listed(
+        """
+        (?:made|making)_(?:these|the|this|his|her|their|such)_(?:remarks?|comments?|statements?)
+        delivered_(?:an?_|the_)?(?:\\w+_)?(?:speech|speeches|address|remarks)
+        spoke_(?:to|with)_(?:reporters|journalists|the_press) i_(?:interviewed|met|spoke) key_takeaways
+        (?:interview|conference|briefing)_(?:was|is)_(?:held|conducted|published)
+        (?:declined|refused)_to_comment refrained_from_providing (?:did|has)_not_(?:immediately_)?respond(?:ed)?_to
+        """
+    )
+    + r"|^(?:this|that|it|all this) (?:is|was) according to\b|^(?:read on|here are|see also|read more)\b"
+)
+FINITE = re.compile(
+    listed(
+        """
+        is are was were be been has have had can do does did will would says? said went came took made gave got left
+        held met won lost fell rose led ran began became saw knew sent spent paid built sold told fought fled hit put
+        set cut shut let kept broke spoke wrote drew grew flew threw shot stood sits? stands? remains? shows?
+        controls?
+        holds? includes? contains? costs? lives? works? claims? deny denies accuses? believes? \\w{2,}ed
+        \\w{3,}[^s\\W]s
+        """
+    )
+    + r"|n['’]t\b|['’](?:s|re|ve)\b"
+)

@@ -1,0 +1,259 @@
+"""The names of an article: their fullest form, their short forms, and what they are described as."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .cues import Token, tokens
+from .model import english
+from .model.words import words
+
+POSSESSIVES = ("’s", "'s", "s’", "s'")
+CONNECTIVES = frozenset({"of", "the", "for", "and", "on", "de", "des", "la", "du"})
+BODY_WORDS = english.GROUP_HEADS | words(
+    "league parties forces nations union states ministries house senate times post news resistance states"
+)
+MOST_BEFORE, MOST_AFTER = 14, 14
+SAYS_WHO = words("a an the his her their its our one") | english.ROLES
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of two words or more, as the article gives it in full."""
+
+    text: str
+    words: tuple[str, ...]
+    count: int = 0
+    first: int = 0
+    descriptions: list[frozenset[str]] = field(default_factory=list)
+
+    @property
+    def is_body(self) -> bool:
+        return self.words[-1].lower() in BODY_WORDS or bool({"of", "for", "and"} & set(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row."""
+
+    first: int  # index of the first token
+    last: int
+    words: tuple[str, ...]
+
+
+def folded(word: str) -> str:
+    """A word's key for telling spellings of one name apart from other names: Masud, Massoud, Masoud."""
+    bare = unicodedata.normalize("NFKD", word.lower())
+    bare = "".join(c for c in bare if c.isalnum() and not unicodedata.combining(c))
+    for long, short in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "y"), ("iy", "y"), ("ph", "f"), ("kh", "h")):
+        bare = bare.replace(long, short)
+    bare = bare[:-1] + "i" if bare.endswith("y") else bare
+    return "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two words are one name in two spellings: the same key, or one letter apart in a long word."""
+    a, b = folded(one), folded(other)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 6 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    shared = 0
+    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
+        shared += 1
+    return a[shared + 1 :] == b[shared + 1 :] or a[shared + 1 :] == b[shared:] or a[shared:] == b[shared + 1 :]
+
+
+def without_possessive(word: str) -> str:
+    for ending in POSSESSIVES:
+        if word.endswith(ending):
+            return word[: -len(ending)] + ("s" if ending[0] == "s" else "")
+    return word
+
+
+def is_capitalised(word: str) -> bool:
+    return word[:1].isupper() and not word.startswith(("I’", "I'")) and word != "I"
+
+
+def runs(line: list[Token]) -> list[Run]:
+    """Capitalised words in a row, with "bin", "al" and their kin inside; a possessive ends a run."""
+    found: list[Run] = []
+    at = 0
+    while at < len(line):
+        if not is_capitalised(line[at].text) or line[at].lower in english.NOT_NAMES:
+            at += 1
+            continue
+        last = at
+        while not line[last].text.endswith(POSSESSIVES):
+            step = last + 1
+            while step < len(line) and line[step].lower in english.PARTICLES and step - last < 3:
+                step += 1
+            if step >= len(line) or not is_capitalised(line[step].text):
+                break
+            if line[step].lower in english.NOT_NAMES or line[step].start - line[step - 1].end > 1:
+                break
+            last = step
+        words = tuple(without_possessive(token.text) for token in line[at : last + 1])
+        found.append(Run(at, last, words))
+        at = last + 1
+    return found
+
+
+def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a run that name the person, without affiliation and titles before them."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].lower() in english.TITLES:
+            return words[at + 1 :]
+    return words
+
+
+class Names:
+    """All names of an article. Built once, in one pass over its passages."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.full: dict[str, Name] = {}
+        self.acronyms: dict[str, str] = {}
+        self.with_article: set[str] = set()
+        self._by_word: dict[str, list[Name]] = {}
+        self._short: Counter[str] = Counter()
+        for line in lines:
+            self._read(tokens(line))
+        for name in self.full.values():
+            for word in name.words:
+                listed = self._by_word.setdefault(folded(word), [])
+                if name not in listed and len(listed) < 50:
+                    listed.append(name)
+
+    def _read(self, line: list[Token]) -> None:
+        for run in runs(line):
+            before = line[run.first - 1].lower if run.first else ""
+            if before == "the" and len(run.words) == 1:
+                self.with_article.add(run.words[0])
+            person = person_words(run.words)
+            if len(person) == 1:
+                self._short[person[0]] += 1
+            if len(person) < 2:
+                continue
+            text = " ".join(person)
+            name = self.full.setdefault(text, Name(text, person, first=len(self.full)))
+            name.count += 1
+            if len(name.descriptions) < 8 and not name.is_body:
+                name.descriptions += described(line, run, len(run.words) - len(person))
+        self._read_acronyms(line)
+
+    def _read_acronyms(self, line: list[Token]) -> None:
+        for at in range(1, len(line) - 1):
+            inner = line[at].text
+            bracketed = line[at - 1].text == "(" and line[at + 1].text == ")"
+            if not (bracketed and inner.isupper() and 2 <= len(inner) <= 8 and inner.isalpha()):
+                continue
+            words: list[str] = []
+            for token in reversed(line[max(0, at - 1 - MOST_BEFORE) : at - 1]):
+                if not (is_capitalised(token.text) or token.lower in CONNECTIVES):
+                    break
+                words.insert(0, token.text)
+            while words and (words[0].lower() in CONNECTIVES or words[0][0].upper() != inner[0]):
+                words.pop(0)
+            if len(words) > 1:
+                self.acronyms.setdefault(inner, " ".join(words))
+
+    def words_of(self, description: Iterable[str]) -> frozenset[str]:
+        """The words of a description, lower case, acronyms also written out."""
+        found: set[str] = set()
+        for word in description:
+            found.add(word.lower())
+            written_out = self.acronyms.get(word)
+            if written_out:
+                found.update(written_out.lower().split())
+        return frozenset(found - english.NOT_NAMES - CONNECTIVES)
+
+    def fullest(self, words: tuple[str, ...]) -> str:
+        """The fullest form the article gives of a name: a surname becomes the whole name."""
+        text = " ".join(words)
+        if text in self.acronyms:
+            return self.acronyms[text]
+        if len(words) == 1 and words[0] in self.with_article:
+            return text
+        fuller = [name for name in self._by_word.get(folded(words[-1]), []) if fits(words, name)]
+        if not fuller:
+            near = [name for key, names in self._by_word.items() if key[:1] == folded(words[-1])[:1] for name in names]
+            fuller = [name for name in near if fits(words, name)] if len(self._by_word) < 2000 else []
+        if not fuller:
+            return text
+        best = max(fuller, key=lambda n: (is_same_word(n.words[-1], words[-1]), len(n.descriptions), n.count, -n.first))
+        alike = [n for n in fuller if len(n.words) == len(best.words) and fits(best.words, n)]
+        return max(alike or [best], key=lambda n: (n.count, -n.first)).text
+
+    def described_as(self, words: Iterable[str], *, head: str, recent: list[str]) -> str | None:
+        """Whom a description such as "the NRF leader" means, or None; `recent` names break ties, latest last."""
+        asked = self.words_of(words)
+        modifiers = asked - {head} - english.ROLES - {"former", "senior", "top", "late", "veteran"}
+        best: tuple[int, int, int] | None = None
+        found = None
+        for name in self.full.values():
+            for description in name.descriptions:
+                has_head = head in description
+                shared = len(modifiers & self.words_of(description))
+                if not has_head and not (head in english.GENERIC_PEOPLE and shared):
+                    continue
+                if modifiers and not shared:
+                    continue
+                rank = recent.index(name.text) if name.text in recent else -1
+                score = (2 * has_head + shared, rank, name.count)
+                if best is None or score > best:
+                    best, found = score, self.fullest(name.words)
+        return found
+
+
+def fits(words: tuple[str, ...], name: Name) -> bool:
+    """Whether `words` can be short, or another spelling, for `name`: all of them occur in it, in order."""
+    if name.is_body or len(words) > len(name.words):
+        return False
+    at = 0
+    for word in words:
+        while at < len(name.words) and not is_same_word(word, name.words[at]):
+            at += 1
+        if at == len(name.words):
+            return False
+        at += 1
+    return True
+
+
+def described(line: list[Token], run: Run, title_words: int) -> list[frozenset[str]]:
+    """What stands beside a name and says who that is, as sets of words (acronyms as they stand)."""
+    found: list[list[str]] = []
+    before = [token.text for token in line[run.first : run.first + title_words]]
+    at = run.first - 1
+    while at >= 0 and run.first - at <= 4 and line[at].text[-1:].isalnum() and line[at].lower not in STOP_WORDS:
+        before.insert(0, line[at].text)
+        at -= 1
+    if before:
+        found.append(before)
+    if run.first and line[run.first - 1].text == ",":
+        lead = line[max(0, run.first - 1 - MOST_BEFORE) : run.first - 1]
+        if any(token.lower in english.ROLES for token in lead):
+            found.append([token.text for token in lead])
+    after = line[run.last + 1 : run.last + 2 + MOST_AFTER]
+    if after and after[0].text in (",", "–", "—", "("):
+        words: list[str] = []
+        for token in after[1:]:
+            if token.text in (",", ".", "–", "—", ")", ";", ":"):
+                break
+            words.append(token.text)
+        opens = bool(words) and (words[0].lower() in SAYS_WHO or words[0].isupper() or words[0].islower())
+        if opens and words[0].lower() not in NO_DESCRIPTION and not NO_DESCRIPTION & set(words):
+            found.append(words)
+    lowered = [frozenset(keep(words)) for words in found]
+    return [words for words in lowered if words & english.ROLES]
+
+
+def keep(words: list[str]) -> Iterable[str]:
+    for word in map(without_possessive, words):
+        yield word if word.isupper() else word.lower()
+
+
+NO_DESCRIPTION = english.BEFORE_SUBJECT | english.PRONOUNS | english.BEING | words("which where whose")
+STOP_WORDS = english.PREPOSITIONS | english.BEFORE_SUBJECT | words("the a an that of his her their")

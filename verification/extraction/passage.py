@@ -1,0 +1,148 @@
+"""A text cut into passages: sentences, headings and list items, with what stands between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from verification.text.segment import BULLET, paragraphs, sentences
+from verification.text.span import Span
+
+HIDDEN = "~"
+OPENING = "“«„"
+CLOSING = "”»"
+QUOTE_MARK = re.compile('[“”«»„"]|(?<!\\w)‘(?=\\w)|(?<=[\\w.,!?])’(?!\\w)')
+STOP_AT_END = re.compile("[.!?…؟۔。:;,][\"”’»')\\]]*$")
+LONGEST_HEADING = 16
+
+
+class Kind(Enum):
+    """How a passage stands on the page."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, heading or list item of the text; offsets inside it count from its own start."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    quotes: tuple[Span, ...]  # between marks, marks left out
+    masked: str  # the same text with what is quoted hidden
+    begins_quoted: bool  # its first word is inside a quotation that began in an earlier passage
+    ends_quoted: bool
+    opens_paragraph: bool
+
+    @property
+    def is_all_quoted(self) -> bool:
+        """Whether nothing but quotation marks and stops stands outside the quotation."""
+        return bool(self.quotes) and not any(c.isalnum() for c in self.masked)
+
+
+def passages(text: str, *, without: list[Span]) -> list[Passage]:
+    """The passages of `text` in order; paragraphs that lie in one of the spans of `without` are left out."""
+    found: list[Passage] = []
+    left_out = {(span.start, span.end) for span in without}
+    for number, paragraph in enumerate(paragraphs(text)):
+        spans = sentences(text, paragraph)
+        if (paragraph.start, paragraph.end) in left_out:
+            continue
+        kind = kind_of(paragraph.slice(text), len(spans))
+        found += read(text, spans, number, paragraph, kind, len(found), left_out)
+    return found
+
+
+def read(
+    text: str,
+    spans: list[Span],
+    number: int,
+    paragraph: Span,
+    kind: Kind,
+    index: int,
+    left_out: set[tuple[int, int]],
+) -> list[Passage]:
+    quotes, stays_open = quotations(text, paragraph)
+    found: list[Passage] = []
+    at = 0
+    for span in spans:
+        while at < len(quotes) and quotes[at].end < span.start:
+            at += 1
+        inside = []
+        for quote in quotes[at:]:
+            if quote.start >= span.end:
+                break
+            start, end = max(quote.start, span.start), min(quote.end, span.end)
+            if start < end:
+                inside.append(Span(start - span.start, end - span.start))
+        if (span.start, span.end) in left_out:
+            continue
+        words = span.slice(text)
+        found.append(
+            Passage(
+                index=index + len(found),
+                paragraph=number,
+                start=span.start,
+                end=span.end,
+                text=words,
+                kind=kind,
+                quotes=tuple(inside),
+                masked=mask(words, inside),
+                begins_quoted=bool(inside) and inside[0].start == 0,
+                ends_quoted=bool(inside) and inside[-1].end == len(span) and (span is not spans[-1] or stays_open),
+                opens_paragraph=span is spans[0],
+            )
+        )
+    return found
+
+
+def kind_of(paragraph: str, sentence_count: int) -> Kind:
+    if BULLET.match(paragraph):
+        return Kind.BULLET
+    short = len(paragraph.split()) <= LONGEST_HEADING
+    if sentence_count <= 1 and short and (not STOP_AT_END.search(paragraph)):
+        return Kind.HEADING
+    return Kind.SENTENCE
+
+
+def mask(words: str, quotes: list[Span]) -> str:
+    parts: list[str] = []
+    done = 0
+    for quote in quotes:
+        parts += (words[done : quote.start], HIDDEN * len(quote))
+        done = quote.end
+    return "".join(parts) + words[done:]
+
+
+def quotations(text: str, paragraph: Span) -> tuple[list[Span], bool]:
+    """What stands between quotation marks in a paragraph, and whether the last quotation stays open.
+
+    Marks are read loosely, since articles mix them: any closing mark closes what is open.
+    """
+    found: list[Span] = []
+    opened: tuple[str, int] | None = None
+    for match in QUOTE_MARK.finditer(text, paragraph.start, paragraph.end):
+        mark = match.group()
+        if opened is None:
+            opens = mark in OPENING or (mark == "‘" or mark == '"')
+            if opens:
+                opened = (mark, match.end())
+            continue
+        if (opened[0] == "‘") != (mark == "’") or mark in OPENING or mark == "‘":
+            continue
+        if match.start() > opened[1]:
+            found.append(Span(opened[1], match.start()))
+        opened = None
+    if opened is not None and opened[0] != "‘":
+        # A quotation that goes on in the next paragraph, or whose end was forgotten.
+        if opened[1] < paragraph.end:
+            found.append(Span(opened[1], paragraph.end))
+        return found, True
+    return found, False

@@ -1,0 +1,135 @@
+"""Who a mention means: "he", "the NRF leader" or "Masoud" become the fullest name in the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .cues import Token, tokens
+from .model import english
+from .model.words import words
+from .names import Names, is_capitalised, person_words, runs, without_possessive
+
+
+class Sort(Enum):
+    """What a speaker is, as far as its words tell."""
+
+    PERSON = "person"
+    PEOPLE = "people"  # several, or a nation
+    BODY = "body"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: a name, and whether the words that stand here are definite enough to be that one."""
+
+    name: str
+    sort: Sort
+    surface: str
+    is_indefinite: bool = False
+
+
+UNNAMED = Source("unnamed", Sort.UNKNOWN, "")
+HEAD_ENDS = english.PREPOSITIONS | words("of for to who which that whose")
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The speakers of an article so far, latest last."""
+
+    names: Names
+    recent: list[Source] = field(default_factory=list)
+
+    def heard(self, source: Source) -> None:
+        """Remembers a speaker; the list stays short, since only the latest of each sort can be meant."""
+        if source.name != UNNAMED.name:
+            self.recent = [*self.recent[-11:], source]
+
+    def last(self, *sorts: Sort) -> Source | None:
+        return next((s for s in reversed(self.recent) if s.sort in sorts), None)
+
+    def resolve(self, surface: str) -> Source | None:
+        """The speaker that `surface` means; None for "I" and "we" of the article itself."""
+        line = [token for token in tokens(surface) if token.text[0].isalnum()]
+        if not line:
+            return None
+        if len(line) == 1 and line[0].lower in english.PRONOUNS:
+            return self.pronoun(line[0].lower, surface)
+        is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
+        is_indefinite = line[0].lower in ("a", "an", "one", "another", "some")
+        if (is_definite or is_indefinite) and len(line) > 1:
+            line = line[1:]
+        head = head_of(line)
+        named = self.named(head, surface, is_definite=is_definite)
+        if named is not None:
+            return named
+        return self.described(line, head, surface, is_definite=is_definite, is_indefinite=is_indefinite)
+
+    def pronoun(self, word: str, surface: str) -> Source | None:
+        if word in ("i", "we"):
+            return None
+        sorts = {
+            "they": (Sort.PEOPLE, Sort.BODY),
+            "them": (Sort.PEOPLE, Sort.BODY),
+            "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
+        }.get(word, (Sort.PERSON,))
+        meant = self.last(*sorts) or (self.recent[-1] if self.recent else None)
+        return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
+
+    def named(self, head: list[Token], surface: str, *, is_definite: bool) -> Source | None:
+        """The speaker where the head of the phrase ends in a name."""
+        found = runs(head)
+        if not found or found[-1].last != len(head) - 1:
+            return None
+        run = found[-1]
+        if head[run.last].text.endswith(("’s", "'s")):
+            return None
+        person = person_words(run.words)
+        if not person:
+            return None
+        if is_definite and (run.first > 0 or len(person) > 1) and person[-1].lower() in english.GROUP_HEADS:
+            return Source(" ".join(run.words), Sort.BODY, surface)
+        name = self.names.fullest(person)
+        known = self.names.full.get(name)
+        is_body = (known.is_body if known else False) or person[0] in self.names.acronyms or person[0].isupper()
+        if is_definite and not known and len(person) == 1:
+            return Source(name, Sort.PEOPLE, surface)
+        if len(person) == 1 and person[0] in self.names.with_article:
+            return Source(name, Sort.PEOPLE, surface)
+        return Source(name, Sort.BODY if is_body else Sort.PERSON, surface)
+
+    def described(
+        self, line: list[Token], head: list[Token], surface: str, *, is_definite: bool, is_indefinite: bool
+    ) -> Source:
+        """The speaker where there is no name, such as "the minister", "officials" or "a witness"."""
+        words = [without_possessive(token.text) for token in line]
+        noun = head[-1].lower if head else words[-1].lower()
+        plain = " ".join(surface.split())
+        bare = " ".join(plain.split()[1:]) if is_definite or is_indefinite else plain
+        if noun in english.PLURAL_PEOPLE:
+            return Source(bare, Sort.PEOPLE, surface)
+        if noun in english.ROLES and not is_indefinite:
+            people = [source.name for source in self.recent]
+            name = self.names.described_as(words, head=noun, recent=people)
+            if name is None and is_definite and len(words) == 1:
+                last = self.last(Sort.PERSON)
+                name = last.name if last else None
+            if name is not None:
+                return Source(name, Sort.PERSON, surface)
+        if noun in english.GROUP_HEADS:
+            alike = [s for s in self.recent if noun in s.name.lower().split()] if is_definite else []
+            if alike:
+                return Source(alike[-1].name, alike[-1].sort, surface)
+            last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words == ["group"] else None
+            return Source(last.name if last else bare, Sort.BODY, surface)
+        sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
+        return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))
+
+
+def head_of(line: list[Token]) -> list[Token]:
+    """The noun phrase without what hangs on it: "leader" of "leader of the party"."""
+    for at, token in enumerate(line):
+        if at and token.lower in HEAD_ENDS:
+            return line[:at]
+    return line
