@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests import factories
+from tests.factories import member
+from verification.actions.annotations import skip
+from verification.actions.claims import add_claim, reopen, withdraw
+from verification.actions.places import start_next
+from verification.exceptions import Conflict, Invalid, NotAllowed
+from verification.models import Article, Claim, Project
+from verification.vocabulary import Role, SkipReason
+
+
+@pytest.fixture
+def article(project: Project) -> Article:
+    return factories.ArticleFactory(project=project, text="First 🚢 words. The pier burned down, he said. More words.")
+
+
+def test_a_person_adds_a_claim_that_extraction_missed(article: Article) -> None:
+    by = member(article.project)
+    start = article.text.index("The pier")
+    claim = add_claim(article, start=start, end=start + len("The pier burned down"), by=by)
+    assert (claim.quote, claim.statement) == ("The pier burned down", "The pier burned down")
+    assert (claim.prefix, claim.suffix[:3]) == ("First 🚢 words. ", ", h")
+    assert (claim.origin_person, claim.places) == (by, article.project.places)
+    assert start_next(article.project, by=by).claim == claim
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 5), (-1, 5), (0, 10_000), (14, 15)])
+def test_what_is_no_passage_is_refused(article: Article, start: int, end: int) -> None:
+    with pytest.raises(Invalid):
+        add_claim(article, start=start, end=end, by=member(article.project))
+
+
+def test_the_same_claim_is_not_added_twice(article: Article) -> None:
+    by = member(article.project)
+    add_claim(article, start=0, end=5, by=by)
+    with pytest.raises(Conflict):
+        add_claim(article, start=0, end=5, by=by)
+
+
+def test_a_stranger_adds_nothing(article: Article) -> None:
+    with pytest.raises(NotAllowed):
+        add_claim(article, start=0, end=5, by=factories.UserFactory())
+
+
+def test_a_withdrawn_claim_leaves_the_queue_and_comes_back(claim: Claim) -> None:
+    curator = member(claim.project, Role.CURATOR)
+    withdraw(claim, why="page furniture", by=curator)
+    assert Claim.objects.withdrawn().get() == claim
+    assert start_next(claim.project, by=member(claim.project)) is None
+    reopen(claim, why="it is one after all", by=curator)
+    assert start_next(claim.project, by=member(claim.project)).claim == claim
+
+
+def test_a_withdrawn_claim_does_not_come_back_beside_its_double(claim: Claim) -> None:
+    curator = member(claim.project, Role.CURATOR)
+    withdraw(claim, why="extraction error", by=curator)
+    factories.ClaimFactory(article=claim.article, statement=claim.statement, public_id=claim.public_id)
+    with pytest.raises(Conflict, match="added anew"):
+        reopen(claim, why="sorry", by=curator)
+
+
+def test_withdrawing_is_for_curators_and_needs_a_why(claim: Claim) -> None:
+    with pytest.raises(NotAllowed):
+        withdraw(claim, why="no", by=member(claim.project))
+    with pytest.raises(Invalid):
+        withdraw(claim, why="", by=member(claim.project, Role.CURATOR))
+
+
+def test_a_dropped_claim_comes_back_to_the_queue(claim: Claim) -> None:
+    for _person in range(2):
+        by = member(claim.project)
+        skip(start_next(claim.project, by=by), reason=SkipReason.NOT_A_CLAIM, by=by)
+    assert Claim.objects.dropped().exists()
+    reopen(claim, why="it can be checked", by=member(claim.project, Role.CURATOR))
+    assert start_next(claim.project, by=member(claim.project)).claim == claim

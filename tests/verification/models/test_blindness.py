@@ -1,0 +1,105 @@
+"""Who may see what of a claim, and when: the written table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import factories
+from tests.factories import MembershipFactory, member
+from tests.verification.conftest import DISPUTED, SUPPORTED, judge
+from verification.actions.claims import reopen
+from verification.actions.places import start_next
+from verification.models import Claim, Judgement, Resolution, User
+from verification.vocabulary import Role, Stage
+
+
+def sees(user: User) -> int:
+    return Judgement.objects.visible_to(user).count()
+
+
+def stage(claim: Claim, user: User) -> str:
+    return Claim.objects.with_stage_for(user).get(pk=claim.pk).stage
+
+
+@pytest.fixture
+def people(claim: Claim) -> dict[str, User]:
+    stranger_project = factories.ProjectFactory()
+    people = {
+        "first": member(claim.project),
+        "second": member(claim.project),
+        "third": member(claim.project),
+        "adjudicator": member(claim.project, Role.ADJUDICATOR),
+        "curator": member(claim.project, Role.CURATOR),
+        "researcher": member(claim.project, Role.RESEARCHER),
+        "stranger": member(stranger_project, Role.ADJUDICATOR),
+        "admin": factories.UserFactory(is_superuser=True, is_staff=True),
+    }
+    judged_too = people["second"]
+    MembershipFactory(project=claim.project, user=judged_too, role=Role.ADJUDICATOR)
+    MembershipFactory(project=claim.project, user=judged_too, role=Role.CURATOR)
+    return people
+
+
+def test_while_a_place_is_open_each_sees_their_own(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    assert {name: sees(user) for name, user in people.items()} == dict.fromkeys(people, 0) | {"first": 1}
+
+
+def test_while_it_waits_adjudicators_without_a_place_see_all(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    judge(claim, by=people["second"], change=DISPUTED)
+    nobody = dict.fromkeys(people, 0)
+    assert {name: sees(user) for name, user in people.items()} == nobody | {"first": 1, "second": 1, "adjudicator": 2}
+
+
+def test_once_resolved_all_members_see_all(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    judge(claim, by=people["second"], change=SUPPORTED)
+    assert {name: sees(user) for name, user in people.items()} == dict.fromkeys(people, 2) | {
+        "stranger": 0,
+        "admin": 0,
+    }
+    assert Resolution.objects.visible_to(people["third"]).count() == 1
+    assert Resolution.objects.visible_to(people["stranger"]).count() == 0
+
+
+def test_once_reopened_it_is_blind_again(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    judge(claim, by=people["second"], change=SUPPORTED)
+    reopen(claim, why="Look again.", by=people["curator"])
+    assert (sees(people["first"]), sees(people["third"]), sees(people["adjudicator"])) == (1, 0, 2)
+    assert Resolution.objects.visible_to(people["third"]).count() == 0
+    assert Resolution.objects.visible_to(people["second"]).count() == 0
+    assert Resolution.objects.visible_to(people["adjudicator"]).count() == 1
+
+
+def test_a_draft_is_its_writers_alone(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    start_next(claim.project, by=people["second"])
+    assert (sees(people["second"]), sees(people["adjudicator"])) == (1, 0)
+
+
+def test_the_stage_tells_annotators_nothing_of_others(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    assert stage(claim, people["first"]) == Stage.IN_PROGRESS
+    assert stage(claim, people["third"]) == Stage.OPEN
+    assert stage(claim, people["curator"]) == Stage.IN_PROGRESS
+    judge(claim, by=people["second"], change=DISPUTED)
+    assert stage(claim, people["first"]) == Stage.IN_PROGRESS
+    assert stage(claim, people["third"]) == Stage.OPEN
+    assert stage(claim, people["second"]) == Stage.IN_PROGRESS, "a curator who judged it is no wiser"
+    assert stage(claim, people["curator"]) == Stage.AWAITING_ADJUDICATION
+
+
+def test_every_claim_is_in_exactly_one_stage(claim: Claim, people: dict[str, User]) -> None:
+    judge(claim, by=people["first"], change=SUPPORTED)
+    factories.ClaimFactory(article__project=claim.project, statement="Another.")
+    stages = [
+        Claim.objects.open(),
+        Claim.objects.in_progress(),
+        Claim.objects.awaiting_adjudication(),
+        Claim.objects.resolved(),
+        Claim.objects.dropped(),
+        Claim.objects.withdrawn(),
+    ]
+    assert sum(found.count() for found in stages) == Claim.objects.count()
