@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import extract, read
+from verification.jobs import extract, read, release
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
 AGAIN = {"autoretry_for": (OperationalError, InterfaceError), "retry_backoff": True, "max_retries": 5}

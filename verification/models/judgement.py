@@ -21,6 +21,10 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
     def submitted(self) -> JudgementQuerySet:
         return self.filter(submitted_at__isnull=False)
 
+    def of_resolved_claims(self) -> JudgementQuerySet:
+        """Those that are blind no more: frozen, and their claim stands resolved. What a release may hold."""
+        return self.submitted().filter(Exists(Resolution.objects.live().filter(claim=OuterRef("annotation__claim"))))
+
     def visible_to(self, user: User) -> JudgementQuerySet:
         """The judgements that this person may see: the one home of blindness.
 

@@ -1,0 +1,200 @@
+"""CSV: `annotations.csv`, a row per judgement (or per annotation without one), and `claims.csv`, a row per claim.
+
+Cells are separated by commas and quoted where needed (RFC 4180), lines end with a newline, UTF-8 without BOM,
+yes is `true`, no is `false`, not known is empty. Lists are joined with a semicolon.
+
+A spreadsheet would run a text that begins like a formula. Such a cell gets an apostrophe before it, and so does
+one that begins with an apostrophe: whoever reads the file takes one apostrophe from the head of any cell that
+has one, and has the text as it was.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from .record import AnnotationRecord, ClaimRecord, JudgementRecord
+
+Cell = str | int | float | bool | None
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+
+LONG_COLUMNS = (
+    "claim",
+    "article_sha256",
+    "statement",
+    "annotator",
+    "round",
+    "slot",
+    "started_at",
+    "submitted_at",
+    "skipped_at",
+    "skip_reason",
+    "lapsed_at",
+    "aided",
+    "shown_engine",
+    "shown_bearings",
+    "strategy",
+    "inclusion_probability",
+    "revision",
+    "is_latest",
+    "blind",
+    "verdict",
+    "reason",
+    "confidence",
+    "rationale",
+    "guideline",
+    "active_seconds",
+    "judgement_started_at",
+    "judgement_submitted_at",
+    "evidence_supports",
+    "evidence_contradicts",
+    "evidence_unverifiable",
+    "evidence_context",
+    "searches",
+)
+
+WIDE_COLUMNS = (
+    "claim",
+    "stage",
+    "withdrawn",
+    "article_sha256",
+    "article_title",
+    "article_language",
+    "start",
+    "end",
+    "quote",
+    "statement",
+    "target",
+    "claimant",
+    "modality",
+    "topics",
+    "check_worthiness",
+    "worthiness_reasons",
+    "dispute",
+    "origin",
+    "places",
+    "skips",
+    "judges",
+    "supported",
+    "disputed",
+    "unverified",
+    "entropy",
+    "verdict",
+    "reason",
+    "settled",
+    "rationale",
+    "valid_as_of",
+    "evidence_cutoff",
+    "resolved_at",
+)
+
+
+def cell(value: Cell) -> str:
+    """One value as it stands in a file; texts that a spreadsheet would run are made harmless."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "'" + value if value.startswith(DANGEROUS) else value
+    return repr(value)
+
+
+def line(cells: Sequence[Cell]) -> str:
+    """A row, ended by a newline. Without formulas, and with quotes where a comma or a line end asks for them."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerow([cell(value) for value in cells])
+    return written.getvalue()
+
+
+def long_rows(claim: ClaimRecord) -> Iterator[list[Cell]]:
+    """The rows of a claim for `annotations.csv`, in the order of LONG_COLUMNS."""
+    article = claim["article"]
+    head: list[Cell] = [claim["claim"], article["sha256"] if article else None, claim["statement"]]
+    for annotation in claim["annotations"]:
+        place = [*head, *_annotation_cells(annotation)]
+        for judgement in annotation["judgements"]:
+            yield [*place, *_judgement_cells(judgement, is_latest=judgement is annotation["judgements"][-1])]
+        if not annotation["judgements"]:
+            yield place + [None] * (len(LONG_COLUMNS) - len(place))
+
+
+def _annotation_cells(annotation: AnnotationRecord) -> list[Cell]:
+    return [
+        annotation["annotator"],
+        annotation["round"],
+        annotation["slot"],
+        annotation["started_at"],
+        annotation["submitted_at"],
+        annotation["skipped_at"],
+        annotation["skip_reason"],
+        annotation["lapsed_at"],
+        annotation["shown"]["aided"],
+        annotation["shown"]["engine"],
+        len(annotation["shown"]["bearings"]),
+        annotation["strategy"],
+        annotation["inclusion_probability"],
+    ]
+
+
+def _judgement_cells(judgement: JudgementRecord, *, is_latest: bool) -> list[Cell]:
+    stances = [item["stance"] for item in judgement["evidence"]]
+    return [
+        judgement["revision"],
+        is_latest,
+        judgement["blind"],
+        judgement["verdict"],
+        judgement["reason"],
+        judgement["confidence"],
+        judgement["rationale"],
+        judgement["guideline"],
+        judgement["active_seconds"],
+        judgement["started_at"],
+        judgement["submitted_at"],
+        stances.count("supports"),
+        stances.count("contradicts"),
+        stances.count("unverifiable"),
+        stances.count("context"),
+        len(judgement["searches"]),
+    ]
+
+
+def wide_row(claim: ClaimRecord) -> list[Cell]:
+    """The row of a claim for `claims.csv`, in the order of WIDE_COLUMNS."""
+    article, span, spread, final = claim["article"], claim["span"], claim["distribution"], claim["resolution"]
+    return [
+        claim["claim"],
+        claim["stage"],
+        claim["withdrawn"] is not None,
+        *((article["sha256"], article["title"], article["language"]) if article else (None, None, None)),
+        *((span["start"], span["end"]) if span else (None, None)),
+        claim["quote"],
+        claim["statement"],
+        claim["target"],
+        claim["claimant"],
+        claim["modality"],
+        ";".join(claim["topics"]),
+        claim["check_worthiness"],
+        ";".join(claim["worthiness_reasons"]),
+        claim["dispute"],
+        next(kind for kind in ("run", "person", "dataset") if claim["origin"].get(kind) is not None),
+        claim["places"],
+        sum(annotation["skipped_at"] is not None for annotation in claim["annotations"]),
+        sum(bool(annotation["judgements"]) for annotation in claim["annotations"]),
+        *((spread["supported"], spread["disputed"], spread["unverified"], spread["entropy"]) if spread else [None] * 4),
+        *(
+            (
+                final["verdict"],
+                final["reason"],
+                final["settled"],
+                final["rationale"],
+                final["valid_as_of"],
+                final["evidence_cutoff"],
+                final["created_at"],
+            )
+            if final
+            else [None] * 7
+        ),
+    ]
