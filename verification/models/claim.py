@@ -4,13 +4,14 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from verification.vocabulary import DatePrecision, Dispute, Modality, Target, Topic
 
 from .article import Article
-from .claim_stages import ClaimQuerySet
+from .claim_stages import STATEMENT_WORDS, ClaimQuerySet
 from .constraints import choices, one_of, together
 from .extraction_run import ExtractionRun
 from .project import Project
@@ -138,6 +139,7 @@ class Claim(models.Model):
             ),
             Index(fields=["project", "-id"], name="claim_newest"),
             Index(fields=["article", "start"], name="claim_in_article"),
+            GinIndex(STATEMENT_WORDS, name="claim_statement_words"),
         ]
 
     def __str__(self) -> str:

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Case, CharField, Count, Exists, IntegerField, OuterRef, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from verification.vocabulary import Role, Round, Stage
@@ -16,6 +30,15 @@ from .project import Project
 if TYPE_CHECKING:
     from .claim import Claim  # noqa: F401 (named in the base class below)
     from .user import User
+
+# Arabic yeh and kaf, which keyboards mix with the Persian ones, count as the same letters.
+ALIKE = ("يىك", "ییک")
+# What the full-text index on statements holds; a search must name the very same expression to use it.
+STATEMENT_WORDS = SearchVector(
+    Func(F("statement"), Value(ALIKE[0]), Value(ALIKE[1]), function="translate", output_field=TextField()),
+    config="simple",
+)
+MOST_WORDS = 20
 
 SEES_THE_WORK = (Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER)
 
@@ -35,6 +58,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def visible_to(self, user: User) -> ClaimQuerySet:
         """The claims of the projects that this person is a member of."""
         return self.filter(project__in=Project.objects.visible_to(user))
+
+    def saying(self, words: str) -> ClaimQuerySet:
+        """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
+        wanted = words.translate(str.maketrans(*ALIKE)).replace("\x00", " ").replace("\\", " ").split()[:MOST_WORDS]
+        if not wanted:
+            return self.all()
+        query = " & ".join("'" + word.replace("'", "''") + "':*" for word in wanted)
+        return self.alias(words=STATEMENT_WORDS).filter(words=SearchQuery(query, config="simple", search_type="raw"))
 
     # The stages. Each claim is in exactly one.
 

@@ -1,0 +1,67 @@
+"""Lists a page at a time, by key: the last page is as fast as the first, and nothing is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+PAGE_SIZE = 50
+LARGEST_KEY = 2**63 - 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Generic[Row]):
+    """Rows of one page; `next` is what the following page is asked for with, None on the last one."""
+
+    rows: list[Row]
+    next: str | None
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+def newest_first(rows: QuerySet[Any, Any], *, before: str | None, size: int = PAGE_SIZE) -> Page[Any]:
+    """A page of `rows` by falling id, from below `before`; an unusable `before` is the first page."""
+    key = _whole(before)
+    if key is not None:
+        rows = rows.filter(pk__lt=key)
+    return _cut(list(rows.order_by("-pk")[: size + 1]), size=size, key=lambda row: str(row.pk))
+
+
+def most_consequential_first(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZE) -> Page[Any]:
+    """A page of claims by falling check-worthiness, then rising id; `after` is `worthiness:id` of the last one."""
+    rows = behind(rows, after).order_by("-check_worthiness", "pk")
+    return _cut(list(rows[: size + 1]), size=size, key=position)
+
+
+def position(claim: Any) -> str:
+    """A claim's place in the order of consequence."""
+    return f"{claim.check_worthiness!r}:{claim.pk}"
+
+
+def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
+    """The claims that come after the position `after` in the order of consequence; all where it is unusable."""
+    worthiness, _colon, pk = (after or "").partition(":")
+    key = _whole(pk)
+    try:
+        score = float(worthiness)
+    except ValueError:
+        return rows
+    if key is None:
+        return rows
+    return rows.filter(Q(check_worthiness__lt=score) | Q(check_worthiness=score, pk__gt=key))
+
+
+def _whole(given: str | None) -> int | None:
+    if not given or not given.isascii() or not given.isdigit() or len(given) > 19 or int(given) > LARGEST_KEY:
+        return None
+    return int(given)
+
+
+def _cut(rows: list[Any], *, size: int, key: Any) -> Page[Any]:
+    shown = rows[:size]
+    return Page(rows=shown, next=key(shown[-1]) if len(rows) > size else None)

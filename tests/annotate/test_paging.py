@@ -1,0 +1,51 @@
+import pytest
+
+from annotate.paging import most_consequential_first, newest_first
+from tests.factories import ArticleFactory, ClaimFactory, ProjectFactory
+from verification.models import Article, Claim
+
+pytestmark = pytest.mark.django_db
+
+
+def test_pages_by_id_hold_every_row_once_newest_first():
+    project = ProjectFactory()
+    articles = [ArticleFactory(project=project) for _ in range(5)]
+    seen, before = [], None
+    while True:
+        page = newest_first(Article.objects.all(), before=before, size=2)
+        seen += page.rows
+        before = page.next
+        if before is None:
+            break
+    assert seen == articles[::-1]
+
+
+def test_a_last_page_that_is_full_names_no_next_one():
+    [ArticleFactory() for _ in range(2)]
+    assert newest_first(Article.objects.all(), before=None, size=2).next is None
+
+
+@pytest.mark.parametrize("before", ["", "x", "-1", "٣", "9" * 19, "9" * 40, "1e3"])
+def test_an_unusable_key_is_the_first_page(before):
+    article = ArticleFactory()
+    assert newest_first(Article.objects.all(), before=before).rows == [article]
+
+
+def test_claims_are_paged_by_consequence_with_equals_in_order_of_id():
+    article = ArticleFactory()
+    scores = [0.1, 0.7, 0.7, 0.1 + 0.2, 0.7]
+    claims = [ClaimFactory(article=article, check_worthiness=score) for score in scores]
+    expected = [claims[1], claims[2], claims[4], claims[3], claims[0]]
+    seen, after = [], None
+    for _page in range(5):
+        page = most_consequential_first(Claim.objects.all(), after=after, size=1)
+        seen += page.rows
+        after = page.next
+    assert seen == expected
+    assert after is None
+
+
+@pytest.mark.parametrize("after", ["", "0.5", ":", "x:1", "nan:x", "0.5:-3"])
+def test_an_unusable_position_is_the_first_page(after):
+    claim = ClaimFactory()
+    assert most_consequential_first(Claim.objects.all(), after=after).rows == [claim]

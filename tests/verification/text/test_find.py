@@ -1,0 +1,35 @@
+import pytest
+
+from verification.text.find import MOST, occurrences
+
+TEXT = "The bridge was closed.\n\nA guard said: the bridge\nwas closed. پل بسته شد؛ می‌گویند باز می‌شود."
+
+
+def found(words: str) -> list[str]:
+    return [span.slice(TEXT) for span in occurrences(TEXT, words)]
+
+
+def test_words_are_found_wherever_they_stand_in_order():
+    assert [span.start for span in occurrences(TEXT, "closed")] == [15, 53]
+
+
+def test_white_space_in_the_words_matches_any_white_space_in_the_text():
+    assert found("the   bridge was\n closed.") == ["the bridge\nwas closed."]
+
+
+def test_capitals_and_punctuation_count():
+    assert found("the bridge") == ["the bridge"]
+    assert found("closed;") == []
+
+
+def test_words_are_normalised_as_the_text_was():
+    assert found("پل بسته\u202c شد؛ می‌گویند") == ["پل بسته شد؛ می‌گویند"]
+
+
+@pytest.mark.parametrize("words", ["", "   ", "\x00", "a bridge that is not there", "(.*)"])
+def test_what_is_not_there_is_not_found(words):
+    assert found(words) == []
+
+
+def test_a_word_that_stands_everywhere_is_not_listed_without_end():
+    assert len(occurrences("a " * 500, "a")) == MOST
