@@ -106,10 +106,10 @@ def run_pip(command: list[str], *, total: int) -> None:
         assert pip.stdout is not None  # noqa: S101 - for the type checker
         for line in pip.stdout:
             lines.append(line)
-            if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+            started = re.match(r"(?:Collecting|Processing|Requirement already satisfied:) ([^\s=<>]+)", line)
+            if started:
                 seen += 1
-                name = re.split(r"[=<> ]", line.removeprefix("Collecting ").split(": ")[-1])[0]
-                show_progress(f"  {seen}/{total} {name}")
+                show_progress(f"  {seen}/{total} {Path(started[1]).name}")
             elif line.startswith("Installing collected packages"):
                 show_progress("  unpacking …", last=True)
     if pip.returncode != 0:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "annotate.middleware.RefusalPages",
 ]
 
 TEMPLATES = [
@@ -112,6 +113,8 @@ CELERY_BROKER_URL = read_text(
 )
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
+        # Said outright, because the client would otherwise prefer DATABASE_URL to the broker's address.
+        "conn_string": CELERY_BROKER_URL.replace("pgmq://", "postgresql://", 1),
         "init_extension": False,  # a migration installs its SQL; managed servers lack the extension
         "use_notify": True,
         "polling_interval": 2,
@@ -148,6 +151,7 @@ PLACE_LAPSES_AFTER_MINUTES = read_whole("PLACE_LAPSES_AFTER_MINUTES", 30, least=
 UPLOAD_LIMIT_MB = read_whole("UPLOAD_LIMIT_MB", 20, least=1)
 TEXT_LIMIT_MB = read_whole("TEXT_LIMIT_MB", 5, least=1)
 DATA_UPLOAD_MAX_MEMORY_SIZE = (TEXT_LIMIT_MB + 1) * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000  # a judgement with a hundred pieces of evidence and a hundred searches
 
 # Files
 
@@ -214,6 +218,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "same-origin"
+CSRF_FAILURE_VIEW = "annotate.views.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -238,10 +243,12 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": [
-        "rest_framework.parsers.JSONParser",
-        "rest_framework.parsers.MultiPartParser",
-    ],
+    "DEFAULT_PARSER_CLASSES": ["verification.api.wire.StrictJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "verification.api.wire.AlwaysJSON",
+    "DEFAULT_PAGINATION_CLASS": "verification.api.pagination.NewestFirst",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "verification.api.errors.answer_error",
+    "URL_FORMAT_OVERRIDE": None,
 }
 
 # Logs go to standard error; what runs the process keeps them.

@@ -1,6 +1,76 @@
 """What every test may ask for. Models have their factories in tests/factories; fixtures here are about processes."""
 
 import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import kombu.pools
+import pytest
+from celery import Celery
+from django.db import connection
+
+from annotate.celery import app
+from annotate.processes import Process, stop_all, worker_command
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+WORKER_READY_WITHIN = 60
+
+
+def database_url() -> str:
+    """Where the tests' own database is, which Django made beside the one of DATABASE_URL."""
+    at = connection.settings_dict
+    user, password = quote(at["USER"], safe=""), quote(at["PASSWORD"], safe="")
+    return f"postgresql://{user}:{password}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
+
+
+def wait_until(what: Callable[[], object], *, within: float = 15) -> bool:
+    """Whether it became true in time."""
+    deadline = time.monotonic() + within
+    while not what():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+@pytest.fixture
+def queue(transactional_db: None) -> Iterator[Celery]:
+    """The Celery application on a queue in the tests' own database, empty before and after."""
+    before = app.conf.broker_transport_options
+    forget_connections()
+    app.conf.broker_transport_options = before | {"conn_string": database_url()}
+    empty()
+    yield app
+    empty()
+    forget_connections()
+    app.conf.broker_transport_options = before
+
+
+def forget_connections() -> None:
+    """The next message opens a connection anew, to where the application then points."""
+    kombu.pools.reset()
+    app._pool = app.amqp._producer_pool = None
+
+
+def empty() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pgmq.purge_queue(queue_name) FROM pgmq.meta")
+
+
+@pytest.fixture
+def celery_worker_process(queue: Celery, tmp_path: Path) -> Iterator[Process]:
+    """A real worker, a process of its own on the tests' database, taking what tests enqueue."""
+    environment = {"DATABASE_URL": database_url(), "CELERY_BROKER_URL": "", "DATABASE_POOL_MAX": "0"}
+    worker = Process("worker", worker_command(), log=tmp_path / "worker.log", environment=environment)
+    worker.start()
+    try:
+        if not wait_until(lambda: "ready." in worker.log.read_text(), within=WORKER_READY_WITHIN):
+            worker.fail()
+        yield worker
+    finally:
+        stop_all([worker])
+        print(worker.log.read_text())  # pytest shows it where a test failed

@@ -1,0 +1,141 @@
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+from verification.models import User
+
+GOOD = {
+    "SECRET_KEY": "long enough to be a secret key, surely",
+    "DATABASE_URL": "postgresql://user:p%40ss@db.example.org:6543/attest",
+}
+READ = "import django.conf, json; s = django.conf.settings; print(json.dumps({expression}, default=str))"
+
+
+def start(expression: str = "s.DEBUG", **variables: str) -> subprocess.CompletedProcess[str]:
+    """Read the settings in a process of their own, with these variables and none of ours."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-c", READ.format(expression=expression)],
+        env=kept | {"DJANGO_SETTINGS_MODULE": "annotate.settings"} | variables,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def value_of(expression: str, **variables: str) -> str:
+    started = start(expression, **(GOOD | variables))
+    assert started.returncode == 0, started.stderr
+    return started.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SECRET_KEY", "", "SECRET_KEY is not set"),
+        ("SECRET_KEY", "short", "SECRET_KEY is shorter than 32 characters"),
+        ("DATABASE_URL", "", "DATABASE_URL is not set"),
+        ("DATABASE_URL", "mysql://a:hidden@host/b", "DATABASE_URL is not an address such as postgresql://"),
+        ("DATABASE_URL", "postgresql://a:hidden@host:port/b", "DATABASE_URL is not an address"),
+        ("DATABASE_URL", "postgresql://a:hidden@host", "DATABASE_URL is not an address"),
+        ("SITE_URL", "attest.example.org", "SITE_URL is 'attest.example.org', which is not a site's address"),
+        ("SITE_URL", "https://attest.example.org/path", "SITE_URL is"),
+        ("DEBUG", "perhaps", "DEBUG is 'perhaps', which is neither yes nor no"),
+        ("LOG_LEVEL", "loud", "LOG_LEVEL is 'loud', which is none of DEBUG, INFO"),
+        ("UPLOAD_LIMIT_MB", "0", "UPLOAD_LIMIT_MB is '0', which is not a whole number of at least 1"),
+        ("TEXT_LIMIT_MB", "five", "TEXT_LIMIT_MB is 'five'"),
+        ("TEXT_LIMIT_MB", "٥", "TEXT_LIMIT_MB is"),
+        ("LEASE_SECONDS", "-1", "LEASE_SECONDS is '-1'"),
+        ("TRUSTED_PROXIES", "1.5", "TRUSTED_PROXIES is '1.5'"),
+        ("STATIC_COLLECTED", "2", "STATIC_COLLECTED is '2'"),
+    ],
+)
+def test_a_bad_value_stops_the_start_with_a_sentence_that_names_the_variable(name, value, sentence):
+    started = start(**(GOOD | {name: value}))
+    assert started.returncode != 0
+    last = started.stderr.strip().splitlines()[-1]
+    assert sentence in last
+    assert "hidden" not in started.stderr
+
+
+def test_manage_py_says_the_sentence_alone():
+    ran = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        env=os.environ | {"LOG_LEVEL": "loud"},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert ran.stderr == "LOG_LEVEL is 'loud', which is none of DEBUG, INFO, WARNING, ERROR.\n"
+
+
+def test_the_example_lists_every_variable_that_is_read_and_no_other():
+    source = (settings.BASE_DIR / "annotate" / "settings.py").read_text()
+    read = re.findall(r"\bread_\w+\(\s*\"([A-Z_]+)\"", source)
+    example = (settings.BASE_DIR / ".env.example").read_text()
+    listed = re.findall(r"^([A-Z_]+)=", example, flags=re.MULTILINE)
+    assert sorted(read) == sorted(listed)
+    assert len(set(listed)) == len(listed)
+    for name in listed:
+        assert re.search(rf"^# .+\n{name}=", example, flags=re.MULTILINE), f"{name} has no comment above it"
+
+
+def test_settings_read_nothing_of_the_environment_but_through_the_readers():
+    source = (settings.BASE_DIR / "annotate" / "settings.py").read_text()
+    assert "environ" not in re.sub(r"\.environment\b|the environment", "", source)
+
+
+def test_a_database_url_is_taken_apart_and_unquoted():
+    database = value_of("{k: s.DATABASES['default'][k] for k in ('HOST', 'PORT', 'NAME', 'USER', 'PASSWORD')}")
+    assert database == (
+        '{"HOST": "db.example.org", "PORT": 6543, "NAME": "attest", "USER": "user", "PASSWORD": "p@ss"}'
+    )
+
+
+def test_without_a_broker_the_queue_is_the_database():
+    assert value_of("s.CELERY_BROKER_URL") == '"pgmq://user:p%40ss@db.example.org:6543/attest"'
+    assert value_of("s.CELERY_BROKER_TRANSPORT_OPTIONS", CELERY_BROKER_URL="amqp://broker//") == "{}"
+
+
+def test_behind_https_cookies_are_secure_and_http_is_left():
+    wire = "[s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS > 0]"
+    assert value_of(wire, SITE_URL="https://attest.example.org") == "[true, true, true, true]"
+    assert value_of(wire) == "[false, false, false, false]"
+    assert value_of("s.ALLOWED_HOSTS[0]", SITE_URL="https://attest.example.org") == '"attest.example.org"'
+    assert value_of("s.CSRF_TRUSTED_ORIGINS", SITE_URL="https://attest.example.org/") == (
+        '["https://attest.example.org"]'
+    )
+
+
+def test_a_forwarded_protocol_is_believed_only_behind_a_proxy():
+    assert value_of("getattr(s, 'SECURE_PROXY_SSL_HEADER')") == "null"
+    assert "X_FORWARDED_PROTO" in value_of("s.SECURE_PROXY_SSL_HEADER", TRUSTED_PROXIES="1")
+
+
+@pytest.mark.django_db
+def test_every_page_forbids_what_it_does_not_need(client):
+    policy = client.get("/healthz")["Content-Security-Policy"]
+    directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert directives["default-src"] == "'none'"
+    assert directives["frame-ancestors"] == directives["base-uri"] == "'none'"
+    assert directives["script-src"] == directives["style-src"] == directives["form-action"] == "'self'"
+    assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+def test_sign_up_is_closed_and_the_admin_has_no_door_of_its_own(client):
+    password = "a password nobody guesses"
+    client.post("/accounts/signup/", {"username": "stranger", "password1": password, "password2": password})
+    assert not User.objects.filter(username="stranger").exists()
+    answer = client.get("/admin/")
+    assert answer.status_code == 302
+    answer = client.get("/admin/login/?next=/admin/")
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
