@@ -19,7 +19,7 @@ from annotate.machine import end_with_parent
 ROOT = Path(__file__).resolve().parent.parent
 STOP_WITHIN = 10
 # A process that ends so often within a minute will not stay up however often it is started.
-RESTARTS_PER_MINUTE = 5
+RESTARTS_PER_MINUTE = 12
 
 
 class ProcessError(Exception):

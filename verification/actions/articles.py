@@ -16,7 +16,7 @@ from verification.exceptions import Invalid, TooLarge
 from verification.jobs.read import text_fields, title_of
 from verification.models import Article, Original, Project, Publication, User
 from verification.policies import require, require_state, why_not_add_articles, why_not_curate, why_not_retry
-from verification.text.documents import Unreadable
+from verification.text.document import Unreadable
 from verification.vocabulary import ArticleState, DateBasis, DatePrecision
 
 
@@ -31,8 +31,20 @@ class Ran(TypedDict, total=False):
 
 
 @transaction.atomic
-def add_file(project: Project, *, name: str, content: bytes, by: User | None, ran: Ran | None = None) -> Article:
-    """Keeps a file as an article for a worker to read; its text is null until then. `by` is None for a command."""
+def add_file(
+    project: Project,
+    *,
+    name: str,
+    content: bytes,
+    by: User | None,
+    title: str = "",
+    language: str | None = None,
+    ran: Ran | None = None,
+) -> Article:
+    """Keeps a file as an article for a worker to read; its text is null until then. `by` is None for a command.
+
+    A title and a language that are given stand; otherwise the worker finds them in the file.
+    """
     if by is not None:
         require(why_not_add_articles(by, project))
     limit = settings.UPLOAD_LIMIT_MB * 1024 * 1024
@@ -43,7 +55,9 @@ def add_file(project: Project, *, name: str, content: bytes, by: User | None, ra
         )
     if not content:
         raise Invalid(_("%(name)s is empty. Check that it was saved, and send it again.") % {"name": name})
-    article = Article.objects.create(project=project, queued_at=timezone.now())
+    article = Article.objects.create(
+        project=project, title=title.strip(), language=language, queued_at=timezone.now()
+    )
     Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
     _add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, bytes=len(content))

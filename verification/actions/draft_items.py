@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -71,6 +71,19 @@ def day(value: Any) -> tuple[date | None, DatePrecision | None]:
     raise Problem(_("“%(value)s” is no date. Write it as 2026-11-21, 2026-11 or 2026.") % {"value": value})
 
 
+def moment(value: Any) -> datetime | None:
+    """A time as ISO 8601; one without an offset is UTC."""
+    if value in (None, ""):
+        return None
+    try:
+        parsed = parse_datetime(value) if isinstance(value, str) else None
+        if parsed is not None:
+            return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        pass  # the 31st of February, or a time that leaves the calendar once it is in UTC
+    raise Problem(_("“%(value)s” is no time. Write it as 2026-11-21T14:30:00Z.") % {"value": value})
+
+
 def evidence_item(item: Mapping[str, Any], judgement: Judgement, position: int) -> tuple[Evidence, dict[SoftRule, str]]:
     """An unsaved piece of evidence, and the words with which soft rules were set aside for it."""
     kind = choice(item.get("kind"), EvidenceKind)
@@ -108,7 +121,6 @@ def evidence_item(item: Mapping[str, Any], judgement: Judgement, position: int) 
 
 def search_item(item: Mapping[str, Any], judgement: Judgement, position: int) -> Search:
     """An unsaved search; what is still blank is kept blank."""
-    searched_at = item.get("searched_at")
     return Search(
         judgement=judgement,
         position=position,
@@ -116,7 +128,7 @@ def search_item(item: Mapping[str, Any], judgement: Judgement, position: int) ->
         query=text(item.get("query")) or "",
         outcome=text(item.get("outcome")) or "",
         language=(text(item.get("language")) or "")[:35] or None,
-        searched_at=parse_datetime(searched_at) if isinstance(searched_at, str) else None,
+        searched_at=moment(item.get("searched_at")),
     )
 
 

@@ -14,7 +14,7 @@ from verification.jobs.confined import read_confined
 from verification.jobs.leases import keep, take
 from verification.models import Article, Publication
 from verification.text import language as languages
-from verification.text.documents import Document, Unreadable
+from verification.text.document import Document, Unreadable
 from verification.text.normalise import NORMALISER_VERSION, normalise
 from verification.vocabulary import ArticleState, DateBasis, DatePrecision
 

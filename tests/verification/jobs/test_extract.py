@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests import factories
+from verification.extraction import engine
+from verification.jobs import extract
+from verification.models import Article, Claim, ExtractionRun, Project
+from verification.vocabulary import ArticleState
+
+DENIED = """The front holds 60 villages in the valley, a spokesman for the front said on Monday.
+
+The army denied that the front holds any village in the valley. The figure could not be independently verified.
+
+The front was founded in 2019 in the province of Nord."""
+
+
+@pytest.fixture
+def article(project: Project) -> Article:
+    return factories.ArticleFactory(project=project, text=DENIED, state=ArticleState.EXTRACTING)
+
+
+def run(article: Article) -> Article:
+    extract.run(article.pk)
+    article.refresh_from_db()
+    return article
+
+
+def test_claims_are_stored_as_the_engine_gives_them(article: Article) -> None:
+    run(article)
+    assert article.state == ArticleState.DONE
+    candidates = engine.extract(article.text, "en")
+    assert len(candidates) >= 2
+    assert any(candidate.chain for candidate in candidates)
+    assert any(candidate.against for candidate in candidates)
+    for candidate in candidates:
+        claim = Claim.objects.get(article=article, start=candidate.start, end=candidate.end)
+        assert (claim.quote, claim.statement) == (candidate.quote, candidate.statement)
+        assert claim.claimant == (candidate.chain[-1].name if candidate.chain else None)
+        assert [bearing.quote for bearing in claim.bearings.all()] == [
+            article.text[passage.start : passage.end] for passage in candidate.against
+        ]
+        assert (claim.origin_run, claim.places) == (article.runs.get(), article.project.places)
+
+
+def test_running_twice_changes_nothing(article: Article) -> None:
+    run(article)
+    before = set(Claim.objects.filter(article=article).values_list("pk", "public_id"))
+    Article.objects.filter(pk=article.pk).update(state=ArticleState.EXTRACTING)
+    run(article)
+    assert article.state == ArticleState.DONE
+    assert set(Claim.objects.filter(article=article).values_list("pk", "public_id")) == before
+    assert article.runs.count() == 1
+
+
+def test_a_newer_engine_adds_nothing_where_a_live_claim_stands(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(article)
+    before = set(Claim.objects.filter(article=article).values_list("pk", flat=True))
+    Claim.objects.filter(pk=min(before)).update(statement="Mended by hand.")
+    Article.objects.filter(pk=article.pk).update(state=ArticleState.EXTRACTING)
+    monkeypatch.setattr(engine, "VERSION", "next")
+    run(article)
+    assert set(Claim.objects.filter(article=article).values_list("pk", flat=True)) == before
+    assert article.runs.count() == 2
+
+
+def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(text: str, language: str | None = None) -> list[object]:
+        raise RuntimeError("no such lexicon")
+
+    monkeypatch.setattr(engine, "extract", stumble)
+    run(article)
+    assert article.state == ArticleState.FAILED
+    assert "no such lexicon" in article.failure
+    assert article.runs.get().error == "RuntimeError: no such lexicon"
+
+
+def test_a_worker_whose_lease_passed_writes_nothing(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    extract_at_leisure = engine.extract
+
+    def slow(text: str, language: str | None = None) -> object:
+        # Meanwhile another worker took the article over.
+        Article.objects.filter(pk=article.pk).update(lease_until=timezone.now() + timedelta(minutes=5))
+        return extract_at_leisure(text, language)
+
+    monkeypatch.setattr(engine, "extract", slow)
+    run(article)
+    assert article.state == ArticleState.EXTRACTING
+    assert not ExtractionRun.objects.filter(article=article).exists()
+    assert not Claim.objects.filter(article=article).exists()
