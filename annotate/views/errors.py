@@ -1,0 +1,115 @@
+"""What a person reads when something cannot be done: what happened, and what to do next."""
+
+from http import HTTPStatus
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from verification.api.errors import status_of
+from verification.exceptions import Invalid, Refusal
+
+Words = str | Promise
+
+# What happened, and what to do next, by status.
+SENTENCES: dict[int, tuple[Words, Words]] = {
+    400: (
+        gettext_lazy("This cannot be used as it is"),
+        gettext_lazy("Go back with your browser: what you typed is still in the form. Mend it and send it again."),
+    ),
+    403: (
+        gettext_lazy("You may not do this"),
+        gettext_lazy("If you should, ask a curator of the project for the role."),
+    ),
+    404: (
+        gettext_lazy("There is nothing here that you may see"),
+        gettext_lazy("The address may be wrong, or it belongs to a project that you are not a member of."),
+    ),
+    409: (
+        gettext_lazy("Things have moved on"),
+        gettext_lazy("Look at how it stands now, then decide again. What you wrote before is kept."),
+    ),
+    413: (
+        gettext_lazy("This is too much at once"),
+        gettext_lazy("Go back with your browser, and send less or in parts."),
+    ),
+}
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page of a refusal: the one place of the pages that turns refusals into HTTP."""
+    fields = refusal.fields if isinstance(refusal, Invalid) else {}
+    details = [sentence for sentences in fields.values() for sentence in sentences]
+    return _page(request, status=status_of(refusal), message=refusal.message, details=details)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return _page(request, status=413)
+    return _page(request, status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _page(request, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _page(request, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Ours to mend. Drawn without looking at the request, because the database may be what is broken."""
+    words = {
+        "happened": _("Something went wrong on our side"),
+        "message": _("It is logged. What you saved is safe."),
+        "next": _("Try again in a moment; if it stays like this, tell whoever runs this site."),
+    }
+    return HttpResponse(render_to_string("errors/broken.html", words), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was not ours, or older than the person's sign-in."""
+    return _page(
+        request,
+        status=403,
+        happened=_("This form has expired"),
+        message=_("You signed in or out since it was opened, or your browser sends no cookies. Nothing was changed."),
+        next_step=_("Go back with your browser: what you typed is still there. Load the page anew and send it again."),
+    )
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """A form sent without being signed in: nothing is lost by a redirect."""
+    return _page(
+        request,
+        status=401,
+        happened=_("You are signed out"),
+        message=_("Nothing was changed, and what you wrote is still in the page that you came from."),
+        next_step=_("Sign in in a new tab, then go back with your browser and send it again."),
+        sign_in=True,
+    )
+
+
+def _page(
+    request: HttpRequest,
+    *,
+    status: int,
+    message: str = "",
+    details: list[str] | None = None,
+    happened: str = "",
+    next_step: str = "",
+    sign_in: bool = False,
+) -> HttpResponse:
+    usual_happened, usual_next = SENTENCES.get(status, SENTENCES[400])
+    words = {
+        "happened": happened or usual_happened,
+        "message": message,
+        "details": details or [],
+        "next": next_step or usual_next,
+        "sign_in": sign_in,
+    }
+    return render(request, "errors/error.html", words, status=status)
