@@ -1,0 +1,76 @@
+"""What a page puts around an article is told from the article."""
+
+import pytest
+
+from verification.text.boilerplate import furniture, kind_of
+from verification.text.segment import paragraphs
+
+FURNITURE = {
+    "Leave a comment": "comments",
+    "3 Comments": "comments",
+    "Required fields are marked *": "comments",
+    "ارسال نظر": "comments",
+    "Залишити коментар": "comments",
+    "Deja un comentario": "comments",
+    "12 shares 4 likes": "sharing",
+    "8 views2 comments": "sharing",
+    "Partager sur Facebook": "sharing",
+    "Back to top": "navigation",
+    "Home > World > Europe": "navigation",
+    "© 2024 The Courier. All rights reserved.": "navigation",
+    "Subscribe to our newsletter": "newsletter",
+    "Подпишитесь на наш канал": "newsletter",
+    "Photo: Harbour Authority": "credit",
+    "REUTERS/Some Body": "credit",
+    "عکس: خبرگزاری": "credit",
+    "IN NUMBERS | What the vote decides": "teaser",
+    "Read more: the bridge that fell": "teaser",
+    "بیشتر بخوانید: پل چرا فرو ریخت": "teaser",
+    "اقرأ أيضا: الجسر": "teaser",
+    "Lire aussi : le pont": "teaser",
+    "Download • 2.4 MB": "download",
+    "By Desk Editor": "byline",
+    "Tags: bridge, council": "labels",
+    "Editor’s note: the text was shortened.": "notice",
+    "The report: https://example.org/report": "link",
+}
+PROSE = [
+    "By Tuesday the army had left the town.",
+    "Comments by the minister angered the opposition.",
+    "Video shows soldiers entering the square.",
+    "Reuters reported the attack on Monday.",
+    "Search teams found 12 bodies.",
+    "The newsletter was founded in 1990 and has 4,000 readers.",
+    "Follow-up talks are planned in Geneva.",
+    "Downloads of the app rose by half after the attack.",
+    "Share prices fell by 4 per cent.",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_a_line_of_furniture_has_its_kind(line):
+    assert kind_of(line) == FURNITURE[line]
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_that_begins_alike_is_no_furniture(line):
+    assert kind_of(line) is None
+
+
+def found(text: str) -> dict[str, str]:
+    return {text[f.start : f.end]: f.reason for f in furniture(text, paragraphs(text))}
+
+
+def test_what_follows_the_comment_form_and_the_list_of_sources_belongs_to_it():
+    text = (
+        "The bridge fell on Monday.\n\nNobody was hurt, the council said.\n\nSources:\n\n• Council minutes, March\n"
+        "• https://example.org\n\n2 Comments\n\nI always knew it would fall"
+    )
+    assert set(found(text).values()) == {"sources", "comments"}
+    assert "The bridge fell on Monday." not in found(text)
+    assert found(text)["I always knew it would fall"] == "comments"
+
+
+def test_a_headline_that_comes_again_is_furniture_once():
+    text = "Bridge at Oldford falls, nobody hurt\n\nThe bridge fell on Monday.\n\nBridge at Oldford falls - nobody hurt"
+    assert found(text) == {"Bridge at Oldford falls - nobody hurt": "repeat"}

@@ -1,0 +1,178 @@
+"""What web pages put around an article, by kind: patterns for whole lines, over text in lower case.
+
+English first, then Persian and Dari, Arabic, Russian, Ukrainian, French and Spanish. A line is furniture when a
+pattern of `WHOLE` is all of it, when one of `BEGINS` opens it and it is short, or when one of `HOLDS` is in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+COUNTED = r"(?:views?|shares?|likes?|comments?|reads?|downloads?|tweets?|retweets?|reactions?|followers?|replies)"
+
+WHOLE = {
+    "comments": r"""
+        (?:leave|post|write|add|submit)\s(?:a|your|an)\s(?:reply|comment|response)s?(?:\sbelow)?
+        \(?\d*\)?\s*comments?(?:\s\(?\d+\)?)?(?:\sare\sclosed)?
+        (?:no|view(?:\sall)?|show|load(?:\smore)?|read(?:\sall)?|join\sthe)\s(?:comments?|conversation|discussion)
+        be\sthe\sfirst\sto\scomment
+        (?:your\s)?(?:name|e-?mail(?:\saddress)?|website|comment|message)\s?\*?
+        (?:log|sign)\sin\sto\s(?:comment|reply|leave\sa\scomment)
+        cancel\sreply
+        reply
+        (?:دیدگاه|نظر|نظرات|دیدگاه‌ها|پاسخ)(?:\s?(?:ها|شما|خود|دهید|بدهید|کاربران))*
+        ارسال\s(?:نظر|دیدگاه)
+        (?:اترك|أضف|أكتب)\s(?:تعليقا|تعليقاً|تعليقك|ردا|رداً)
+        (?:ال)?تعليقات(?:\s\(?\d+\)?)?
+        (?:оставить|добавить|написать)\s(?:комментарий|отзыв)
+        комментари(?:и|ев|й|я)(?:\s\(?\d+\)?)?
+        (?:залишити|додати)\sкоментар
+        коментар(?:і|ів|ь)(?:\s\(?\d+\)?)?
+        (?:laisser|ajouter|écrire)\s(?:un|votre)\s(?:commentaire|réponse)
+        (?:\d+\s)?(?:commentaires?|réactions?)(?:\s\(?\d+\)?)?
+        (?:deja|dejar|añadir|escribe|escribir)\s(?:un|tu|una)\s(?:comentario|respuesta)
+        (?:\d+\s)?comentarios?(?:\s\(?\d+\)?)?
+        """,
+    "sharing": rf"""
+        share(?:\s(?:this|the|on|via|with|article|story|post|page|facebook|twitter|x|linkedin|whatsapp|telegram|email))*
+        (?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|copy\slink|print|e-?mail|tweet|x)
+        (?:(?:facebook|twitter|linkedin|whatsapp|telegram|email|print|pinterest|reddit)[\s|•·,]*){{2,}}
+        (?:\d[\d.,]*\s?[km]?\s?{COUNTED}[\s|•·]*)+
+        follow\s(?:us|me)(?:\son.{{0,60}})?
+        like\sthis:?.{{0,20}}
+        (?:اشتراک[\s‌]?گذاری|به\sاشتراک\sبگذارید|همرسانی)(?:\sدر.{{0,30}})?
+        (?:شارك|شارِك|مشاركة)(?:\s(?:المقال|الخبر|هذا|على|عبر|فيسبوك|تويتر|واتساب))*
+        (?:поделиться|поширити|поділитися)(?:\s.{{0,30}})?
+        (?:partager|partagez)(?:\s(?:sur|l['’]article|cet\sarticle|par|facebook|twitter|e-?mail))*
+        (?:compartir|comparte)(?:\s(?:en|este|esta|artículo|noticia|por|facebook|twitter|whatsapp))*
+        """,
+    "navigation": r"""
+        (?:(?:back\sto\s)?top|bottom|back\sto\sthe\stop)(?:\sof\s(?:the\s)?page)?
+        skip\sto\s(?:main\s)?(?:content|navigation)
+        (?:main\s)?menu|home(?:page)?|search|close|open|more|show\smore|load\smore|see\sall|view\sall
+        (?:previous|next|older|newer)(?:\s(?:article|post|story|page|posts|stories))?
+        (?:read|continue)\s(?:on|more|reading)[\s:.…→»]*
+        (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|loading)[\s.…]*
+        (?:log|sign)\s(?:in|up|out)|register|subscribe(?:\snow)?|donate(?:\snow)?
+        (?:©|\(c\)|copyright).{0,120}
+        .{0,60}all\srights\sreserved\.?
+        (?:privacy|cookie)\s(?:policy|notice|settings)|terms\s(?:of|and)\s(?:use|service|conditions)
+        (?:related|recommended|similar|latest|popular|trending|top)\s(?:articles?|stories|posts?|news|topics|content|reads)?:?
+        most\s(?:read|popular|viewed)|trending(?:\snow)?|editors?['’]s?\spicks?
+        you\smay\s(?:also\s)?(?:like|be\sinterested).{0,20}
+        (?:home\s?)?(?:[»›>/]\s?[\w\s]{2,30}){1,5}
+        home\s[»›>/|].{0,80}
+        page\s\d+(?:\sof\s\d+)?
+        \d+\s?min(?:ute)?s?\sread
+        [\W_\d]*
+        (?:صفحه\s(?:اصلی|نخست)|منو|جستجو|بازگشت\sبه\sبالا|ورود|عضویت|تبلیغات|آگهی|کپی\sلینک|چاپ)
+        (?:الرئيسية|الصفحة\sالرئيسية|القائمة|بحث|إعلان|تسجيل\sالدخول)
+        (?:главная|меню|поиск|реклама|наверх|войти)
+        (?:головна|меню|пошук|реклама|нагору|увійти)
+        (?:accueil|menu|recherche|publicité|haut\sde\spage|se\sconnecter|imprimer)
+        (?:inicio|menú|buscar|publicidad|subir|iniciar\ssesión|imprimir)
+        """,
+    "download": r"""
+        download(?:\s(?:the\s)?(?:pdf|report|file|document|article|now|here))?[\s•·|:-]*(?:\d[\d.,]*\s?[kmg]b)?
+        (?:\d[\d.,]*\s?[kmg]b|pdf)
+        (?:دانلود|تنزيل|تحميل|скачать|завантажити|télécharger|descargar)(?:\s.{0,40})?
+        """,
+}
+
+# Shorter than so many words, a line that begins like this is furniture.
+SHORT = 26
+BEGINS = {
+    "comments": r"""
+        your\se-?mail\s(?:address\s)?will\snot\sbe\spublished
+        required\sfields\sare
+        save\smy\sname
+        notify\sme\sof
+        (?:نشانی|آدرس)\s(?:ایمیل|رایانامه).{0,10}(?:شما)?.{0,10}منتشر
+        بخش‌های\sموردنیاز
+        لن\sيتم\sنشر
+        الحقول\sالإلزامية
+        ваш\s(?:адрес\s)?e-?mail
+        обязательные\sполя
+        ваша\se-?mail
+        votre\sadresse\s(?:e-?mail|de\smessagerie)
+        les\schamps\sobligatoires
+        tu\sdirección\sde\scorreo
+        los\scampos\s(?:obligatorios|necesarios)
+        """,
+    "newsletter": r"""
+        newsletter\b
+        (?:sign\sup|subscribe|join)\s(?:to|for|our|here|now|today)\b
+        get\s(?:our|the\slatest|more|breaking).{0,60}(?:inbox|newsletter|alerts?|app)
+        this\s(?:week|month|day|morning)['’]s\sedition
+        (?:عضو|مشترک)\s.{0,20}(?:خبرنامه|کانال)
+        (?:در\s)?(?:خبرنامه|کانال\sتلگرام)
+        (?:اشترك|انضم)\s
+        (?:подпишитесь|подписывайтесь|підписуйтесь|підпишіться)
+        (?:abonnez|inscrivez)-vous
+        (?:suscríb|únete)
+        """,
+    "credit": r"""
+        (?:(?:file|stock|archive)\s)?(?:photo|image|picture|video|graphic|map|illustration|credit|caption)s?\s?[:/©]
+        (?:photo|image|picture|video|graphic)s?\s(?:by|credits?|source|courtesy(?:\sof)?|via)\s?[:/©]
+        (?:photo|image|picture|courtesy|credit)\s(?:by|of|courtesy|credit)\b
+        (?:reuters|afp|ap|epa|getty(?:\simages)?|anadolu|tass|xinhua)\s?(?:photo\b|/|via\b|images?$|$)
+        (?:عکس|تصویر|صورة|تصوير|الصورة|фото|світлина|foto|imagen|crédit(?:\sphoto)?|crédito)\s?(?:از|أ|автор)?\s?[:：/]
+        """,
+    "byline": r"""
+        by\s[^\W\d_]+(?:[\s.-][^\W\d_]+){0,4}$
+        (?:published|updated|posted|last\s(?:updated|modified)|first\spublished)\s?(?:on|at|:)?\s.{0,12}\d
+        (?:reporting|writing|editing|additional\sreporting|translated|edited|compiled)\sby\b
+        (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано|publié\sle|publicado\sel|mis\sà\sjour)\s?:?\s
+        """,
+    "teaser": r"""
+        (?:read|see|watch|listen|also)\s(?:also|more|this|next|now|read|full|here)\b.{0,3}[:|»→-]?
+        (?:related|read|watch|listen|explainer|opinion|analysis|in\s(?:pictures|quotes|numbers|pics|video)|live|podcast)\s?[:|»]
+        (?:for\s(?:the|more)\s|to\s(?:read|see|download)\s).{0,60}(?:click|here|download|visit)
+        click\s(?:here|on|the)\b
+        (?:بیشتر|همچنین)\s(?:بخوانید|ببینید)
+        (?:بخوانید|مطالب\sمرتبط|در\sهمین\sزمینه)\s?:?
+        (?:اقرأ|إقرأ|شاهد|طالع)\s(?:أيضا|أيضاً|المزيد|كذلك)
+        (?:читайте|смотрите)\s(?:также|ещё|еще|подробнее|также:)|подробнее\s?[:»]|по\sтеме\s?:
+        (?:читайте|дивіться)\s(?:також|більше)
+        (?:lire|à\slire|voir|écouter)\s(?:aussi|également|plus|la\ssuite)
+        (?:lea|leer|ver|vea)\s(?:también|más)|le\spuede\sinteresar
+        """,
+    "labels": r"""
+        (?:tags?|categor(?:y|ies)|filed\sunder|topics?|keywords?|posted\sin|section)\s?:
+        (?:برچسب|دسته|کلیدواژه)[‌\s]?(?:ها|بندی)?\s?:
+        (?:الوسوم|الكلمات\sالدلالية|теги|метки|mots-clés|étiquettes|etiquetas)\s?:
+        """,
+    "notice": r"""
+        sample\sarticle\b
+        مقالهٔ?\sنمونه
+        نمونه‌?[\s‌]?مقاله
+        (?:this|the)\s(?:article|story|piece|text)\s(?:was|has\sbeen|is)\s(?:originally|first|also|automatically|part\sof)\b
+        (?:this|the)\s(?:article|story|piece|text)\s(?:was|has\sbeen)\s(?:translated|republished|generated|updated|corrected)
+        (?:this|the)\s(?:article|story|piece|text)\s(?:first|originally)\s(?:appeared|ran)
+        (?:editor['’]?s?['’]?\snote|disclaimer|correction|clarification)\s?[:—-]
+        the\sviews\sexpressed\b
+        we\suse\scookies|by\s(?:continuing|using|clicking)\b.{0,40}(?:cookies|terms|agree)
+        """,
+}
+HOLDS = {
+    "newsletter": r"""
+        \b(?:sign\sup|subscribe)\b.{0,60}\b(?:newsletter|inbox|updates|alerts|channel)\b
+        \bnewsletter\b.{0,60}\b(?:sign\sup|subscribe|inbox|edition)\b
+        """,
+}
+LIST_OF_SOURCES = re.compile(
+    r"(?:sources?|references|links|further reading|notes|منابع|منبع|المصادر|источники|джерела|fuentes)\s?[:：]?"
+)
+ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+# "IN NUMBERS | What the vote decides": a label in capitals, a bar, and another page's headline.
+LABELLED = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ’' -]{2,24}\s?\|\s?\S")
+
+
+def alternatives(listed: str) -> str:
+    """One pattern of the lines of a list, one pattern to a line."""
+    return "|".join(f"(?:{line.strip()})" for line in listed.splitlines() if line.strip())
+
+
+WHOLE_LINES = [(kind, re.compile(rf"(?:{alternatives(listed)})[\s.:*!→»]*")) for kind, listed in WHOLE.items()]
+LINE_BEGINNINGS = [(kind, re.compile(alternatives(listed))) for kind, listed in BEGINS.items()]
+INSIDE = [(kind, re.compile(alternatives(listed))) for kind, listed in HOLDS.items()]
