@@ -35,11 +35,15 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 @dataclass(kw_only=True)
 class Credentials:
-    """What credentials.json holds: the site's address, passwords and API tokens by user name."""
+    """What credentials.json holds: the site's address, passwords and API tokens by user name.
+
+    `made_up` is not in the file: names whose password was not there and is new.
+    """
 
     url: str
     users: dict[str, str] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
+    made_up: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, file: Path, *, url: str) -> "Credentials":
@@ -50,16 +54,19 @@ class Credentials:
             stored = {}
         credentials = cls(url=url, users=stored.get("users", {}), tokens=stored.get("tokens", {}))
         for name in PEOPLE:
-            credentials.users.setdefault(name, "".join(secrets.choice(LETTERS) for _ in range(14)))
+            if name not in credentials.users:
+                credentials.users[name] = "".join(secrets.choice(LETTERS) for _ in range(14))
+                credentials.made_up.add(name)
             credentials.tokens.setdefault(name, secrets.token_urlsafe(32))
-        write_private(file, json.dumps(vars(credentials), indent=2) + "\n")
+        kept = {"url": url, "users": credentials.users, "tokens": credentials.tokens}
+        write_private(file, json.dumps(kept, indent=2) + "\n")
         return credentials
 
 
 @transaction.atomic
 def seed(credentials: Credentials) -> tuple[Project, bool]:
     """Make what is not there yet of people, tokens and the project; True when the project is new."""
-    people = {name: person(name, password=credentials.users[name]) for name in PEOPLE}
+    people = {name: person(name, credentials) for name in PEOPLE}
     for name, user in people.items():
         if not Token.objects.filter(user=user, digest=digest(credentials.tokens[name])).exists():
             issue_token(user, name="demo", by=None, secret=credentials.tokens[name])
@@ -72,14 +79,14 @@ def seed(credentials: Credentials) -> tuple[Project, bool]:
     return project, new
 
 
-def person(name: str, *, password: str) -> User:
-    """The user of this name, with this password: the file may have been lost, or the person have changed it."""
+def person(name: str, credentials: Credentials) -> User:
+    """The user of this name. A password that was just made up, because the file was lost, becomes theirs."""
+    password = credentials.users[name]
     user = User.objects.filter(username=name).first()
     if user is None:
-        if name == "admin":
-            return User.objects.create_superuser(name, password=password)
-        return User.objects.create_user(name, password=password)
-    if not user.check_password(password):
+        make = User.objects.create_superuser if name == "admin" else User.objects.create_user
+        return make(name, password=password)
+    if name in credentials.made_up:
         user.set_password(password)
         user.save(update_fields=["password"])
     return user
