@@ -138,8 +138,8 @@ CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
 # A job holds its row this long; the sweep gives an overdue one to another worker, so many times in all.
-LEASE_SECONDS = read_whole("LEASE_SECONDS", 300, least=1)
-ATTEMPTS = read_whole("ATTEMPTS", 3, least=1)
+LEASE_SECONDS = read_whole("LEASE_SECONDS", 60, least=3)
+ATTEMPTS = read_whole("ATTEMPTS", 5, least=1)
 # A queued row that no worker took for so long while all were idle has lost its message.
 REQUEUE_AFTER_SECONDS = read_whole("REQUEUE_AFTER_SECONDS", 60, least=1)
 SWEEP_BATCH = 500

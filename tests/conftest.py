@@ -65,6 +65,7 @@ def empty() -> None:
 def celery_worker_process(queue: Celery, tmp_path: Path) -> Iterator[Process]:
     """A real worker, a process of its own on the tests' database, taking what tests enqueue."""
     environment = {"DATABASE_URL": database_url(), "CELERY_BROKER_URL": "", "DATABASE_POOL_MAX": "0"}
+    environment["RELEASES_DIR"] = str(tmp_path / "releases")
     worker = Process("worker", worker_command(), log=tmp_path / "worker.log", environment=environment)
     worker.start()
     try:

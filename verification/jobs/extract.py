@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from verification.extraction import engine
 from verification.extraction.candidate import Candidate
-from verification.jobs.leases import keep, take
+from verification.jobs.leases import Held, keep, take
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun
 from verification.models.claim import public_id
 from verification.vocabulary import ArticleState, Target
@@ -33,14 +33,15 @@ def run(article_id: int) -> None:
         return
     article = Article.objects.select_related("project").get(pk=article_id)
     started_at = timezone.now()
-    try:
-        candidates = engine.extract(article.text or "", article.language)
-    except Exception as error:
-        # Whatever an engine trips over must show on the article's page, not only in a log.
-        log.exception("extraction of article %s failed", article_id)
-        _fail(article, error, started_at=started_at, lease=lease)
-        return
-    _write(article, candidates, started_at=started_at, lease=lease)
+    with Held(Article.objects.all(), article_id, lease=lease) as held:
+        try:
+            candidates = engine.extract(article.text or "", article.language)
+        except Exception as error:
+            # Whatever an engine trips over must show on the article's page, not only in a log.
+            log.exception("extraction of article %s failed", article_id)
+            _fail(article, error, started_at=started_at, lease=held.stop())
+            return
+        _write(article, candidates, started_at=started_at, lease=held.stop())
 
 
 def _fail(article: Article, error: Exception, *, started_at: datetime, lease: datetime) -> None:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from verification.jobs.confined import read_confined
-from verification.jobs.leases import keep, take
+from verification.jobs.leases import Held, keep, take
 from verification.models import Article, Publication
 from verification.text import language as languages
 from verification.text.document import Document, Unreadable
@@ -34,13 +34,14 @@ def run(article_id: int) -> bool:
     if lease is None:
         return False
     article = Article.objects.select_related("original").get(pk=article_id)
-    try:
-        document = read_confined(bytes(article.original.content), article.original.name)
-        fields = text_fields(document.text, language=article.language or document.language)
-    except Unreadable as why:
-        keep(Article.objects.all(), article_id, lease=lease, state=ArticleState.FAILED, failure=str(why))
-        return False
-    return _keep_text(article, document, fields, lease=lease)
+    with Held(Article.objects.all(), article_id, lease=lease) as held:
+        try:
+            document = read_confined(bytes(article.original.content), article.original.name)
+            fields = text_fields(document.text, language=article.language or document.language)
+        except Unreadable as why:
+            keep(Article.objects.all(), article_id, lease=held.stop(), state=ArticleState.FAILED, failure=str(why))
+            return False
+        return _keep_text(article, document, fields, lease=held.stop())
 
 
 def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:

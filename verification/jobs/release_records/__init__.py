@@ -27,7 +27,7 @@ from verification.models import (
 from .claims import article_reference, claim_record
 from .reading import Reading
 
-CLAIMS_AT_ONCE = 500
+CLAIMS_AT_ONCE = 100  # each brings what was judged on it: more at once takes more memory and saves little time
 ARTICLES_AT_ONCE = 20  # a text may have megabytes
 
 Row = TypeVar("Row", bound=Model)
