@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    path("api/", include("verification.api.urls")),
 ]

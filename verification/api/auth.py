@@ -1,0 +1,36 @@
+"""Who is asking: a token in the `Authorization` header, by its stored digest."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from verification.actions.tokens import digest
+from verification.models import Token, User
+
+KEYWORD = "Token"
+
+
+class TokenAuthentication(BaseAuthentication):
+    """`Authorization: Token <secret>`; revoked tokens and inactive people are refused alike."""
+
+    def authenticate(self, request: Request) -> tuple[User, Token] | None:
+        """The person and their token; None where the header is absent or speaks of another scheme."""
+        words = get_authorization_header(request).split()
+        if not words or words[0].lower() != KEYWORD.lower().encode():
+            return None
+        if len(words) != 2:
+            raise AuthenticationFailed(_("Write the header as: Authorization: Token, a space, and your token."))
+        token = (
+            Token.objects.select_related("user")
+            .filter(digest=digest(words[1].decode("latin-1")), revoked_at__isnull=True, user__is_active=True)
+            .first()
+        )
+        if token is None:
+            raise AuthenticationFailed(_("This token is not known, or was revoked. Ask for a new one."))
+        return token.user, token
+
+    def authenticate_header(self, request: Request) -> str:
+        return KEYWORD

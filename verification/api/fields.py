@@ -1,0 +1,132 @@
+"""Fields that take JSON at its word: a text is a text, a whole number is one, and nothing unknown is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.validators import RegexValidator, URLValidator
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from rest_framework import serializers
+
+from verification.models import Project
+from verification.vocabulary import DatePrecision
+
+LARGEST = 2**31 - 1
+LONGEST = 20_000  # code points of a free text other than an article's
+
+
+class StrictSerializer(serializers.Serializer[Any]):
+    """Refuses fields that it does not know, by name: a misspelt one would be lost silently."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, Mapping):
+            refuse_unknown(data, self.fields)
+        return super().to_internal_value(data)
+
+
+def refuse_unknown(data: Mapping[str, Any], known: Mapping[str, Any]) -> None:
+    unknown = [name for name in data if name not in known]
+    if unknown:
+        listed = ", ".join(known) or _("none")
+        sentence = _("There is no such field here. Known are: %(known)s.") % {"known": listed}
+        raise serializers.ValidationError({str(name): [sentence] for name in unknown})
+
+
+class Nothing(StrictSerializer):
+    """The body of a request that takes no fields."""
+
+
+class Text(serializers.CharField):
+    """A text as given; no number is taken for one."""
+
+    def __init__(self, *, max_length: int | None = LONGEST, **kwargs: Any) -> None:
+        super().__init__(trim_whitespace=False, max_length=max_length, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class Whole(serializers.IntegerField):
+    """A whole number from 0; neither a text of digits nor true."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_value=0, max_value=LARGEST, **kwargs)
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("invalid")
+        return data
+
+
+class Anything(serializers.Field[Any, Any, Any, Any]):
+    """Passed on as it is, to be judged further in."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(allow_null=True, **kwargs)
+
+    def to_internal_value(self, data: Any) -> Any:
+        return data
+
+
+class WebAddress(Text):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=2000, **kwargs)
+        self.validators.append(URLValidator(schemes=["http", "https"]))
+
+
+class LanguageCode(Text):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=35, **kwargs)
+        self.validators.append(
+            RegexValidator(
+                r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z",
+                gettext_lazy("Give a language code such as en, fa or pt-BR."),
+            )
+        )
+
+
+class Among(serializers.Field[Any, Any, Any, Any]):
+    """A row named by id, among those that the person sees; others do not exist for them."""
+
+    def __init__(self, rows: type[Any], *, sentence: Any, **kwargs: Any) -> None:
+        self.rows = rows
+        self.sentence = sentence
+        super().__init__(**kwargs)
+
+    def visible(self) -> QuerySet[Any]:
+        found: QuerySet[Any] = self.rows.objects.visible_to(self.context["request"].user)
+        return found
+
+    def to_internal_value(self, data: Any) -> Any:
+        row = None
+        if isinstance(data, int) and not isinstance(data, bool):
+            row = self.visible().filter(pk=data).first()
+        if row is None:
+            raise serializers.ValidationError(self.sentence)
+        return row
+
+
+class ProjectBySlug(Among):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Project, sentence=gettext_lazy("There is no such project among yours."), **kwargs)
+
+    def to_internal_value(self, data: Any) -> Project:
+        project: Project | None = None
+        if isinstance(data, str) and "\x00" not in data:
+            project = self.visible().filter(slug=data).first()
+        if project is None:
+            raise serializers.ValidationError(self.sentence)
+        return project
+
+
+def partial_date(day: date | None, precision: str | None) -> str | None:
+    """A date as exactly as it is known: 2026-11-21, 2026-11 or 2026."""
+    if day is None:
+        return None
+    return day.isoformat()[: {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}.get(DatePrecision(precision or "day"), 10)]

@@ -1,0 +1,44 @@
+"""Lists by keyset: newest first, each page starting below the last id seen, whatever was added meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
+from rest_framework.pagination import BasePagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.urls import replace_query_param
+
+LARGEST_ID = 2**63 - 1
+
+
+class NewestFirst(BasePagination):
+    """`?cursor=` (from `next`) and `?limit=` up to 200; answers `{"results": [...], "next": URL or null}`."""
+
+    usual = 50
+    most = 200
+
+    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Model]:
+        limit = _whole(request, "limit", usual=self.usual, most=self.most)
+        below = _whole(request, "cursor", usual=LARGEST_ID, most=LARGEST_ID)
+        rows = list(queryset.order_by("-pk").filter(pk__lt=below)[: limit + 1])
+        page = rows[:limit]
+        self.next = (
+            replace_query_param(request.build_absolute_uri(), "cursor", page[-1].pk) if len(rows) > limit else None
+        )
+        return page
+
+    def get_paginated_response(self, data: list[Any]) -> Response:
+        return Response({"results": data, "next": self.next})
+
+
+def _whole(request: Request, name: str, *, usual: int, most: int) -> int:
+    given = request.query_params.get(name)
+    if given is None:
+        return usual
+    if not (given.isascii() and given.isdigit() and len(given) < 20 and 1 <= int(given) <= most):
+        raise ValidationError({name: [_("Give a whole number from 1 to %(most)d.") % {"most": most}]})
+    return int(given)

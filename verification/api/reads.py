@@ -1,0 +1,87 @@
+"""What a person reads, with everything an answer needs in a fixed number of queries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Release, Resolution, User
+from verification.models.claim_stages import SEES_THE_WORK
+from verification.vocabulary import Round
+
+
+def articles_for(user: User) -> QuerySet[Article]:
+    return Article.objects.visible_to(user).select_related("project").prefetch_related("publications")
+
+
+def claims_for(user: User) -> QuerySet[Claim]:
+    """Claims with `stage`, `standing` (the resolution), and what else of them this person is shown.
+
+    Whoever has a place on a claim learns nothing of the other places until it is resolved. Suggestions are kept
+    from a person who judges the claim unaided, or who may yet be given it so.
+    """
+    own = Annotation.objects.filter(claim=OuterRef("pk"), person=user)
+    is_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("pk")))
+    sees_the_work = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
+    may_be_given_aided = ~Exists(own) & (sees_the_work | Q(project__unaided_share=0))
+    places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
+    standing = Resolution.objects.visible_to(user).live()
+    return (
+        Claim.objects.visible_to(user)
+        .with_stage_for(user)
+        .annotate(
+            shows_suggestions=is_resolved | Exists(own.filter(aided=True)) | may_be_given_aided,
+            shows_places=sees_the_work & (is_resolved | ~Exists(own)),
+            held=_count(places),
+            submitted=_count(places.filter(submitted_at__isnull=False)),
+        )
+        .select_related("project")
+        .prefetch_related("attributions", "bearings", Prefetch("resolutions", standing, to_attr="standing"))
+    )
+
+
+def annotations_of(user: User) -> QuerySet[Annotation]:
+    """The person's own places in their projects; `newest_first` begins with the draft or else the latest judgement."""
+    return _annotations(user, Judgement.objects.visible_to(user))
+
+
+def whole_annotations_of(user: User) -> QuerySet[Annotation]:
+    """The same with every word of the judgements."""
+    return _annotations(user, Judgement.objects.visible_to(user).prefetch_related("evidence__dismissed", "searches"))
+
+
+def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annotation]:
+    mine = judgements.filter(annotation__person=user).order_by("-revision")
+    return (
+        Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
+        .select_related("claim__project")
+        .prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
+    )
+
+
+def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:
+    """The judgements of a claim that this person may see, each annotation's newest, by place."""
+    return (
+        Judgement.objects.visible_to(user)
+        .latest_per_annotation()
+        .filter(annotation__claim=claim)
+        .select_related("annotation")
+        .prefetch_related("evidence__dismissed", "searches")
+        .order_by("annotation__round", "annotation__slot", "annotation_id")
+    )
+
+
+def projects_for(user: User) -> QuerySet[Project]:
+    mine = Membership.objects.filter(user=user)
+    return Project.objects.visible_to(user).prefetch_related(Prefetch("memberships", mine, to_attr="mine"))
+
+
+def releases_for(user: User) -> QuerySet[Release]:
+    return Release.objects.visible_to(user).select_related("project")
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.order_by().values("claim").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+from verification.api.fields import Anything, StrictSerializer, Text, Whole, refuse_unknown
+from verification.api.serializers.judgements import EvidenceSerializer, SearchSerializer
+from verification.hard_rules import what_is_missing
+from verification.models import Annotation, Judgement
+from verification.soft_rules import soft_warnings
+from verification.vocabulary import SkipReason
+
+
+class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
+    """A place on a claim with what its person decided last, as a list shows it."""
+
+    project = serializers.CharField(source="claim.project.slug", read_only=True)
+    lapsed = serializers.SerializerMethodField()
+    skipped = serializers.CharField(source="skip_reason", read_only=True)
+    revision = serializers.IntegerField(source="newest.revision", read_only=True)
+    is_draft = serializers.BooleanField(source="newest.is_draft", read_only=True)
+    verdict = serializers.CharField(source="newest.verdict", read_only=True)
+    reason = serializers.CharField(source="newest.reason", read_only=True)
+
+    class Meta:
+        model = Annotation
+        fields = (
+            "id",
+            "project",
+            "claim",
+            "round",
+            "started_at",
+            "submitted_at",
+            "lapsed",
+            "skipped",
+            "revision",
+            "is_draft",
+            "verdict",
+            "reason",
+        )
+
+    def to_representation(self, annotation: Any) -> dict[str, Any]:
+        annotation.newest = annotation.newest_first[0]
+        return super().to_representation(annotation)
+
+    def get_lapsed(self, annotation: Annotation) -> bool:
+        return annotation.lapsed_at is not None
+
+
+class AnnotationDetailSerializer(AnnotationSerializer):
+    """The same with every word of the draft or else the latest judgement, and what the rules say of it."""
+
+    rationale = serializers.CharField(source="newest.rationale", read_only=True)
+    confidence = serializers.CharField(source="newest.confidence", read_only=True)
+    evidence = EvidenceSerializer(source="newest.evidence", many=True, read_only=True)
+    searches = SearchSerializer(source="newest.searches", many=True, read_only=True)
+    warnings = serializers.SerializerMethodField()
+    missing = serializers.SerializerMethodField()
+
+    class Meta(AnnotationSerializer.Meta):
+        fields = (
+            *AnnotationSerializer.Meta.fields,
+            "rationale",
+            "confidence",
+            "evidence",
+            "searches",
+            "warnings",
+            "missing",
+        )
+
+    def get_warnings(self, annotation: Any) -> list[dict[str, Any]]:
+        return [
+            {
+                "evidence": warning.position,
+                "rule": warning.rule,
+                "message": str(warning.message),
+                "dismissed": warning.dismissed,
+            }
+            for warning in soft_warnings(annotation.newest)
+        ]
+
+    def get_missing(self, annotation: Any) -> list[dict[str, str]]:
+        newest: Judgement = annotation.newest
+        return [
+            {"rule": missing.rule, "field": missing.field, "message": str(missing.message)}
+            for missing in (what_is_missing(newest) if newest.is_draft else [])
+        ]
+
+
+class ItemsField(Anything):
+    """A list of objects with known names; their values are judged where they are kept."""
+
+    def __init__(self, known: type[serializers.Serializer[Any]], **kwargs: Any) -> None:
+        self.known = known
+        super().__init__(**kwargs)
+
+    def to_internal_value(self, data: Any) -> Any:
+        if not isinstance(data, list):
+            raise serializers.ValidationError(_("Give a list."))
+        for number, item in enumerate(data, start=1):
+            if isinstance(item, Mapping):
+                try:
+                    refuse_unknown(item, self.known().fields)
+                except serializers.ValidationError as unknown:
+                    raise serializers.ValidationError(
+                        [
+                            _("Item %(number)d: %(name)s: %(problem)s")
+                            % {"number": number, "name": name, "problem": problems[0]}
+                            for name, problems in unknown.detail.items()
+                        ]
+                    ) from unknown
+        return data
+
+
+class DraftChangeSerializer(StrictSerializer):
+    """What may be written into a draft; each field by itself, null clears, a list replaces the stored one."""
+
+    verdict = Anything(required=False)
+    reason = Anything(required=False)
+    rationale = Anything(required=False)
+    confidence = Anything(required=False)
+    searches = ItemsField(SearchSerializer, required=False)
+    evidence = ItemsField(EvidenceSerializer, required=False)
+    active_seconds = Whole(required=False, allow_null=True)
+    revision = Whole(required=False, allow_null=True)
+
+
+class SkipSerializer(StrictSerializer):
+    reason = serializers.ChoiceField(choices=[reason.value for reason in SkipReason])
+
+    def validate_reason(self, reason: str) -> SkipReason:
+        return SkipReason(reason)
+
+
+class AnnotationFilterSerializer(serializers.Serializer[Any]):
+    project = Text(required=False)

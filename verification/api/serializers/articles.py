@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from verification.api.fields import LanguageCode, ProjectBySlug, StrictSerializer, Text, WebAddress, partial_date
+from verification.models import Article, Publication
+from verification.vocabulary import ArticleState
+
+
+class PublicationSerializer(serializers.ModelSerializer[Publication]):
+    published_on = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Publication
+        fields = ("url", "outlet", "byline", "published_on", "published_basis", "retrieved_at", "origin")
+
+    def get_published_on(self, publication: Publication) -> str | None:
+        return partial_date(publication.published_on, publication.published_precision)
+
+
+class ArticleSerializer(serializers.ModelSerializer[Article]):
+    """An article in a list: without its text."""
+
+    project = serializers.SlugRelatedField[Any]("slug", read_only=True)
+    publications = PublicationSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Article
+        fields = (
+            "id",
+            "project",
+            "title",
+            "sha256",
+            "state",
+            "failure",
+            "same_as",
+            "language",
+            "received_at",
+            "publications",
+        )
+
+
+class ArticleDetailSerializer(ArticleSerializer):
+    class Meta(ArticleSerializer.Meta):
+        fields = (*ArticleSerializer.Meta.fields, "text")
+
+
+class ArticleFilterSerializer(serializers.Serializer[Any]):
+    project = Text(required=False)
+    state = serializers.ChoiceField(choices=[state.value for state in ArticleState], required=False)
+
+
+class _RanSerializer(StrictSerializer):
+    """Which project an article goes to, and what is known of where it ran."""
+
+    project = ProjectBySlug()
+    title = Text(required=False, allow_blank=True, allow_null=True, max_length=1000)
+    language = LanguageCode(required=False, allow_blank=True, allow_null=True)
+    url = WebAddress(required=False, allow_blank=True, allow_null=True)
+    outlet = Text(required=False, allow_blank=True, allow_null=True, max_length=300)
+    byline = Text(required=False, allow_blank=True, allow_null=True, max_length=1000)
+    published_on = serializers.DateField(required=False, allow_null=True, input_formats=["%Y-%m-%d"])
+
+    def ran(self) -> dict[str, Any]:
+        return {name: self.validated_data.get(name) for name in ("url", "outlet", "byline", "published_on")}
+
+
+class NewTextSerializer(_RanSerializer):
+    text = Text(max_length=None)
+
+
+class NewFileSerializer(_RanSerializer):
+    file = serializers.FileField(
+        error_messages={"required": _("Send the article's file in the field “file”.")}, allow_empty_file=False
+    )

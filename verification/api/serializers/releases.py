@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from verification.api.fields import ProjectBySlug, StrictSerializer
+from verification.models import Release
+
+
+class ReleaseSerializer(serializers.ModelSerializer[Release]):
+    project = serializers.SlugRelatedField[Any]("slug", read_only=True)
+
+    class Meta:
+        model = Release
+        fields = ("id", "project", "state", "failure", "requested_at", "finished_at", "manifest")
+
+
+class NewReleaseSerializer(StrictSerializer):
+    project = ProjectBySlug()

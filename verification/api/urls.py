@@ -1,0 +1,32 @@
+"""Every address of the API, in the order of the work. docs/api.md describes each."""
+
+from django.urls import path, re_path
+
+from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
+from .views.articles import ArticleDetail, Articles
+from .views.base import Unknown
+from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, Claims, Reopen, Withdraw
+from .views.projects import Next, Projects
+from .views.releases import ReleaseDetail, ReleaseFile, Releases
+
+app_name = "api"
+urlpatterns = [
+    path("v1/projects/", Projects.as_view(), name="projects"),
+    path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
+    path("v1/articles/", Articles.as_view(), name="articles"),
+    path("v1/articles/<int:pk>/", ArticleDetail.as_view(), name="article"),
+    path("v1/claims/", Claims.as_view(), name="claims"),
+    path("v1/claims/<int:pk>/", ClaimDetail.as_view(), name="claim"),
+    path("v1/claims/<int:pk>/judgements/", ClaimJudgements.as_view(), name="judgements"),
+    path("v1/claims/<int:pk>/adjudicate/", Adjudicate.as_view(), name="adjudicate"),
+    path("v1/claims/<int:pk>/reopen/", Reopen.as_view(), name="reopen"),
+    path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),
+    path("v1/annotations/", Annotations.as_view(), name="annotations"),
+    path("v1/annotations/<int:pk>/", AnnotationDetail.as_view(), name="annotation"),
+    path("v1/annotations/<int:pk>/submit/", Submit.as_view(), name="submit"),
+    path("v1/annotations/<int:pk>/skip/", Skip.as_view(), name="skip"),
+    path("v1/releases/", Releases.as_view(), name="releases"),
+    path("v1/releases/<int:pk>/", ReleaseDetail.as_view(), name="release"),
+    path("v1/releases/<int:pk>/files/<str:name>", ReleaseFile.as_view(), name="release-file"),
+    re_path(r"", Unknown.as_view(), name="unknown"),
+]

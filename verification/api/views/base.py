@@ -1,0 +1,62 @@
+"""What the views share: a list by filters, one thing by id, a body or a query that is checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+from rest_framework import serializers
+from rest_framework.generics import GenericAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from verification.api.fields import Nothing
+from verification.models import User
+
+
+class View(GenericAPIView[Any]):
+    """A view that knows who asks."""
+
+    @property
+    def person(self) -> User:
+        user: User = self.request.user
+        return user
+
+    def take(self, taken: type[serializers.Serializer[Any]] = Nothing) -> Any:
+        """The body as the serializer `taken` reads it; raises what becomes a 400."""
+        body = taken(data=self.request.data, context=self.get_serializer_context())
+        body.is_valid(raise_exception=True)
+        return body
+
+
+class ListView(View):
+    """A page of what the person sees. `filters` reads the query, `lookups` says which column each filter asks."""
+
+    filters: type[serializers.Serializer[Any]] = Nothing
+    lookups: dict[str, str] = {}
+
+    def get(self, request: Request) -> Response:
+        given = self.filters(data={name: request.query_params.get(name) for name in self.asked()})
+        given.is_valid(raise_exception=True)
+        conditions = {self.lookups.get(name, name): value for name, value in given.validated_data.items()}
+        page = self.paginate_queryset(self.get_queryset().filter(**conditions))
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def asked(self) -> set[str]:
+        """The filters of this list that the query names."""
+        return set(self.filters().fields) & set(self.request.query_params)
+
+
+class DetailView(View):
+    """One thing that the person sees; what they do not see does not exist for them."""
+
+    def get(self, request: Request, pk: int) -> Response:
+        return Response(self.get_serializer(self.get_object()).data)
+
+
+class Unknown(View):
+    """Every other address under /api/, so that this error has the shape of all errors too."""
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        raise Http404

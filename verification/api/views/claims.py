@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from verification.actions.claims import add_claim, reopen, withdraw
+from verification.actions.resolutions import adjudicate
+from verification.api.reads import claims_for, judgements_for
+from verification.api.serializers.claims import (
+    ClaimFilterSerializer,
+    ClaimSerializer,
+    DecisionSerializer,
+    NewClaimSerializer,
+    WhySerializer,
+)
+from verification.api.serializers.judgements import JudgementSerializer
+from verification.exceptions import Invalid
+from verification.models import Claim, Evidence, Judgement
+
+from .base import DetailView, ListView, View
+
+
+class _Claims(View):
+    serializer_class = ClaimSerializer
+
+    def get_queryset(self) -> QuerySet[Claim]:
+        return claims_for(self.person)
+
+    def as_seen(self, claim: Claim, *, status: int = status.HTTP_200_OK) -> Response:
+        """The claim as the person sees it now."""
+        return Response(self.get_serializer(self.get_queryset().get(pk=claim.pk)).data, status=status)
+
+
+class Claims(_Claims, ListView):
+    filters = ClaimFilterSerializer
+    lookups = {"project": "project__slug"}
+
+    def post(self, request: Request) -> Response:
+        """Adds a claim that extraction missed."""
+        claim = add_claim(**self.take(NewClaimSerializer).validated_data, by=self.person)
+        return self.as_seen(claim, status=status.HTTP_201_CREATED)
+
+
+class ClaimDetail(_Claims, DetailView):
+    pass
+
+
+class Adjudicate(_Claims):
+    def post(self, request: Request, pk: int) -> Response:
+        claim: Claim = self.get_object()
+        decision = self.take(DecisionSerializer).validated_data
+        seen = Judgement.objects.visible_to(self.person).submitted().filter(annotation__claim=claim)
+        judgements = _named(seen, decision["judgements"], field="judgements")
+        evidence = _named(Evidence.objects.filter(judgement__in=seen), decision.get("evidence", []), field="evidence")
+        adjudicate(
+            claim,
+            verdict=decision["verdict"],
+            reason=decision["reason"],
+            rationale=decision["rationale"],
+            judgements=judgements,
+            evidence=evidence,
+            by=self.person,
+        )
+        return self.as_seen(claim)
+
+
+class Reopen(_Claims):
+    def post(self, request: Request, pk: int) -> Response:
+        claim = reopen(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
+        return self.as_seen(claim)
+
+
+class Withdraw(_Claims):
+    def post(self, request: Request, pk: int) -> Response:
+        claim = withdraw(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
+        return self.as_seen(claim)
+
+
+class ClaimJudgements(_Claims):
+    """The judgements of a claim, as far as the person may see them: "A", "B", … in the order of places."""
+
+    def get(self, request: Request, pk: int) -> Response:
+        judgements = list(judgements_for(self.person, self.get_object()))
+        for number, judgement in enumerate(judgements):
+            # Numbered among those that are shown: one's own place must not tell that another was taken first.
+            judgement.label = chr(ord("A") + number)  # type: ignore[attr-defined]
+            judgement.mine = judgement.annotation.person_id == self.person.pk  # type: ignore[attr-defined]
+        return Response({"results": JudgementSerializer(judgements, many=True).data, "next": None})
+
+
+def _named(rows: QuerySet[Any], ids: list[int], *, field: str) -> list[Any]:
+    """The rows with these ids, all of them, or Invalid."""
+    found = list(rows.filter(pk__in=ids))
+    unknown = sorted(set(ids) - {row.pk for row in found})
+    if unknown:
+        listed = ", ".join(map(str, unknown))
+        sentence = _("Not of this claim, as far as you see it: %(ids)s.") % {"ids": listed}
+        raise Invalid(_("The decision is not complete."), fields={field: [sentence]})
+    return found

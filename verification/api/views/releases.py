@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404
+from rest_framework import status
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from verification.actions.releases import request_release
+from verification.api.reads import releases_for
+from verification.api.serializers.releases import NewReleaseSerializer, ReleaseSerializer
+from verification.jobs.release import folder_of
+from verification.models import Release
+
+from .base import DetailView, ListView, View
+
+# What lies beside the files that a manifest lists.
+ABOUT_THE_FILES = ("manifest.json", "SHA256SUMS")
+
+
+class _Releases(View):
+    serializer_class = ReleaseSerializer
+
+    def get_queryset(self) -> QuerySet[Release]:
+        return releases_for(self.person)
+
+
+class Releases(_Releases, ListView):
+    def post(self, request: Request) -> Response:
+        project = self.take(NewReleaseSerializer).validated_data["project"]
+        release = request_release(project, by=self.person)
+        return Response(self.get_serializer(release).data, status=status.HTTP_202_ACCEPTED)
+
+
+class ReleaseDetail(_Releases, DetailView):
+    pass
+
+
+class ReleaseFile(_Releases):
+    def get(self, request: Request, pk: int, name: str) -> FileResponse:
+        """Streams a file of the release; its name is one that the manifest lists, or the manifest and the sums."""
+        release: Release = self.get_object()
+        if release.manifest is None:
+            raise Http404
+        if name not in {*ABOUT_THE_FILES, *(file["name"] for file in release.manifest["files"])}:
+            raise Http404
+        try:
+            content = (folder_of(release) / name).open("rb")
+        except FileNotFoundError as gone:
+            raise Http404 from gone
+        return FileResponse(content, as_attachment=True, filename=name)
