@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from verification.vocabulary import Rendering, Speech
@@ -37,11 +38,13 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     heard = [frames(passage) for passage in lines]
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):
+        discourse.at = passage.index
         for at, frame in enumerate(listed):
             source = source_of(frame, passage, discourse, sources.get((passage.index, at - 1)))
             if source is not None:
                 sources[passage.index, at] = source
                 discourse.heard(source)
+        discourse.read(passage.text)
     name_delayed(lines, heard, sources, names)
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
     look_back(lines, heard, sources, found)
@@ -122,13 +125,35 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
         end = beginning(kept[at + 1][0], after=frame) if at + 1 < len(kept) else whole[1]
         content = (frame.content[0], min(frame.content[1], end)) if end > frame.content[0] else frame.content
         if end < whole[1] and (
-            end <= frame.cue[1] or content[1] > end or not has_words(passage.text[slice(*content)], 3)
+            end <= frame.cue[1]
+            or content[1] > end
+            or not has_words(passage.text[slice(*content)], 1 if frame.verb.family is Family.DENY else 3)
         ):
             continue
         speech = speech_of(passage, content)
-        found.append(Said(frame, content, (begin, end), tuple(speaker(s, frame, passage, speech) for s in chain)))
+        said = Said(frame, content, (begin, end), tuple(speaker(s, frame, passage, speech) for s in chain))
+        found += coordinated(said, passage)
         begin = end
     return found or [Said(None, whole, whole, ())]
+
+
+def coordinated(said: Said, passage: Passage) -> list[Said]:
+    """ "X said that A and that B" are two claims of X."""
+    parts = [said]
+    joint = AND_THAT.search(passage.masked, said.content[0], said.content[1])
+    while joint is not None and said.frame is not None and said.frame.cue[1] <= said.content[0]:
+        last = parts[-1]
+        ahead, rest = passage.text[last.content[0] : joint.start()], passage.text[joint.end() : last.content[1]]
+        if not (has_words(ahead, 4) and has_words(rest, 4)):
+            break
+        first = replace(last, content=(last.content[0], joint.start()), span=(last.span[0], joint.start()))
+        second = replace(last, content=(joint.end(), last.content[1]), span=(joint.start("that"), last.span[1]))
+        parts[-1:] = [first, second]
+        joint = AND_THAT.search(passage.masked, joint.end(), last.content[1])
+    return parts
+
+
+AND_THAT = re.compile(r",?\s(?:and|but)\s(?P<that>that)\s")
 
 
 def is_remark(frame: Frame, heard: list[Frame]) -> bool:

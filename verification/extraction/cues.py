@@ -93,6 +93,14 @@ class Token:
     end: int
 
 
+# In capitals these are names, although their small letters are pronouns.
+NAMED_IN_CAPITALS = frozenset({"WHO", "US", "IT"})
+
+
 def tokens(masked: str) -> list[Token]:
     """Words and marks; what is quoted is one token of "~"."""
-    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in TOKEN.finditer(masked)]
+    return [
+        Token(word, word if word in NAMED_IN_CAPITALS else word.lower(), m.start(), m.end())
+        for m in TOKEN.finditer(masked)
+        for word in [m.group()]
+    ]

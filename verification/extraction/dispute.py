@@ -20,6 +20,7 @@ from .topic import topics
 WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
 PLAIN = 5.0
 NEAR = 3.2
+RARE = 1.9
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
@@ -36,6 +37,8 @@ class Doubt:
     topics: frozenset[Topic]
     claimant: str | None
     is_general: bool  # it names nothing itself: "the claims could not be verified"
+    is_of_accusation: bool
+    is_of_all: bool  # it speaks of several: "neither account", "these reports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,9 @@ class Claimed:
     end: int
     text: str
     claimant: str | None
+    context: str = ""
+    is_accusation: bool = False
+    is_denial: bool = False
 
 
 class Words:
@@ -82,9 +88,9 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
         for unit in units:
             text = passage.text[slice(*unit.span)]
             kind, reason = kind_of(text, unit)
-            if kind is None:
+            if kind is None or doubt.OF_ITSELF.search(text):
                 continue
-            what = text if unit.frame is None else passage.text[slice(*unit.content)]
+            what = text if unit.frame is None else passage.text[unit.frame.cue[1] : unit.span[1]]
             if kind is Dispute.UNVERIFIABLE:
                 what = text
             words = frozenset(stems(what))
@@ -99,6 +105,8 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     topics=frozenset(topics(what)) - {Topic.OTHER},
                     claimant=unit.claimant,
                     is_general=bool(doubt.GENERAL.search(what.lower())) or len(words) < 2,
+                    is_of_accusation=bool(doubt.ACCUSATION.search(what.lower())),
+                    is_of_all=bool(doubt.SEVERAL.search(what.lower())),
                 )
             )
     return found
@@ -117,16 +125,20 @@ def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
     return None, ""
 
 
-def bearing(claim: Claimed, listed: list[Doubt], weights: Words) -> list[Doubt]:
-    """The doubts that bear on a claim."""
-    return [d for d in listed if bears(d, claim, weights)]
+def bearing(claim: Claimed, before: list[Claimed], listed: list[Doubt], weights: Words) -> list[Doubt]:
+    """The doubts that bear on a claim; `before` holds the other claims of the article, in order."""
+    return [d for d in listed if bears(d, claim, before, weights)]
 
 
-def bears(d: Doubt, claim: Claimed, weights: Words) -> bool:
+def bears(d: Doubt, claim: Claimed, others: list[Claimed], weights: Words) -> bool:
     if d.start < claim.end and claim.start < d.end:
         return False
     distance = d.passage - claim.passage
     if claim.claimant is not None and claim.claimant == d.claimant:
+        return False
+    if d.is_general:
+        return bears_generally(d, claim, others)
+    if claim.is_denial and d.kind is Dispute.DENIED:
         return False
     own = set(stems(claim.claimant or ""))
     shared = (set(stems(claim.text)) & d.words) - own
@@ -135,10 +147,29 @@ def bears(d: Doubt, claim: Claimed, weights: Words) -> bool:
         return True
     if not 0 <= distance <= WINDOW:
         return False
-    if d.is_general:
-        return distance <= 1 and claim.claimant is not None
     common = frozenset(topics(claim.text)) & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
     if common and shared and score + len(common) >= NEAR:
         return True
-    opposed = d.claimant is not None and bool(set(stems(d.claimant)) & set(stems(claim.text)))
-    return d.kind is Dispute.DENIED and bool(common) and opposed and claim.claimant is not None
+    if d.kind is not Dispute.DENIED or claim.claimant is None:
+        return False
+    rarest = max((weights.weight(word) for word in shared), default=0.0)
+    if distance <= 3 and d.claimant is not None and rarest >= RARE:
+        return True
+    opposed = d.claimant is not None and bool(set(stems(d.claimant)) & set(stems(claim.context)))
+    return opposed and bool(common | (frozenset(topics(claim.text)) & {Topic.FORCES} & d.topics))
+
+
+def bears_generally(d: Doubt, claim: Claimed, others: list[Claimed]) -> bool:
+    """A doubt that names nothing means what stands just before it: "the charge" the last accusation."""
+    distance = d.passage - claim.passage
+    if not 0 <= distance <= WINDOW or claim.start > d.start:
+        return False
+    earlier = [c for c in others if c.start < d.start and c.end <= d.start and c.claimant != d.claimant]
+    if d.is_of_accusation:
+        accusations = [c for c in earlier if c.is_accusation and d.passage - c.passage <= WINDOW]
+        if accusations:
+            return accusations[-1].start == claim.start
+    if d.is_of_all:
+        return distance <= 2 and claim.claimant is not None
+    said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= 2]
+    return bool(said) and said[-1].start == claim.start

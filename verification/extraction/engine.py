@@ -14,7 +14,9 @@ from verification.vocabulary import Dispute
 
 from .attribution import Said, attribute
 from .candidate import Against, Candidate
-from .dispute import Claimed, Doubt, Words, bearing, doubts
+from .cues import Family
+from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts
+from .model import doubt
 from .names import Names
 from .passage import Kind, Passage, passages
 from .statement import statement
@@ -34,31 +36,57 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
     blocks = paragraphs(text)
     left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
     lines = passages(text, without=left_out)
-    names = Names(line.text for line in lines if line.kind is not Kind.HEADING)
+    names = Names(line.text for line in lines if not is_title_case(line))
     said = attribute(lines, names)
     listed = doubts(lines, said)
     weights = Words(line.text for line in lines)
+    kept = [
+        (passage, unit, worth)
+        for passage, units in zip(lines, said, strict=True)
+        for unit in units
+        if (worth := worthiness(passage, unit)).is_claim
+    ]
+    claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     found: list[Candidate] = []
-    for passage, units in zip(lines, said, strict=True):
-        for unit in units:
-            worth = worthiness(passage, unit)
-            if worth.is_claim:
-                found.append(candidate(text, passage, unit, worth, listed, weights))
+    for (passage, unit, worth), claim in zip(kept, claims, strict=True):
+        near = [c for c in claims if abs(c.passage - passage.index) <= WINDOW + 2]
+        found.append(candidate(text, passage, unit, worth, claim, bearing(claim, near, listed, weights), listed))
     return found
 
 
-def candidate(text: str, passage: Passage, unit: Said, worth: Worth, listed: list[Doubt], weights: Words) -> Candidate:
-    """One claim with its context, speakers and what the article says against it."""
+def is_title_case(passage: Passage) -> bool:
+    """Whether a heading is written With Capitals Throughout, so that they tell no names."""
+    long = [word for word in passage.text.split() if len(word) > 3]
+    return passage.kind is Kind.HEADING and 2 * sum(word[0].isupper() for word in long) > len(long)
+
+
+def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
     span = within(text, passage, unit)
-    quote = span.slice(text)
-    claim = Claimed(passage.index, span.start, span.end, quote, unit.claimant)
-    against = bearing(claim, listed, weights)
+    family = unit.frame.verb.family if unit.frame else None
+    return Claimed(
+        passage=passage.index,
+        start=span.start,
+        end=span.end,
+        text=span.slice(text),
+        claimant=unit.claimant,
+        context=passage.text,
+        is_accusation=family is Family.ACCUSE,
+        is_denial=family is Family.DENY,
+    )
+
+
+def candidate(
+    text: str, passage: Passage, unit: Said, worth: Worth, claim: Claimed, against: list[Doubt], listed: list[Doubt]
+) -> Candidate:
+    """One claim with its context, speakers and what the article says against it."""
+    span = Span(claim.start, claim.end)
     own = next((d for d in listed if d.start < span.end and span.start < d.end), None)
-    kind = own.kind if own else against[0].kind if against else Dispute.NONE
+    own_kind = own.kind if own else Dispute.UNVERIFIABLE if doubt.OF_ITSELF.search(claim.text) else None
+    kind = own_kind or (against[0].kind if against else Dispute.NONE)
     return Candidate(
         start=span.start,
         end=span.end,
-        quote=quote,
+        quote=claim.text,
         prefix=text[max(0, span.start - CONTEXT) : span.start],
         suffix=text[span.end : span.end + CONTEXT],
         statement=statement(passage, unit),
@@ -67,7 +95,7 @@ def candidate(text: str, passage: Passage, unit: Said, worth: Worth, listed: lis
         modality=modality(passage, unit),
         check_worthiness=worth.score,
         reasons=worth.reasons + tuple(f"another passage {d.reason}" for d in against),
-        topics=topics(quote),
+        topics=topics(claim.text),
         dispute=kind,
         against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),
     )

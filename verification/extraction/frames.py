@@ -226,7 +226,9 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
     if not is_end or (not is_after_quote and any(t.lower in english.AUXILIARIES for t in rest[:12])):
         return None
-    if not is_after_quote and rest and rest[0].text == "," and len(rest) > 4:
+    speaker = line[at + 1 : last]
+    is_somebody = any(t.text[0].isupper() or t.lower in english.ROLES | english.PLURAL_PEOPLE for t in speaker)
+    if not is_after_quote and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
         return None
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
 
@@ -254,7 +256,7 @@ def subject(line: list[Token], verb_at: int, before: list[Frame]) -> tuple[tuple
     first, last = pick(line, parts) if closes else parts[-1]
     while first < last and line[first].lower in english.BEFORE_SUBJECT:
         first += 1
-    cuts = [at for at in range(first, last) if line[at].lower in CUTS]
+    cuts = [at for at in range(first, last) if line[at].lower in CUTS and not is_relative(line, at, first)]
     if cuts:
         first = cuts[-1] + 1
         if first == last:
@@ -315,6 +317,11 @@ def after_adverbial(line: list[Token], first: int, last: int) -> int:
     return first
 
 
+def is_relative(line: list[Token], at: int, first: int) -> bool:
+    """Whether "that" goes on about the noun before it, and does not open what somebody says."""
+    return line[at].lower == "that" and at > first and line[at - 1].lower not in VERBS and at - first <= 4
+
+
 def relative(line: list[Token], first: int, last: int) -> int:
     """Where "who led the group" begins, or the end."""
     for at in range(first + 1, last):
@@ -332,6 +339,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
             return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
         if token.text in MARKS or token.text.startswith(HIDDEN):
             return (token.start, end)
+        if token.lower in english.AUXILIARIES | english.MODALS and step > at + 1:
+            break  # a clause without "that" has begun
         if token.text in ".;" or (
             token.lower in VERBS and VERBS[token.lower].form is not Form.GERUND and step > at + 4
         ):

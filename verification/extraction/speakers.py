@@ -40,11 +40,25 @@ class Discourse:
 
     names: Names
     recent: list[Source] = field(default_factory=list)
+    at: int = 0  # the passage that is being read
+    mentioned: tuple[str, int] | None = None  # the person named last, and where
+    _heard_at: int = -99
+
+    def read(self, text: str) -> None:
+        """Remembers the first person that a passage names: a later "he" may mean them although they said nothing."""
+        for run in runs(tokens(text)):
+            person = person_words(run.words)
+            name = self.names.full.get(self.names.fullest(person)) if person else None
+            if name is not None and not name.is_body and (name.count > 1 or name.descriptions or len(person) == 1):
+                self.mentioned = (name.text, self.at)
+                return
 
     def heard(self, source: Source) -> None:
         """Remembers a speaker; the list stays short, since only the latest of each sort can be meant."""
         if source.name != UNNAMED.name:
             self.recent = [*self.recent[-11:], source]
+            if source.sort is Sort.PERSON:
+                self._heard_at = self.at
 
     def last(self, *sorts: Sort) -> Source | None:
         return next((s for s in reversed(self.recent) if s.sort in sorts), None)
@@ -74,7 +88,12 @@ class Discourse:
             "them": (Sort.PEOPLE, Sort.BODY),
             "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
         }.get(word, (Sort.PERSON,))
-        meant = self.last(*sorts) or (self.recent[-1] if self.recent else None)
+        meant = self.last(*sorts)
+        if self.mentioned and (meant is None or (Sort.PERSON in sorts and self._heard_at < self.at - 2)):
+            name, seen_at = self.mentioned
+            if seen_at >= self.at - 2:
+                return Source(name, Sort.PERSON, surface)
+        meant = meant or (self.recent[-1] if self.recent else None)
         return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
 
     def named(self, head: list[Token], surface: str, *, is_definite: bool) -> Source | None:

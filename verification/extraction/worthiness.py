@@ -14,6 +14,7 @@ from .passage import Kind, Passage
 
 THRESHOLD = 0.35
 BASE = {"own": 0.42, "indirect": 0.34, "direct": 0.30, "heading": 0.25, "deed": 0.45}
+LABELLING = frozenset({"call", "describe", "dub", "label", "brand", "term", "liken", "compare", "portray"})
 DEED = re.compile("|".join(english.DEEDS))
 QUESTION = re.compile('[?؟]["”’»)]*$')
 
@@ -40,14 +41,15 @@ def worthiness(passage: Passage, said: Said) -> Worth:
     content = content.strip(' “”"«»„.,:;–—')
     lowered = content.lower()
     frame = said.frame
-    if QUESTION.search(unit) or worth.STAGE.search(unit.lower()) or len(content.split()) < 4:
-        return NOTHING
     is_deed = is_deed_of(passage, said)
+    is_deed = is_deed or (frame is not None and frame.verb.family in (Family.DENY, Family.ACCUSE))
+    if QUESTION.search(unit) or worth.STAGE.search(unit.lower()) or len(content.split()) < (1 if is_deed else 4):
+        return NOTHING
     if frame is not None and frame.verb.family is Family.CALL and not is_deed:
         return NOTHING
     if frame is not None and frame.verb.lemma == "warn" and re.match(r".{0,60}\bagainst\b", lowered):
         return NOTHING
-    if (frame is not None and frame.verb.family in (Family.DENY, Family.ACCUSE)) or is_deed:
+    if is_deed:
         lowered, base = unit.lower(), BASE["deed"]
     elif said.chain:
         is_direct = bool(passage.quotes) and said.chain[-1].speech.value == "direct"
@@ -57,7 +59,12 @@ def worthiness(passage: Passage, said: Said) -> Worth:
     if passage.kind is Kind.HEADING:
         base = min(base, BASE["heading"])
     if not worth.FINITE.search(lowered):
-        return NOTHING
+        if not said.chain or said.claimant == "unnamed" or len(unit.split()) < 7:
+            return NOTHING
+        if frame is not None and frame.verb.lemma in LABELLING:
+            base -= 0.06
+        lowered = unit.lower()  # "declared him the winner with 50 per cent": what is said is no clause
+    content = "" if passage.kind is Kind.HEADING else content  # in a headline capitals name nobody
     return weigh(lowered, content, base, is_fenced=bool(said.chain) and not is_deed)
 
 

@@ -15,6 +15,7 @@ UNVERIFIED = re.compile(
         no_(?:\w+_)?(?:confirmed|independent|official|verified|credible)_(?:\w+_)?(?:evidence|proof|reports?|verification)
         no_(?:evidence|proof|confirmation|documentation)_(?:of|that|for|to)
         (?:is|was|remains?|remained|are|were)_(?:not_(?:immediately_|yet_)?(?:clear|known|confirmed)|unclear|unknown)
+        neither_\w+_(?:could|can|has|have|was)_(?:be_|been_)?(?:(?:immediately|independently)_)*(?:verif|confirm)\w*
         unverified unconfirmed without_(?:providing|giving|offering)_(?:any_)?(?:evidence|proof)
         did{NOT}_(?:immediately_)?(?:confirm|verify) (?:has|have)_yet_to_(?:confirm|verify|be_(?:confirmed|verified))
         """.replace(r"n['’]t", "n['’]t"),
@@ -34,6 +35,7 @@ DENIES = re.compile(
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?)
         not_(?:involved_in|responsible_for|behind) no_involvement_in
+        found_no_(?:evidence|proof|signs?|indications?|link)
         """,
         after="",
     )
@@ -42,7 +44,7 @@ DENIES = re.compile(
 )
 CONTRADICTS = re.compile(
     r"^(?:but|however|yet|meanwhile)\b.{0,80}\b(?:claimed|accepted|admitted|took) responsib|\bnot clear why\b"
-    r"|\b(?:contradict(?:s|ed|ing)|at odds with|disput(?:e[sd]|ing)|contrary to|inconsistent with)\b"
+    r"|\b(?:contradict(?:s|ed|ing)?|at odds with|disput(?:e[sd]|ing)|contrary to|inconsistent with)\b"
 )
 NOT_DENIED = re.compile(
     r"\bden(?:y|ied|ies) (?:entry|access|a visa|bail)\b|\breject\w* (?:the )?(?:offer|proposal|talks|deal|call)"
@@ -50,6 +52,16 @@ NOT_DENIED = re.compile(
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
     r"|numbers|details|it|this|that|them|these|those)\b(?! (?:that|of) )"
+)
+ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b")
+SEVERAL = re.compile(
+    r"\b(?:neither|none of|both|these|their|such|the) (?:\w+ )?"
+    r"(?:accounts|claims|reports|figures|versions|statements|numbers)\b"
+    r"|\bneither (?:account|claim|report|figure|version|side)\b|گزارش‌ها|ادعاها"
+)
+# "…, but the report was not confirmed": the doubt is about the sentence itself.
+OF_ITSELF = re.compile(
+    r"\w+ \w+ \w+.*\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)"
 )
 COMMON = words(
     """

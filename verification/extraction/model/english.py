@@ -5,13 +5,13 @@ from .words import phrases, words
 # Verbs whose complement is what somebody asserts. Strong ones take a clause without "that".
 STRONG = words(
     """
-    say tell claim insist allege add believe think argue assert maintain contend announce confirm acknowledge
+    say tell claim insist allege believe think argue assert maintain contend announce confirm acknowledge
     admit concede deny warn explain reveal estimate fear suspect swear stress state note testify predict declare
     """
 )
 WEAK = words(
     """
-    report find show suggest indicate conclude write tweet post recall mention point refer quote cite
+    add report find show suggest indicate conclude write tweet post recall mention point refer quote cite
     continue observe remark comment emphasise emphasize underline underscore highlight reiterate repeat
     describe consider see call complain lament inform reply respond answer disclose clarify boast
     joke quip recount relate narrate elaborate specify determine establish discover learn hear stipulate
@@ -80,8 +80,9 @@ IRREGULAR = {
 }
 ADVERBS = words(
     """
-    also repeatedly later earlier however then again recently previously further furthermore further meanwhile
-    now already still even once often only just yesterday today always never moreover therefore too twice
+    also repeatedly later earlier however then again recently previously further furthermore meanwhile
+    nevertheless nonetheless instead now already still even once often
+    only just yesterday today always never moreover therefore too twice
     """
 )
 AUXILIARIES = words("has have had was were is are be been being 's 've 'd ’s ’ve ’d did does do")

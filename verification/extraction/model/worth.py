@@ -126,7 +126,7 @@ AGAINST = [
         """,
     ),
     feature(
-        0.40,
+        0.50,
         "looks ahead",
         """
         will won['’]t would shall going_to (?:i|we|you|he|she|it|they|who)['’]ll may might could
@@ -143,7 +143,8 @@ AGAINST = [
         happy glad unfortunate\\w* fortunate\\w* ridiculous absurd nonsense shocking appalling important urgent
         crucial
         vital essential fundamental wrong evil good bad best worst incorrect worthy pariah values principles noble
-        immoral dignity cowardly barbaric courageous inspiring disappoint\\w* reckless irresponsible
+        immoral dignity cowardly barbaric courageous inspiring disappoint\\w* respect(?:s|ed)? disagree\\w* reckless
+        irresponsible null_and_void
         credible(?!_report)
         """,
     ),
@@ -186,6 +187,11 @@ STAGE = re.compile(
         """
     )
     + r"|^(?:this|that|it|all this) (?:is|was) according to\b|^(?:read on|here are|see also|read more)\b"
+    # A bare doubt about what stands before it.
+    + r"|^(?:it|this) (?:is|was|remains|remained) (?:still |not |yet |immediately |also )*(?:clear|unclear|unknown)\b"
+    + r"|\b(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
+    + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
+    + r"|\bneither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf)"
 )
 FINITE = re.compile(
     listed(
