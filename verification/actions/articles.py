@@ -55,9 +55,7 @@ def add_file(
         )
     if not content:
         raise Invalid(_("%(name)s is empty. Check that it was saved, and send it again.") % {"name": name})
-    article = Article.objects.create(
-        project=project, title=title.strip(), language=language, queued_at=timezone.now()
-    )
+    article = Article.objects.create(project=project, title=title.strip(), language=language, queued_at=timezone.now())
     Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
     _add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, bytes=len(content))

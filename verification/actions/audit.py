@@ -13,7 +13,7 @@ def record(kind: str, *, by: User | None, subject: Model, project: Project | Non
         kind=kind,
         actor=by.pk if by else None,
         project=project.pk if project else None,
-        subject=subject._meta.model_name,
+        subject=subject._meta.model_name or "",
         subject_id=subject.pk,
         facts=facts,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -28,10 +29,8 @@ def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     """
     problems: dict[str, list[str]] = {}
     for name, enum in CHOICES.items():
-        if name in change:
-            _try(problems, name, lambda n=name, e=enum: setattr(judgement, n, choice(change[n], e)))
-    if "rationale" in change:
-        _try(problems, "rationale", lambda: setattr(judgement, "rationale", text(change["rationale"]) or ""))
+        _set(problems, judgement, change, name, partial(choice, enum=enum))
+    _set(problems, judgement, change, "rationale", lambda value: text(value) or "")
     evidence = _list(problems, change, "evidence", lambda item, at: evidence_item(item, judgement, at))
     searches = _list(problems, change, "searches", lambda item, at: search_item(item, judgement, at))
     if problems:
@@ -65,9 +64,17 @@ def copy(source: Judgement, *, to: Judgement) -> None:
             DismissedWarning.objects.create(evidence=item, rule=warning.rule, word=warning.word)
 
 
-def _try(problems: dict[str, list[str]], name: str, do: Callable[[], None]) -> None:
+def _set(
+    problems: dict[str, list[str]],
+    judgement: Judgement,
+    change: Mapping[str, Any],
+    name: str,
+    check: Callable[[Any], str | None],
+) -> None:
+    if name not in change:
+        return
     try:
-        do()
+        setattr(judgement, name, check(change[name]))
     except Problem as problem:
         problems.setdefault(name, []).append(str(problem))
 

@@ -76,6 +76,8 @@ class Claim(models.Model):
     withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn")
     withdrawn_why = models.TextField(null=True, blank=True)
 
+    stage: str  # where `with_stage_for` has added it
+
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
