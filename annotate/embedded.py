@@ -38,19 +38,24 @@ def environment_for(argv: list[str]) -> Iterator[None]:
     What is in the environment already wins. `test` gets a home of its own that is gone afterwards.
     """
     if argv[1:2] == ["test"]:
-        os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(40))
+        fill("SECRET_KEY", secrets.token_urlsafe(40))
         with temporary_home() as home, server_in_environment(home, temporary=True):
-            os.environ.setdefault("RELEASES_DIR", str(home / "releases"))
+            fill("RELEASES_DIR", str(home / "releases"))
             yield
         return
     home = home_of(argv)
-    if "DATABASE_URL" not in os.environ or argv[1:2] == ["demo"]:
+    if not os.environ.get("DATABASE_URL") or argv[1:2] == ["demo"]:
         make_home(home)
         os.environ["ATTEST_HOME"] = str(home)
-        os.environ.setdefault("SECRET_KEY", secret_key(home))
-        os.environ.setdefault("RELEASES_DIR", str(home / "releases"))
+        fill("SECRET_KEY", secret_key(home))
+        fill("RELEASES_DIR", str(home / "releases"))
     with server_in_environment(home, temporary=False):
         yield
+
+
+def fill(name: str, value: str) -> None:
+    """Set a variable that was not set, or was set to nothing."""
+    os.environ[name] = os.environ.get(name) or value
 
 
 @contextmanager
