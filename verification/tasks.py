@@ -20,6 +20,7 @@ def extract_article(article_id: int) -> None:
     extract.run(article_id)
 
 
-@shared_task(**AGAIN)
+# Seconds: a large project takes long to write, and its lease is renewed meanwhile.
+@shared_task(**AGAIN, soft_time_limit=3 * 3600, time_limit=3 * 3600 + 300)
 def write_release(release_id: int) -> None:
     release.run(release_id)

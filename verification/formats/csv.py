@@ -10,8 +10,6 @@ has one, and has the text as it was.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from .record import AnnotationRecord, ClaimRecord, JudgementRecord
@@ -103,10 +101,15 @@ def cell(value: Cell) -> str:
 
 
 def line(cells: Sequence[Cell]) -> str:
-    """A row, ended by a newline. Without formulas, and with quotes where a comma or a line end asks for them."""
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerow([cell(value) for value in cells])
-    return written.getvalue()
+    """A row, ended by a newline; a cell is quoted where a comma, a quotation mark or a line end asks for it."""
+    return ",".join(_quoted(cell(value)) for value in cells) + "\n"
+
+
+def _quoted(text: str) -> str:
+    # Not the standard library's writer: it leaves a lone carriage return bare, which readers take for a line end.
+    if any(mark in text for mark in ',"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def long_rows(claim: ClaimRecord) -> Iterator[list[Cell]]:
