@@ -1,9 +1,13 @@
-"""What the top bar offers: only what the person's roles can use."""
+"""What the top bar offers: the pages of the project at hand that the person's roles can use."""
+
+from __future__ import annotations
 
 from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from verification.models import Membership
 from verification.vocabulary import Role
@@ -11,9 +15,33 @@ from verification.vocabulary import Role
 register = template.Library()
 
 
-@register.simple_tag(takes_context=True)
-def my_roles(context: Context) -> dict[str, bool]:
-    """For each role, whether the signed-in person holds it in any project; one query."""
-    user: Any = context["request"].user
-    held = set(Membership.objects.filter(user=user).values_list("role", flat=True).distinct())
-    return {role.value: role.value in held for role in Role}
+@register.inclusion_tag("partials/navigation.html", takes_context=True)
+def navigation(context: Context) -> dict[str, Any]:
+    """Links of the context's `project`, or of the person's only one; one query."""
+    request = context["request"]
+    memberships = list(Membership.objects.filter(user=request.user).select_related("project"))
+    project = context.get("project")
+    if project is None and len({membership.project_id for membership in memberships}) == 1:
+        project = memberships[0].project
+    roles = {membership.role for membership in memberships if project and membership.project_id == project.pk}
+    links = [("home", _("Home"), True)]
+    if project is not None:
+        links += [
+            ("articles", _("Articles"), bool(roles)),
+            ("claims", _("Claims"), bool(roles)),
+            ("adjudication", _("Adjudication"), Role.ADJUDICATOR in roles),
+            ("releases", _("Releases"), bool(roles & {Role.RESEARCHER, Role.CURATOR})),
+        ]
+    shown = [(_address(name, project), words) for name, words, offered in links if offered]
+    here = max((url for url, _words in shown if request.path.startswith(url)), key=len, default="")
+    return {
+        "links": [
+            {"url": url, "words": words, "is_here": url == here != "/" or url == request.path} for url, words in shown
+        ],
+        "project": context.get("project"),
+        "is_staff": request.user.is_staff,
+    }
+
+
+def _address(name: str, project: Any) -> str:
+    return reverse(name) if name == "home" else reverse(name, args=[project.slug])

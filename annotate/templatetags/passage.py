@@ -25,13 +25,17 @@ KINDS = ("this", "bears", "other")  # of marks, the weightiest first
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """A stretch of the text. `kind` is one of KINDS; `key`: a bearing that can be taken; `note`: what it is."""
+    """A stretch of the text. `kind` is one of KINDS; `key`: a bearing that can be taken; `note`: what it is.
+
+    `anchor` is the id of the place where it begins, for links that lead there.
+    """
 
     start: int
     end: int
     kind: str
     key: int | None = None
     note: str = ""
+    anchor: str = ""
 
 
 @dataclass(kw_only=True)
@@ -117,6 +121,7 @@ def _segment(segment: Segment, shown: set[Mark], form: str) -> SafeString:
     if not segment.marks:
         return format_html('<span data-start="{}">{}</span>', segment.start, segment.text)
     first = next((mark for mark in segment.begins if mark.kind == "this" and mark not in shown), None)
+    anchors = [mark.anchor for mark in segment.begins if mark.anchor and mark not in shown]
     shown.update(segment.begins)
     notes = " · ".join(dict.fromkeys(mark.note for mark in segment.marks if mark.note))
     words = format_html(
@@ -127,7 +132,8 @@ def _segment(segment: Segment, shown: set[Mark], form: str) -> SafeString:
         format_html(' title="{}"', notes) if notes else "",
         segment.text,
     )
-    return words + _takes(segment, form)
+    targets = format_html_join("", '<span id="{}" class="anchor"></span>', ((anchor,) for anchor in anchors))
+    return targets + words + _takes(segment, form)
 
 
 def _takes(segment: Segment, form: str) -> SafeString:

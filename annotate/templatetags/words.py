@@ -1,12 +1,15 @@
 """Filters that show a stored value of the vocabulary: `{{ claim.dispute|label:"Dispute" }}`."""
 
+from datetime import date, datetime
 from enum import StrEnum
 
 from django import template
+from django.utils.formats import date_format
 
 from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
 from verification import vocabulary
+from verification.vocabulary import DatePrecision
 
 register = template.Library()
 
@@ -27,3 +30,18 @@ def label(value: object, enum: str) -> str:
 def shape(value: object, enum: str) -> str:
     word = _word(value, enum)
     return shape_of(word) if word else ""
+
+
+@register.filter
+def day(moment: date | datetime | None, precision: str | None) -> str:
+    """A date as exactly as it is known: 21 November 2026, November 2026 or 2026."""
+    if moment is None:
+        return ""
+    known = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
+    return date_format(moment, known.get(DatePrecision(precision or "day"), "DATE_FORMAT"))
+
+
+@register.filter
+def is_web_address(url: str | None) -> bool:
+    """Whether an address may be offered as a link: people and files name all sorts of schemes."""
+    return (url or "").lower().startswith(("http://", "https://"))

@@ -6,7 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.templatetags.passage import KINDS, Mark, paragraphs, passage
+from annotate.templatetags.passage import Mark, paragraphs, passage
 
 PERSIAN = "بندر روز دوشنبه باز شد.\n\nسخنگو آن را رد کرد."
 PIECE = re.compile(r'<(span|mark)[^>]*data-start="(\d+)"[^>]*>(.*?)</\1>', re.DOTALL)

@@ -1,0 +1,149 @@
+"""What the review page shows of an annotation: the claim, the article with its marks, the judgement's words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from annotate.judgement_form import Item, Words
+from annotate.labels import LABELS, SHAPES, options
+from annotate.templatetags.passage import Mark
+from verification.hard_rules import what_is_missing
+from verification.models import Annotation, Article, Bearing, Claim, Judgement
+from verification.policies import why_not_take_up
+from verification.soft_rules import soft_warnings
+from verification.vocabulary import (
+    REASONS,
+    Confidence,
+    Method,
+    Reason,
+    SkipReason,
+    SourceType,
+    Stance,
+    Verdict,
+)
+
+Problems = dict[str, list[str]]
+
+FIRST_NUMBER = re.compile(r"\d+")
+MOST_OTHERS = 2000  # other claims that are marked in an article
+
+
+def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems: Problems | None = None) -> Any:
+    """The page's context. `judgement` is what is stored, `words` what the form holds: they differ after a refusal."""
+    claim = annotation.claim
+    problems = problems or {}
+    bearings = shown_bearings(annotation)
+    titles = _titles(words["evidence"])
+    publications = list(claim.article.publications.all()) if claim.article else []
+    return {
+        "annotation": annotation,
+        "project": claim.project,
+        "claim": claim,
+        "article": claim.article,
+        "marks": marks_of(claim, bearings),
+        "elsewhere": [bearing for bearing in bearings if bearing.article_id != claim.article_id],
+        "publications": publications,
+        "dated": any(publication.published_on for publication in publications),
+        "words": words,
+        "items": _items(words, problems, judgement, titles),
+        "revision": revision_to_write(judgement),
+        "judgement": judgement,
+        "closed": why_not_take_up(claim),
+        "missing": what_is_missing(judgement) if judgement.is_draft else [],
+        "problems": problems,
+        "verdicts": [(verdict.value, LABELS[Verdict][verdict], SHAPES[Verdict][verdict]) for verdict in Verdict],
+        "reasons": [
+            (verdict.value, LABELS[Verdict][verdict], [(reason.value, LABELS[Reason][reason]) for reason in reasons])
+            for verdict, reasons in REASONS.items()
+        ],
+        "stances": [(stance.value, LABELS[Stance][stance], SHAPES[Stance][stance]) for stance in Stance],
+        "source_types": options(SourceType),
+        "methods": options(Method),
+        "confidences": options(Confidence),
+        "skip_reasons": options(SkipReason),
+    }
+
+
+def revision_to_write(judgement: Judgement) -> int:
+    """The revision that the form writes: the draft's, or the one after the latest."""
+    return judgement.revision if judgement.is_draft else judgement.revision + 1
+
+
+def shown_bearings(annotation: Annotation) -> list[Bearing]:
+    """The suggestions that this person was given when they took their place, in that order."""
+    if not annotation.aided:
+        return []
+    known = Bearing.objects.select_related("article").in_bulk(annotation.shown_bearings)
+    return [known[pk] for pk in annotation.shown_bearings if pk in known]
+
+
+def marks_of(claim: Claim, bearings: list[Bearing]) -> list[Mark]:
+    """What is marked in the claim's own article."""
+    if claim.article_id is None:
+        return []
+    others = (
+        Claim.objects.filter(article=claim.article_id, withdrawn_at__isnull=True)
+        .exclude(pk=claim.pk)
+        .values_list("start", "end", "statement")[:MOST_OTHERS]
+    )
+    marks = [Mark(start=start, end=end, kind="other", note=_("Another claim")) for start, end, _said in others]
+    marks += [
+        Mark(start=bearing.start, end=bearing.end, kind="bears", key=bearing.pk, note=bearing.reason)
+        for bearing in bearings
+        if bearing.article_id == claim.article_id
+    ]
+    if claim.start is not None and claim.end is not None:
+        marks.append(Mark(start=claim.start, end=claim.end, kind="this", note=_("This claim")))
+    return marks
+
+
+def standing(judgement: Judgement) -> dict[str, Any]:
+    """What the rules say of what is stored, as the page's script takes it."""
+    return {
+        "revision": revision_to_write(judgement),
+        "saved_at": judgement.saved_at.isoformat(),
+        "missing": [
+            {"field": missing.field, "message": str(missing.message)}
+            for missing in (what_is_missing(judgement) if judgement.is_draft else [])
+        ],
+        "warnings": [
+            {"evidence": warning.position, "rule": warning.rule, "message": str(warning.message)}
+            for warning in soft_warnings(judgement)
+        ],
+    }
+
+
+def by_item(problems: list[str]) -> dict[int, list[str]]:
+    """Problems of a list by the position of their item: each sentence names its number, counted from 1."""
+    sorted_out: dict[int, list[str]] = defaultdict(list)
+    for sentence in problems:
+        if named := FIRST_NUMBER.search(sentence):
+            sorted_out[int(named.group()) - 1].append(sentence)
+    return sorted_out
+
+
+def _items(words: Words, problems: Problems, judgement: Judgement, titles: dict[int, str]) -> list[Item]:
+    warnings: dict[int, list[Any]] = defaultdict(list)
+    if not problems.get("evidence"):
+        for warning in soft_warnings(judgement):
+            warnings[warning.position].append(warning)
+    wrong = by_item(problems.get("evidence", []))
+    return [
+        {**item, "title": titles.get(item.get("article") or 0, ""), "warnings": warnings[at], "problems": wrong.get(at)}
+        for at, item in enumerate(words["evidence"])
+    ]
+
+
+def _titles(items: list[Item]) -> dict[int, str]:
+    named = {item["article"] for item in items if isinstance(item.get("article"), int)}
+    return {article.pk: str(article) for article in Article.objects.filter(pk__in=named).defer("text")}
+
+
+def address(annotation: Annotation, place: str = "") -> str:
+    """The page of an annotation, at a place in it."""
+    return reverse("review", args=[annotation.pk]) + (f"#{place}" if place else "")

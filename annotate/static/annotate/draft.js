@@ -1,0 +1,209 @@
+// The draft: kept in this browser at once, on the server a moment later, and said in words.
+(() => {
+  const form = document.getElementById("judgement");
+  if (!form) return;
+  const says = form.dataset;
+  const state = document.getElementById("saved");
+  const rule = document.getElementById("rule");
+  const key = () => `attest:${says.person}:${says.annotation}:${form.elements.revision.value}`;
+  const PAUSE = 1200, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000;
+  const OURS = ["csrfmiddlewaretoken", "do", "new-quote", "new-article", "revision", "active_seconds"];
+  const pairs = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
+  // What a form says, whatever its rows are numbered: to tell words that differ from words that were merely sent.
+  function told(said) {
+    const numbers = new Map();
+    const spans = new Set(said.filter(([name, value]) => name.endsWith("-start") && value).map(([name]) => name.split("-")[1]));
+    const plain = said.map(([name, value]) => {
+      const [group, number, ...rest] = name.split("-");
+      if (!["evidence", "searches"].includes(group)) return [name, value];
+      if (rest[0] === "quote" && spans.has(number)) return [name, ""]; // the span says it
+      if (!numbers.has(group + number)) numbers.set(group + number, numbers.size);
+      return [[group, numbers.get(group + number), ...rest].join("-"), value];
+    });
+    return JSON.stringify(plain.filter(([, value]) => value).sort());
+  }
+
+  let base = says.savedAt;      // what the server held when these words were begun
+  let dirty = false, saving = false, leaving = false, stopped = false;
+  let last = told(pairs());
+  let pause = 0, savedAt = 0, active = 0, lastActive = Date.now(), changedAt = 0;
+
+  const say = (words, strong) => { state.textContent = words; state.classList.toggle("strong", Boolean(strong)); };
+  attest.say = (words) => say(words, true);
+
+  function keepHere(sent = false) {
+    try { localStorage.setItem(key(), JSON.stringify({ at: Date.now(), base, sent, pairs: pairs() })); } catch { /* full or forbidden: the server has it soon */ }
+  }
+
+  // Leaving a field says "change" after every word of it was saved: only words that differ are news.
+  function changed() {
+    const now = told(pairs());
+    if (now === last) return;
+    last = now;
+    dirty = true;
+    changedAt = Date.now();
+    keepHere();
+    if (stopped) return;
+    say(navigator.onLine ? says.saysTyping : says.saysOffline, !navigator.onLine);
+    later(PAUSE);
+  }
+
+  function later(wait) {
+    clearTimeout(pause);
+    pause = setTimeout(save, wait);
+  }
+
+  // Whoever signed in anew in another tab has a new token, which a form opened before does not know.
+  function renewToken() {
+    const cookie = document.cookie.split("; ").find((held) => held.startsWith("csrftoken="));
+    if (cookie) for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = cookie.slice(10);
+  }
+
+  function body(what) {
+    renewToken();
+    const data = new FormData(form);
+    data.set("do", what);
+    data.set("active_seconds", Math.round(active / 1000));
+    return new URLSearchParams(data);
+  }
+
+  // One save at a time; what was written meanwhile goes with the next one.
+  async function save(what = "save") {
+    if (saving || stopped || leaving || (what === "save" && !dirty)) return;
+    if (!navigator.onLine) return say(says.saysOffline, true);
+    saving = true;
+    dirty = what === "save" ? false : dirty;
+    const counted = active, written = changedAt;
+    if (what === "save") say(says.saysSaving);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: body(what), headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout(20000) });
+      if (answer.ok) {
+        if (what === "save") active -= counted; // a sign of life carries no time
+        stands(await answer.json(), written, what);
+        if (dirty) later(PAUSE);
+      } else await refused(answer);
+    } catch {
+      dirty = dirty || what === "save";
+      say(navigator.onLine ? says.saysRetry : says.saysOffline, true);
+      later(AGAIN);
+    }
+    saving = false;
+  }
+
+  function stands(answer, written, what) {
+    base = answer.saved_at;
+    form.elements.revision.value = answer.revision;
+    if (what !== "save") return;
+    savedAt = Date.now();
+    const partly = Object.values(answer.problems).flat();
+    if (!partly.length && written === changedAt) localStorage.removeItem(key());
+    if (written === changedAt) say(partly.length ? says.saysPartly : says.saysSaved, partly.length);
+    tell([...partly, ...answer.missing.map((missing) => missing.message)]);
+    if (!partly.length) attest.warn(answer.warnings);
+  }
+
+  function tell(missing) {
+    rule.classList.toggle("ready", !missing.length);
+    const words = missing.length ? document.createElement("ul") : document.createElement("p");
+    if (!missing.length) words.textContent = says.saysReady;
+    for (const sentence of missing) words.append(Object.assign(document.createElement("li"), { textContent: sentence }));
+    if (words.textContent !== rule.textContent.trim()) rule.replaceChildren(words);
+  }
+
+  async function refused(answer) {
+    dirty = true;
+    let message = "";
+    try { message = (await answer.json()).message; } catch { /* a page, not an answer to a script */ }
+    if (!message && [0, 401, 403].includes(answer.status)) message = says.saysSignedOut;
+    if (message) {
+      if (answer.status === 409) stopped = true; // things have moved on: sending again would not help
+      else later(AGAIN * 2);
+      return say(message, true);
+    }
+    say(says.saysRetry, true);
+    later(AGAIN);
+  }
+
+  // On leaving there is no time to wait for an answer; where there is one after all, it counts.
+  function leave() {
+    if (!dirty || leaving || stopped) return;
+    const written = changedAt, counted = active;
+    keepHere();
+    dirty = false;
+    fetch(form.action, { method: "POST", body: body("save"), keepalive: true, redirect: "manual" }).then(async (answer) => {
+      if (!answer.ok) return refused(answer);
+      active -= counted;
+      stands(await answer.json(), written, "save");
+    }).catch(() => { dirty = true; later(AGAIN); });
+  }
+
+  // Words that this browser kept and the server does not have.
+  function bringBack() {
+    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("attest:"))) {
+      const held = read(name);
+      if (!held || Date.now() - held.at > KEPT_FOR) localStorage.removeItem(name);
+    }
+    const held = read(key());
+    if (!held || says.sent === "no") return;
+    if (told(held.pairs) === last) return localStorage.removeItem(key());
+    if (held.base === base || held.at > Date.parse(base)) {
+      attest.restore(held.pairs);
+      say(says.saysRestored, true);
+      return;
+    }
+    const note = document.getElementById("kept");
+    note.hidden = false;
+    note.addEventListener("click", (event) => {
+      const choice = event.target.dataset.kept;
+      if (choice === "use") attest.restore(held.pairs);
+      if (choice === "drop") localStorage.removeItem(key());
+      if (choice) note.hidden = true;
+    });
+  }
+
+  function read(name) {
+    try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
+  }
+
+  // Time at work: the page is in sight and something happened in it within the last minute.
+  for (const sign of ["pointermove", "keydown", "scroll", "pointerdown"])
+    document.addEventListener(sign, () => { lastActive = Date.now(); }, { passive: true, capture: true });
+  setInterval(() => {
+    if (document.visibilityState === "visible" && Date.now() - lastActive < 60000) active += 1000;
+    if (savedAt && !dirty && !state.classList.contains("strong")) say(ago(Math.round((Date.now() - savedAt) / 1000)));
+  }, 1000);
+  setInterval(() => { if (Date.now() - lastActive < SIGN_OF_LIFE) save(dirty ? "save" : "alive"); }, SIGN_OF_LIFE);
+
+  function ago(seconds) {
+    if (seconds < 2) return says.saysSaved;
+    const [number, unit] = seconds < 60 ? [seconds < 10 ? seconds : seconds - (seconds % 10), "second"] : [Math.floor(seconds / 60), "minute"];
+    const time = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "narrow" }).format(number);
+    return says.saysAgo.replace("{time}", time);
+  }
+
+  form.addEventListener("input", (event) => { if (event.target.name !== "new-quote") changed(); });
+  form.addEventListener("change", (event) => { if (event.target.name !== "new-quote") changed(); });
+  form.addEventListener("attest:changed", changed);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
+  addEventListener("pagehide", leave);
+  addEventListener("online", () => { say(says.saysTyping); save(); });
+  addEventListener("offline", () => say(says.saysOffline, true));
+  addEventListener("pageshow", (event) => { if (event.persisted) { leaving = false; form.removeAttribute("aria-busy"); } });
+
+  form.addEventListener("submit", (event) => {
+    if (leaving) return event.preventDefault(); // the second click of two
+    if (!navigator.onLine) { event.preventDefault(); keepHere(); return say(says.saysWait, true); }
+    renewToken();
+    form.elements.active_seconds.value = Math.round(active / 1000);
+    keepHere(true);
+    clearTimeout(pause);
+    leaving = true;
+    form.setAttribute("aria-busy", "true");
+  });
+  // Forms beside this one lead away: the draft goes first.
+  for (const other of document.querySelectorAll("form[data-after-save]"))
+    other.addEventListener("submit", () => leave());
+
+  bringBack();
+  document.getElementById("refusal")?.focus();
+})();

@@ -1,0 +1,116 @@
+"""What waits for a person, across their projects, and the button that brings the next claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from annotate.views.guard import signed_in
+from verification.actions.places import start_next
+from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Resolution, User
+from verification.vocabulary import ArticleState, Role
+
+MOST_COUNTED = 100  # a longer queue is "100+": the count never gets slower with the queue
+SHOWN = 10  # unfinished drafts, and recent judgements
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A project as one person sees it; a count is None where the role for it is not held."""
+
+    project: Project
+    roles: list[str]
+    waiting: int | None
+    to_adjudicate: int | None
+    failed: int | None
+    has_articles: bool
+
+    @property
+    def may_release(self) -> bool:
+        return bool({Role.RESEARCHER, Role.CURATOR}.intersection(self.roles))
+
+
+@require_safe
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    user: Any = request.user
+    return render(
+        request,
+        "home.html",
+        {
+            "cards": cards_of(user),
+            "drafts": drafts_of(user)[:SHOWN],
+            "judged": judged_by(user)[:SHOWN],
+            "most": MOST_COUNTED,
+        },
+    )
+
+
+@require_POST
+@signed_in
+def next_claim(request: HttpRequest, slug: str) -> HttpResponse:
+    """Brings the person to their next claim, or home where none is left."""
+    user: Any = request.user
+    project = get_object_or_404(Project.objects.visible_to(user), slug=slug)
+    return to_next(request, project, by=user)
+
+
+def to_next(request: HttpRequest, project: Project, *, by: User) -> HttpResponse:
+    annotation = start_next(project, by=by)
+    if annotation is None:
+        messages.info(request, _("Nothing is left for you in “%(project)s” at this moment.") % {"project": project})
+        return redirect("home")
+    return redirect("review", annotation.pk)
+
+
+def cards_of(user: User) -> list[Card]:
+    held: dict[int, list[str]] = {}
+    for project, role in Membership.objects.filter(user=user).order_by("role").values_list("project", "role"):
+        held.setdefault(project, []).append(role)
+    has_articles = Exists(Article.objects.filter(project=OuterRef("pk")))
+    projects = Project.objects.visible_to(user).annotate(has_articles=has_articles).order_by("name")
+    return [_card(project, roles=held[project.pk], user=user) for project in projects]
+
+
+def _card(project: Any, *, roles: list[str], user: User) -> Card:
+    claims = Claim.objects.filter(project=project)
+    articles = Article.objects.filter(project=project, state=ArticleState.FAILED)
+    return Card(
+        project=project,
+        roles=roles,
+        waiting=_up_to_most(claims.open_to(user)) if Role.ANNOTATOR in roles else None,
+        to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
+        failed=_up_to_most(articles) if Role.CURATOR in roles else None,
+        has_articles=project.has_articles,
+    )
+
+
+def _up_to_most(rows: QuerySet[Any, Any]) -> int:
+    return rows.order_by()[: MOST_COUNTED + 1].count()
+
+
+def drafts_of(user: User) -> QuerySet[Annotation]:
+    """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too."""
+    return _own(user).filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at")
+
+
+def judged_by(user: User) -> QuerySet[Annotation]:
+    """What the person submitted, newest place first, each with `revisions` and `is_resolved`."""
+    resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
+    return _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved).order_by("-pk")
+
+
+def _own(user: User) -> QuerySet[Annotation]:
+    revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
+    return (
+        Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
+        .select_related("claim__project")
+        .prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))
+    )

@@ -1,0 +1,231 @@
+"""The review page: one person's place on one claim, from first look to submitted judgement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from annotate import judgement_form
+from annotate.desk import Problems, address, revision_to_write, show, shown_bearings, standing
+from annotate.judgement_form import Item, Words
+from annotate.views.guard import signed_in
+from annotate.views.home import to_next
+from verification.actions.annotations import save_draft, skip, submit
+from verification.actions.claims import add_claim
+from verification.api.errors import status_of
+from verification.exceptions import Conflict, Invalid, NotAllowed, Refusal
+from verification.models import Annotation, Article, Judgement, Project, User
+from verification.vocabulary import SkipReason, Target
+
+
+def own_annotation(user: User, pk: int) -> Annotation:
+    """The person's own place in a project that they still belong to, or 404."""
+    mine = Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
+    return get_object_or_404(mine.select_related("claim__project", "claim__article"), pk=pk)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Shows the place; a POST keeps every word of the form and then does what its button `do` says."""
+    user: Any = request.user
+    annotation = own_annotation(user, pk)
+    if request.method == "POST":
+        do, _colon, key = request.POST.get("do", "draft").partition(":")
+        if do in ("save", "alive"):
+            return _autosave(request, annotation, do)
+        return _act(request, annotation, do, key)
+    if annotation.skipped_at is not None:
+        messages.info(request, _("You skipped that claim. There is nothing more to do there."))
+        return redirect("home")
+    judgement = current(annotation)
+    return _page(request, annotation, judgement, judgement_form.words_of(judgement))
+
+
+@require_POST
+@signed_in
+def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    user: Any = request.user
+    annotation = own_annotation(user, pk)
+    try:
+        reason = SkipReason(request.POST.get("reason", ""))
+    except ValueError:
+        messages.error(request, _("Choose why you skip the claim."))
+        return redirect(address(annotation, "skip"))
+    skip(annotation, reason=reason, by=user)
+    messages.success(request, _("Skipped. Here is what comes next."))
+    return to_next(request, annotation.claim.project, by=user)
+
+
+@require_POST
+@signed_in
+def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Adds a claim of this article that extraction missed, by offsets or by its pasted words."""
+    user: Any = request.user
+    annotation = own_annotation(user, pk)
+    article = annotation.claim.article
+    if article is None:
+        raise Invalid(_("This claim came without an article, so there is no text to add a claim from."))
+    try:
+        start, end = _span_of(request.POST, article)
+        added = add_claim(
+            article,
+            start=start,
+            end=end,
+            by=user,
+            statement=request.POST.get("statement", ""),
+            target=Target(request.POST.get("target", Target.CONTENT)),
+        )
+    except (Invalid, Conflict) as refusal:
+        judgement = current(annotation)
+        words = judgement_form.words_of(judgement)
+        missed = {**request.POST.dict(), "problem": refusal.message}
+        return _page(request, annotation, judgement, words, missed=missed, status=status_of(refusal))
+    messages.success(request, _("Added to the queue: %(statement)s") % {"statement": added.statement})
+    return redirect(address(annotation))
+
+
+def current(annotation: Annotation) -> Judgement:
+    """The draft, or else what was submitted last."""
+    judgement = annotation.draft() or annotation.latest()
+    if judgement is None:
+        raise AssertionError("an annotation has a draft from its start")
+    return judgement
+
+
+def _autosave(request: HttpRequest, annotation: Annotation, do: str) -> JsonResponse:
+    """Keeps what can be kept; answers with what the rules say of it, for the page's script."""
+    user: Any = request.user
+    try:
+        if do == "alive":
+            judgement, problems = save_draft(annotation, change={}, by=user), Problems()
+        else:
+            judgement, problems = _keep(annotation, judgement_form.read(request.POST), request.POST, by=user)
+    except Refusal as refusal:
+        return JsonResponse({"message": refusal.message}, status=status_of(refusal))
+    return JsonResponse({**standing(judgement), "problems": problems})
+
+
+def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> HttpResponse:
+    user: Any = request.user
+    words = judgement_form.read(request.POST)
+    if request.POST.get("partial"):  # a form of another page, which holds the passage alone
+        words = judgement_form.words_of(current(annotation))
+    place = judgement_form.apply(words, do, key, passage=_passage(annotation, do, key, request.POST))
+    try:
+        _judgement, problems = _keep(annotation, words, request.POST, by=user)
+        if problems:
+            sentence = _("Some of this could not be saved yet. Every word is still here.")
+            return _refused(request, annotation, words, Invalid(sentence, fields=problems))
+        if do == "submit":
+            submit(annotation, by=user)
+            return _onward(request, annotation)
+    except NotAllowed:
+        raise
+    except Refusal as refusal:
+        if do == "submit" and _is_repeat(annotation, words, request.POST):
+            return _onward(request, annotation)
+        return _refused(request, annotation, words, refusal)
+    if do == "find":
+        return redirect("review_articles", annotation.pk)
+    if do == "draft":
+        messages.success(request, _("The draft is saved."))
+    return redirect(address(annotation, place))
+
+
+def _keep(annotation: Annotation, words: Words, post: QueryDict, *, by: User) -> tuple[Judgement, Problems]:
+    """Saves the draft. Where a field cannot be stored, saves the others and says what is wrong with it."""
+    change: dict[str, Any] = {
+        **words,
+        "revision": judgement_form.number_of(post, "revision"),
+        "active_seconds": judgement_form.number_of(post, "active_seconds"),
+    }
+    try:
+        return save_draft(annotation, change=change, by=by), {}
+    except Invalid as refusal:
+        problems = refusal.fields
+        if not problems:
+            raise
+        rest = {name: value for name, value in change.items() if name not in problems}
+        return save_draft(annotation, change=rest, by=by), problems
+
+
+def _is_repeat(annotation: Annotation, words: Words, post: QueryDict) -> bool:
+    """Whether this very judgement was submitted a moment ago: a double click, or a request sent again."""
+    latest = annotation.latest()
+    sent = judgement_form.number_of(post, "revision")
+    return latest is not None and sent == latest.revision and judgement_form.say_the_same(words, latest)
+
+
+def _onward(request: HttpRequest, annotation: Annotation) -> HttpResponse:
+    user: Any = request.user
+    messages.success(request, _("Submitted. Until the claim is resolved you can change it from your home page."))
+    return to_next(request, annotation.claim.project, by=user)
+
+
+def _refused(request: HttpRequest, annotation: Annotation, words: Words, refusal: Refusal) -> HttpResponse:
+    """The page again with every word as it was sent, and what is wrong with it."""
+    problems = refusal.fields if isinstance(refusal, Invalid) else {}
+    return _page(
+        request,
+        own_annotation(annotation.person, annotation.pk),
+        current(annotation),
+        words,
+        problems=problems,
+        refusal=refusal.message,
+        status=status_of(refusal),
+    )
+
+
+def _page(
+    request: HttpRequest,
+    annotation: Annotation,
+    judgement: Judgement,
+    words: Words,
+    *,
+    problems: Problems | None = None,
+    refusal: str = "",
+    missed: dict[str, str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = show(annotation, judgement, words, problems=problems)
+    context.update(refusal=refusal, missed=missed or {}, revision=revision_to_write(judgement))
+    return render(request, "review/review.html", context, status=status)
+
+
+def _passage(annotation: Annotation, do: str, key: str, post: QueryDict) -> Item | None:
+    """The passage that a button takes: a suggested one, or one that was selected or pasted."""
+    if do == "take":
+        for bearing in shown_bearings(annotation):
+            if str(bearing.pk) == key:
+                return {
+                    "article": bearing.article_id,
+                    "start": bearing.start,
+                    "end": bearing.end,
+                    "quote": bearing.quote,
+                }
+    if do == "add-passage" and post.get("new-quote", "").strip():
+        number = judgement_form.number_of
+        article = number(post, "new-article") or annotation.claim.article_id
+        quote = post["new-quote"].replace("\r\n", "\n").strip()
+        return {"article": article, "quote": quote, "start": number(post, "new-start"), "end": number(post, "new-end")}
+    return None
+
+
+def _span_of(post: QueryDict, article: Article) -> tuple[int, int]:
+    """Where the words of a missed claim stand: as selected, or else where the pasted quote is found."""
+    start, end = judgement_form.number_of(post, "start"), judgement_form.number_of(post, "end")
+    if start is not None and end is not None:
+        return start, end
+    quote = post.get("quote", "").replace("\r\n", "\n").strip()
+    at = (article.text or "").find(quote)
+    if not quote or at < 0:
+        raise Invalid(_("These words do not stand in the article. Copy them exactly, or select them there."))
+    return at, at + len(quote)
