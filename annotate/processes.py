@@ -18,8 +18,9 @@ from annotate.machine import end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
 STOP_WITHIN = 10
-# A process that ends so often within a minute will not stay up however often it is started.
-RESTARTS_PER_MINUTE = 12
+# A process that ends by itself so often within a minute will not stay up however often it is started.
+# One that was killed is not to blame, and is always started again.
+ENDS_PER_MINUTE = 5
 
 
 class ProcessError(Exception):
@@ -53,11 +54,10 @@ class Process:
         self.command = command
         self.log = log
         self.environment = os.environ | (environment or {})
-        self.starts: deque[float] = deque(maxlen=RESTARTS_PER_MINUTE)
+        self.ends: deque[float] = deque(maxlen=ENDS_PER_MINUTE)
         self.running: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        self.starts.append(time.monotonic())
         self.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self.log.open("ab") as output:
             self.running = subprocess.Popen(
@@ -78,7 +78,9 @@ class Process:
 
     def start_again(self) -> None:
         """Start it anew after it ended, unless it keeps ending."""
-        if len(self.starts) == RESTARTS_PER_MINUTE and time.monotonic() - self.starts[0] < 60:
+        if self.ended_with is not None and self.ended_with >= 0:
+            self.ends.append(time.monotonic())
+        if len(self.ends) == ENDS_PER_MINUTE and self.ends[-1] - self.ends[0] < 60:
             self.fail()
         self.kill_group()
         self.start()
