@@ -14,9 +14,13 @@ from verification.jobs.confined import read_confined
 from verification.jobs.leases import Held, keep, take
 from verification.models import Article, Publication
 from verification.text import language as languages
+from verification.text.boilerplate import furniture
 from verification.text.document import Document, Unreadable
 from verification.text.normalise import NORMALISER_VERSION, normalise
+from verification.text.segment import paragraphs
 from verification.vocabulary import ArticleState, DateBasis, DatePrecision
+
+TITLE_WITHIN = 4_000  # code points of a text in which its title is looked for
 
 
 def run(article_id: int) -> bool:
@@ -64,8 +68,10 @@ def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
 
 
 def title_of(text: str) -> str:
-    """A title where none was given: the first line that says something, cut to a readable length."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    """A title where none was given: the first line that belongs to the article, cut to a readable length."""
+    lines = paragraphs(text[:TITLE_WITHIN])
+    outside = {piece.start for piece in furniture(text[:TITLE_WITHIN], lines)}
+    line = next((line.slice(text).strip() for line in lines if line.start not in outside), text[:200].strip())
     return line if len(line) <= 200 else line[:199].rstrip() + "…"
 
 

@@ -121,3 +121,16 @@ def test_a_page_that_takes_too_much_fails_alone(
     _follows, article = run(received(project, PAGE, name="page.html"))
     assert article.state == ArticleState.FAILED
     assert words in article.failure
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("top of page\n\nThe harbour is open again\n\nShips came in.", "The harbour is open again"),
+        ("Share this article\n\nPhoto: the port authority\n\nThe harbour is open again", "The harbour is open again"),
+        ("The harbour " * 40, ("The harbour " * 40)[:199].rstrip() + "…"),
+        ("Post a comment", "Post a comment"),
+    ],
+)
+def test_a_title_is_the_first_line_that_belongs_to_the_article(text: str, title: str) -> None:
+    assert read.title_of(text) == title
