@@ -4,15 +4,47 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from annotate.views import home, review, sources
+from annotate.views.adjudication import adjudicate, adjudication
+from annotate.views.article_add import article_add
+from annotate.views.articles import article, article_claim, article_retry, articles
+from annotate.views.claims import claim, claim_reopen, claim_withdraw, claims
 from annotate.views.health import healthz
+from annotate.views.releases import release, release_file, releases
 
 # The admin has no sign-in of its own: one door, with one set of limits.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler400 = "annotate.views.errors.bad_request"
+handler403 = "annotate.views.errors.forbidden"
+handler404 = "annotate.views.errors.not_found"
+handler500 = "annotate.views.errors.broken"
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
     path("healthz", healthz, name="healthz"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),
+    path("p/<slug:slug>/adjudication/<int:pk>/", adjudicate, name="adjudicate"),
+    path("p/<slug:slug>/articles/", articles, name="articles"),
+    path("p/<slug:slug>/articles/add/", article_add, name="article_add"),
+    path("p/<slug:slug>/articles/<int:pk>/", article, name="article"),
+    path("p/<slug:slug>/articles/<int:pk>/claims/", article_claim, name="article_claim"),
+    path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
+    path("p/<slug:slug>/claims/", claims, name="claims"),
+    path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),
+    path("p/<slug:slug>/claims/<int:pk>/reopen/", claim_reopen, name="claim_reopen"),
+    path("p/<slug:slug>/claims/<int:pk>/withdraw/", claim_withdraw, name="claim_withdraw"),
+    path("p/<slug:slug>/next/", home.next_claim, name="next"),
+    path("p/<slug:slug>/releases/", releases, name="releases"),
+    path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),
+    path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
+    path("review/<int:pk>/", review.review, name="review"),
+    path("review/<int:pk>/articles/", sources.search, name="review_articles"),
+    path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),
+    path("review/<int:pk>/claims/", review.add_missed_claim, name="review_add_claim"),
+    path("review/<int:pk>/skip/", review.skip_claim, name="review_skip"),
     path("api/", include("verification.api.urls")),
 ]

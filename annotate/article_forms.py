@@ -1,0 +1,142 @@
+"""Forms of the article pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from annotate.labels import options
+from verification.actions.articles import Ran
+from verification.text.find import MOST, occurrences
+from verification.vocabulary import ArticleState, Stage, Target, Topic
+
+LANGUAGE_TAG = RegexValidator(
+    r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", gettext_lazy("Give a language code, such as en, fa or pt-BR.")
+)
+
+
+class ArticleFilter(forms.Form):
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        choices=[("", gettext_lazy("any")), *options(ArticleState)],
+        required=False,
+    )
+
+
+class AddTextForm(forms.Form):
+    """An article by its words, and what is known of where it ran."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Title"),
+        required=False,
+        max_length=500,
+        help_text=gettext_lazy("Left empty, the first line of the text is its title."),
+    )
+    text = forms.CharField(label=gettext_lazy("Text"), widget=forms.Textarea(attrs={"rows": 12}), strip=False)
+    url = forms.URLField(
+        label=gettext_lazy("Address"), required=False, assume_scheme="https", max_length=2000, widget=forms.URLInput
+    )
+    outlet = forms.CharField(label=gettext_lazy("Outlet"), required=False, max_length=300)
+    byline = forms.CharField(label=gettext_lazy("Byline"), required=False, max_length=300)
+    published_on = forms.DateField(
+        label=gettext_lazy("Published on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    language = forms.CharField(
+        label=gettext_lazy("Language"),
+        required=False,
+        max_length=35,
+        validators=[LANGUAGE_TAG],
+        help_text=gettext_lazy("A code such as en or fa. Left empty, it is identified from the text."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].help_text = _("At most %(limit)d MB.") % {"limit": settings.TEXT_LIMIT_MB}
+        for name in ("title", "text", "outlet", "byline"):
+            self.fields[name].widget.attrs["dir"] = "auto"
+
+    def ran(self) -> Ran:
+        said = self.cleaned_data
+        return Ran(
+            url=said["url"] or None,
+            outlet=said["outlet"] or None,
+            byline=said["byline"] or None,
+            published_on=said["published_on"],
+        )
+
+
+class AddClaimForm(forms.Form):
+    """A claim that extraction missed, named by its words or, where a script marked them, by their offsets."""
+
+    quote = forms.CharField(
+        label=gettext_lazy("Its exact words in this article"),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        help_text=gettext_lazy("Select them in the text or paste them here."),
+    )
+    statement = forms.CharField(
+        label=gettext_lazy("Restated so that it stands alone"),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        required=False,
+        max_length=2000,
+        help_text=gettext_lazy("Names instead of “he” or “the group”. Left empty, the words stand as they are."),
+    )
+    target = forms.ChoiceField(
+        label=gettext_lazy("To be judged"),
+        choices=options(Target),
+        widget=forms.RadioSelect,
+        initial=Target.CONTENT.value,
+    )
+    start = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+    end = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+    def __init__(self, *args: Any, text: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.text = text
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        words = given.get("quote", "")
+        if not words:
+            return given
+        found = occurrences(self.text, words)
+        start, end = given.get("start"), given.get("end")
+        if any((span.start, span.end) == (start, end) for span in found):
+            return given
+        if not found:
+            self.add_error("quote", _("These words do not stand in this article. Copy them exactly, or select less."))
+        elif len(found) > 1:
+            many = _("more than %(most)d times") % {"most": MOST - 1} if len(found) == MOST else _("more than once")
+            self.add_error(
+                "quote", _("These words stand in this article %(many)s. Paste a few words more.") % {"many": many}
+            )
+        else:
+            given["start"], given["end"] = found[0].start, found[0].end
+        return given
+
+
+class ClaimFilter(forms.Form):
+    q = forms.CharField(label=gettext_lazy("Words of the claim"), required=False, max_length=300)
+    stage = forms.ChoiceField(
+        label=gettext_lazy("Stage"), choices=[("", gettext_lazy("any")), *options(Stage)], required=False
+    )
+    topic = forms.ChoiceField(
+        label=gettext_lazy("Topic"), choices=[("", gettext_lazy("any")), *options(Topic)], required=False
+    )
+    article = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**63 - 1)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["q"].widget.attrs |= {"type": "search", "dir": "auto"}
+
+
+class WhyForm(forms.Form):
+    """The reason for taking a claim out, or for opening it again."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Why"), widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}), max_length=2000
+    )

@@ -1,0 +1,54 @@
+"""What stands around a claim, for a page: its place in the article, and the passages that bear on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotate.templatetags.passage import Mark
+from verification.models import Annotation, Bearing, Claim, User
+from verification.policies import holds
+from verification.vocabulary import Role, Stage
+
+AROUND = 700  # code points of the article shown before and after a claim
+
+
+@dataclass(frozen=True, kw_only=True)
+class Excerpt:
+    """A part of an article, its marks counted from its own start; whether it is cut at either end."""
+
+    text: str
+    marks: list[Mark]
+    is_cut_before: bool
+    is_cut_after: bool
+
+
+def excerpt(claim: Claim, bearings: Sequence[Bearing]) -> Excerpt | None:
+    """The claim with what stands around it; None for a claim that was found in no stored article."""
+    if claim.article is None or claim.article.text is None or claim.start is None or claim.end is None:
+        return None
+    text = claim.article.text
+    start, end = max(0, claim.start - AROUND), min(len(text), claim.end + AROUND)
+    # Cut between words: from the first white space in what comes before, to the last in what comes after.
+    if start:
+        start = next((at for at in range(start, claim.start) if text[at].isspace()), claim.start)
+    if end < len(text):
+        end = next((at for at in range(end, claim.end, -1) if text[at - 1].isspace()), claim.end)
+    marks = [Mark(start=claim.start - start, end=claim.end - start, kind="this")]
+    for bearing in bearings:
+        if bearing.article_id == claim.article_id and bearing.end > start and bearing.start < end:
+            mark = Mark(start=max(0, bearing.start - start), end=bearing.end - start, kind="bears", note=bearing.reason)
+            marks.append(mark)
+    return Excerpt(text=text[start:end], marks=marks, is_cut_before=start > 0, is_cut_after=end < len(text))
+
+
+def bearings_for(claim: Claim, user: User) -> list[Bearing]:
+    """The suggested passages, unless this person judges the claim without suggestions, or may yet come to."""
+    suggested = list(claim.bearings.select_related("article").defer("article__text"))
+    if not suggested or claim.stage == Stage.RESOLVED:
+        return suggested
+    place = Annotation.objects.filter(claim=claim, person=user).first()
+    if place is not None:
+        return suggested if place.aided else []
+    may_draw_it_unaided = claim.project.unaided_share > 0 and holds(user, claim.project, Role.ANNOTATOR)
+    return [] if may_draw_it_unaided else suggested

@@ -1,0 +1,88 @@
+"""What happened to a claim, as far as one person may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from annotate.judgements import Column
+from verification.models import AuditEvent, Claim, Resolution, User
+from verification.models.claim_stages import SEES_THE_WORK
+from verification.policies import holds
+from verification.vocabulary import Stage
+
+SENTENCES: dict[str, str | Promise] = {
+    "claim.added": gettext_lazy("Added by a person."),
+    "claim.withdrawn": gettext_lazy("Withdrawn."),
+    "claim.dropped": gettext_lazy("Taken out of the queue, because enough people skipped it alike."),
+    "claim.reopened": gettext_lazy("Opened again."),
+    "claim.resolved": gettext_lazy("Resolved."),
+    "annotation.started": gettext_lazy("You took it up."),
+    "annotation.skipped": gettext_lazy("You skipped it."),
+    "annotation.lapsed": gettext_lazy("Your place on it lapsed."),
+    "annotation.resumed": gettext_lazy("You took your place on it again."),
+}
+# What tells of nobody's judgement.
+HARMLESS = ("claim.added", "claim.withdrawn")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happened:
+    """One line of a claim's history. `by` is a name to show, empty where there is none to be told."""
+
+    at: datetime
+    words: str
+    by: str = ""
+
+
+def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Iterable[Resolution]) -> list[Happened]:
+    """Newest first. `claim` carries its `stage`, `shown` and `resolutions` what this person may see.
+
+    Of judgements only those in `shown` appear, of resolutions only those given. That the claim was dropped or
+    opened again tells of others' work: it appears to those who see the work and hold no place on the claim, and to
+    everybody once it is resolved.
+    """
+    letters = {column.judgement.pk: column for column in shown}
+    visible = {resolution.pk: resolution for resolution in resolutions}
+    own = list(claim.annotations.filter(person=to).values_list("pk", flat=True))
+    events = AuditEvent.objects.filter(
+        Q(subject="claim", subject_id=claim.pk)
+        | Q(subject="judgement", subject_id__in=list(letters))
+        | Q(subject="annotation", subject_id__in=own)
+    )
+    told = claim.stage in (Stage.RESOLVED, Stage.DROPPED) or (not own and holds(to, claim.project, *SEES_THE_WORK))
+    curators = dict(
+        User.objects.filter(
+            pk__in=[event.actor for event in events if event.subject == "claim" and event.actor]
+        ).values_list("pk", "username")
+    )
+    lines: list[Happened] = []
+    for event in events:
+        if event.kind == "judgement.submitted":
+            lines.append(Happened(at=event.at, words=_submitted(letters[event.subject_id])))
+        elif event.kind == "claim.resolved":
+            if (resolution := visible.get(event.facts.get("resolution"))) is not None:
+                lines.append(_line(event, by=resolution.adjudicator.username if resolution.adjudicator else ""))
+        elif event.kind in HARMLESS or event.subject == "annotation" or told:
+            by = curators.get(event.actor, "") if event.kind != "claim.added" else ""
+            lines.append(_line(event, by=by if event.subject == "claim" else ""))
+    return lines
+
+
+def _line(event: AuditEvent, *, by: str) -> Happened:
+    return Happened(at=event.at, words=str(SENTENCES.get(event.kind, event.kind)), by=by)
+
+
+def _submitted(column: Column) -> str:
+    if column.is_mine:
+        return _("You submitted your judgement, revision %(revision)d.") % {"revision": column.judgement.revision}
+    return _("Judgement %(letter)s was submitted, revision %(revision)d.") % {
+        "letter": column.letter,
+        "revision": column.judgement.revision,
+    }

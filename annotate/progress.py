@@ -1,0 +1,41 @@
+"""How far work in the background has come, in what a page needs to say it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from verification.models import Article, Claim, Heartbeat, Project, User
+from verification.vocabulary import ArticleState, Stage
+
+# A worker beats every ten seconds: three missed beats are worth telling the person who waits.
+QUIET_AFTER = timedelta(seconds=30)
+
+
+def worker_answers() -> bool:
+    """Whether a worker has shown a sign of life lately; without one nothing is read, extracted or released."""
+    return Heartbeat.objects.filter(name="worker", at__gte=timezone.now() - QUIET_AFTER).exists()
+
+
+def under_way(project: Project) -> dict[str, int]:
+    """How many articles are `waiting` for a worker, `reading` and `extracting`; empty when all are finished."""
+    unfinished = Article.objects.unfinished().filter(project=project)
+    counts = unfinished.order_by().aggregate(
+        waiting=Count("pk", filter=Q(lease_until__isnull=True)),
+        reading=Count("pk", filter=Q(lease_until__isnull=False) & ~Q(state=ArticleState.EXTRACTING)),
+        extracting=Count("pk", filter=Q(lease_until__isnull=False, state=ArticleState.EXTRACTING)),
+    )
+    return counts if any(counts.values()) else {}
+
+
+def stages_of(articles: list[Article], user: User) -> dict[int, list[tuple[str, int]]]:
+    """By article id: the stages of its claims and how many are in each, as far as this person may know them."""
+    counts: dict[int, Counter[str]] = {article.pk: Counter() for article in articles}
+    staged = Claim.objects.visible_to(user).filter(article__in=list(counts)).with_stage_for(user)
+    found = staged.order_by().values("article", "stage").annotate(count=Count("pk"))
+    for article_id, stage, count in found.values_list("article", "stage", "count"):
+        counts[article_id][stage] = count
+    return {pk: [(stage.value, of[stage]) for stage in Stage if of[stage]] for pk, of in counts.items()}

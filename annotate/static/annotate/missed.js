@@ -1,0 +1,25 @@
+// Adding a claim that was missed: the selected words of the article, and where they stand, go into the form.
+(() => {
+  const form = document.querySelector("form[data-missed]");
+  if (!form) return;
+  const button = form.querySelector("[data-take-selected]");
+  const hint = form.querySelector("[data-nothing-selected]");
+
+  function take() {
+    const span = window.attest.selected();
+    hint.hidden = Boolean(span);
+    if (!span) return;
+    form.elements.quote.value = span.quote;
+    form.elements.start.value = span.start;
+    form.elements.end.value = span.end;
+    form.elements.statement.focus();
+  }
+
+  button.addEventListener("click", take);
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "a" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    event.preventDefault();
+    take();
+  });
+})();

@@ -1,0 +1,139 @@
+"""The claims of a project, and one with everything that this person may know of it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from annotate.article_forms import ClaimFilter, WhyForm
+from annotate.claim_context import bearings_for, excerpt
+from annotate.history import history
+from annotate.judgements import by_source, columns, differing, rests_on
+from annotate.paging import newest_first
+from annotate.views.guard import signed_in
+from verification.actions.claims import reopen, withdraw
+from verification.models import Annotation, Article, Claim, Project, Resolution, User
+from verification.policies import why_not_adjudicate, why_not_curate, why_not_reopen
+from verification.vocabulary import Stage
+
+
+@signed_in
+@require_safe
+def claims(request: HttpRequest, slug: str) -> HttpResponse:
+    """Newest first, filtered by words, stage, topic and article; nothing is counted."""
+    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    form = ClaimFilter(request.GET)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    found = Claim.objects.visible_to(request.user).filter(project=project).saying(chosen.get("q") or "")
+    if chosen.get("stage"):
+        found = found.with_stage_for(request.user).filter(stage=chosen["stage"])
+    if chosen.get("topic"):
+        found = found.filter(topics__contains=[chosen["topic"]])
+    article = None
+    if chosen.get("article"):
+        found = found.filter(article=chosen["article"])
+        article = Article.objects.filter(project=project, pk=chosen["article"]).defer("text").first()
+    page = newest_first(found.only("pk"), before=request.GET.get("before"))
+    context = {
+        "project": project,
+        "form": form,
+        "filtered": any(chosen.values()),
+        "article": article,
+        "claims": _rows(page.rows, request.user),
+        "page": page,
+    }
+    return render(request, "claims/list.html", context)
+
+
+def _rows(found: list[Claim], user: User) -> list[Claim]:
+    """The claims of a page with what a row shows. Asked for apart from finding them, because the stage is a query
+    of its own on each row, and PostgreSQL would work it out for the whole project."""
+    standing = Prefetch("resolutions", Resolution.objects.visible_to(user).live(), to_attr="standing")
+    rows = Claim.objects.with_stage_for(user).filter(pk__in=[claim.pk for claim in found])
+    return list(
+        rows.select_related("article").defer("article__text").prefetch_related("attributions", standing).order_by("-pk")
+    )
+
+
+@signed_in
+@require_safe
+def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    return _show(request, _claim(request, slug, pk), WhyForm())
+
+
+@signed_in
+@require_POST
+def claim_withdraw(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    shown = _claim(request, slug, pk)
+    form = WhyForm(request.POST)
+    if not form.is_valid():
+        return _show(request, shown, form, status=400)
+    withdraw(shown, why=form.cleaned_data["why"], by=request.user)
+    messages.success(request, _("The claim is withdrawn. What was judged stays."))
+    return redirect("claim", slug, pk)
+
+
+@signed_in
+@require_POST
+def claim_reopen(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    shown = _claim(request, slug, pk)
+    form = WhyForm(request.POST)
+    if not form.is_valid():
+        return _show(request, shown, form, status=400)
+    reopen(shown, why=form.cleaned_data["why"], by=request.user)
+    messages.success(request, _("The claim is open again. The earlier resolution stays on record."))
+    return redirect("claim", slug, pk)
+
+
+def _claim(request: HttpRequest, slug: str, pk: int) -> Claim:
+    found = Claim.objects.visible_to(request.user).with_stage_for(request.user).filter(project__slug=slug)
+    return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
+
+
+def _show(request: HttpRequest, shown: Claim, form: WhyForm, *, status: int = 200) -> HttpResponse:
+    user = request.user
+    judgements = columns(shown, to=user)
+    resolutions = list(
+        Resolution.objects.visible_to(user)
+        .filter(claim=shown)
+        .select_related("adjudicator", "superseded_by")
+        .prefetch_related("judgements", "evidence")
+        .order_by("-pk")
+    )
+    letters = {column.judgement.annotation_id: column.letter for column in judgements}
+    bearings = bearings_for(shown, user)
+    context = {
+        "project": shown.project,
+        "claim": shown,
+        "columns": judgements,
+        "sources": by_source(judgements),
+        "differs": differing(judgements),
+        "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
+        "history": history(shown, to=user, shown=judgements, resolutions=resolutions),
+        "bearings": bearings,
+        "excerpt": excerpt(shown, bearings),
+        "form": form,
+        "why_not_withdraw": _why_not_withdraw(user, shown),
+        "why_not_reopen": _why_not_reopen(user, shown),
+        "may_adjudicate": shown.stage == Stage.AWAITING_ADJUDICATION and why_not_adjudicate(user, shown) is None,
+        "my_place": Annotation.objects.filter(claim=shown, person=user).order_by("-pk").first(),
+    }
+    return render(request, "claims/claim.html", context, status=status)
+
+
+def _why_not_withdraw(user: User, shown: Claim) -> str | None:
+    if (why_not := why_not_curate(user, shown.project)) is None and shown.stage == Stage.WITHDRAWN:
+        return _("This claim is withdrawn already.")
+    return why_not
+
+
+def _why_not_reopen(user: User, shown: Claim) -> str | None:
+    if (why_not := why_not_reopen(user, shown)) is not None:
+        return why_not
+    if shown.stage not in (Stage.RESOLVED, Stage.DROPPED, Stage.WITHDRAWN):
+        return _("This claim is open: it is neither resolved nor dropped nor withdrawn.")
+    return None
