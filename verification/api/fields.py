@@ -24,16 +24,12 @@ class StrictSerializer(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, Mapping):
-            refuse_unknown(data, self.fields)
+            unknown = [name for name in data if name not in self.fields]
+            if unknown:
+                listed = ", ".join(self.fields) or _("none")
+                sentence = _("There is no such field here. Known are: %(known)s.") % {"known": listed}
+                raise serializers.ValidationError({str(name): [sentence] for name in unknown})
         return super().to_internal_value(data)
-
-
-def refuse_unknown(data: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    unknown = [name for name in data if name not in known]
-    if unknown:
-        listed = ", ".join(known) or _("none")
-        sentence = _("There is no such field here. Known are: %(known)s.") % {"known": listed}
-        raise serializers.ValidationError({str(name): [sentence] for name in unknown})
 
 
 class Nothing(StrictSerializer):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.pagination import BasePagination
@@ -21,7 +20,7 @@ class NewestFirst(BasePagination):
     usual = 50
     most = 200
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Model]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         limit = _whole(request, "limit", usual=self.usual, most=self.most)
         below = _whole(request, "cursor", usual=LARGEST_ID, most=LARGEST_ID)
         rows = list(queryset.order_by("-pk").filter(pk__lt=below)[: limit + 1])

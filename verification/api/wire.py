@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Any, NoReturn
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import DefaultContentNegotiation
-from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser, get_encoding
+from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser, get_encoding  # type: ignore[attr-defined]
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
@@ -63,9 +63,10 @@ class AlwaysJSON(DefaultContentNegotiation):
     """Answers JSON whatever `Accept` says: there is nothing else, and an error must be readable too."""
 
     def select_renderer(
-        self, request: Request, renderers: list[BaseRenderer], format_suffix: str | None = None
+        self, request: Request, renderers: Iterable[BaseRenderer], format_suffix: str | None = None
     ) -> tuple[BaseRenderer, str]:
-        return renderers[0], renderers[0].media_type
+        first = next(iter(renderers))
+        return first, first.media_type
 
 
 def _drain(stream: IO[bytes]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 from rest_framework.response import Response
 from rest_framework.test import APIClient
 
@@ -69,6 +70,12 @@ def is_refusal(answer: Response, status: int, *fields: str) -> bool:
     assert sorted(told["fields"]) == sorted(fields), told
     assert all(isinstance(line, str) and line for lines in told["fields"].values() for line in lines)
     return True
+
+
+@pytest.fixture(autouse=True)
+def cheap_passwords(settings: Settings) -> None:
+    """Nobody signs in by password here; hashing hundreds of them slowly is most of the time."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -244,7 +244,7 @@ class TestWriting:
 
     def test_names_the_item_and_the_unknown_field_in_it(self, annotator: Speaker, place: str) -> None:
         told = annotator.say("patch", place, {"evidence": [LINK, LINK | {"sauce": 1}]}).json()
-        assert told["fields"]["evidence"][0].startswith("Item 2: sauce: ")
+        assert told["fields"]["evidence"][0].startswith("Item 2: there is no field “sauce”.")
 
     def test_drops_a_nul_from_a_free_text(self, annotator: Speaker, place: str) -> None:
         told = annotator.say("patch", place, {"rationale": "a\x00b", "searches": [SEARCH | {"query": "\x00"}]}).json()

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from verification.api.fields import Anything, StrictSerializer, Text, Whole, refuse_unknown
+from verification.api.fields import Anything, StrictSerializer, Text, Whole
 from verification.api.serializers.judgements import EvidenceSerializer, SearchSerializer
 from verification.hard_rules import what_is_missing
 from verification.models import Annotation, Judgement
@@ -60,7 +60,8 @@ class AnnotationDetailSerializer(AnnotationSerializer):
     warnings = serializers.SerializerMethodField()
     missing = serializers.SerializerMethodField()
 
-    class Meta(AnnotationSerializer.Meta):
+    class Meta:
+        model = Annotation
         fields = (
             *AnnotationSerializer.Meta.fields,
             "rationale",
@@ -100,18 +101,17 @@ class ItemsField(Anything):
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, list):
             raise serializers.ValidationError(_("Give a list."))
-        for number, item in enumerate(data, start=1):
-            if isinstance(item, Mapping):
-                try:
-                    refuse_unknown(item, self.known().fields)
-                except serializers.ValidationError as unknown:
-                    raise serializers.ValidationError(
-                        [
-                            _("Item %(number)d: %(name)s: %(problem)s")
-                            % {"number": number, "name": name, "problem": problems[0]}
-                            for name, problems in unknown.detail.items()
-                        ]
-                    ) from unknown
+        known = self.known().fields
+        problems = [
+            _("Item %(number)d: there is no field “%(name)s”. Known are: %(known)s.")
+            % {"number": number, "name": name, "known": ", ".join(known)}
+            for number, item in enumerate(data, start=1)
+            if isinstance(item, Mapping)
+            for name in item
+            if name not in known
+        ]
+        if problems:
+            raise serializers.ValidationError(problems)
         return data
 
 

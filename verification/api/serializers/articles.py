@@ -44,7 +44,8 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
 
 
 class ArticleDetailSerializer(ArticleSerializer):
-    class Meta(ArticleSerializer.Meta):
+    class Meta:
+        model = Article
         fields = (*ArticleSerializer.Meta.fields, "text")
 
 

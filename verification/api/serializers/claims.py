@@ -78,8 +78,7 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     def get_bearings(self, claim: Any) -> list[dict[str, Any]] | None:
         if not claim.shows_suggestions:
             return None
-        shown: list[dict[str, Any]] = BearingSerializer(claim.bearings.all(), many=True).data
-        return shown
+        return [dict(BearingSerializer(bearing).data) for bearing in claim.bearings.all()]
 
     def get_places(self, claim: Any) -> dict[str, int] | None:
         if not claim.shows_places:

@@ -64,14 +64,15 @@ class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
 class CitedEvidenceSerializer(EvidenceSerializer):
     """Evidence that an adjudicator can cite by its id."""
 
-    class Meta(EvidenceSerializer.Meta):
+    class Meta:
+        model = Evidence
         fields = ("id", *EvidenceSerializer.Meta.fields)
 
 
 class JudgementSerializer(serializers.ModelSerializer[Judgement]):
     """A submitted judgement among those of its claim: nameless, with its evidence."""
 
-    label = serializers.CharField(read_only=True)
+    label = serializers.CharField(read_only=True)  # type: ignore[assignment]  # a column, no caption
     mine = serializers.BooleanField(read_only=True)
     evidence = CitedEvidenceSerializer(many=True, read_only=True)
     searches = SearchSerializer(many=True, read_only=True)

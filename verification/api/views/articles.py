@@ -36,15 +36,20 @@ class Articles(ListView):
         is_file = bool(request.content_type) and request.content_type.startswith("multipart/")
         body = self.take(NewFileSerializer if is_file else NewTextSerializer)
         new: dict[str, Any] = body.validated_data
-        said = {"title": new.get("title") or "", "language": new.get("language") or None, "ran": Ran(**body.ran())}
+        said: dict[str, Any] = {
+            "title": new.get("title") or "",
+            "language": new.get("language") or None,
+            "ran": Ran(**body.ran()),
+        }
         if is_file:
             upload = new["file"]
             article = add_file(new["project"], name=upload.name, content=upload.read(), by=self.person, **said)
-            code = status.HTTP_202_ACCEPTED
-        else:
-            article, is_new = add_text(new["project"], text=new["text"], by=self.person, **said)
-            code = status.HTTP_201_CREATED if is_new else status.HTTP_200_OK
-        return Response(ArticleDetailSerializer(articles_for(self.person).get(pk=article.pk)).data, status=code)
+            return self.as_seen(article, status=status.HTTP_202_ACCEPTED)
+        article, is_new = add_text(new["project"], text=new["text"], by=self.person, **said)
+        return self.as_seen(article, status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
+
+    def as_seen(self, article: Article, *, status: int) -> Response:
+        return Response(ArticleDetailSerializer(articles_for(self.person).get(pk=article.pk)).data, status=status)
 
 
 class ArticleDetail(DetailView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404
 from rest_framework import serializers
@@ -19,8 +19,7 @@ class View(GenericAPIView[Any]):
 
     @property
     def person(self) -> User:
-        user: User = self.request.user
-        return user
+        return cast(User, self.request.user)
 
     def take(self, taken: type[serializers.Serializer[Any]] = Nothing) -> Any:
         """The body as the serializer `taken` reads it; raises what becomes a 400."""
