@@ -16,6 +16,7 @@ from .passage import Kind, Passage
 from .speakers import UNNAMED, Discourse, Sort, Source
 
 HEAD_OF_ARTICLE = 8
+INNER = 1_000_000  # where the sources of a quoted speaker are kept, beside those of the frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
             if source is not None:
                 sources[passage.index, at] = source
                 discourse.heard(source)
+            inner = discourse.resolve(passage.text[slice(*frame.inner)]) if frame.inner else None
+            if inner is not None:
+                sources[passage.index, INNER + at] = inner
         discourse.read(passage.text)
     name_delayed(lines, heard, sources, names)
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
@@ -114,7 +118,8 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
             if is_telling(frame) and source.name != chain[-1].name:
                 kept[-1] = (outer, [*chain, source])
             continue
-        kept.append((frame, [source]))
+        inner = sources.get((passage.index, INNER + at))
+        kept.append((frame, [source, inner] if inner and inner.name != source.name else [source]))
     if not kept:
         return [Said(None, whole, whole, ())]
     found: list[Said] = []
@@ -130,11 +135,28 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
             or not has_words(passage.text[slice(*content)], 1 if frame.verb.family is Family.DENY else 3)
         ):
             continue
+        close = subordinate_end(passage, frame, content)
+        if close:
+            content = (content[0], close)
         speech = speech_of(passage, content)
         said = Said(frame, content, (begin, end), tuple(speaker(s, frame, passage, speech) for s in chain))
-        found += coordinated(said, passage)
+        if close:
+            rest = passage.text.index(",", close) + 1
+            found += [replace(said, span=(begin, close)), Said(None, (rest, end), (rest, end), ())]
+        else:
+            found += coordinated(said, passage)
         begin = end
     return found or [Said(None, whole, whole, ())]
+
+
+def subordinate_end(passage: Passage, frame: Frame, content: tuple[int, int]) -> int:
+    """Where "While X said that A, B" leaves what X said, else 0: B is the article's own voice."""
+    if not passage.text.lower().startswith(("while ", "although ", "though ")) or frame.content[0] < frame.cue[0]:
+        return 0
+    comma = passage.masked.find(",", content[0], content[1])
+    if comma < 0 or not has_words(passage.text[comma : content[1]], 4):
+        return 0
+    return comma if has_words(passage.text[content[0] : comma], 2) else 0
 
 
 def coordinated(said: Said, passage: Passage) -> list[Said]:

@@ -8,10 +8,12 @@ article itself says against a claim, `statement` restates, `topics` sorts.
 from __future__ import annotations
 
 from verification.text.boilerplate import furniture
+from verification.text.language import identify
 from verification.text.segment import paragraphs
 from verification.text.span import Span
 from verification.vocabulary import Dispute
 
+from . import foreign
 from .attribution import Said, attribute
 from .candidate import Against, Candidate
 from .cues import Family
@@ -26,6 +28,7 @@ from .worthiness import Worth, modality, worthiness
 ENGINE = "rules"
 VERSION = "1"
 CONTEXT = 32
+ENGLISH = "en"
 
 
 def extract(text: str, language: str | None = None) -> list[Candidate]:
@@ -36,16 +39,19 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
     blocks = paragraphs(text)
     left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
     lines = passages(text, without=left_out)
-    names = Names(line.text for line in lines if not is_title_case(line))
-    said = attribute(lines, names)
+    primary = primary_language(text, language)
+    if primary == ENGLISH:
+        said = attribute(lines, Names(line.text for line in lines if not is_title_case(line)))
+    else:
+        said = foreign.attribute(lines, primary)
     listed = doubts(lines, said)
     weights = Words(line.text for line in lines)
-    kept = [
-        (passage, unit, worth)
-        for passage, units in zip(lines, said, strict=True)
-        for unit in units
-        if (worth := worthiness(passage, unit)).is_claim
-    ]
+    kept: list[tuple[Passage, Said, Worth]] = []
+    for passage, units in zip(lines, said, strict=True):
+        for unit in units:
+            worth = worthiness(passage, unit) if primary == ENGLISH else foreign.worthiness(passage, unit, primary)
+            if worth.is_claim:
+                kept.append((passage, unit, worth))
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     found: list[Candidate] = []
     for (passage, unit, worth), claim in zip(kept, claims, strict=True):
@@ -58,6 +64,16 @@ def is_title_case(passage: Passage) -> bool:
     """Whether a heading is written With Capitals Throughout, so that they tell no names."""
     long = [word for word in passage.text.split() if len(word) > 3]
     return passage.kind is Kind.HEADING and 2 * sum(word[0].isupper() for word in long) > len(long)
+
+
+def primary_language(text: str, language: str | None) -> str | None:
+    """The language without script and region; short Latin text of which nothing is known is read as English."""
+    known = language or identify(text)
+    if known is not None:
+        return known.partition("-")[0].lower()
+    head = text[:2_000]
+    letters = [c for c in head if c.isalpha()]
+    return ENGLISH if sum(map(str.isascii, letters)) * 10 >= len(letters) * 9 else None
 
 
 def claimed(text: str, passage: Passage, unit: Said) -> Claimed:

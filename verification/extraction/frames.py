@@ -16,6 +16,7 @@ from .passage import HIDDEN, Passage
 MARKS = frozenset('“”"«»„‘’')
 CLAUSE_ENDS = frozenset(";:—–")
 UP_TO_THAT = 14
+LONGEST = 2_500  # characters: longer stretches without a stop are no sentences, and looking there takes too long
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Frame:
     content: tuple[int, int]
     is_passive: bool = False
     goes_on: bool = False  # the speaker of the frame before speaks on ("…, adding that")
+    inner: tuple[int, int] | None = None  # whom the source quotes: "Smith quoted Jones as saying"
     is_back: bool = False  # what is said stands in the passage before ("This was according to …")
 
 
@@ -38,7 +40,7 @@ ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
 
 def frames(passage: Passage) -> list[Frame]:
     """The attributions of a passage, in the order of their cues."""
-    line = tokens(passage.masked)
+    line = tokens(passage.masked[:LONGEST])
     found: list[Frame] = []
     for at, token in enumerate(line):
         frame = None
@@ -89,7 +91,10 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     source, goes_on = subject(line, first, before)
     if source is None and not goes_on:
         return None
+    inner = quoted_speaker(line, at) if verb.lemma in ("quote", "cite") else None
     after = content_after(line, at, verb, passage)
+    if inner is not None and after is not None:
+        return Frame(verb, cue, source, after, goes_on=goes_on, inner=inner)
     if after is not None and not (source is not None and is_postposed(line, source, at, verb, passage)):
         return Frame(verb, cue, source, after, goes_on=goes_on)
     if source is not None and is_postposed(line, source, at, verb, passage):
@@ -111,6 +116,15 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
+
+
+def quoted_speaker(line: list[Token], at: int) -> tuple[int, int] | None:
+    """Jones in "Smith quoted Jones as saying"."""
+    ahead = [token.lower for token in line[at + 1 : at + UP_TO_THAT]]
+    for step, word in enumerate(ahead[:-1]):
+        if word == "as" and ahead[step + 1] == "saying" and step:
+            return line[at + 1].start, line[at + step].end
+    return None
 
 
 def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:

@@ -15,6 +15,7 @@ from .passage import Kind, Passage
 THRESHOLD = 0.35
 BASE = {"own": 0.42, "indirect": 0.34, "direct": 0.30, "heading": 0.25, "deed": 0.45}
 LABELLING = frozenset({"call", "describe", "dub", "label", "brand", "term", "liken", "compare", "portray"})
+OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|you|your)\b")
 DEED = re.compile("|".join(english.DEEDS))
 QUESTION = re.compile('[?؟]["”’»)]*$')
 
@@ -64,6 +65,10 @@ def worthiness(passage: Passage, said: Said) -> Worth:
         if frame is not None and frame.verb.lemma in LABELLING:
             base -= 0.06
         lowered = unit.lower()  # "declared him the winner with 50 per cent": what is said is no clause
+    if len(said.chain) > 1:
+        base += 0.25  # that one says it of the other can be checked, whatever it is
+    if not said.chain and OWN_VOICE.search(passage.masked):
+        base -= 0.2
     content = "" if passage.kind is Kind.HEADING else content  # in a headline capitals name nobody
     return weigh(lowered, content, base, is_fenced=bool(said.chain) and not is_deed)
 

@@ -45,7 +45,9 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
     headline: frozenset[str] = frozenset()
     state = ""  # what the lines that follow belong to: "comments" or "sources"
     for span in paragraphs:
-        line = BULLET.sub("", span.slice(text), count=1).strip()
+        body = span.slice(text)
+        bullet = BULLET.match(body)
+        line = body[bullet.end() :].strip() if bullet else body
         key = search_key(line)
         reason = kind_of(line)
         words = WORD.findall(key)
@@ -53,9 +55,9 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
             state = "comments"
         if LIST_OF_SOURCES.fullmatch(line.lower().strip()):
             state = reason = "sources"
-        elif state == "sources" and reason is None:
+        elif state == "sources" and reason in (None, "link"):
             # The list goes on while its lines are links or list items; prose ends it.
-            is_item = BULLET.match(span.slice(text)) or ADDRESS.search(line) or line[-1:] not in STOPS
+            is_item = bullet or ADDRESS.search(line) or line[-1:] not in STOPS
             state, reason = ("sources", "sources") if is_item else ("", None)
         elif state == "comments" and reason is None:
             reason = "comments"

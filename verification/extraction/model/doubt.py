@@ -52,6 +52,9 @@ NOT_DENIED = re.compile(
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
     r"|numbers|details|it|this|that|them|these|those)\b(?! (?:that|of) )"
+    r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
+    r"|الأنباء)|эт[аиоу]\w* (?:обвинен|сообщен|информац|заявлен)\w*"
+    r"|ces (?:accusations|allégations|informations)|est[ao]s (?:acusaciones|informaciones|afirmaciones)"
 )
 ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b")
 SEVERAL = re.compile(

@@ -186,7 +186,8 @@ STAGE = re.compile(
         (?:declined|refused)_to_comment refrained_from_providing (?:did|has)_not_(?:immediately_)?respond(?:ed)?_to
         """
     )
-    + r"|^(?:this|that|it|all this) (?:is|was) according to\b|^(?:read on|here are|see also|read more)\b"
+    + r"|^(?:this|that|it|all this) (?:is|was) according to\b"
+    + r"|^(?:read on|here are|see also|read more|interview(?: with|:))"
     # A bare doubt about what stands before it.
     + r"|^(?:it|this) (?:is|was|remains|remained) (?:still |not |yet |immediately |also )*(?:clear|unclear|unknown)\b"
     + r"|\b(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
@@ -205,4 +206,11 @@ FINITE = re.compile(
         """
     )
     + r"|n['’]t\b|['’](?:s|re|ve)\b"
+)
+DIGIT = re.compile(r"\d")
+# In other languages: nothing but that something could not be checked.
+STAGE_ELSEWHERE = re.compile(
+    r"نتوانست\w*[^.]{0,60}(?:تأیید|تایید)|لم يتسن|لم نتمكن"
+    r"|не (?:удалось|смогли?) (?:независимо )?(?:подтвердить|проверить)"
+    r"|n['’](?:a|ont) pas pu (?:être )?(?:vérifi|confirm)|no (?:pudo|pudieron|ha podido) (?:verificar|confirmar)"
 )
