@@ -13,7 +13,7 @@ from verification.models import Annotation, Claim, Judgement
 from verification.vocabulary import Role
 
 ANNOTATORS = 12
-CLAIMS = 12
+CLAIMS = 8
 
 
 @pytest.mark.django_db(transaction=True)
