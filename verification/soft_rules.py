@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from django.db.models import F, Func, Min, Value
-from django.db.models.functions import StrIndex
+from django.db import connection
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -38,28 +38,31 @@ class SoftWarning:
 
 
 def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
-    """What to ask about a judgement's evidence, in its order; dismissed ones too, with the person's word."""
-    items = list(judgement.evidence.prefetch_related("dismissed").order_by("position"))
+    """What to ask about a judgement's evidence, in its order; dismissed ones too, with the person's word.
+
+    A handful of queries, however much evidence there is.
+    """
+    without_text = Prefetch("article", Article.objects.defer("text"))
+    items = list(judgement.evidence.prefetch_related("dismissed", without_text, "article__publications"))
     if not items:
         return []
     claim = Claim.objects.get(annotations__judgements=judgement)
-    ran = list(Publication.objects.filter(article=claim.article)) if claim.article_id else []
-    dates = _dates(items)
+    ran = list(Publication.objects.filter(article=claim.article_id)) if claim.article_id else []
+    misquoted = _misquoted(items, claim)
     said = {item.pk: {word.rule: word.word for word in item.dismissed.all()} for item in items}
     return [
         SoftWarning(position=item.position, rule=rule, message=QUESTIONS[rule], dismissed=said[item.pk].get(rule))
         for item in items
-        for rule in _broken(item, items, claim=claim, ran=ran, published_on=dates.get(item.pk))
+        for rule in _broken(item, items, claim=claim, ran=ran, misquoted=misquoted)
     ]
 
 
 def _broken(
-    item: Evidence, items: list[Evidence], *, claim: Claim, ran: list[Publication], published_on: date | None
+    item: Evidence, items: list[Evidence], *, claim: Claim, ran: list[Publication], misquoted: set[int]
 ) -> Iterator[SoftRule]:
-    own = item.kind == EvidenceKind.PASSAGE and item.article_id == claim.article_id
-    if own:
+    if item.kind == EvidenceKind.PASSAGE and item.article_id == claim.article_id:
         return  # the article itself: its date and outlet are the claim's
-    asserted = _asserted_on(claim, ran)
+    asserted, published_on = _asserted_on(claim, ran), _published_on(item)
     if published_on is None:
         yield SoftRule.DATE_UNKNOWN
     elif asserted is not None and published_on > asserted:
@@ -69,32 +72,32 @@ def _broken(
     words = _plain(item.quote)
     if words and any(other.pk != item.pk and _plain(other.quote) == words for other in items):
         yield SoftRule.SAME_ORIGIN
-    if item.kind == EvidenceKind.LINK and item.quote and _is_misquoted(item, claim):
+    if item.pk in misquoted:
         yield SoftRule.QUOTE_NOT_FOUND
 
 
-def _dates(items: list[Evidence]) -> dict[int, date | None]:
-    """When each item was published: what the person says of a link, the earliest publication of a passage."""
-    first = dict(
-        Article.objects.filter(pk__in=[item.article_id for item in items if item.article_id])
-        .annotate(first=Min("publications__published_on"))
-        .values_list("pk", "first")
-    )
-    return {item.pk: item.published_on or (first.get(item.article_id) if item.article_id else None) for item in items}
+def _published_on(item: Evidence) -> date | None:
+    """What the person says of a link; when the article of a passage first ran."""
+    return item.published_on or (_first(list(item.article.publications.all())) if item.article else None)
+
+
+def _first(publications: list[Publication]) -> date | None:
+    return min((publication.published_on for publication in publications if publication.published_on), default=None)
 
 
 def _asserted_on(claim: Claim, ran: list[Publication]) -> date | None:
     """The last day on which the claim can have been made: what is known of it, else when the article first ran."""
     if claim.asserted_until is not None:
         return claim.asserted_until.date()
-    return min((publication.published_on for publication in ran if publication.published_on), default=None)
+    return _first(ran)
 
 
 def _outlets(item: Evidence) -> set[str]:
-    if item.kind == EvidenceKind.PASSAGE:
-        publications = Publication.objects.filter(article=item.article_id)
-        return {key for publication in publications for key in _keys(publication.outlet, publication.url)}
-    return _keys(item.outlet, item.url)
+    if item.article is None:
+        return _keys(item.outlet, item.url)
+    return {
+        key for publication in item.article.publications.all() for key in _keys(publication.outlet, publication.url)
+    }
 
 
 def _keys(outlet: str | None, url: str | None) -> set[str]:
@@ -110,17 +113,25 @@ def _plain(words: str | None) -> str:
     return " ".join((words or "").casefold().split())
 
 
-def _is_misquoted(item: Evidence, claim: Claim) -> bool:
-    """Whether the link is to a page whose text is stored in the project, and the quote is not in it."""
+def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
+    """The links to pages whose text is stored in the project, of which no copy has the quote.
 
-    def plain(address: object) -> Func:
-        return Func(address, function="attest_plain_address")
+    The texts stay in the database: it compares addresses and looks for the quotes.
+    """
+    quoted = [item.pk for item in items if item.kind == EvidenceKind.LINK and item.url and item.quote]
+    if not quoted:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(MISQUOTED, {"evidence": quoted, "project": claim.project_id})
+        return {pk for (pk,) in cursor.fetchall()}
 
-    stored = (
-        Article.objects.filter(project=claim.project_id, text__isnull=False)
-        .annotate(address=plain(F("publications__url")), at=StrIndex(F("text"), Value((item.quote or "").strip())))
-        .filter(address=plain(Value(item.url)))
-        .values_list("at", flat=True)
-    )
-    found = list(stored)
-    return bool(found) and not any(found)
+
+MISQUOTED = """
+    SELECT e.id
+    FROM verification_evidence e
+    JOIN verification_publication p ON md5(attest_plain_address(p.url)) = md5(attest_plain_address(e.url))
+    JOIN verification_article a ON a.id = p.article_id
+    WHERE e.id = ANY(%(evidence)s) AND a.project_id = %(project)s AND a.text IS NOT NULL
+    GROUP BY e.id
+    HAVING NOT bool_or(strpos(a.text, btrim(e.quote)) > 0)
+"""

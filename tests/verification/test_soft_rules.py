@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
 from verification.models import Claim, Judgement
@@ -75,3 +76,14 @@ def test_a_warning_set_aside_keeps_its_word(judgement: Judgement) -> None:
     link(judgement, published_on=date(2024, 5, 7))
     judgement.evidence.get().dismissed.create(rule=SoftRule.PUBLISHED_AFTER_CLAIM, word="it reports what was known")
     assert soft_warnings(judgement)[0].dismissed == "it reports what was known"
+
+
+def test_costs_the_same_however_much_evidence_there_is(
+    judgement: Judgement, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    other = factories.ArticleFactory(project=judgement.annotation.claim.project)
+    for _item in range(5):
+        link(judgement)
+        factories.PassageFactory(judgement=judgement, article=other)
+    with django_assert_max_num_queries(7):
+        soft_warnings(judgement)

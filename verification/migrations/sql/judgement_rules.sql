@@ -15,6 +15,9 @@ CREATE FUNCTION attest_plain_address(address text) RETURNS text LANGUAGE sql IMM
     )
 $$;
 
+-- Hashed, because an index row is limited and an address is not.
+CREATE INDEX publication_plain_address ON verification_publication (md5(attest_plain_address(url)));
+
 -- The article itself, what it corrects and what corrects it.
 CREATE FUNCTION attest_article_family(article bigint) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
     WITH RECURSIVE family(id) AS (
