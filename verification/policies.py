@@ -88,3 +88,12 @@ def why_not_take_up(claim: Claim) -> str | None:
     if claim.resolutions.live().exists():
         return _("This claim is resolved. Your draft is kept; a curator can open the claim again.")
     return None
+
+
+def why_not_manage_people(user: User, shut_out: User | None = None) -> str | None:
+    """Why not make accounts and passwords; `shut_out` is whom they want to keep from signing in."""
+    if not user.is_superuser:
+        return _("Only administrators make accounts, give new passwords and shut people out.")
+    if shut_out is not None and shut_out.pk == user.pk:
+        return _("You cannot shut yourself out. Ask another administrator.")
+    return None

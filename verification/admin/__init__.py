@@ -1,0 +1,33 @@
+"""The administration of the site, behind the same sign-in: looks, and buttons that call actions. One file per noun."""
+
+from allauth.account.models import EmailAddress
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from . import (  # noqa: F401 (each registers what it is about)
+    annotations,
+    articles,
+    audit_events,
+    claims,
+    evidence,
+    guidelines,
+    heartbeats,
+    judgements,
+    members,
+    parties,
+    projects,
+    releases,
+    resolutions,
+    runs,
+    searches,
+    tokens,
+    users,
+)
+
+admin.site.site_header = admin.site.site_title = _("Attest administration")
+admin.site.index_title = _("What is in the projects that you are a member of")
+admin.site.enable_nav_sidebar = True
+# Who may do what is in the memberships of projects; people sign in by user name.
+for model in (Group, EmailAddress):
+    admin.site.unregister(model)

@@ -5,20 +5,42 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, Index, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext as _
 
 from verification.vocabulary import Round, SkipReason, Strategy
 
 from .claim import Claim
+from .claim_stages import SEES_THE_WORK
 from .constraints import choices, one_of, together
+from .project import Project
 from .user import User
 
 if TYPE_CHECKING:
     from .judgement import Judgement
 
 
+def _claim_is_resolved() -> Exists:
+    resolved = Claim.objects.filter(resolutions__isnull=False, resolutions__superseded_at__isnull=True)
+    return Exists(resolved.filter(pk=OuterRef("claim")))
+
+
 class AnnotationQuerySet(models.QuerySet["Annotation"]):
+    def of_resolved_claims(self) -> AnnotationQuerySet:
+        """Those whose claim stands resolved, where there is nothing to keep blind any more."""
+        return self.filter(_claim_is_resolved())
+
+    def visible_to(self, user: User) -> AnnotationQuerySet:
+        """The annotations of which this person may know, though not what was judged in them.
+
+        Their own; those of resolved claims of their projects; and, for whoever sees the work of a project, those of
+        claims that they have no place on: how many judged a claim and yet left it open says that they differed.
+        """
+        own_place = Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user))
+        of_others = Q(~own_place, claim__project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        of_resolved = Q(_claim_is_resolved(), claim__project__in=Project.objects.visible_to(user))
+        return self.filter(Q(person=user) | of_others | of_resolved)
+
     def live(self) -> AnnotationQuerySet:
         """Those that hold a place: neither lapsed nor skipped."""
         return self.filter(lapsed_at__isnull=True, skipped_at__isnull=True)
@@ -97,7 +119,8 @@ class Annotation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person} on {self.claim_id}"
+        # Without the person: who judged a claim is not told before it is resolved.
+        return f"Annotation {self.pk} of claim {self.claim_id}"
 
     def draft(self) -> Judgement | None:
         """The revision that is being written, or None."""

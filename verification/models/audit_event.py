@@ -1,5 +1,35 @@
+from __future__ import annotations
+
 from django.db import models
-from django.db.models import Index
+from django.db.models import Exists, Index, OuterRef, Q
+
+from .annotation import Annotation
+from .claim import Claim
+from .claim_stages import SEES_THE_WORK
+from .project import Project
+from .user import User
+
+
+class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
+    def visible_to(self, user: User) -> AuditEventQuerySet:
+        """What happened in this person's projects, and, for a superuser, what belongs to none.
+
+        Who took, skipped or judged a claim is told once it is resolved, and that it was dropped to those who see
+        the work and have no place on it; what they did themselves is told to anybody.
+        """
+        of_resolved = Annotation.objects.of_resolved_claims()
+        place = Q(subject="annotation") & ~Q(Exists(of_resolved.filter(pk=OuterRef("subject_id"))))
+        judgement = Q(subject="judgement") & ~Q(Exists(of_resolved.filter(judgements=OuterRef("subject_id"))))
+        open_to_them = Claim.objects.filter(
+            ~Exists(Annotation.objects.filter(claim=OuterRef("pk"), person=user)),
+            pk=OuterRef("subject_id"),
+            project__in=Project.objects.with_role(user, *SEES_THE_WORK),
+        )
+        dropped = Q(kind="claim.dropped") & ~Q(Exists(open_to_them))
+        within = Q(project__in=Project.objects.visible_to(user).values("pk"))
+        if user.is_superuser:
+            within |= Q(project__isnull=True)
+        return self.filter(within & (Q(actor=user.pk) | ~(place | judgement | dropped)))
 
 
 class AuditEvent(models.Model):
@@ -16,6 +46,8 @@ class AuditEvent(models.Model):
     subject = models.CharField(max_length=40, help_text="The kind of thing it was done to")
     subject_id = models.BigIntegerField()
     facts = models.JSONField(default=dict, blank=True)
+
+    objects = AuditEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

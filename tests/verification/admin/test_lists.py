@@ -1,0 +1,185 @@
+"""Every list and page of the administration: it opens, it asks a fixed number of queries, it changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib import admin as django_admin
+from django.contrib.admin.views.main import ChangeList
+from django.test import Client, RequestFactory
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import factories
+from tests.factories import member
+from tests.verification.conftest import SUPPORTED, judge
+from verification.actions.releases import request_release
+from verification.actions.tokens import issue_token
+from verification.admin.base import MOST_COUNTED, ShowOnly
+from verification.models import Article, Claim, Heartbeat, Party, Project, Release, User
+from verification.vocabulary import Role
+
+pytestmark = pytest.mark.django_db
+
+SITE = django_admin.site
+PAGES = sorted(model._meta.model_name for model in SITE._registry)
+# What a list may ask: session, user, the rows, their bounded count, the projects to filter by, and no more with
+# more rows. Users are not filtered by project.
+QUERIES = 5
+
+
+def url(model: str, page: str = "changelist", *args: Any) -> str:
+    return reverse(f"admin:verification_{model}_{page}", args=args)
+
+
+def fill(project: Project) -> None:
+    """One more of everything."""
+    claim = factories.ClaimFactory(article__project=project)
+    factories.AttributionFactory(claim=claim)
+    factories.BearingFactory(claim=claim)
+    factories.PublicationFactory(article=claim.article)
+    Party.objects.create(project=project, name=f"Party {claim.pk}")
+    version = project.guidelines.count() + 1
+    factories.GuidelineFactory(project=project, version=version)
+    while Claim.objects.filter(project=project, filled_at__isnull=True).exclude(pk=claim.pk).exists():
+        judge_next(project)
+    judge(claim, by=member(project), change=CHANGE)
+    judge(claim, by=member(project), change=CHANGE)
+    issue_token(member(project), name="a token", by=None)
+    request_release(project, by=member(project, Role.RESEARCHER))
+    Heartbeat.objects.create(name=f"worker {claim.pk}", at=timezone.now())
+
+
+CHANGE = SUPPORTED | {"searches": [{"where": "the register", "query": "arrivals", "outcome": "one"}]}
+
+
+def judge_next(project: Project) -> None:
+    claim = Claim.objects.filter(project=project, filled_at__isnull=True).earliest("pk")
+    judge(claim, by=member(project), change=CHANGE)
+    judge(claim, by=member(project), change=CHANGE)
+
+
+def test_every_noun_has_a_page() -> None:
+    assert PAGES == [
+        "annotation",
+        "article",
+        "auditevent",
+        "claim",
+        "evidence",
+        "extractionrun",
+        "guideline",
+        "heartbeat",
+        "judgement",
+        "membership",
+        "party",
+        "project",
+        "release",
+        "resolution",
+        "search",
+        "token",
+        "user",
+    ]
+    assert all(isinstance(shown, ShowOnly) for shown in SITE._registry.values())
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_a_list_asks_no_more_with_more_rows(
+    model: str, admin: Client, claim: Claim, django_assert_max_num_queries: Any
+) -> None:
+    fill(claim.project)
+    with django_assert_max_num_queries(QUERIES):
+        few = admin.get(url(model))
+    for _more in range(3):
+        fill(claim.project)
+    with django_assert_max_num_queries(QUERIES):
+        many = admin.get(url(model))
+    assert few.status_code == many.status_code == 200
+    if model != "project":
+        assert many.context["cl"].result_count > few.context["cl"].result_count
+    assert few.context["cl"].result_count > 0
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_a_page_opens_and_has_nothing_to_save_or_delete(model: str, admin: Client, claim: Claim) -> None:
+    fill(claim.project)
+    row = admin.get(url(model)).context["cl"].result_list[0]
+    page = admin.get(url(model, "change", row.pk))
+    assert page.status_code == 200
+    content = page.content.decode()
+    assert 'name="_save"' not in content
+    assert "deletelink" not in content
+    assert admin.post(url(model, "change", row.pk), {"_save": "Save"}).status_code == 403
+    assert admin.post(url(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+    assert admin.get(url(model, "history", row.pk)).status_code == 200
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_a_search_answers_whatever_is_looked_for(model: str, admin: Client, claim: Claim) -> None:
+    fill(claim.project)
+    for words in ("harbour", "7", "0" * 32, "ü'\" \\ %_", "a" * 300):
+        assert admin.get(url(model), {"q": words}).status_code == 200
+
+
+@pytest.mark.parametrize("model", sorted(set(PAGES) - {"guideline", "membership", "project", "user"}))
+def test_nothing_is_added_here(model: str, admin: Client) -> None:
+    assert admin.get(url(model, "add")).status_code == 403
+
+
+@pytest.mark.parametrize("model", sorted(set(PAGES) - {"heartbeat", "token", "user"}))
+def test_another_project_is_not_there(model: str, admin: Client, elsewhere: Project) -> None:
+    fill(elsewhere)
+    page = admin.get(url(model))
+    assert "elsewhere" not in page.content.decode().lower()
+    rows = SITE._registry[page.context["cl"].model].model._default_manager.all()
+    hidden = set(rows.values_list("pk", flat=True)) - {row.pk for row in page.context["cl"].queryset}
+    assert hidden
+    for pk in hidden:
+        assert admin.get(url(model, "change", pk)).status_code == 302  # to the index: "doesn't exist"
+
+
+@pytest.mark.parametrize("model", PAGES)
+def test_nobody_but_staff_comes_in(model: str, client: Client, claim: Claim) -> None:
+    client.force_login(member(claim.project, Role.CURATOR))
+    assert client.get(url(model)).status_code in (302, 403)
+    client.logout()
+    assert client.get(url(model)).status_code == 302
+
+
+def test_rows_are_counted_up_to_a_limit(admin_user: User, django_assert_num_queries: Any) -> None:
+    shown = SITE._registry[Claim]
+    request = RequestFactory().get("/")
+    request.user = admin_user
+    listed: ChangeList = shown.get_changelist_instance(request)
+    with django_assert_num_queries(1) as asked:
+        assert shown.get_paginator(request, listed.queryset, 50).count == 1
+    assert f"LIMIT {MOST_COUNTED + 1}" in asked.captured_queries[0]["sql"]
+    assert "ORDER BY" not in asked.captured_queries[0]["sql"]
+
+
+def test_no_column_can_be_asked_for_that_no_filter_offers(admin: Client, claim: Claim) -> None:
+    Claim.objects.filter(pk=claim.pk).update(filled_at=timezone.now())
+    for asked in (
+        "filled_at__isnull",
+        "dropped_at__isnull",
+        "annotations__judgements__verdict",
+        "resolutions__verdict",
+    ):
+        answer = admin.get(url("claim"), {asked: "0"})
+        assert answer.status_code in (302, 400), asked
+        assert b"harbour was reopened" not in answer.content
+
+
+def test_the_list_of_articles_reads_no_text(admin: Client, claim: Claim, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(QUERIES) as asked:
+        admin.get(url("article"))
+    assert Article.objects.count() > 0
+    assert not [query for query in asked.captured_queries if '"verification_article"."text"' in query["sql"]]
+
+
+def test_a_release_shows_its_manifest(admin: Client, claim: Claim) -> None:
+    release = request_release(claim.project, by=member(claim.project, Role.RESEARCHER))
+    Release.objects.filter(pk=release.pk).update(
+        state="done", finished_at=timezone.now(), manifest={"counts": {"claims": 41}}
+    )
+    assert "41" in admin.get(url("release", "change", release.pk)).content.decode()

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from verification.models import Annotation
+
+from .base import ShowOnly, borders, user_of
+
+
+@admin.register(Annotation)
+class AnnotationAdmin(ShowOnly):
+    """Who is at work, who skipped, who has judged; never what. Names of those who have judged wait until the claim is
+    resolved: an adjudicator decides without them.
+    """
+
+    list_display = (
+        "__str__",
+        "who",
+        "claim",
+        "round",
+        "slot",
+        "started_at",
+        "active_at",
+        "submitted_at",
+        "skip_reason",
+    )
+    list_filter = ("round", "skip_reason", borders("claim__project"))
+    list_select_related = ("claim", "person")
+    search_fields = ("claim__public_id__exact",)
+    search_help_text = gettext_lazy("The public id of a claim.")
+    fields = (
+        "who",
+        "claim",
+        "round",
+        "slot",
+        "started_at",
+        "active_at",
+        "submitted_at",
+        "lapsed_at",
+        "skipped_at",
+        "skip_reason",
+        "aided",
+        "shown_engine",
+        "strategy",
+        "inclusion_probability",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        resolved = Annotation.objects.of_resolved_claims().filter(pk=OuterRef("pk"))
+        named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(Exists(resolved))
+        return super().get_queryset(request).annotate(is_named=named)
+
+    @admin.display(description=gettext_lazy("person"))
+    def who(self, annotation: Annotation) -> str:
+        named: bool = annotation.is_named  # type: ignore[attr-defined]
+        return annotation.person.username if named else _("told when the claim is resolved")

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from verification.models import AuditEvent, Project, User
+
+from .base import ShowOnly, borders
+
+SUBJECTS = (
+    "annotation",
+    "article",
+    "claim",
+    "guideline",
+    "judgement",
+    "project",
+    "publication",
+    "release",
+    "token",
+    "user",
+)
+
+
+class BySubject(admin.SimpleListFilter):
+    """By what it was done to: a list that is known, because asking the table which there are would read it all."""
+
+    title = _("subject")
+    parameter_name = "subject"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(subject, subject) for subject in SUBJECTS]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset if self.value() is None else queryset.filter(subject=self.value())
+
+
+@admin.register(AuditEvent)
+class AuditEventAdmin(ShowOnly):
+    """What was done, by whom, to what. Events hold ids alone; names are looked up while they are known."""
+
+    list_display = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
+    list_filter = (BySubject, borders("project"))
+    search_fields = ("subject_id__exact",)
+    search_help_text = _("The number of what it was done to.")
+    fields = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                username=Subquery(User.objects.filter(pk=OuterRef("actor")).values("username")),
+                slug=Subquery(Project.objects.filter(pk=OuterRef("project")).values("slug")),
+            )
+        )
+
+    @admin.display(description=_("by"), empty_value="-")
+    def who(self, event: AuditEvent) -> str | None:
+        name: str | None = event.username  # type: ignore[attr-defined]
+        return name
+
+    @admin.display(description=_("project"), empty_value="-")
+    def of(self, event: AuditEvent) -> str | None:
+        slug: str | None = event.slug  # type: ignore[attr-defined]
+        return slug

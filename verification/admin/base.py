@@ -1,0 +1,169 @@
+"""What all pages of the administration have in common: they show, within borders, and change nothing by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.admin import ShowFacets
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from verification.exceptions import Refusal
+from verification.models import Project, User
+
+MOST_COUNTED = 10_000
+MOST_AT_ONCE = 500  # rows that one action changes
+
+
+def user_of(request: HttpRequest) -> User:
+    """Who is signed in; the administration lets nobody else come this far."""
+    return cast(User, request.user)
+
+
+class BoundedPaginator(Paginator):
+    """Counts up to a limit: a list of a million rows must not be counted whole to show fifty of them."""
+
+    @cached_property
+    def count(self) -> int:
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        return rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
+
+
+class Borders(admin.SimpleListFilter):
+    """Filters by project; offers those alone that the person is a member of."""
+
+    title = gettext_lazy("project")
+    parameter_name = "of"
+    path = "project"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(Project.objects.visible_to(user_of(request)).values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() is None:
+            return queryset
+        project = Project.objects.visible_to(user_of(request)).filter(slug=self.value()).values("pk")
+        return queryset.filter(**{f"{self.path}__in": project})
+
+
+def borders(path: str) -> type[Borders]:
+    """The filter by project for rows whose project is found along `path`."""
+    return type("Borders", (Borders,), {"path": path})
+
+
+class ShowOnly(admin.ModelAdmin):
+    """A list and a page per row, of what `visible` leaves; nothing is added, changed or deleted."""
+
+    list_per_page = 50
+    list_max_show_all = 50
+    show_full_result_count = False
+    show_facets = ShowFacets.NEVER
+    paginator = BoundedPaginator
+    ordering = ("-pk",)
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Those of `rows` that the person may see."""
+        shown: QuerySet[Any] = rows.visible_to(user_of(request))  # type: ignore[attr-defined]
+        return shown
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return self.visible(request, super().get_queryset(request))
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        # By hand one could ask the address for any column, and so find out what the page does not show.
+        return lookup.split("__")[0] in [name for name in self.list_filter if isinstance(name, str)]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_act_permission(self, request: HttpRequest) -> bool:
+        """Who sees the buttons of what has no role in a project: administrators."""
+        return bool(user_of(request).is_active and user_of(request).is_superuser)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        widget = getattr(field, "widget", None)
+        for button in ("can_add_related", "can_change_related", "can_delete_related", "can_view_related"):
+            if hasattr(widget, button):
+                setattr(widget, button, False)
+        return field
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.related_model is Project:
+            kwargs["queryset"] = Project.objects.visible_to(user_of(request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class Rows(admin.TabularInline):
+    """Rows that belong to the one shown."""
+
+    extra = 0
+    can_delete = False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.fields
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+def do_each(request: HttpRequest, rows: QuerySet[Any], do: Callable[[Any], object]) -> None:
+    """Does it to each of the chosen rows and tells what came of it; what is refused is told row by row."""
+    chosen = list(rows[: MOST_AT_ONCE + 1])
+    if len(chosen) > MOST_AT_ONCE:
+        too_many = _("Choose at most %(most)d at once.") % {"most": MOST_AT_ONCE}
+        messages.error(request, too_many)
+        return
+    done = sum(_did(request, row, do) for row in chosen)
+    if done:
+        messages.success(request, ngettext("Done with %(count)d.", "Done with %(count)d.", done) % {"count": done})
+
+
+def _did(request: HttpRequest, row: Model, do: Callable[[Any], object]) -> bool:
+    try:
+        do(row)
+    except Refusal as why:
+        messages.error(request, f"{row}: {why}")
+        return False
+    return True
+
+
+def because(
+    request: HttpRequest, rows: QuerySet[Any], *, action: str, title: str, do: Callable[[Any, str], object]
+) -> TemplateResponse | None:
+    """Asks for a reason on a page between; does it to each once the reason is given."""
+    why = request.POST.get("why", "").strip()
+    if why:
+        do_each(request, rows, lambda row: do(row, why))
+        return None
+    chosen: Iterable[Any] = rows[:MOST_AT_ONCE]
+    context = {
+        **admin.site.each_context(request),
+        "title": title,
+        "opts": rows.model._meta,
+        "rows": chosen,
+        "action": action,
+        "checkbox": ACTION_CHECKBOX_NAME,
+        "is_missing": "why" in request.POST,
+    }
+    return TemplateResponse(request, "admin/why.html", context)

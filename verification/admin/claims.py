@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from verification.actions.claims import reopen, withdraw
+from verification.models import Attribution, Bearing, Claim
+from verification.vocabulary import Stage
+
+from .base import Borders, Rows, ShowOnly, because, user_of
+
+
+class ByStage(admin.SimpleListFilter):
+    """By the stage as the person may know it."""
+
+    title = gettext_lazy("stage")
+    parameter_name = "stage"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(stage.value, stage.value.replace("_", " ")) for stage in Stage]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset if self.value() is None else queryset.filter(stage=self.value())
+
+
+class Chain(Rows):
+    model = Attribution
+    verbose_name_plural = gettext_lazy("who says it, outermost first")
+    fields = ("name", "surface", "cue", "party", "speech", "rendering")
+
+
+class Bearings(Rows):
+    model = Bearing
+    fields = ("quote", "reason", "start", "end")
+
+
+@admin.register(Claim)
+class ClaimAdmin(ShowOnly):
+    """When the last place was filled, and when enough people skipped a claim, is not shown: it would tell whoever
+    judges it what the others did. The stage says what may be known.
+    """
+
+    list_display = ("statement", "stage", "project", "article", "check_worthiness", "created_at")
+    list_filter = (ByStage, Borders)
+    list_select_related = ("project", "article")
+    search_fields = ("statement",)
+    search_help_text = gettext_lazy("Words of the statement, by their beginnings; or a public id.")
+    inlines = (Chain, Bearings)
+    actions = ("withdraw", "reopen")
+    fields = (
+        "project",
+        "article",
+        "stage",
+        "statement",
+        "quote",
+        "start",
+        "end",
+        "target",
+        "modality",
+        "topics",
+        "check_worthiness",
+        "worthiness_reasons",
+        "dispute",
+        "places",
+        "public_id",
+        "origin_run",
+        "origin_person",
+        "origin_import",
+        "is_sensitive",
+        "created_at",
+        "withdrawn_at",
+        "withdrawn_by",
+        "withdrawn_why",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).defer("article__text")
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        person = user_of(request)
+        shown: QuerySet[Any] = rows.visible_to(person).with_stage_for(person)  # type: ignore[attr-defined]
+        return shown
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        term = search_term.strip()
+        if len(term) == 32 and set(term) <= set("0123456789abcdef"):
+            return queryset.filter(public_id=term), False
+        found: QuerySet[Any] = queryset.saying(term)  # type: ignore[attr-defined]
+        return found, False
+
+    @admin.display(description=gettext_lazy("stage"))
+    def stage(self, claim: Claim) -> str:
+        return str(claim.stage).replace("_", " ")
+
+    @admin.action(description=gettext_lazy("Withdraw…"))
+    def withdraw(self, request: HttpRequest, rows: QuerySet[Claim]) -> TemplateResponse | None:
+        return because(
+            request,
+            rows,
+            action="withdraw",
+            title=_("Withdraw these claims"),
+            do=lambda claim, why: withdraw(claim, why=why, by=user_of(request)),
+        )
+
+    @admin.action(description=gettext_lazy("Open again…"))
+    def reopen(self, request: HttpRequest, rows: QuerySet[Claim]) -> TemplateResponse | None:
+        return because(
+            request,
+            rows,
+            action="reopen",
+            title=_("Open these claims again"),
+            do=lambda claim, why: reopen(claim, why=why, by=user_of(request)),
+        )

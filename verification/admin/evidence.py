@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from verification.models import DismissedWarning, Evidence, Judgement
+
+from .base import Rows, ShowOnly, borders, user_of
+
+
+class Dismissed(Rows):
+    model = DismissedWarning
+    fields = ("rule", "word")
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ShowOnly):
+    list_display = ("__str__", "stance", "kind", "judgement", "source_type", "published_on")
+    list_filter = ("stance", "kind", borders("judgement__annotation__claim__project"))
+    list_select_related = ("judgement",)
+    search_fields = ("judgement__annotation__claim__public_id__exact",)
+    search_help_text = gettext_lazy("The public id of a claim.")
+    inlines = (Dismissed,)
+    fields = (
+        "judgement",
+        "position",
+        "stance",
+        "kind",
+        "quote",
+        "article",
+        "start",
+        "end",
+        "url",
+        "outlet",
+        "published_on",
+        "published_precision",
+        "retrieved_at",
+        "file_sha256",
+        "region",
+        "source_type",
+        "against_interest",
+        "party",
+        "method",
+        "question",
+        "set_number",
+        "outweighed",
+    )
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(judgement__in=Judgement.objects.visible_to(user_of(request)))

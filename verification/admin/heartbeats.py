@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from verification.models import Heartbeat
+
+from .base import ShowOnly
+
+
+@admin.register(Heartbeat)
+class HeartbeatAdmin(ShowOnly):
+    list_display = ("name", "at")
+    fields = ("name", "at")
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows  # of the installation, not of a project

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from verification.models import Annotation, Claim, Evidence, Judgement, Search
+
+from .base import Rows, ShowOnly, borders, user_of
+
+
+class Items(Rows):
+    model = Evidence
+    fields = ("stance", "kind", "quote", "url", "outlet", "published_on", "source_type", "outweighed")
+
+
+class Searches(Rows):
+    model = Search
+    fields = ("where", "query", "language", "outcome", "searched_at")
+
+
+@admin.register(Judgement)
+class JudgementAdmin(ShowOnly):
+    """Judgements that are blind to nobody any more, and one's own. Names wait until the claim is resolved."""
+
+    list_display = ("__str__", "claim", "who", "reason", "confidence", "submitted_at", "active_seconds")
+    list_filter = ("verdict", borders("annotation__claim__project"))
+    list_select_related = ("annotation__claim", "annotation__person")
+    search_fields = ("annotation__claim__public_id__exact",)
+    search_help_text = gettext_lazy("The public id of a claim.")
+    inlines = (Items, Searches)
+    fields = (
+        "claim",
+        "who",
+        "revision",
+        "verdict",
+        "reason",
+        "confidence",
+        "rationale",
+        "guideline",
+        "active_seconds",
+        "started_at",
+        "saved_at",
+        "submitted_at",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        resolved = Annotation.objects.of_resolved_claims().filter(pk=OuterRef("annotation"))
+        named = Q(annotation__person=user_of(request)) | Q(Exists(resolved))
+        return super().get_queryset(request).annotate(is_named=named)
+
+    @admin.display(description=gettext_lazy("claim"))
+    def claim(self, judgement: Judgement) -> Claim:
+        return judgement.annotation.claim
+
+    @admin.display(description=gettext_lazy("person"))
+    def who(self, judgement: Judgement) -> str:
+        named: bool = judgement.is_named  # type: ignore[attr-defined]
+        return judgement.annotation.person.username if named else _("told when the claim is resolved")

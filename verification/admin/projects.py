@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from verification.actions.projects import FIRST_GUIDELINE, add_member, create_project
+from verification.actions.releases import request_release
+from verification.models import Guideline, Membership, Project
+from verification.vocabulary import Consensus, Role
+
+from .base import Rows, ShowOnly, do_each, user_of
+
+GIVEN = ("slug", "name", "language", "places", "consensus", "skip_limit")
+
+
+class ProjectForm(forms.ModelForm):
+    guideline = forms.CharField(
+        widget=forms.Textarea, initial=FIRST_GUIDELINE, help_text=_("Markdown; the first version")
+    )
+
+    class Meta:
+        model = Project
+        fields = GIVEN
+
+
+class Members(Rows):
+    model = Membership
+    fields = ("user", "role", "created_at")
+
+
+class Guidelines(Rows):
+    model = Guideline
+    fields = ("version", "created_at")
+    show_change_link = True
+
+
+@admin.register(Project)
+class ProjectAdmin(ShowOnly):
+    """Whoever makes a project becomes its curator, and gives the other roles."""
+
+    list_display = ("name", "slug", "language", "places", "consensus", "created_at")
+    search_fields = ("slug__istartswith", "name__istartswith")
+    inlines = (Members, Guidelines)
+    actions = ("release",)
+    fields = (*GIVEN, "engine", "engine_parameters", "unaided_share", "created_at")
+    form = ProjectForm
+
+    def get_fields(self, request: HttpRequest, obj: Project | None = None) -> tuple[str, ...]:
+        return self.fields if obj else (*GIVEN, "guideline")
+
+    def get_inlines(self, request: HttpRequest, obj: Project | None = None) -> tuple[type[Rows], ...]:
+        return self.inlines if obj else ()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_act_permission(request)
+
+    def save_model(self, request: HttpRequest, obj: Project, form: Any, change: bool) -> None:
+        given = form.cleaned_data
+        made = create_project(
+            given["slug"],
+            name=given["name"],
+            by=user_of(request),
+            language=given["language"],
+            places=given["places"],
+            consensus=Consensus(given["consensus"]),
+            skip_limit=given["skip_limit"],
+            guideline=given["guideline"],
+        )
+        add_member(made, user=user_of(request), role=Role.CURATOR, by=user_of(request))
+        obj.pk = made.pk
+
+    @admin.action(description=_("Request a release"))
+    def release(self, request: HttpRequest, rows: QuerySet[Project]) -> None:
+        do_each(request, rows, lambda project: request_release(project, by=user_of(request)))

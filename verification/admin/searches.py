@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from verification.models import Judgement, Search
+
+from .base import ShowOnly, borders, user_of
+
+
+@admin.register(Search)
+class SearchAdmin(ShowOnly):
+    list_display = ("query", "where", "outcome", "judgement", "searched_at")
+    list_filter = (borders("judgement__annotation__claim__project"),)
+    list_select_related = ("judgement",)
+    search_fields = ("judgement__annotation__claim__public_id__exact",)
+    search_help_text = gettext_lazy("The public id of a claim.")
+    fields = ("judgement", "position", "where", "query", "language", "outcome", "searched_at")
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(judgement__in=Judgement.objects.visible_to(user_of(request)))
