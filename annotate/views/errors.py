@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -48,7 +48,7 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    if isinstance(exception, RequestDataTooBig):
+    if isinstance(exception, (RequestDataTooBig, TooManyFilesSent)):
         return _page(request, status=413)
     return _page(request, status=400)
 

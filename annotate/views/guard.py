@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.views.errors import signed_out
 
@@ -19,6 +20,8 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
+        if request.htmx:
+            return HttpResponseClientRefresh()  # the page that asked loads itself anew, and so leads to the door
         if request.method in ("GET", "HEAD"):
             return redirect_to_login(request.get_full_path())
         return signed_out(request)

@@ -75,10 +75,11 @@ def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.htmx and not unfinished:
         return HttpResponseClientRefresh()
     manifest = shown.manifest or {}
+    counts = manifest.get("counts", {})
     context = {
         "project": shown.project,
         "release": shown,
-        "counts": [(COUNTS.get(name, name), count) for name, count in manifest.get("counts", {}).items()],
+        "counts": [(words, counts[name]) for name, words in COUNTS.items() if name in counts],
         "held_back": manifest.get("held_back", []),
         "files": manifest.get("files", []),
         "beside": BESIDE_THE_MANIFEST,

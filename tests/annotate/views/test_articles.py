@@ -301,3 +301,16 @@ def test_an_article_that_is_done_meanwhile_is_loaded_anew(project):
     waiting = OriginalFactory(article__project=project).article
     partial = as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{waiting.pk}/", headers={"HX-Request": "true"})
     assert words(partial).lstrip().startswith('<div id="article-state"')
+
+
+def test_more_files_than_the_limit_are_answered_with_what_to_do(project, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+    files = [SimpleUploadedFile(f"{number}.txt", b"A ferry sank.") for number in range(3)]
+    answer = as_role(project, Role.CURATOR).post("/p/coast/articles/add/", {"what": "files", "files": files})
+    assert answer.status_code == 413
+    assert "send less or in parts" in words(answer)
+
+
+def test_a_page_that_asks_for_news_after_its_sign_in_has_ended_loads_anew(client, project):
+    answer = client.get("/p/coast/articles/", headers={"HX-Request": "true"})
+    assert answer["HX-Refresh"] == "true"
