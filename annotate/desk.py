@@ -44,6 +44,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "annotation": annotation,
         "project": claim.project,
         "claim": claim,
+        "guideline": claim.project.guidelines.order_by("-version").first(),
         "article": claim.article,
         "marks": marks_of(claim, bearings),
         "elsewhere": [bearing for bearing in bearings if bearing.article_id != claim.article_id],

@@ -1,10 +1,13 @@
 """Filters that show a stored value of the vocabulary: `{{ claim.dispute|label:"Dispute" }}`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from django import template
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
 
 from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
@@ -45,3 +48,11 @@ def day(moment: date | datetime | None, precision: str | None) -> str:
 def is_web_address(url: str | None) -> bool:
     """Whether an address may be offered as a link: people and files name all sorts of schemes."""
     return (url or "").lower().startswith(("http://", "https://"))
+
+
+@register.filter
+def ago(moment: datetime) -> str:
+    """How long ago something was, without counting seconds."""
+    if timezone.now() - moment < timedelta(minutes=1):
+        return _("just now")
+    return _("%(time)s ago") % {"time": timesince(moment)}

@@ -30,6 +30,7 @@ class Card:
     waiting: int | None
     to_adjudicate: int | None
     failed: int | None
+    dropped: int | None
     has_articles: bool
 
     @property
@@ -88,6 +89,7 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
         waiting=_up_to_most(claims.open_to(user)) if Role.ANNOTATOR in roles else None,
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
+        dropped=_up_to_most(claims.dropped()) if Role.CURATOR in roles else None,
         has_articles=project.has_articles,
     )
 

@@ -42,12 +42,12 @@ def test_the_review_page_with_evidence_of_each_kind_and_a_refusal(live_server, l
     has_no_barriers(page)
 
 
-@pytest.mark.parametrize("name", ["keys", "skip", "add-claim", "find"])
+@pytest.mark.parametrize("name", ["keys", "skip", "add-claim", "find", "guideline"])
 def test_each_dialog_of_the_review_page(live_server, look, place, has_no_barriers, name):
     sign_in(look, live_server.url, place.person)
     page = look.new_page()
     page.goto(f"{live_server.url}/review/{place.pk}/")
-    page.keyboard.press({"keys": "?", "skip": "x", "add-claim": "a", "find": "/"}[name])
+    page.keyboard.press({"keys": "?", "skip": "x", "add-claim": "a", "find": "/", "guideline": "g"}[name])
     page.locator(f"dialog#{name}").wait_for()
     has_no_barriers(page)
 

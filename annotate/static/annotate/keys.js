@@ -41,7 +41,7 @@
   const keys = {
     1: verdict("supported"), 2: verdict("disputed"), 3: verdict("unverified"),
     e: editable(() => attest.take()), s: editable(() => attest.takeSelected()), l: editable(() => attest.addLink()),
-    "/": () => open("find"), x: () => open("skip"), a: () => open("add-claim"), "?": () => open("keys"),
+    "/": () => open("find"), x: () => open("skip"), a: () => open("add-claim"), g: () => open("guideline"), "?": () => open("keys"),
   };
 
   document.addEventListener("keydown", (event) => {

@@ -1,0 +1,37 @@
+"""Small filters of the templates."""
+
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from annotate.templatetags.markdown import markdown
+from annotate.templatetags.words import ago, day, is_web_address
+
+
+def test_a_date_is_shown_as_exactly_as_it_is_known():
+    known = date(2026, 11, 21)
+    assert [day(known, precision) for precision in ("year", "month", "day")] == [
+        "2026",
+        "November 2026",
+        "Nov. 21, 2026",
+    ]
+    assert day(None, None) == ""
+
+
+def test_what_was_a_moment_ago_counts_no_seconds():
+    assert ago(timezone.now() - timedelta(seconds=20)) == "just now"
+    assert ago(timezone.now() - timedelta(hours=2)).replace("\xa0", " ") == "2 hours ago"
+
+
+def test_only_web_addresses_are_offered_as_links():
+    assert is_web_address("HTTPS://archive.example/1")
+    assert not is_web_address("javascript:alert(1)")
+    assert not is_web_address(None)
+
+
+def test_a_guideline_is_shown_as_written_and_never_run():
+    html = markdown("# How\n\n**Read** [it](https://a.example).\n\n<script>alert(1)</script> [x](javascript:alert(1))")
+    assert "<h3>How</h3>" in html
+    assert "<strong>Read</strong>" in html
+    assert "<script" not in html
+    assert 'href="javascript' not in html
