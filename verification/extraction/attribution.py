@@ -9,7 +9,7 @@ from verification.vocabulary import Rendering, Speech
 
 from .candidate import Speaker
 from .cues import Family, Form
-from .frames import Frame, frames
+from .frames import LONGEST, Frame, frames
 from .model import english
 from .names import Names
 from .passage import Kind, Passage
@@ -162,6 +162,8 @@ def subordinate_end(passage: Passage, frame: Frame, content: tuple[int, int]) ->
 def coordinated(said: Said, passage: Passage) -> list[Said]:
     """ "X said that A and that B" are two claims of X."""
     parts = [said]
+    if said.content[1] - said.content[0] > LONGEST:
+        return parts
     joint = AND_THAT.search(passage.masked, said.content[0], said.content[1])
     while joint is not None and said.frame is not None and said.frame.cue[1] <= said.content[0]:
         last = parts[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verification.vocabulary import Dispute, Topic
@@ -88,7 +88,7 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
         for unit in units:
             text = passage.text[slice(*unit.span)]
             kind, reason = kind_of(text, unit)
-            if kind is None or doubt.OF_ITSELF.search(text):
+            if kind is None or doubts_itself(text):
                 continue
             what = text if unit.frame is None else passage.text[unit.frame.cue[1] : unit.span[1]]
             if kind is Dispute.UNVERIFIABLE:
@@ -112,6 +112,12 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
     return found
 
 
+def doubts_itself(text: str) -> bool:
+    """Whether a passage says something and takes it back: "…, but the report was not confirmed"."""
+    found = doubt.OF_ITSELF.search(text)
+    return found is not None and len(text[: found.start()].split()) > 3
+
+
 def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
     lowered = text.lower()
     if unit.frame is not None and unit.frame.verb.family is Family.DENY and not doubt.NOT_DENIED.search(lowered):
@@ -125,12 +131,12 @@ def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
     return None, ""
 
 
-def bearing(claim: Claimed, before: list[Claimed], listed: list[Doubt], weights: Words) -> list[Doubt]:
+def bearing(claim: Claimed, before: Sequence[Claimed], listed: Sequence[Doubt], weights: Words) -> list[Doubt]:
     """The doubts that bear on a claim; `before` holds the other claims of the article, in order."""
     return [d for d in listed if bears(d, claim, before, weights)]
 
 
-def bears(d: Doubt, claim: Claimed, others: list[Claimed], weights: Words) -> bool:
+def bears(d: Doubt, claim: Claimed, others: Sequence[Claimed], weights: Words) -> bool:
     if d.start < claim.end and claim.start < d.end:
         return False
     distance = d.passage - claim.passage
@@ -144,6 +150,8 @@ def bears(d: Doubt, claim: Claimed, others: list[Claimed], weights: Words) -> bo
     shared = (set(stems(claim.text)) & d.words) - own
     score = sum(weights.weight(word) for word in shared)
     if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
+        return True
+    if len(shared) >= 3 and 0 <= distance <= 2:
         return True
     if not 0 <= distance <= WINDOW:
         return False
@@ -159,7 +167,7 @@ def bears(d: Doubt, claim: Claimed, others: list[Claimed], weights: Words) -> bo
     return opposed and bool(common | (frozenset(topics(claim.text)) & {Topic.FORCES} & d.topics))
 
 
-def bears_generally(d: Doubt, claim: Claimed, others: list[Claimed]) -> bool:
+def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
     """A doubt that names nothing means what stands just before it: "the charge" the last accusation."""
     distance = d.passage - claim.passage
     if not 0 <= distance <= WINDOW or claim.start > d.start:

@@ -7,6 +7,10 @@ article itself says against a claim, `statement` restates, `topics` sorts.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
 from verification.text.boilerplate import furniture
 from verification.text.language import identify
 from verification.text.segment import paragraphs
@@ -17,8 +21,7 @@ from . import foreign
 from .attribution import Said, attribute
 from .candidate import Against, Candidate
 from .cues import Family
-from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts
-from .model import doubt
+from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts, doubts_itself
 from .names import Names
 from .passage import Kind, Passage, passages
 from .statement import statement
@@ -55,8 +58,10 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     found: list[Candidate] = []
     for (passage, unit, worth), claim in zip(kept, claims, strict=True):
-        near = [c for c in claims if abs(c.passage - passage.index) <= WINDOW + 2]
-        found.append(candidate(text, passage, unit, worth, claim, bearing(claim, near, listed, weights), listed))
+        near = around(claims, passage.index, before=WINDOW + 2, after=WINDOW + 2)
+        doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
+        against = bearing(claim, near, doubting, weights)
+        found.append(candidate(text, passage, unit, worth, claim, against, doubting))
     return found
 
 
@@ -64,6 +69,16 @@ def is_title_case(passage: Passage) -> bool:
     """Whether a heading is written With Capitals Throughout, so that they tell no names."""
     long = [word for word in passage.text.split() if len(word) > 3]
     return passage.kind is Kind.HEADING and 2 * sum(word[0].isupper() for word in long) > len(long)
+
+
+Placed = TypeVar("Placed", Claimed, Doubt)
+
+
+def around(found: Sequence[Placed], passage: int, *, before: int, after: int) -> Sequence[Placed]:
+    """Those of `found`, which are in order, that stand near a passage: looking at all would take quadratic time."""
+    first = bisect_left(found, passage - before, key=lambda item: item.passage)
+    last = bisect_right(found, passage + after, key=lambda item: item.passage)
+    return found[first:last]
 
 
 def primary_language(text: str, language: str | None) -> str | None:
@@ -92,12 +107,18 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
 
 
 def candidate(
-    text: str, passage: Passage, unit: Said, worth: Worth, claim: Claimed, against: list[Doubt], listed: list[Doubt]
+    text: str,
+    passage: Passage,
+    unit: Said,
+    worth: Worth,
+    claim: Claimed,
+    against: Sequence[Doubt],
+    listed: Sequence[Doubt],
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
     own = next((d for d in listed if d.start < span.end and span.start < d.end), None)
-    own_kind = own.kind if own else Dispute.UNVERIFIABLE if doubt.OF_ITSELF.search(claim.text) else None
+    own_kind = own.kind if own else Dispute.UNVERIFIABLE if doubts_itself(claim.text) else None
     kind = own_kind or (against[0].kind if against else Dispute.NONE)
     return Candidate(
         start=span.start,

@@ -6,7 +6,7 @@ import re
 
 from verification.extraction.attribution import Said, carried_on, speaker, speech_of
 from verification.extraction.cues import Family, Form, Verb
-from verification.extraction.frames import Frame
+from verification.extraction.frames import LONGEST, Frame
 from verification.extraction.model import worth as english_worth
 from verification.extraction.model.foreign import CUES, PRONOUNS, Cues
 from verification.extraction.passage import Kind, Passage
@@ -53,7 +53,7 @@ def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Fram
     )
     for patterns, family, lemma in kinds:
         for pattern in patterns:
-            match = pattern.search(passage.masked)
+            match = pattern.search(passage.masked, 0, LONGEST)
             if match is None:
                 continue
             named = match["source"] or ""

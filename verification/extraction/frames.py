@@ -6,7 +6,7 @@ Only what stands outside quotation marks is searched, so that words quoted never
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .model import english
@@ -83,6 +83,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if not is_verb(line, first, at, verb):
         return None
     cue = (line[at].start, line[at].end)
+    if verb.lemma == "call" and at + 1 < len(line) and line[at + 1].lower in ("on", "upon", "for"):
+        verb = replace(verb, family=Family.CALL)
     if verb.form is Form.GERUND and not auxiliaries & english.BEING:
         return gerund(line, at, verb, passage, before)
     inverse = inverted(line, at, verb, passage)
@@ -200,7 +202,6 @@ def gerund(line: list[Token], at: int, verb: Verb, passage: Passage, before: lis
         '"',
         "also",
         "but",
-        "as",
         "while",
     ):
         return None

@@ -45,7 +45,7 @@ class Run:
 
 
 def folded(word: str) -> str:
-    """A word's key for telling spellings of one name apart from other names: Masud, Massoud, Masoud."""
+    """A word's key for telling spellings of one name apart from other names: Zelensky, Zelenskyy."""
     bare = unicodedata.normalize("NFKD", word.lower())
     bare = "".join(c for c in bare if c.isalnum() and not unicodedata.combining(c))
     for long, short in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "y"), ("iy", "y"), ("ph", "f"), ("kh", "h")):
@@ -184,11 +184,12 @@ class Names:
         if not fuller:
             return text
         best = max(fuller, key=lambda n: (is_same_word(n.words[-1], words[-1]), len(n.descriptions), n.count, -n.first))
-        alike = [n for n in fuller if len(n.words) == len(best.words) and fits(best.words, n)]
+        kin = self._by_word.get(folded(best.words[0]), [])
+        alike = [n for n in kin if len(n.words) == len(best.words) and fits(best.words, n)]
         return max(alike or [best], key=lambda n: (n.count, -n.first)).text
 
     def described_as(self, words: Iterable[str], *, head: str, recent: list[str]) -> str | None:
-        """Whom a description such as "the NRF leader" means, or None; `recent` names break ties, latest last."""
+        """Whom a description such as "the party leader" means, or None; `recent` names break ties, latest last."""
         asked = self.words_of(words)
         modifiers = asked - {head} - english.ROLES - {"former", "senior", "top", "late", "veteran"}
         best: tuple[int, int, int] | None = None

@@ -1,4 +1,4 @@
-"""Who a mention means: "he", "the NRF leader" or "Masoud" become the fullest name in the article."""
+"""Who a mention means: "he", "the party leader" or "Vance" become the fullest name in the article."""
 
 from __future__ import annotations
 

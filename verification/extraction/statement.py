@@ -14,7 +14,7 @@ from .passage import Passage
 
 FIRST_PRONOUN = re.compile(r"^(?:he|she)\b(?!['’](?:ll|d)\b)")
 MARKS = '“”"«»„'
-TRAILING = re.compile(r"[\s,;:–—-]+$|,?\s+(?:and|but|while|or)$")
+JOINTS = (" and", " but", " while", " or")
 FINITE_SOON = re.compile(
     r"^(?:\S+\s+){1,14}?(?:is|are|was|were|has|have|had|did|does|do|will|can|could|would|\w+ed|\w+s)\b", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ def statement(passage: Passage, said: Said) -> str:
     if frame is None or frame.verb.family is not Family.SAY or frame.is_passive or not is_clause(passage, said):
         return tidy(unit)
     content = " ".join(passage.text[slice(*said.content)].split())
-    content = TRAILING.sub("", content.strip())
+    content = without_tail(content)
     if content.startswith(tuple(MARKS)) or content.endswith(tuple(MARKS)) or passage.begins_quoted:
         inner = content.strip(MARKS + " ")
         if not any(mark in inner for mark in MARKS):
@@ -57,13 +57,21 @@ def is_clause(passage: Passage, said: Said) -> bool:
     return frame.verb.is_strong and bool(FINITE_SOON.match(content)) and not content.lower().startswith("responsib")
 
 
+def without_tail(text: str) -> str:
+    """The text without the marks and the joint at its end that tied it to what followed."""
+    text = text.strip().rstrip(" ,;:–—-")
+    for joint in JOINTS:
+        text = text.removesuffix(joint).rstrip(" ,;:–—-")
+    return text
+
+
 def balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("«") == text.count("»")
 
 
 def tidy(text: str) -> str:
     """A sentence: a capital first, a stop last."""
-    text = TRAILING.sub("", text.strip())
+    text = without_tail(text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", "؟", "۔", "”", '"', "»")) else text + "."

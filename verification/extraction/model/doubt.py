@@ -64,7 +64,7 @@ SEVERAL = re.compile(
 )
 # "…, but the report was not confirmed": the doubt is about the sentence itself.
 OF_ITSELF = re.compile(
-    r"\w+ \w+ \w+.*\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)"
+    r"\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)"
 )
 COMMON = words(
     """

@@ -34,7 +34,7 @@ STEMS = {
         """
         troop fighter soldier force army militar militia rebel insurgen battalion brigade guerril weapon arms
         resist fight fought combat deploy recruit tank artillery navy
-        войск солдат арми боец военн військ  نیرو سرباز ارتش جنگجو طالبان مقاومت  قوات جنود جيش مقاتل
+        войск солдат арми боец военн військ  نیرو سرباز ارتش جنگجو مقاومت  قوات جنود جيش مقاتل
         troupes soldats armée tropas soldados ejército
         """
     ),
