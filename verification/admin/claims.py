@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -46,7 +47,7 @@ class ClaimAdmin(ShowOnly):
     judges it what the others did. The stage says what may be known.
     """
 
-    list_display = ("statement", "stage", "project", "article", "check_worthiness", "created_at")
+    list_display = ("statement", "stage", "project", "of_article", "check_worthiness", "created_at")
     list_filter = (ByStage, Borders)
     list_select_related = ("project", "article")
     search_fields = ("statement",)
@@ -99,6 +100,10 @@ class ClaimAdmin(ShowOnly):
     @admin.display(description=gettext_lazy("stage"))
     def stage(self, claim: Claim) -> str:
         return str(claim.stage).replace("_", " ")
+
+    @admin.display(description=gettext_lazy("article"), empty_value="-")
+    def of_article(self, claim: Claim) -> str | None:
+        return Truncator(claim.article).chars(60) if claim.article else None
 
     @admin.action(description=gettext_lazy("Withdraw…"))
     def withdraw(self, request: HttpRequest, rows: QuerySet[Claim]) -> TemplateResponse | None:

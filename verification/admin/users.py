@@ -32,6 +32,12 @@ class UserForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ("username", "is_superuser")
+        labels = {"is_superuser": gettext_lazy("Administrator")}
+        help_texts = {
+            "is_superuser": gettext_lazy(
+                "May use this administration, within the projects that they are a member of, and make accounts."
+            )
+        }
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}

@@ -1,0 +1,71 @@
+"""The administration in a real browser: our content security policy breaks nothing of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from tests.browser.conftest import sign_in
+from tests.factories import ArticleFactory, MembershipFactory, UserFactory
+from verification.models import Annotation, Claim
+from verification.vocabulary import ArticleState, Role
+
+pytestmark = pytest.mark.browser
+
+LISTS = ["annotation", "article", "claim", "membership", "project", "user"]
+
+
+@pytest.fixture
+def admin(live_server, context, page: Page, place: Annotation) -> Iterator[Page]:
+    """A page signed in as an administrator; anything that the browser complains of fails the test."""
+    user = UserFactory(is_superuser=True, is_staff=True)
+    MembershipFactory(project=place.claim.project, user=user, role=Role.CURATOR)
+    sign_in(context, live_server.url, user)
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(f"{said.text} {said.location}") if said.type == "error" else None)
+    page.goto(f"{live_server.url}/admin/")
+    yield page
+    assert complaints == []
+
+
+def look_at(page: Page, live_server, name: str, *args: object) -> None:
+    page.goto(live_server.url + reverse(f"admin:verification_{name}", args=args))
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=f"{folder}/admin_{name}.png", full_page=True)
+
+
+def test_lists_pages_and_forms_open_without_a_complaint(live_server, admin: Page, place: Annotation) -> None:
+    for name in LISTS:
+        look_at(admin, live_server, f"{name}_changelist")
+        assert admin.locator("#result_list tbody tr").count() > 0
+    look_at(admin, live_server, "auditevent_changelist")
+    look_at(admin, live_server, "claim_change", place.claim.pk)
+    look_at(admin, live_server, "article_change", place.claim.article.pk)
+    for name in ("project", "user", "membership", "guideline"):
+        look_at(admin, live_server, f"{name}_add")
+        assert admin.locator("input[name=_save]").is_visible()
+
+
+def test_a_claim_is_withdrawn_by_hand(live_server, admin: Page, place: Annotation) -> None:
+    look_at(admin, live_server, "claim_changelist")
+    admin.locator("tr", has_text=place.claim.statement).locator("input.action-select").check()
+    assert admin.locator(".action-counter").inner_text().startswith("1 of")  # its script runs
+    admin.locator("select[name=action]").select_option("withdraw")
+    admin.get_by_role("button", name="Run").or_(admin.get_by_role("button", name="Go")).first.click()
+    admin.get_by_label("Why").fill("Not what the article says.")
+    if folder := os.environ.get("SCREENSHOTS"):
+        admin.screenshot(path=f"{folder}/admin_why.png")
+    admin.get_by_role("button", name="Withdraw these claims").click()
+    admin.get_by_text("Done with 1.").wait_for()
+    assert Claim.objects.get(pk=place.claim.pk).withdrawn_why == "Not what the article says."
+
+
+def test_a_failure_is_read_in_the_list(live_server, admin: Page, place: Annotation) -> None:
+    ArticleFactory(project=place.claim.project, text=None, state=ArticleState.FAILED, failure="There is no text in it.")
+    look_at(admin, live_server, "article_changelist")
+    assert admin.get_by_text("There is no text in it.").is_visible()
