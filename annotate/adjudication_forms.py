@@ -56,10 +56,11 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.columns = columns
         self.fields["valid_as_of"].initial = timezone.localdate
-        self.fields["judgements"].choices = [
+        fields: dict[str, Any] = self.fields
+        fields["judgements"].choices = [
             (column.judgement.pk, _("Judgement %(letter)s") % {"letter": column.letter}) for column in columns
         ]
-        self.fields["evidence"].choices = [
+        fields["evidence"].choices = [
             (item.pk, str(item.pk)) for column in columns for item in column.judgement.evidence.all()
         ]
 

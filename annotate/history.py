@@ -70,7 +70,7 @@ def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Ite
             if (resolution := visible.get(event.facts.get("resolution"))) is not None:
                 lines.append(_line(event, by=resolution.adjudicator.username if resolution.adjudicator else ""))
         elif event.kind in HARMLESS or event.subject == "annotation" or told:
-            by = curators.get(event.actor, "") if event.kind != "claim.added" else ""
+            by = curators.get(event.actor or 0, "") if event.kind != "claim.added" else ""
             lines.append(_line(event, by=by if event.subject == "claim" else ""))
     return lines
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from verification.models import Article, Claim, Heartbeat, Project, User
@@ -34,7 +35,7 @@ def under_way(project: Project) -> dict[str, int]:
 def stages_of(articles: list[Article], user: User) -> dict[int, list[tuple[str, int]]]:
     """By article id: the stages of its claims and how many are in each, as far as this person may know them."""
     counts: dict[int, Counter[str]] = {article.pk: Counter() for article in articles}
-    staged = Claim.objects.visible_to(user).filter(article__in=list(counts)).with_stage_for(user)
+    staged: QuerySet[Any] = Claim.objects.visible_to(user).filter(article__in=list(counts)).with_stage_for(user)
     found = staged.order_by().values("article", "stage").annotate(count=Count("pk"))
     for article_id, stage, count in found.values_list("article", "stage", "count"):
         counts[article_id][stage] = count

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,7 +15,7 @@ from annotate.adjudication_forms import DecisionForm
 from annotate.judgements import Column, by_source, columns, differing, rests_on
 from annotate.paging import behind, most_consequential_first, position
 from annotate.templatetags.passage import Mark
-from annotate.views.guard import signed_in
+from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions import resolutions
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Judgement, Project, Resolution, User
@@ -25,7 +25,7 @@ from verification.vocabulary import EvidenceKind, Role, Round
 
 @signed_in
 @require_safe
-def adjudication(request: HttpRequest, slug: str) -> HttpResponse:
+def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
     """What waits for this adjudicator, the most consequential first."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     if not holds(request.user, project, Role.ADJUDICATOR):
@@ -40,7 +40,7 @@ def adjudication(request: HttpRequest, slug: str) -> HttpResponse:
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
-def adjudicate(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def adjudicate(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """The judgements side by side, and the decision. A refused decision keeps every word."""
     claim = _claim(request, slug, pk)
     require(why_not_adjudicate(request.user, claim))
@@ -61,7 +61,7 @@ def adjudicate(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return render(request, "adjudication/claim.html", _context(claim, form, by=request.user), status=_status(form))
 
 
-def _claim(request: HttpRequest, slug: str, pk: int) -> Claim:
+def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     found = Claim.objects.visible_to(request.user).filter(project__slug=slug)
     return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
 
@@ -97,7 +97,7 @@ def _marks(claim: Claim, shown: Iterable[Column]) -> list[Mark]:
     return marks
 
 
-def _moved_on(request: HttpRequest, claim: Claim, form: DecisionForm) -> HttpResponse:
+def _moved_on(request: SignedInRequest, claim: Claim, form: DecisionForm) -> HttpResponse:
     """Somebody, or this person's own first click, decided the claim: nothing is lost and nothing is doubled."""
     standing = Resolution.objects.visible_to(request.user).live().filter(claim=claim).first()
     said = request.POST.get("rationale", "").strip()
@@ -111,7 +111,7 @@ def _moved_on(request: HttpRequest, claim: Claim, form: DecisionForm) -> HttpRes
     return render(request, "adjudication/moved_on.html", context, status=409)
 
 
-def _next(request: HttpRequest, claim: Claim) -> HttpResponse:
+def _next(request: SignedInRequest, claim: Claim) -> HttpResponse:
     """To the claim that follows in the list; to its start behind the last one; to the list when none is left."""
     waiting = Claim.objects.adjudicable_by(request.user).filter(project=claim.project)
     ordered = waiting.order_by("-check_worthiness", "pk")

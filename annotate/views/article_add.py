@@ -8,13 +8,13 @@ from typing import TypedDict
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from annotate.article_forms import AddTextForm
-from annotate.views.guard import signed_in
+from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import add_file, add_text
 from verification.exceptions import Invalid, Refusal
 from verification.models import Project, User
@@ -33,7 +33,7 @@ class Result(TypedDict):
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
-def article_add(request: HttpRequest, slug: str) -> HttpResponse:
+def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
     """What became of each file is listed on the page that follows."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     require(why_not_add_articles(request.user, project))
@@ -73,7 +73,7 @@ def _add_file(project: Project, file: UploadedFile, *, by: User) -> Result:
         return Result(name=name, article=None, why_not=refusal.message)
 
 
-def _add_text(request: HttpRequest, project: Project, form: AddTextForm) -> int | None:
+def _add_text(request: SignedInRequest, project: Project, form: AddTextForm) -> int | None:
     """The id of the article that has the text now; None where it was refused, and the form says why."""
     given = form.cleaned_data
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +15,7 @@ from annotate.article_forms import AddClaimForm, ArticleFilter
 from annotate.paging import newest_first
 from annotate.progress import stages_of, under_way, worker_answers
 from annotate.templatetags.passage import Mark
-from annotate.views.guard import signed_in
+from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import retry
 from verification.actions.claims import add_claim
 from verification.exceptions import Conflict, Invalid
@@ -28,7 +28,7 @@ from verification.vocabulary import Stage, Target
 @signed_in
 @require_safe
 @vary_on_headers("HX-Request")
-def articles(request: HttpRequest, slug: str) -> HttpResponse:
+def articles(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first. While something is on its way the page asks for the table alone, every few seconds."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     found = Article.objects.visible_to(request.user).filter(project=project)
@@ -55,7 +55,7 @@ def articles(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 @require_safe
 @vary_on_headers("HX-Request")
-def article(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def article(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """The text with its claims marked, each listed beside it at the stage that this person may know."""
     shown = _article(request, slug, pk)
     if request.htmx and shown.state not in UNFINISHED:
@@ -65,7 +65,7 @@ def article(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @signed_in
 @require_POST
-def article_retry(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def article_retry(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Sends an article through again, and goes back to the page that the button stood on."""
     shown = _article(request, slug, pk)
     try:
@@ -79,7 +79,7 @@ def article_retry(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @signed_in
 @require_POST
-def article_claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """Adds a claim that extraction missed; what was typed stays in the form where it cannot be added."""
     shown = _article(request, slug, pk)
     require(why_not_add_claim(request.user, shown))
@@ -103,12 +103,12 @@ def article_claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return _show(request, shown, form, status=400)
 
 
-def _article(request: HttpRequest, slug: str, pk: int) -> Article:
+def _article(request: SignedInRequest, slug: str, pk: int) -> Article:
     found = Article.objects.visible_to(request.user).filter(project__slug=slug).annotate(file_name=F("original__name"))
     return get_object_or_404(found.select_related("project", "same_as").defer("same_as__text"), pk=pk)
 
 
-def _show(request: HttpRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
+def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
     claims = list(
         Claim.objects.visible_to(request.user)
         .filter(article=shown)

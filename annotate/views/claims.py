@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,7 +16,7 @@ from annotate.claim_context import bearings_for, excerpt
 from annotate.history import history
 from annotate.judgements import by_source, columns, differing, rests_on
 from annotate.paging import newest_first
-from annotate.views.guard import signed_in
+from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.models import Annotation, Article, Claim, Project, Resolution, User
 from verification.policies import why_not_adjudicate, why_not_curate, why_not_reopen
@@ -23,30 +25,36 @@ from verification.vocabulary import Stage
 
 @signed_in
 @require_safe
-def claims(request: HttpRequest, slug: str) -> HttpResponse:
+def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first, filtered by words, stage, topic and article; nothing is counted."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     form = ClaimFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
-    found = Claim.objects.visible_to(request.user).filter(project=project).saying(chosen.get("q") or "")
-    if chosen.get("stage"):
-        found = found.with_stage_for(request.user).filter(stage=chosen["stage"])
-    if chosen.get("topic"):
-        found = found.filter(topics__contains=[chosen["topic"]])
-    article = None
-    if chosen.get("article"):
-        found = found.filter(article=chosen["article"])
-        article = Article.objects.filter(project=project, pk=chosen["article"]).defer("text").first()
+    article = Article.objects.visible_to(request.user).filter(project=project, pk=chosen.get("article") or 0)
+    found = _found(project, chosen, by=request.user)
     page = newest_first(found.only("pk"), before=request.GET.get("before"))
     context = {
         "project": project,
         "form": form,
         "filtered": any(chosen.values()),
-        "article": article,
+        "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),
         "page": page,
     }
     return render(request, "claims/list.html", context)
+
+
+def _found(project: Project, chosen: dict[str, Any], *, by: User) -> QuerySet[Any]:
+    """The project's claims that fit every filter; the stage is what this person may know of it."""
+    claims = Claim.objects.visible_to(by).filter(project=project).saying(chosen.get("q") or "")
+    found: QuerySet[Any] = claims.with_stage_for(by) if chosen.get("stage") else claims
+    if chosen.get("stage"):
+        found = found.filter(stage=chosen["stage"])
+    if chosen.get("topic"):
+        found = found.filter(topics__contains=[chosen["topic"]])
+    if chosen.get("article"):
+        found = found.filter(article=chosen["article"])
+    return found
 
 
 def _rows(found: list[Claim], user: User) -> list[Claim]:
@@ -61,13 +69,13 @@ def _rows(found: list[Claim], user: User) -> list[Claim]:
 
 @signed_in
 @require_safe
-def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     return _show(request, _claim(request, slug, pk), WhyForm())
 
 
 @signed_in
 @require_POST
-def claim_withdraw(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def claim_withdraw(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     shown = _claim(request, slug, pk)
     form = WhyForm(request.POST)
     if not form.is_valid():
@@ -79,7 +87,7 @@ def claim_withdraw(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @signed_in
 @require_POST
-def claim_reopen(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def claim_reopen(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     shown = _claim(request, slug, pk)
     form = WhyForm(request.POST)
     if not form.is_valid():
@@ -89,12 +97,12 @@ def claim_reopen(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("claim", slug, pk)
 
 
-def _claim(request: HttpRequest, slug: str, pk: int) -> Claim:
+def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     found = Claim.objects.visible_to(request.user).with_stage_for(request.user).filter(project__slug=slug)
     return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
 
 
-def _show(request: HttpRequest, shown: Claim, form: WhyForm, *, status: int = 200) -> HttpResponse:
+def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int = 200) -> HttpResponse:
     user = request.user
     judgements = columns(shown, to=user)
     resolutions = list(

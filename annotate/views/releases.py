@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
@@ -15,7 +15,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.paging import newest_first
 from annotate.progress import worker_answers
-from annotate.views.guard import signed_in
+from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.releases import request_release
 from verification.jobs.release import folder_of
 from verification.models import Project, Release
@@ -45,7 +45,7 @@ COUNTS: dict[str, str | Promise] = {
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 @vary_on_headers("HX-Request")
-def releases(request: HttpRequest, slug: str) -> HttpResponse:
+def releases(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first; a POST asks for a new one."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     require(why_not_release(request.user, project))
@@ -68,7 +68,7 @@ def releases(request: HttpRequest, slug: str) -> HttpResponse:
 @signed_in
 @require_safe
 @vary_on_headers("HX-Request")
-def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+def release(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """What is in it, what stays out and why, and its files with their sums."""
     shown = _release(request, slug, pk)
     unfinished = shown.state in (ReleaseState.REQUESTED, ReleaseState.WRITING)
@@ -91,7 +91,7 @@ def release(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @signed_in
 @require_safe
-def release_file(request: HttpRequest, slug: str, pk: int, name: str) -> HttpResponseBase:
+def release_file(request: SignedInRequest, slug: str, pk: int, name: str) -> HttpResponseBase:
     """One file, streamed. Only names that the manifest knows lead to a file, whatever else is in the folder."""
     shown = _release(request, slug, pk)
     known = {entry["name"] for entry in (shown.manifest or {}).get("files", [])}
@@ -104,7 +104,7 @@ def release_file(request: HttpRequest, slug: str, pk: int, name: str) -> HttpRes
     return FileResponse(content, as_attachment=True, filename=name)
 
 
-def _release(request: HttpRequest, slug: str, pk: int) -> Release:
+def _release(request: SignedInRequest, slug: str, pk: int) -> Release:
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     require(why_not_release(request.user, project))
     found = Release.objects.visible_to(request.user).filter(project=project)
