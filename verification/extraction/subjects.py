@@ -1,0 +1,111 @@
+"""The speaker who stands before a verb: finding the noun phrase that is its subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .cues import VERBS, Token
+from .model import english
+from .model.words import words
+from .passage import HIDDEN
+
+MARKS = frozenset('“”"«»„‘’')
+CLAUSE_ENDS = frozenset(";:—–")
+CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what"})
+DETERMINERS = words("the a an his her their one some several another")
+
+
+def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tuple[int, int] | None, bool]:
+    """The noun phrase before a verb; (None, True) where the speaker of the frame before goes on.
+
+    `after` is where the cue of that frame ends, None where this is the first.
+
+    Between two commas before the verb stands an apposition: "Smith, the leader of the party, said".
+    """
+    begin = 0
+    for at in range(verb_at - 1, -1, -1):
+        if line[at].text in CLAUSE_ENDS or line[at].text in MARKS or line[at].text.startswith(HIDDEN):
+            begin = at + 1
+            break
+    goes_on = after is not None
+    if after is not None:
+        begin = max(begin, bisect_left([t.start for t in line], after))
+    parts = commas(line, begin, verb_at)
+    if not parts:
+        return None, goes_on
+    closes = line[verb_at - 1].text == "," and len(parts) > 1
+    first, last = pick(line, parts) if closes else parts[-1]
+    while first < last and line[first].lower in english.BEFORE_SUBJECT:
+        first += 1
+    cuts = [at for at in range(first, last) if line[at].lower in CUTS and not is_relative(line, at, first)]
+    if cuts:
+        first = cuts[-1] + 1
+        if first == last:
+            return None, False
+    last_joint = [at for at in range(first, last) if line[at].lower in ("but", "while", "and")]
+    if first == last or (line[last - 1].lower in ("and", "but", "or", "then") and goes_on):
+        return None, goes_on
+    if last_joint and goes_on:
+        first = last_joint[-1] + 1
+        if first == last:
+            return None, True
+    first = after_adverbial(line, first, last)
+    stop = relative(line, first, last)
+    inner = {token.lower for token in line[first:stop]}
+    if stop == first or inner & (english.AUXILIARIES | english.MODALS | {"there"}):
+        return None, False
+    return (line[first].start, line[stop - 1].end), False
+
+
+def commas(line: list[Token], begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas (commas inside brackets aside), none of them empty."""
+    found: list[tuple[int, int]] = []
+    first, depth = begin, 0
+    for at in range(begin, end):
+        depth += (line[at].text == "(") - (line[at].text == ")")
+        if line[at].text == "," and depth <= 0:
+            if at > first:
+                found.append((first, at))
+            first = at + 1
+    if end > first:
+        found.append((first, end))
+    return found
+
+
+def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
+    """Of the stretches before ", said" the one that is the speaker: a bare name, else the first noun phrase."""
+    nouns = [(a, b) for a, b in parts if not is_adverbial(line[a].lower)]
+    for first, last in nouns:
+        if last - first <= 4 and all(t.text[0].isupper() or t.lower in english.PARTICLES for t in line[first:last]):
+            return first, last
+    return nouns[0] if nouns else parts[-1]
+
+
+def is_adverbial(word: str) -> bool:
+    opens = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS
+    return word in opens or (word.endswith("ly") and len(word) > 5) or (word.endswith("ing") and len(word) > 5)
+
+
+def after_adverbial(line: list[Token], first: int, last: int) -> int:
+    """Past "On Monday " and its kin at the front of a subject that no comma closes."""
+    if first < last and line[first].lower in english.PREPOSITIONS:
+        for at in range(last - 1, first, -1):
+            if line[at].lower in DETERMINERS | {"he", "she", "they", "it"}:
+                return at
+        for at in range(first + 1, last):
+            if line[at].text[0].isupper() and line[at].lower in english.NOT_NAMES:
+                return min(at + 1, last - 1)
+    return first
+
+
+def is_relative(line: list[Token], at: int, first: int) -> bool:
+    """Whether "that" goes on about the noun before it, and does not open what somebody says."""
+    return line[at].lower == "that" and at > first and line[at - 1].lower not in VERBS and at - first <= 4
+
+
+def relative(line: list[Token], first: int, last: int) -> int:
+    """Where "who led the group" begins, or the end."""
+    for at in range(first + 1, last):
+        if line[at].lower in ("who", "which", "that", "whose", "where"):
+            return at
+    return last
