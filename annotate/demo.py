@@ -15,6 +15,7 @@ from verification.actions.articles import add_file
 from verification.actions.projects import add_member, create_project
 from verification.actions.tokens import digest, issue_token
 from verification.exceptions import Refusal
+from verification.management.files import files_in
 from verification.models import Original, Project, Token, User
 from verification.vocabulary import Consensus, Role
 
@@ -94,7 +95,7 @@ def person(name: str, credentials: Credentials) -> User:
 
 def add_articles(project: Project, paths: list[Path]) -> Iterator[str]:
     """Add every file that the project does not have yet; yields a line for each that was refused."""
-    for file in article_files(paths):
+    for file, _name in files_in(paths):
         try:
             content = file.read_bytes()
             sha256 = hashlib.sha256(content).hexdigest()
@@ -102,15 +103,3 @@ def add_articles(project: Project, paths: list[Path]) -> Iterator[str]:
                 add_file(project, name=file.name, content=content, by=None)
         except (OSError, Refusal) as why:
             yield f"{file}: {why}"
-
-
-def article_files(paths: list[Path]) -> Iterator[Path]:
-    """The files themselves, and those in the folders, in the order of their names; hidden ones left out."""
-    for path in paths:
-        if path.is_dir():
-            below = (found for found in path.rglob("*") if found.is_file())
-            yield from sorted(
-                found for found in below if not any(part[0] == "." for part in found.relative_to(path).parts)
-            )
-        else:
-            yield path

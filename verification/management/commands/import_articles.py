@@ -1,6 +1,5 @@
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from django.utils import timezone
 from verification.actions.articles import add_file
 from verification.actions.projects import create_project
 from verification.exceptions import Refusal
+from verification.management.files import files_in
 from verification.models import Article, Heartbeat, Project
 from verification.models.article import UNFINISHED
 from verification.vocabulary import ArticleState
@@ -95,18 +95,6 @@ class Command(BaseCommand):
     def _line(self, words: str) -> None:
         self.stdout.write(words)
         self.stdout.flush()
-
-
-def files_in(paths: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file with the name to show for it; folders are walked in order, hidden files left out."""
-    for path in paths:
-        if path.is_dir():
-            for file in sorted(path.rglob("*")):
-                inside = file.relative_to(path)
-                if file.is_file() and not any(part.startswith(".") for part in inside.parts):
-                    yield file, str(inside)
-        else:
-            yield path, path.name
 
 
 def what_became_of(article: Article, *, claims: int) -> str:
