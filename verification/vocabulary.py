@@ -26,9 +26,7 @@ class Reason(StrEnum):
     ATTRIBUTION_DENIED = "attribution_denied"  # the claimant denies having said it
     NO_EVIDENCE_FOUND = "no_evidence_found"  # searched for, nothing found either way
     INSUFFICIENT_EVIDENCE = "insufficient_evidence"  # something found, too little to tell
-    SOURCE_SAYS_UNVERIFIABLE = (
-        "source_says_unverifiable"  # a source itself says that it cannot be established
-    )
+    SOURCE_SAYS_UNVERIFIABLE = "source_says_unverifiable"  # a source itself says that it cannot be established
     AMBIGUOUS_CLAIM = "ambiguous_claim"  # the claim can be read in ways that differ in truth
 
     @property
