@@ -90,9 +90,13 @@ def marks_of(claim: Claim, bearings: list[Bearing]) -> list[Mark]:
     others = (
         Claim.objects.filter(article=claim.article_id, withdrawn_at__isnull=True)
         .exclude(pk=claim.pk)
-        .values_list("start", "end", "statement")[:MOST_OTHERS]
+        .values_list("start", "end")[:MOST_OTHERS]
     )
-    marks = [Mark(start=start, end=end, kind="other", note=_("Another claim")) for start, end, _said in others]
+    marks = [
+        Mark(start=start, end=end, kind="other", note=_("Another claim"))
+        for start, end in others
+        if start is not None and end is not None
+    ]
     marks += [
         Mark(start=bearing.start, end=bearing.end, kind="bears", key=bearing.pk, note=bearing.reason)
         for bearing in bearings

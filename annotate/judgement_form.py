@@ -35,7 +35,7 @@ def read(post: QueryDict) -> Words:
     for name in post:
         if match := ROW.fullmatch(name):
             group, number, field, rule = match.groups()
-            _put(rows[group].setdefault(int(number), {}), field, rule, post[name])
+            _put(rows[group].setdefault(int(number), {}), field, rule, post.get(name, ""))
     return {
         "verdict": verdict,
         "reason": _reason(post.get("reason"), verdict),

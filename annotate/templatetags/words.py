@@ -20,7 +20,7 @@ register = template.Library()
 def _word(value: object, enum: str) -> StrEnum | None:
     """The member of the vocabulary's `enum` with this value; None for a value that is not there (null, blank)."""
     kind: type[StrEnum] = getattr(vocabulary, enum)
-    return kind(value) if value else None
+    return kind(str(value)) if value else None
 
 
 @register.filter

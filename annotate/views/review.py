@@ -211,10 +211,10 @@ def _passage(annotation: Annotation, do: str, key: str, post: QueryDict) -> Item
                     "end": bearing.end,
                     "quote": bearing.quote,
                 }
-    if do == "add-passage" and post.get("new-quote", "").strip():
+    quote = post.get("new-quote", "").replace("\r\n", "\n").strip()
+    if do == "add-passage" and quote:
         number = judgement_form.number_of
         article = number(post, "new-article") or annotation.claim.article_id
-        quote = post["new-quote"].replace("\r\n", "\n").strip()
         return {"article": article, "quote": quote, "start": number(post, "new-start"), "end": number(post, "new-end")}
     return None
 

@@ -182,6 +182,7 @@ def test_words_written_offline_survive_a_closed_tab(desk: Page, place: Annotatio
     again.goto(url)
     expect(again.locator("#rationale")).to_have_value("Written under way")
     expect(again.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    expect(again.locator("#restored")).to_be_visible()
     saved(again)
     draft = place.draft()
     assert draft is not None

@@ -148,7 +148,7 @@
     if (told(held.pairs) === last) return localStorage.removeItem(key());
     if (held.base === base || held.at > Date.parse(base)) {
       attest.restore(held.pairs);
-      say(says.saysRestored, true);
+      document.getElementById("restored").hidden = false;
       return;
     }
     const note = document.getElementById("kept");
