@@ -11,7 +11,7 @@ from verification.vocabulary import EvidenceKind, Reason, Settled, Stance, Strat
 
 
 @transaction.atomic
-def resolved_claims(project: Project, count: int) -> None:
+def resolved_claims(project: Project, count: int, *, rationale: str = "The register lists the ship.") -> None:
     """`count` claims of one more article, each judged by the same two people and resolved by consensus."""
     article = factories.ArticleFactory(project=project)
     run = factories.ExtractionRunFactory(article=article)
@@ -50,7 +50,7 @@ def resolved_claims(project: Project, count: int) -> None:
         for slot, person in enumerate(people, start=1)
     )
     judgements = Judgement.objects.bulk_create(
-        Judgement(annotation=annotation, started_at=now, saved_at=now, rationale="The register lists the ship. " * 20)
+        Judgement(annotation=annotation, started_at=now, saved_at=now, rationale=rationale)
         for annotation in annotations
     )
     Evidence.objects.bulk_create(
