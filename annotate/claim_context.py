@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotate.templatetags.passage import Mark
-from verification.models import Annotation, Bearing, Claim, User
-from verification.policies import holds
-from verification.vocabulary import Role, Stage
+from verification.models import Bearing, Claim
 
 AROUND = 700  # code points of the article shown before and after a claim
 
@@ -42,13 +40,8 @@ def excerpt(claim: Claim, bearings: Sequence[Bearing]) -> Excerpt | None:
     return Excerpt(text=text[start:end], marks=marks, is_cut_before=start > 0, is_cut_after=end < len(text))
 
 
-def bearings_for(claim: Claim, user: User) -> list[Bearing]:
-    """The suggested passages, unless this person judges the claim without suggestions, or may yet come to."""
-    suggested = list(claim.bearings.select_related("article").defer("article__text"))
-    if not suggested or claim.stage == Stage.RESOLVED:
-        return suggested
-    place = Annotation.objects.filter(claim=claim, person=user).first()
-    if place is not None:
-        return suggested if place.aided else []
-    may_draw_it_unaided = claim.project.unaided_share > 0 and holds(user, claim.project, Role.ANNOTATOR)
-    return [] if may_draw_it_unaided else suggested
+def bearings_of(claim: Claim) -> list[Bearing]:
+    """The suggested passages, where the person may see them; the claim comes from `with_suggestions_for`."""
+    if not claim.shows_suggestions:
+        return []
+    return list(claim.bearings.select_related("article").defer("article__text"))

@@ -62,7 +62,7 @@ def adjudicate(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
-    found = Claim.objects.visible_to(request.user).filter(project__slug=slug)
+    found = Claim.objects.visible_to(request.user).with_suggestions_for(request.user).filter(project__slug=slug)
     return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
 
 

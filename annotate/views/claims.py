@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
-from annotate.claim_context import bearings_for, excerpt
+from annotate.claim_context import bearings_of, excerpt
 from annotate.history import history
 from annotate.judgements import by_source, columns, differing, rests_on
 from annotate.paging import newest_first
@@ -98,7 +98,8 @@ def claim_reopen(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
-    found = Claim.objects.visible_to(request.user).with_stage_for(request.user).filter(project__slug=slug)
+    user = request.user
+    found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
     return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
 
 
@@ -113,7 +114,7 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         .order_by("-pk")
     )
     letters = {column.judgement.annotation_id: column.letter for column in judgements}
-    bearings = bearings_for(shown, user)
+    bearings = bearings_of(shown)
     context = {
         "project": shown.project,
         "claim": shown,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Release, Resolution, User
@@ -19,20 +19,18 @@ def articles_for(user: User) -> QuerySet[Article]:
 def claims_for(user: User) -> QuerySet[Claim]:
     """Claims with `stage`, `standing` (the resolution), and what else of them this person is shown.
 
-    Whoever has a place on a claim learns nothing of the other places until it is resolved. Suggestions are kept
-    from a person who judges the claim unaided, or who may yet be given it so.
+    Whoever has a place on a claim learns nothing of the other places until it is resolved.
     """
     own = Annotation.objects.filter(claim=OuterRef("pk"), person=user)
     is_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("pk")))
     sees_the_work = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
-    may_be_given_aided = ~Exists(own) & (sees_the_work | Q(project__unaided_share=0))
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
     return (
         Claim.objects.visible_to(user)
         .with_stage_for(user)
+        .with_suggestions_for(user)
         .annotate(
-            shows_suggestions=is_resolved | Exists(own.filter(aided=True)) | may_be_given_aided,
             shows_places=sees_the_work & (is_resolved | ~Exists(own)),
             held=_count(places),
             submitted=_count(places.filter(submitted_at__isnull=False)),

@@ -132,8 +132,11 @@ class Annotation(models.Model):
 
     @property
     def why(self) -> str:
-        """Why this claim came to this person, worded alike whoever had it before."""
-        reasons = ", ".join(self.claim.worthiness_reasons)
+        """Why this claim came to this person, worded alike whoever had it before.
+
+        The engine's reasons are suggestions too: they are kept from whoever judges unaided.
+        """
+        reasons = ", ".join(self.claim.worthiness_reasons) if self.aided else ""
         score = f"{self.claim.check_worthiness:.2f}"
         if reasons:
             return _("Next by check-worthiness: %(score)s (%(reasons)s)") % {"score": score, "reasons": reasons}

@@ -121,6 +121,24 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
         )
 
+    def with_suggestions_for(self, user: User) -> ClaimQuerySet:
+        """Adds `shows_suggestions`: whether this person may see what an engine says bears on the claim.
+
+        Not whoever judges it unaided, nor an annotator who may yet be given it so: they could look first.
+        """
+        own = self._related("annotations", person=user)
+        judges = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role=Role.ANNOTATOR))
+        may_draw_it_unaided = ~Exists(own) & judges & models.Q(project__unaided_share__gt=0)
+        judges_it_unaided = Exists(own.filter(aided=False))
+        return self.annotate(
+            shows_suggestions=Case(
+                When(self._live_resolution(), then=Value(True)),
+                When(may_draw_it_unaided | judges_it_unaided, then=Value(False)),
+                default=Value(True),
+                output_field=models.BooleanField(),
+            )
+        )
+
     # The queue.
 
     def open_to(self, user: User) -> ClaimQuerySet:

@@ -60,6 +60,7 @@ class TestStartNext:
         factories.BearingFactory(claim=factories.ClaimFactory(article__project=project))
         annotation = start_next(project, by=member(project))
         assert (annotation.aided, annotation.shown_bearings) == (False, [])
+        assert annotation.why == "Next by check-worthiness: 0.80"
 
     def test_passes_withdrawn_and_dropped_claims_by(self, project: Project) -> None:
         now = timezone.now()
@@ -85,6 +86,30 @@ class TestStartNext:
     def test_is_not_for_another_projects_annotator(self, project: Project) -> None:
         with pytest.raises(NotAllowed):
             start_next(project, by=member(factories.ProjectFactory()))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_clicks_of_one_person_at_once_bring_one_claim() -> None:
+    project = factories.ProjectFactory()
+    factories.ClaimFactory.create_batch(6, article=factories.ArticleFactory(project=project))
+    by = member(project)
+    started: list[Annotation | None] = []
+    barrier = threading.Barrier(6)
+
+    def click() -> None:
+        try:
+            barrier.wait()
+            started.append(start_next(project, by=by))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=click) for _click in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+
+    assert started == [Annotation.objects.get()] * 6
 
 
 @pytest.mark.django_db(transaction=True)
