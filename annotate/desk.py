@@ -13,7 +13,7 @@ from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
 from annotate.templatetags.passage import Mark
 from verification.hard_rules import what_is_missing
-from verification.models import Annotation, Article, Bearing, Claim, Judgement
+from verification.models import Annotation, Article, Bearing, Claim, Judgement, Project
 from verification.policies import why_not_take_up
 from verification.soft_rules import soft_warnings
 from verification.vocabulary import (
@@ -38,7 +38,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
     claim = annotation.claim
     problems = problems or {}
     bearings = shown_bearings(annotation)
-    titles = _titles(words["evidence"])
+    titles = _titles(words["evidence"], claim.project)
     publications = list(claim.article.publications.all()) if claim.article else []
     return {
         "annotation": annotation,
@@ -144,9 +144,12 @@ def _items(words: Words, problems: Problems, judgement: Judgement, titles: dict[
     ]
 
 
-def _titles(items: list[Item]) -> dict[int, str]:
+def _titles(items: list[Item], project: Project) -> dict[int, str]:
+    """The titles of the named articles by their ids; a form may name any number, so of this project's alone."""
     named = {item["article"] for item in items if isinstance(item.get("article"), int)}
-    return {article.pk: str(article) for article in Article.objects.filter(pk__in=named).defer("text")}
+    return {
+        article.pk: str(article) for article in Article.objects.filter(project=project, pk__in=named).defer("text")
+    }
 
 
 def address(annotation: Annotation, place: str = "") -> str:

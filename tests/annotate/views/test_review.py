@@ -262,6 +262,12 @@ class TestEvidence:
         form = {"do": "add-passage", "partial": "yes", "revision": 1, "new-article": other.pk, "new-quote": PHRASE}
         assert client.post(url(draft), form).status_code == 400
 
+    def test_the_title_of_another_projects_article_is_not_told_by_a_refused_form(self, client, draft):
+        other = ArticleFactory(title="What the other project reads")
+        answer = client.post(url(draft), passage(draft, article=other.pk) | {"do": "draft", "revision": 1})
+        assert answer.status_code == 400
+        assert other.title not in words(answer)
+
     def test_a_piece_of_evidence_can_be_removed(self, client, draft):
         form = passage(draft) | {"do": "remove:0", "revision": 1}
         form |= {"evidence-1-kind": "link", "evidence-1-url": "https://archive.example/1"}
