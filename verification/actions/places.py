@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from verification.actions.audit import record
 from verification.exceptions import Conflict
 from verification.jobs.sweep import lapse_idle_places
-from verification.models import Annotation, Claim, Judgement, Project, User
+from verification.models import Annotation, Claim, Judgement, Membership, Project, User
 from verification.policies import require, why_not_judge
-from verification.vocabulary import Round, Strategy
+from verification.vocabulary import Role, Round, Strategy
 
 LOOKS = 100  # times that somebody else may be faster; each time a place was taken, so this ends
 
@@ -24,8 +24,7 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
     Never more than a claim's places, never twice the same person, whoever asks at the same moment.
     """
     require(why_not_judge(by, project))
-    unfinished = Annotation.objects.unfinished().filter(person=by, claim__project=project).order_by("id").first()
-    if unfinished is not None:
+    if (unfinished := _unfinished(project, by=by)) is not None:
         return unfinished
     for _look in range(LOOKS):
         try:
@@ -33,7 +32,7 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
             # one of their places may be free after all.
             started = _start_best(project, by=by, wait=False) or _start_best(project, by=by, wait=True)
         except (_TakenMeanwhile, IntegrityError):
-            continue  # somebody, or a double click of the same person, was faster: look again
+            continue  # somebody was faster: look again
         if started is not None or not lapse_idle_places():
             return started
     raise Conflict(_("Too many people are taking claims at this moment. Try again."))
@@ -45,6 +44,10 @@ class _TakenMeanwhile(Exception):
 
 @transaction.atomic
 def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
+    # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
+    Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR).first()
+    if (unfinished := _unfinished(project, by=by)) is not None:
+        return unfinished
     claim = (
         Claim.objects.filter(project=project)
         .open_to(by)
@@ -59,6 +62,11 @@ def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
     if slot is None or not Claim.objects.filter(pk=claim.pk).open_to(by).exists():
         raise _TakenMeanwhile
     return _start(claim, slot=slot, by=by)
+
+
+def _unfinished(project: Project, *, by: User) -> Annotation | None:
+    """What the person began first and has not finished."""
+    return Annotation.objects.unfinished().filter(person=by, claim__project=project).order_by("id").first()
 
 
 def free_slot(claim: Claim) -> int | None:
