@@ -147,9 +147,7 @@ def _items(words: Words, problems: Problems, judgement: Judgement, titles: dict[
 def _titles(items: list[Item], project: Project) -> dict[int, str]:
     """The titles of the named articles by their ids; a form may name any number, so of this project's alone."""
     named = {item["article"] for item in items if isinstance(item.get("article"), int)}
-    return {
-        article.pk: str(article) for article in Article.objects.filter(project=project, pk__in=named).defer("text")
-    }
+    return {article.pk: str(article) for article in Article.objects.filter(project=project, pk__in=named).defer("text")}
 
 
 def address(annotation: Annotation, place: str = "") -> str:
