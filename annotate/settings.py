@@ -175,7 +175,8 @@ STORAGES = {
 # Languages and times
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("fa", _("Persian"))]
+# A language is offered once its catalogue is whole: a page half in one and half in another helps nobody.
+LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
