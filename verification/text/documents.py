@@ -5,6 +5,7 @@ Nothing is normalised here. Every refusal is an `Unreadable` whose words are for
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from verification.text.document import Document, DocumentKind, Unreadable
@@ -15,6 +16,10 @@ from verification.text.markdown import plain
 __all__ = ["KINDS", "LIMIT", "Document", "DocumentKind", "Unreadable", "read"]
 
 LIMIT = 10 * 1024 * 1024
+# Characters of what a file says about itself; a form takes no more of it from a person either.
+LONGEST_NAME = 300
+LONGEST_ADDRESS = 2000
+LONGEST_LANGUAGE = 35
 KINDS = {
     ".txt": DocumentKind.TEXT,
     ".text": DocumentKind.TEXT,
@@ -48,7 +53,7 @@ def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
         )
     kind = kind_of(data, name)
     if kind is DocumentKind.HTML:
-        return read_page(data)
+        return bounded(read_page(data))
     text = decode(data)
     if is_binary(text):
         raise Unreadable(NOT_TEXT)
@@ -57,7 +62,27 @@ def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
         text, title = plain(text.removeprefix("\ufeff"))
     if not any(map(str.isalnum, text)):
         raise Unreadable("There is no text in this file. Check it, or paste the article's text instead.")
-    return Document(text=text, kind=kind, title=title)
+    return bounded(Document(text=text, kind=kind, title=title))
+
+
+def bounded(document: Document) -> Document:
+    """With names cut to a readable length. A longer address or language code is none at all: cut, it would say
+    something else."""
+    url, language = document.url or "", document.language or ""
+    return replace(
+        document,
+        title=shortened(document.title),
+        byline=shortened(document.byline),
+        outlet=shortened(document.outlet),
+        url=document.url if len(url) <= LONGEST_ADDRESS else None,
+        language=document.language if len(language) <= LONGEST_LANGUAGE else None,
+    )
+
+
+def shortened(name: str | None) -> str | None:
+    if name is None or len(name) <= LONGEST_NAME:
+        return name
+    return name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
 def kind_of(data: bytes, name: str) -> DocumentKind:

@@ -108,3 +108,19 @@ def test_a_file_above_the_limit_is_refused_with_the_limit():
 def test_a_hostile_page_is_read_or_refused(data):
     with suppress(Unreadable):
         assert read(data, "a.html").text
+
+
+def test_what_a_page_says_about_itself_is_kept_within_bounds() -> None:
+    page = PAGE.format(charset="utf-8").replace('lang="en-GB"', f'lang="en{"-abcdefgh" * 9}"')
+    page = page.replace("<title>", f'<link rel="canonical" href="https://courier.example/{"a" * 3000}"><title>')
+    page = page.replace("Bridge closed", "Bridge closed " * 90)
+    document = read(page.encode(), "page.html")
+    assert (document.language, document.url) == (None, None)
+    assert document.title is not None
+    assert (len(document.title), document.title[-1]) == (300, "…")
+
+
+def test_a_heading_that_runs_on_is_cut_to_a_title() -> None:
+    document = read(b"# " + b"The bridge is closed. " * 900, "bridge.md")
+    assert document.title is not None
+    assert len(document.title) == 300
