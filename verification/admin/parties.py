@@ -3,17 +3,19 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.models import Party, Project
+from verification.models import Attribution, Evidence, Judgement, Party, Project
 
 from .base import Borders, ShowOnly, user_of
 
 
 @admin.register(Party)
 class PartyAdmin(ShowOnly):
+    """A party that only judgements name which are blind to the person would tell what was found there."""
+
     list_display = ("name", "kind", "side", "project")
     list_filter = ("kind", Borders)
     list_select_related = ("project",)
@@ -22,4 +24,10 @@ class PartyAdmin(ShowOnly):
     fields = ("project", "name", "kind", "side", "interest")
 
     def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(project__in=Project.objects.visible_to(user_of(request)))
+        person = user_of(request)
+        named = Evidence.objects.filter(party=OuterRef("pk"))
+        shown = named.filter(judgement__in=Judgement.objects.visible_to(person))
+        speaks = Attribution.objects.filter(party=OuterRef("pk"))
+        return rows.filter(
+            ~Exists(named) | Exists(shown) | Exists(speaks), project__in=Project.objects.visible_to(person)
+        )

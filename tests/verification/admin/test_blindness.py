@@ -125,6 +125,19 @@ def test_one_who_has_a_place_does_not_learn_that_others_skipped(
     assert 'class="field-stage">dropped<' not in about
 
 
+def test_a_party_that_only_a_blind_judgement_names_is_told_once_the_claim_is_resolved(
+    admin: Client, admin_user: User, other: User, claim: Claim
+) -> None:
+    make_annotator(admin_user, claim)
+    start_next(claim.project, by=admin_user)
+    item = {**OTHERS["evidence"][0], "party": "A-Party-Behind-It"}
+    judge(claim, by=other, change=OTHERS | {"evidence": [item]})
+    address = reverse("admin:verification_party_changelist")
+    assert "A-Party-Behind-It" not in admin.get(address).content.decode()
+    judge(claim, by=admin_user, change=DISPUTED)
+    assert "A-Party-Behind-It" in admin.get(address).content.decode()
+
+
 def test_a_curator_without_a_place_sees_that_it_was_dropped(admin: Client, other: User, claim: Claim) -> None:
     for person in (other, member(claim.project)):
         place = start_next(claim.project, by=person)
