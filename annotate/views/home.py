@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from annotate.views.guard import signed_in
 from verification.actions.places import start_next
 from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Resolution, User
-from verification.vocabulary import ArticleState, Role
+from verification.vocabulary import ArticleState, Role, Stage
 
 MOST_COUNTED = 100  # a longer queue is "100+": the count never gets slower with the queue
 SHOWN = 10  # unfinished drafts, and recent judgements
@@ -89,7 +89,10 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
         waiting=_up_to_most(claims.open_to(user)) if Role.ANNOTATOR in roles else None,
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
-        dropped=_up_to_most(claims.dropped()) if Role.CURATOR in roles else None,
+        # As this person may know it: that others skipped a claim on which they have a place is not for them.
+        dropped=_up_to_most(claims.dropped().with_stage_for(user).filter(stage=Stage.DROPPED))
+        if Role.CURATOR in roles
+        else None,
         has_articles=project.has_articles,
     )
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from annotate.views.home import MOST_COUNTED
 from tests.factories import (
@@ -73,6 +74,14 @@ def test_a_curator_sees_failed_articles_and_an_annotator_does_not():
     curator, annotator = member(article.project, Role.CURATOR), member(article.project)
     assert "1 article failed" in signed_in(curator).get("/").content.decode()
     assert "failed" not in signed_in(annotator).get("/").content.decode()
+
+
+def test_a_curator_who_has_a_place_on_a_dropped_claim_is_not_told_by_the_count():
+    claim = ClaimFactory(dropped_at=timezone.now())
+    curator = member(claim.project, Role.CURATOR)
+    assert "?stage=dropped" in signed_in(curator).get("/").content.decode()
+    AnnotationFactory(claim=claim, person=curator)
+    assert "?stage=dropped" not in signed_in(curator).get("/").content.decode()
 
 
 def test_unfinished_drafts_and_judged_claims_are_listed_to_their_person_alone():
