@@ -13,6 +13,8 @@ from verification.policies import require, why_not_add_claim, why_not_curate, wh
 from verification.vocabulary import Target, Topic
 
 CONTEXT = 32  # code points kept before and after a quote, to find it again
+# Code points of a quote and of a statement: a claim is a sentence or two, and the index on their words has its limit.
+LONGEST = 2000
 # Somebody read the article and missed it: it goes before most of what the engine proposes.
 WORTHINESS_OF_ADDED = 0.8
 
@@ -35,6 +37,10 @@ def add_claim(
         raise Invalid(_("That is no passage of this article. Select the words of the claim again."))
     quote = text[start:end]
     statement = statement.strip() or " ".join(quote.split())
+    if len(quote) > LONGEST or len(statement) > LONGEST:
+        raise Invalid(
+            _("A claim is a sentence or two, of at most %(longest)d characters. Select less.") % {"longest": LONGEST}
+        )
     content_id = public_id(
         article_sha256=article.sha256 or "", start=start, end=end, statement=statement, target=target
     )

@@ -22,6 +22,7 @@ from .attribution import Said, attribute
 from .candidate import Against, Candidate
 from .cues import Family
 from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts, doubts_itself
+from .frames import LONGEST
 from .names import Names
 from .passage import Kind, Passage, passages
 from .statement import statement
@@ -52,6 +53,8 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
     kept: list[tuple[Passage, Said, Worth]] = []
     for passage, units in zip(lines, said, strict=True):
         for unit in units:
+            if unit.span[1] - unit.span[0] > LONGEST:
+                continue
             worth = worthiness(passage, unit) if primary == ENGLISH else foreign.worthiness(passage, unit, primary)
             if worth.is_claim:
                 kept.append((passage, unit, worth))

@@ -33,6 +33,13 @@ def test_what_is_no_passage_is_refused(article: Article, start: int, end: int) -
         add_claim(article, start=start, end=end, by=member(article.project))
 
 
+def test_a_passage_that_is_too_long_for_a_claim_is_refused(project: Project) -> None:
+    text = " ".join(f"word{number}" for number in range(110_000))
+    article = factories.ArticleFactory(project=project, text=text)
+    with pytest.raises(Invalid, match="Select less"):
+        add_claim(article, start=0, end=len(text), by=member(project))
+
+
 def test_the_same_claim_is_not_added_twice(article: Article) -> None:
     by = member(article.project)
     add_claim(article, start=0, end=5, by=by)

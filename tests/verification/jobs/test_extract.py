@@ -69,6 +69,16 @@ def test_a_newer_engine_adds_nothing_where_a_live_claim_stands(
     assert article.runs.count() == 2
 
 
+def test_a_stretch_without_any_stop_is_no_claim_and_keeps_none_from_being_stored(project: Project) -> None:
+    endless = "Officials said that 12 people fled " + " ".join(f"village{number}" for number in range(80_000))
+    article = factories.ArticleFactory(
+        project=project, text=f"{endless}\n\n{DENIED}", state=ArticleState.EXTRACTING, language="en"
+    )
+    run(article)
+    assert article.state == ArticleState.DONE
+    assert "60 villages" in Claim.objects.filter(article=article).earliest("start").quote
+
+
 def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     def stumble(text: str, language: str | None = None) -> list[object]:
         raise RuntimeError("no such lexicon")
