@@ -9,13 +9,17 @@ from .claim_stages import SEES_THE_WORK
 from .project import Project
 from .user import User
 
+# What befell a claim and so tells how others judged it, or that they would not.
+TELLS_OF_OTHERS = ("claim.dropped", "claim.reopened", "claim.resolved")
+
 
 class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
     def visible_to(self, user: User) -> AuditEventQuerySet:
         """What happened in this person's projects, and, for a superuser, what belongs to none.
 
-        Who took, skipped or judged a claim is told once it is resolved, and that it was dropped to those who see
-        the work and have no place on it; what they did themselves is told to anybody.
+        Who took, skipped or judged a claim is told once it is resolved, and before that to those who see the work
+        and have no place on it, that it was dropped, or resolved and opened again; what they did themselves is told
+        to anybody.
         """
         of_resolved = Annotation.objects.of_resolved_claims()
         place = Q(subject="annotation") & ~Q(Exists(of_resolved.filter(pk=OuterRef("subject_id"))))
@@ -25,11 +29,12 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
             pk=OuterRef("subject_id"),
             project__in=Project.objects.with_role(user, *SEES_THE_WORK),
         )
-        dropped = Q(kind="claim.dropped") & ~Q(Exists(open_to_them))
+        stands = Claim.objects.resolved().filter(pk=OuterRef("subject_id"))
+        claim = Q(kind__in=TELLS_OF_OTHERS) & ~Q(Exists(open_to_them)) & ~Q(Exists(stands))
         within = Q(project__in=Project.objects.visible_to(user).values("pk"))
         if user.is_superuser:
             within |= Q(project__isnull=True)
-        return self.filter(within & (Q(actor=user.pk) | ~(place | judgement | dropped)))
+        return self.filter(within & (Q(actor=user.pk) | ~(place | judgement | claim)))
 
 
 class AuditEvent(models.Model):

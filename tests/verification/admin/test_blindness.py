@@ -100,11 +100,13 @@ def test_once_resolved_all_is_shown_and_once_reopened_it_is_blind_again(
     judge(claim, by=admin_user, change=DISPUTED | {"rationale": "My own words."})
     about = pages_about_claims(admin)
     assert all(secret in about for secret in SECRETS)
+    assert "claim.resolved" in about
     reopen(claim, why="Look again.", by=member(claim.project, Role.CURATOR))
     about = pages_about_claims(admin)
     assert "My own words." in about
     assert not [secret for secret in SECRETS if secret in about and secret != "archive.example/2"]
     assert ">contradicted<" in about  # their own
+    assert not [kind for kind in ("claim.resolved", "claim.reopened") if kind in about]
 
 
 def test_one_who_has_a_place_does_not_learn_that_others_skipped(
