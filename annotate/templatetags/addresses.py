@@ -9,9 +9,15 @@ register = template.Library()
 
 @register.filter
 def host(url: str | None) -> str:
-    """The host of an address that a browser may follow (http or https); an empty text for any other."""
+    """The host of an address that a browser may follow (http or https); an empty text for any other.
+
+    A browser takes a backslash for a slash and passes over line breaks, so that it would go elsewhere than it says.
+    """
+    address = (url or "").strip()
+    if "\\" in address or any(sign.isspace() for sign in address):
+        return ""
     try:
-        parts = urlsplit((url or "").strip())
+        parts = urlsplit(address)
         name = parts.hostname or ""
     except ValueError:
         return ""
