@@ -71,7 +71,10 @@ class DecisionForm(forms.Form):
     @property
     def cited(self) -> list[int]:
         """The evidence that is ticked, in a form that was sent and refused too."""
-        return [int(given) for given in self["evidence"].value() or [] if str(given).isdigit()]
+        ticked = {str(given) for given in self["evidence"].value() or []}
+        return [
+            item.pk for column in self.columns for item in column.judgement.evidence.all() if str(item.pk) in ticked
+        ]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -48,8 +48,7 @@ def read(post: QueryDict) -> Words:
 
 def number_of(post: QueryDict, name: str) -> int | None:
     """A hidden whole number of the form; None where it is missing or was tampered with."""
-    given = post.get(name, "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
+    return _whole(post.get(name, ""))
 
 
 def words_of(judgement: Judgement) -> Words:
@@ -92,8 +91,9 @@ def say_the_same(words: Words, judgement: Judgement) -> bool:
 def apply(words: Words, do: str, key: str, *, passage: Item | None) -> str:
     """Does to `words` what a button asks; gives the id of the place in the page to go to."""
     evidence: list[Item] = words["evidence"]
-    if do == "remove" and key.isdigit() and int(key) < len(evidence):
-        del evidence[int(key)]
+    at = _whole(key)
+    if do == "remove" and at is not None and at < len(evidence):
+        del evidence[at]
         return "evidence"
     if do == "add-link":
         evidence.append({"kind": EvidenceKind.LINK.value})
@@ -106,6 +106,10 @@ def apply(words: Words, do: str, key: str, *, passage: Item | None) -> str:
     else:
         return "judgement"
     return f"evidence-{len(evidence) - 1}"
+
+
+def _whole(given: str) -> int | None:
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else None
 
 
 def _put(row: Item, field: str, rule: str | None, value: str) -> None:
@@ -127,7 +131,8 @@ def _evidence(row: Item) -> Item:
     for name in NUMBERS:
         given = (row.get(name) or "").strip()
         # What is no number is passed on, to be refused with a sentence.
-        item[name] = int(given) if given.isdigit() and len(given) < 10 else given or None
+        whole = _whole(given)
+        item[name] = whole if whole is not None else given or None
     item["against_interest"] = bool(row.get("against_interest"))
     item["dismissed"] = {rule: word for rule, word in row.get("dismissed", {}).items() if word.strip()}
     return item

@@ -81,7 +81,7 @@ def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
             end=end,
             by=user,
             statement=request.POST.get("statement", ""),
-            target=Target(request.POST.get("target", Target.CONTENT)),
+            target=_target_of(request.POST),
         )
     except (Invalid, Conflict) as refusal:
         judgement = current(annotation)
@@ -217,6 +217,13 @@ def _passage(annotation: Annotation, do: str, key: str, post: QueryDict) -> Item
         article = number(post, "new-article") or annotation.claim.article_id
         return {"article": article, "quote": quote, "start": number(post, "new-start"), "end": number(post, "new-end")}
     return None
+
+
+def _target_of(post: QueryDict) -> Target:
+    try:
+        return Target(post.get("target", Target.CONTENT))
+    except ValueError:
+        raise Invalid(_("Choose what is to be judged: what is said, or that it was said.")) from None
 
 
 def _span_of(post: QueryDict, article: Article) -> tuple[int, int]:

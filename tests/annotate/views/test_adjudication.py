@@ -182,6 +182,13 @@ def test_evidence_of_another_claim_cannot_be_cited(project, adjudicator):
     assert answer.status_code == 400
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 5000, "one"])
+def test_evidence_that_is_no_number_is_refused_and_never_an_error_of_ours(project, adjudicator, number):
+    claim, *_people = judged_apart(project)
+    answer = at_the_page(adjudicator).post(url(claim), decision(claim, evidence=[number]))
+    assert answer.status_code == 400
+
+
 def test_a_second_click_changes_nothing_and_is_answered_kindly(project, adjudicator):
     claim, *_people = judged_apart(project)
     client = at_the_page(adjudicator)

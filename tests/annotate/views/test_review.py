@@ -268,6 +268,14 @@ class TestEvidence:
         assert answer.status_code == 400
         assert other.title not in words(answer)
 
+    @pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "one"])
+    def test_what_is_no_number_is_refused_and_never_an_error_of_ours(self, client, draft, number):
+        form = passage(draft, start=number) | {"do": "draft", "revision": 1}
+        assert client.post(url(draft), form).status_code == 400
+        form = passage(draft) | {"do": f"remove:{number}", "revision": 1}
+        assert client.post(url(draft), form).status_code == 302
+        assert draft.annotation.draft().evidence.count() == 1
+
     def test_a_piece_of_evidence_can_be_removed(self, client, draft):
         form = passage(draft) | {"do": "remove:0", "revision": 1}
         form |= {"evidence-1-kind": "link", "evidence-1-url": "https://archive.example/1"}
@@ -361,6 +369,10 @@ class TestSkippingAndAdding:
         added = Claim.objects.get(statement="No ship docked on Monday.")
         assert added.quote == PHRASE
         assert added.origin_person == draft.annotation.person
+
+    def test_a_missed_claim_with_an_unknown_target_is_refused(self, client, draft):
+        form = {"quote": PHRASE, "target": "nobody-knows"}
+        assert client.post(f"{url(draft)}claims/", form).status_code == 400
 
     def test_a_missed_claim_that_cannot_be_found_keeps_its_words(self, client, draft):
         answer = client.post(f"{url(draft)}claims/", {"quote": "Never written.", "statement": "Something."})
