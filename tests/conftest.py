@@ -11,6 +11,7 @@ import kombu.pools
 import pytest
 from celery import Celery
 from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from annotate.celery import app
 from annotate.processes import Process, stop_all, worker_command
@@ -67,17 +68,24 @@ def wait_until(what: Callable[[], object], *, within: float = 15) -> bool:
     return True
 
 
-@pytest.fixture
-def queue(transactional_db: None) -> Iterator[Celery]:
-    """The Celery application on a queue in the tests' own database, empty before and after."""
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The tests' database, and in it the queue: what a test commits is enqueued nowhere else."""
     before = app.conf.broker_transport_options
     forget_connections()
-    app.conf.broker_transport_options = before | {"conn_string": database_url()}
+    with django_db_blocker.unblock():
+        app.conf.broker_transport_options = before | {"conn_string": database_url()}
+    yield
+    forget_connections()
+    app.conf.broker_transport_options = before
+
+
+@pytest.fixture
+def queue(transactional_db: None) -> Iterator[Celery]:
+    """The Celery application on the queue in the tests' own database, empty before and after."""
     empty()
     yield app
     empty()
-    forget_connections()
-    app.conf.broker_transport_options = before
 
 
 def forget_connections() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -90,7 +90,7 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
         # As this person may know it: that others skipped a claim on which they have a place is not for them.
-        dropped=_up_to_most(claims.dropped().with_stage_for(user).filter(stage=Stage.DROPPED))
+        dropped=_up_to_most(claims.dropped().with_stage_for(user).filter(Q(stage=Stage.DROPPED)))
         if Role.CURATOR in roles
         else None,
         has_articles=project.has_articles,

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
-from functools import partial
 from typing import TypedDict
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from verification import tasks
 from verification.actions.audit import record
+from verification.actions.enqueue import enqueue_on_commit
 from verification.exceptions import Invalid, TooLarge
 from verification.jobs.read import text_fields, title_of
 from verification.models import Article, Original, Project, Publication, User
@@ -59,7 +59,7 @@ def add_file(
     Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
     _add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, bytes=len(content))
-    _enqueue_read(article)
+    enqueue_on_commit(tasks.read_article, article.pk)
     return article
 
 
@@ -108,7 +108,7 @@ def _keep_or_find(
     )
     _add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, characters=len(fields["text"]))
-    _enqueue_extract(article)
+    enqueue_on_commit(tasks.extract_article, article.pk)
     return article, True
 
 
@@ -140,18 +140,7 @@ def retry(article: Article, *, by: User) -> Article:
     article.save(update_fields=["state", "failure", "attempts", "queued_at"])
     record("article.retried", by=by, subject=article, project=article.project)
     if article.text is None:
-        _enqueue_read(article)
+        enqueue_on_commit(tasks.read_article, article.pk)
     else:
-        _enqueue_extract(article)
+        enqueue_on_commit(tasks.extract_article, article.pk)
     return article
-
-
-# A queue that cannot be reached must not undo what is kept already (`robust`): the sweep enqueues it again.
-
-
-def _enqueue_read(article: Article) -> None:
-    transaction.on_commit(partial(tasks.read_article.delay, article.pk), robust=True)
-
-
-def _enqueue_extract(article: Article) -> None:
-    transaction.on_commit(partial(tasks.extract_article.delay, article.pk), robust=True)

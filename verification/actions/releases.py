@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from functools import partial
-
 from django.db import transaction
 from django.utils import timezone
 
 from verification import tasks
 from verification.actions.audit import record
+from verification.actions.enqueue import enqueue_on_commit
 from verification.models import Project, Release, User
 from verification.policies import require, why_not_release
 
@@ -18,5 +17,5 @@ def request_release(project: Project, *, by: User) -> Release:
     now = timezone.now()
     release = Release.objects.create(project=project, requested_at=now, requested_by=by, queued_at=now)
     record("release.requested", by=by, subject=release, project=project)
-    transaction.on_commit(partial(tasks.write_release.delay, release.pk), robust=True)
+    enqueue_on_commit(tasks.write_release, release.pk)
     return release

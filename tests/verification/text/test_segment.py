@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verification.text.segment import paragraphs, sentences
+from verification.text.segment import BULLET, paragraphs, sentences
 
 CASES = {
     "titles, initials and months": [
@@ -57,6 +57,9 @@ def test_lines_wrapped_at_a_width_are_one_paragraph():
 def test_spans_are_in_order_inside_their_paragraph_and_lose_no_word(text):
     last = 0
     for paragraph in paragraphs(text):
+        assert not any(c.isalpha() for c in text[last : paragraph.start])
+        bullet = BULLET.match(paragraph.slice(text))
+        last = paragraph.start + (bullet.end() if bullet else 0)
         for span in sentences(text, paragraph):
             assert paragraph.contains(span)
             assert span.start >= last
