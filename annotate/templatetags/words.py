@@ -45,6 +45,12 @@ def day(moment: date | datetime | None, precision: str | None) -> str:
 
 
 @register.filter
+def begins_with(text: str | None, title: str | None) -> bool:
+    """Whether a text opens with its title, so that showing both would say it twice."""
+    return bool(title) and (text or "").startswith(title or "")
+
+
+@register.filter
 def is_web_address(url: str | None) -> bool:
     """Whether an address may be offered as a link: people and files name all sorts of schemes."""
     return (url or "").lower().startswith(("http://", "https://"))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from annotate.templatetags.markdown import markdown
-from annotate.templatetags.words import ago, day, is_web_address
+from annotate.templatetags.words import ago, begins_with, day, is_web_address
 
 
 def test_a_date_is_shown_as_exactly_as_it_is_known():
@@ -27,6 +27,13 @@ def test_only_web_addresses_are_offered_as_links():
     assert is_web_address("HTTPS://archive.example/1")
     assert not is_web_address("javascript:alert(1)")
     assert not is_web_address(None)
+
+
+def test_a_title_that_opens_the_text_is_known_so_that_it_is_not_shown_twice():
+    assert begins_with("The ferry sank\n\nNobody was hurt.", "The ferry sank")
+    assert not begins_with("Nobody was hurt.", "The ferry sank")
+    assert not begins_with("Nobody was hurt.", "")
+    assert not begins_with(None, None)
 
 
 def test_a_guideline_is_shown_as_written_and_never_run():

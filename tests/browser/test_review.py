@@ -236,6 +236,45 @@ def test_what_was_submitted_in_another_tab_is_said_and_the_words_stay(desk: Page
     expect(desk.locator("#rationale")).to_have_value("A late thought")
 
 
+def test_what_is_written_in_one_tab_shows_in_the_other_and_is_not_written_over(desk: Page, place: Annotation):
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    desk.locator("#rationale").fill("Written in the first tab")
+    expect(other.locator("#rationale")).to_have_value("Written in the first tab")
+    saved(desk)
+    other.keyboard.press("2")
+    saved(other)
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
+    draft = place.draft()
+    assert draft is not None
+    assert (draft.rationale, draft.verdict) == ("Written in the first tab", "disputed")
+
+
+def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows_the_draft(desk: Page):
+    judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#refusal")).to_contain_text("Choose the reason")
+    desk.get_by_label("fully", exact=True).check()
+    expect(desk.locator("#refusal")).not_to_contain_text("Choose the reason", timeout=8000)
+    expect(desk.locator("#refusal")).to_contain_text("Supported needs evidence")
+    desk.get_by_role("radio", name="Disputed").check()
+    desk.get_by_label("sources conflict").check()
+    expect(desk.locator("#refusal")).to_have_count(0, timeout=8000)
+    desk.reload()
+    expect(desk.get_by_label("sources conflict")).to_be_checked()
+    expect(desk.locator("#rule")).to_have_text("Ready to submit.")
+
+
+def test_pressing_e_with_nothing_left_to_take_says_what_to_do(desk: Page):
+    for _passage in range(desk.locator("[data-take]").count()):
+        desk.keyboard.press("e")
+    expect(desk.locator("[data-take]:enabled")).to_have_count(0)
+    saved(desk)
+    desk.keyboard.press("e")
+    expect(desk.locator("#saved")).to_contain_text("No marked passage is left to take")
+
+
 def test_a_passage_of_another_article_is_found_read_and_taken(desk: Page, place: Annotation):
     text = "🚢 Three ships are listed. None left."
     other = ArticleFactory(project=place.claim.project, title="The register", text=text)

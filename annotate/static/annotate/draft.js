@@ -100,6 +100,15 @@
     if (written === changedAt) say(partly.length ? says.saysPartly : says.saysSaved, partly.length);
     tell([...partly, ...answer.missing.map((missing) => missing.message)]);
     if (!partly.length) attest.warn(answer.warnings);
+    mended([...partly, ...answer.missing.map((missing) => missing.message)]);
+  }
+
+  // What a refused submit had marked and is mended since is marked no more.
+  function mended(missing) {
+    for (const marked of form.querySelectorAll("#refusal li, .errorlist li, p.error"))
+      if (!missing.some((sentence) => marked.textContent.includes(sentence))) marked.remove();
+    const summary = document.querySelector("#refusal:has(ul):not(:has(li))");
+    if (summary) summary.remove();
   }
 
   function tell(missing) {
@@ -204,6 +213,18 @@
   for (const other of document.querySelectorAll("form[data-after-save]"))
     other.addEventListener("submit", () => leave());
 
+  // The same claim in two tabs: what is written in one shows in the other, which would otherwise write over it.
+  addEventListener("storage", (event) => {
+    if (event.key !== key() || !event.newValue || dirty || saving || leaving) return;
+    const held = read(key());
+    if (!held || held.sent) return;
+    last = told(held.pairs);
+    attest.restore(held.pairs);
+    last = told(pairs());
+  });
+
   bringBack();
+  // Reloading or coming back shall show the draft, not ask whether to send the refused form once more.
+  if (says.sent === "no") history.replaceState(null, "", location.href);
   document.getElementById("refusal")?.focus();
 })();

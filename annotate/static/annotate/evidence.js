@@ -42,6 +42,7 @@
     for (const name of ["article", "start", "end", "quote"]) field(made, name).value = span[name];
     made.querySelector("q").textContent = span.quote;
     made.querySelector(".where").textContent = span.own ? form.dataset.saysOwn : span.title;
+    recount(); // now that the row says which passage it is
     changed();
     return focus(made);
   }
@@ -65,7 +66,7 @@
   // The next suggested passage that is not taken yet; a button takes its own.
   function take(button) {
     const wanted = button || [...document.querySelectorAll("[data-take]")].find((candidate) => !candidate.disabled);
-    if (!wanted) return;
+    if (!wanted) return attest.say(form.dataset.saysNone);
     const article = wanted.closest("article[data-article]");
     const span = { start: wanted.dataset.begin, end: wanted.dataset.end };
     if (wanted.dataset.quote) Object.assign(span, { article: wanted.dataset.article, title: wanted.dataset.title, quote: wanted.dataset.quote });

@@ -58,5 +58,11 @@ window.attest = (() => {
     else if (document.activeElement === document.body || document.activeElement.closest("[data-article], #source")) remembered = null;
   });
 
-  return { spanOf, wordsOf, about, selected: () => remembered };
+  // The selection as it stands now: its event may still be on its way when a key is pressed right after selecting.
+  function selected() {
+    const selection = document.getSelection();
+    return (selection.rangeCount && !selection.isCollapsed && spanOf(selection.getRangeAt(0))) || remembered;
+  }
+
+  return { spanOf, wordsOf, about, selected };
 })();
