@@ -37,7 +37,12 @@ class AddTextForm(forms.Form):
         max_length=500,
         help_text=gettext_lazy("Left empty, the first line of the text is its title."),
     )
-    text = forms.CharField(label=gettext_lazy("Text"), widget=forms.Textarea(attrs={"rows": 12}), strip=False)
+    text = forms.CharField(
+        label=gettext_lazy("Text"),
+        widget=forms.Textarea(attrs={"rows": 12}),
+        strip=False,
+        error_messages={"required": gettext_lazy("Paste the text of the article.")},
+    )
     url = forms.URLField(
         label=gettext_lazy("Address"), required=False, assume_scheme="https", max_length=2000, widget=forms.URLInput
     )
@@ -77,6 +82,7 @@ class AddClaimForm(forms.Form):
         label=gettext_lazy("Its exact words in this article"),
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         help_text=gettext_lazy("Select them in the text or paste them here."),
+        error_messages={"required": gettext_lazy("Give the words: select them in the text or paste them.")},
     )
     statement = forms.CharField(
         label=gettext_lazy("Restated so that it stands alone"),
@@ -138,5 +144,8 @@ class WhyForm(forms.Form):
     """The reason for taking a claim out, or for opening it again."""
 
     why = forms.CharField(
-        label=gettext_lazy("Why"), widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}), max_length=2000
+        label=gettext_lazy("Why"),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        max_length=2000,
+        error_messages={"required": gettext_lazy("Say why, for those who come after you.")},
     )

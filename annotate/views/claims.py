@@ -93,7 +93,10 @@ def claim_reopen(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, shown, form, status=400)
     reopen(shown, why=form.cleaned_data["why"], by=request.user)
-    messages.success(request, _("The claim is open again. The earlier resolution stays on record."))
+    said = _("The claim is open again.")
+    if shown.stage == Stage.RESOLVED:  # as it stood before
+        said = _("The claim is open again. The earlier resolution stays on record.")
+    messages.success(request, said)
     return redirect("claim", slug, pk)
 
 

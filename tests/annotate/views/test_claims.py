@@ -190,14 +190,15 @@ def test_a_curator_withdraws_with_a_reason_and_opens_again(project):
     curator = as_role(project, Role.CURATOR)
     refused = curator.post(url(claim, "withdraw/"), {"why": " "})
     assert refused.status_code == 400
-    assert "This field is required" in words(refused)
+    assert "Say why" in words(refused)
     page = words(curator.post(url(claim, "withdraw/"), {"why": "Twice the same words."}, follow=True))
     assert "Twice the same words." in page
     assert "This claim is withdrawn already." in page
     again = curator.post(url(claim, "withdraw/"), {"why": "Once more."})
     assert again.status_code == 409
     page = words(curator.post(url(claim, "reopen/"), {"why": "It differs after all."}, follow=True))
-    assert "open again" in page
+    assert "The claim is open again." in page
+    assert "resolution stays on record" not in page
     assert "This claim is open" in page
 
 

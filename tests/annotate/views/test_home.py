@@ -43,7 +43,7 @@ def test_an_annotator_sees_how_many_claims_wait_and_gets_the_next_one():
     ClaimFactory()  # another project's
     person = member(claim.project)
     client = signed_in(person)
-    assert "2 wait for you" in client.get("/").content.decode()
+    assert "2 claims wait for you" in client.get("/").content.decode()
     answer = client.post(f"/p/{claim.project.slug}/next/")
     annotation = Annotation.objects.get(person=person)
     assert annotation.claim == claim
@@ -54,7 +54,7 @@ def test_the_count_stops_where_it_would_only_get_slower():
     article = ArticleFactory()
     ClaimFactory.create_batch(MOST_COUNTED + 3, article=article)
     page = signed_in(member(article.project)).get("/").content.decode()
-    assert f"more than {MOST_COUNTED} wait for you" in page
+    assert f"more than {MOST_COUNTED} claims wait for you" in page
 
 
 def test_when_nothing_is_left_the_next_button_says_so_at_home():
