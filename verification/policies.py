@@ -52,7 +52,7 @@ def why_not_add_articles(user: User, project: Project) -> str | None:
 def why_not_curate(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
-    return _("Only curators of this project withdraw claims, open them again or retry articles.")
+    return _("Only curators of this project withdraw claims and send articles through again.")
 
 
 def why_not_add_claim(user: User, article: Article) -> str | None:

@@ -87,8 +87,8 @@ def submit(annotation: Annotation, *, by: User) -> Judgement:
         annotation=annotation.pk,
         revision=draft.revision,
     )
-    _fill(claim)
-    settle_by_consensus(claim)
+    if _fill(claim):
+        settle_by_consensus(claim)
     return draft
 
 
@@ -173,10 +173,13 @@ def _freeze(draft: Judgement, annotation: Annotation, claim: Claim) -> None:
     annotation.save(update_fields=["submitted_at", "active_at"])
 
 
-def _fill(claim: Claim) -> None:
+def _fill(claim: Claim) -> bool:
+    """Marks the claim filled where this was its last place; True then, and never again for this claim."""
     if claim.filled_at is not None:
-        return
+        return False
     judged = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT, submitted_at__isnull=False).count()
-    if judged >= claim.places:
-        claim.filled_at = timezone.now()
-        claim.save(update_fields=["filled_at"])
+    if judged < claim.places:
+        return False
+    claim.filled_at = timezone.now()
+    claim.save(update_fields=["filled_at"])
+    return True

@@ -16,12 +16,11 @@ from verification.vocabulary import Consensus, Reason, Round, Settled, Verdict
 
 
 def settle_by_consensus(claim: Claim) -> Resolution | None:
-    """Resolves a filled claim whose judgements agree as the project wants; the caller holds the claim's lock.
+    """Resolves a claim whose judgements agree as the project wants; the caller holds its lock and has just filled it.
 
-    A claim that somebody has opened again is left to adjudicators: its judgements are not blind any more.
+    What is changed later is left to adjudicators: somebody could otherwise try one verdict after the other, and the
+    one that resolves the claim would tell what the others said.
     """
-    if claim.filled_at is None or claim.resolutions.exists():
-        return None
     judgements = list(
         Judgement.objects.latest_per_annotation().filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
     )

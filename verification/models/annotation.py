@@ -139,5 +139,5 @@ class Annotation(models.Model):
         reasons = ", ".join(self.claim.worthiness_reasons) if self.aided else ""
         score = f"{self.claim.check_worthiness:.2f}"
         if reasons:
-            return _("Next by check-worthiness: %(score)s (%(reasons)s)") % {"score": score, "reasons": reasons}
-        return _("Next by check-worthiness: %(score)s") % {"score": score}
+            return _("Worth checking, %(score)s: %(reasons)s") % {"score": score, "reasons": reasons}
+        return _("Worth checking, %(score)s") % {"score": score}

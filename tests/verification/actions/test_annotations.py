@@ -252,14 +252,22 @@ class TestRevise:
         assert second.evidence.get().url == LINK["url"]
         assert second.evidence.get().dismissed.get().word == "an archive"
 
-    def test_a_changed_mind_can_bring_consensus(self, claim: Claim) -> None:
+    def test_a_mind_changed_before_the_last_judgement_counts_for_consensus(self, claim: Claim) -> None:
+        by = member(claim.project)
+        annotation = judge(claim, by, SUPPORTED)
+        save_draft(annotation, change=DISPUTED, by=by)
+        submit(annotation, by=by)
+        judge(claim, member(claim.project), DISPUTED)
+        assert claim.resolutions.get().verdict == "disputed"
+
+    def test_nobody_finds_out_what_others_said_by_trying_verdicts(self, claim: Claim) -> None:
         by = member(claim.project)
         annotation = judge(claim, by, SUPPORTED)
         judge(claim, member(claim.project), DISPUTED)
-        assert not claim.resolutions.exists()
         save_draft(annotation, change=DISPUTED, by=by)
         submit(annotation, by=by)
-        assert claim.resolutions.get().verdict == "disputed"
+        assert not claim.resolutions.exists()
+        assert Claim.objects.awaiting_adjudication().get() == claim
 
     def test_is_refused_once_the_claim_is_resolved(self, claim: Claim) -> None:
         by = member(claim.project)

@@ -60,7 +60,7 @@ class TestStartNext:
         factories.BearingFactory(claim=factories.ClaimFactory(article__project=project))
         annotation = start_next(project, by=member(project))
         assert (annotation.aided, annotation.shown_bearings) == (False, [])
-        assert annotation.why == "Next by check-worthiness: 0.80"
+        assert annotation.why == "Worth checking, 0.80"
 
     def test_passes_withdrawn_and_dropped_claims_by(self, project: Project) -> None:
         now = timezone.now()

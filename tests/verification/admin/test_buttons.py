@@ -88,7 +88,7 @@ def test_one_who_curates_nothing_is_refused_claim_by_claim(client: Client, claim
     client.force_login(looker)
     answer = press(client, "withdraw", claim, why="I would like to.")
     assert said(answer) == [
-        f"{claim.statement}: Only curators of this project withdraw claims, open them again or retry articles."
+        f"{claim.statement}: Only curators of this project withdraw claims and send articles through again."
     ]
     claim.refresh_from_db()
     assert claim.withdrawn_at is None
