@@ -79,7 +79,7 @@ class Command(BaseCommand):
                 for name in waiting.values():
                     self._line(f"{name}: still waiting")
                 self._line(
-                    "No worker answers. Start one with: celery -A annotate worker. The articles are kept; it will"
+                    "No worker answers. Start one with: celery -A annotate.celery worker. The articles are kept; it will"
                     " read them then."
                 )
                 break
