@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django.db.models import CheckConstraint, Q
 
+from verification.vocabulary import REASONS
+
 
 def choices(enum: type[StrEnum]) -> list[tuple[str, str]]:
     """The enum as Django's choices; the label is the value in words."""
@@ -23,3 +25,10 @@ def together(*fields: str, name: str) -> CheckConstraint:
     none_set = Q(**{f"{field}__isnull": True for field in fields})
     all_set = Q(**{f"{field}__isnull": False for field in fields})
     return CheckConstraint(condition=none_set | all_set, name=name)
+
+
+def reason_fits_verdict(unless: Q) -> Q:
+    """Holds where the reason is one of the verdict's own, or where `unless` does."""
+    for verdict, reasons in REASONS.items():
+        unless |= Q(verdict=verdict, reason__in=[reason.value for reason in reasons])
+    return unless

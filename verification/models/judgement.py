@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 
-from verification.vocabulary import REASONS, Confidence, Reason, Role, Verdict
+from verification.vocabulary import Confidence, Reason, Role, Verdict
 
 from .annotation import Annotation
-from .constraints import choices, one_of
+from .constraints import choices, one_of, reason_fits_verdict
 from .guideline import Guideline
 from .project import Project
 from .resolution import Resolution
@@ -86,10 +86,7 @@ class Judgement(models.Model):
                 name="judgement_is_submitted_with_verdict_reason_and_guideline",
             ),
             CheckConstraint(
-                condition=Q(submitted_at__isnull=True)
-                | Q(verdict=Verdict.SUPPORTED, reason__in=[r.value for r in REASONS[Verdict.SUPPORTED]])
-                | Q(verdict=Verdict.DISPUTED, reason__in=[r.value for r in REASONS[Verdict.DISPUTED]])
-                | Q(verdict=Verdict.UNVERIFIED, reason__in=[r.value for r in REASONS[Verdict.UNVERIFIED]]),
+                condition=reason_fits_verdict(Q(submitted_at__isnull=True)),
                 name="judgement_reason_fits_its_verdict",
             ),
             one_of("verdict", Verdict, name="judgement_verdict_is_in_the_vocabulary"),

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 
-from verification.vocabulary import REASONS, Reason, Role, Settled, Verdict
+from verification.vocabulary import Reason, Role, Settled, Verdict
 
 from .annotation import Annotation
 from .claim import Claim
-from .constraints import choices, one_of, together
+from .constraints import choices, one_of, reason_fits_verdict, together
 from .project import Project
 from .user import User
 
@@ -79,10 +79,7 @@ class Resolution(models.Model):
                 name="resolution_by_adjudication_names_a_person_and_a_rationale",
             ),
             CheckConstraint(
-                condition=Q(reason__isnull=True)
-                | Q(verdict=Verdict.SUPPORTED, reason__in=[r.value for r in REASONS[Verdict.SUPPORTED]])
-                | Q(verdict=Verdict.DISPUTED, reason__in=[r.value for r in REASONS[Verdict.DISPUTED]])
-                | Q(verdict=Verdict.UNVERIFIED, reason__in=[r.value for r in REASONS[Verdict.UNVERIFIED]]),
+                condition=reason_fits_verdict(Q(reason__isnull=True)),
                 name="resolution_reason_fits_its_verdict",
             ),
             together(
