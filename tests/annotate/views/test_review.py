@@ -17,7 +17,6 @@ from tests.factories import (
     UserFactory,
     member,
 )
-from verification.actions.resolutions import settle_by_consensus
 from verification.models import Annotation, Claim, Judgement
 from verification.vocabulary import Dispute, Round, Verdict
 
@@ -120,7 +119,6 @@ class TestShowing:
         other = Client()
         other.force_login(second.annotation.person)
         other.post(url(second), disputed(second))
-        settle_by_consensus(Claim.objects.get(pk=claim.pk))
         page = words(client.get(url(draft)))
         assert "This claim is resolved" in page
         assert '<fieldset class="all" disabled>' in page
