@@ -79,8 +79,8 @@ class Command(BaseCommand):
                 for name in waiting.values():
                     self._line(f"{name}: still waiting")
                 self._line(
-                    "No worker answers. Start one with: celery -A annotate.celery worker. The articles are kept; it will"
-                    " read them then."
+                    "No worker answers. Start one with: celery -A annotate.celery worker."
+                    " The articles are kept; it will read them then."
                 )
                 break
             time.sleep(POLL_SECONDS if waiting else 0)
