@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from datetime import timedelta
 
 import factory
 from django.contrib.auth.hashers import make_password
@@ -81,6 +82,36 @@ class ArticleFactory(factory.django.DjangoModelFactory):
     normaliser_version = factory.LazyAttribute(lambda o: "1" if o.text else None)
     language = "en"
     state = ArticleState.DONE
+
+
+class UploadFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Upload
+
+    project = factory.SubFactory(ProjectFactory)
+    by = factory.SubFactory(UserFactory)
+
+
+class BundleFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Bundle
+
+    upload = factory.SubFactory(UploadFactory)
+    name = "articles.csv"
+    content = b"title,text\nThe harbour,The harbour was reopened on Monday.\n"
+    sha256 = factory.LazyAttribute(lambda o: hashlib.sha256(o.content).hexdigest())
+    queued_at = factory.LazyFunction(timezone.now)
+
+
+class InvitationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Invitation
+
+    project = factory.SubFactory(ProjectFactory)
+    roles = [Role.ANNOTATOR]
+    digest = factory.Sequence(lambda n: hashlib.sha256(str(n).encode()).hexdigest())
+    invited_by = factory.SubFactory(UserFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
 
 
 class OriginalFactory(factory.django.DjangoModelFactory):

@@ -184,6 +184,15 @@ class ArticleState(StrEnum):
     MERGED = "merged"  # its text was known already: `same_as` names the first
 
 
+class BundleState(StrEnum):
+    """How far a file that holds several articles has been taken apart."""
+
+    RECEIVED = "received"
+    UNPACKING = "unpacking"
+    DONE = "done"  # each part is an article of its own, read or failed
+    FAILED = "failed"  # the bundle says why
+
+
 class Stage(StrEnum):
     """Where a claim stands; a query over what happened, never a column."""
 

@@ -5,11 +5,13 @@ from .article import Article
 from .attribution import Attribution
 from .audit_event import AuditEvent
 from .bearing import Bearing
+from .bundle import Bundle
 from .claim import Claim
 from .evidence import DismissedWarning, Evidence
 from .extraction_run import ExtractionRun
 from .guideline import Guideline
 from .heartbeat import Heartbeat
+from .invitation import Invitation
 from .judgement import Judgement
 from .membership import Membership
 from .original import Original
@@ -20,6 +22,7 @@ from .release import Release
 from .resolution import Resolution
 from .search import Search
 from .token import Token
+from .upload import Upload
 from .user import User
 
 __all__ = [
@@ -28,12 +31,14 @@ __all__ = [
     "Attribution",
     "AuditEvent",
     "Bearing",
+    "Bundle",
     "Claim",
     "DismissedWarning",
     "Evidence",
     "ExtractionRun",
     "Guideline",
     "Heartbeat",
+    "Invitation",
     "Judgement",
     "Membership",
     "Original",
@@ -44,5 +49,6 @@ __all__ = [
     "Resolution",
     "Search",
     "Token",
+    "Upload",
     "User",
 ]

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
 
 from verification.vocabulary import ArticleState
 
+from .bundle import Bundle
 from .constraints import choices, one_of, together
 from .leased import Leased
 from .project import Project
+from .upload import Upload
 
 if TYPE_CHECKING:
     from .user import User
@@ -35,10 +39,19 @@ class Article(Leased):
     text = models.TextField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, null=True, blank=True, help_text="Of the normalised text, UTF-8")
     normaliser_version = models.CharField(max_length=20, null=True, blank=True)
+    normalisation = models.JSONField(
+        default=dict, blank=True, help_text="What reading and normalising did to the file's text, counted"
+    )
+    near_keys = ArrayField(
+        models.BigIntegerField(), null=True, blank=True, help_text="Texts that share one are nearly the same"
+    )
     language = models.CharField(max_length=35, null=True, blank=True, help_text="BCP 47; empty = not identified")
     state = models.CharField(max_length=20, choices=choices(ArticleState), default=ArticleState.RECEIVED)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="repeats")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
+    upload = models.ForeignKey(Upload, models.PROTECT, null=True, blank=True, related_name="articles")
+    bundle = models.ForeignKey(Bundle, models.PROTECT, null=True, blank=True, related_name="articles")
+    part = models.CharField(max_length=300, null=True, blank=True, help_text="Which part of the bundle it is")
     licence = models.TextField(null=True, blank=True)
     embargo_until = models.DateTimeField(null=True, blank=True)
     keep_until = models.DateField(null=True, blank=True)
@@ -52,6 +65,8 @@ class Article(Leased):
         constraints = [
             UniqueConstraint(fields=["project", "sha256"], name="article_text_is_in_a_project_once"),
             together("text", "sha256", "normaliser_version", name="article_text_comes_with_its_hash_and_normaliser"),
+            together("bundle", "part", name="article_of_a_bundle_names_its_part"),
+            UniqueConstraint(fields=["bundle", "part"], name="article_is_made_of_a_part_once"),
             one_of("state", ArticleState, name="article_state_is_in_the_vocabulary"),
             CheckConstraint(
                 condition=Q(state=ArticleState.MERGED, same_as__isnull=False)
@@ -75,6 +90,7 @@ class Article(Leased):
                 condition=Q(state__in=[state.value for state in UNFINISHED]),
                 name="article_unfinished",
             ),
+            GinIndex(fields=["near_keys"], name="article_near_keys"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import UniqueConstraint
 
 from .project import Project
+from .user import User
 
 
 class Guideline(models.Model):
@@ -10,6 +11,10 @@ class Guideline(models.Model):
     project = models.ForeignKey(Project, models.PROTECT, related_name="guidelines")
     version = models.PositiveIntegerField()
     text = models.TextField()
+    note = models.CharField(max_length=300, blank=True, help_text="What this version changes, and why")
+    author = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="guidelines_written", help_text="Null: a command"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

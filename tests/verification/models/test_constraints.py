@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ def dismissed(times: int = 1, **fields: Any) -> None:
 
 def twice(factory: Any, *same: str, **fields: Any) -> None:
     first = factory(**fields)
-    factory(**fields, **{name: getattr(first, name) for name in same})
+    factory(**fields | {name: getattr(first, name) for name in same})
 
 
 REFUSED: dict[str, Callable[[], Any]] = {
@@ -56,6 +57,18 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "membership_role_is_held_once": lambda: twice(make.MembershipFactory, "user", "project"),
     "membership_role_is_in_the_vocabulary": lambda: make.MembershipFactory(role="king"),
     "guideline_version_exists_once": lambda: twice(make.GuidelineFactory, "project"),
+    "bundle_state_is_in_the_vocabulary": lambda: make.BundleFactory(state="lost"),
+    "bundle_has_failed_exactly_when_it_says_why": lambda: make.BundleFactory(state="failed"),
+    "article_of_a_bundle_names_its_part": lambda: make.ArticleFactory(bundle=make.BundleFactory()),
+    "article_is_made_of_a_part_once": lambda: twice(make.ArticleFactory, bundle=make.BundleFactory(), part="1"),
+    "invitation_roles_are_in_the_vocabulary": lambda: make.InvitationFactory(roles=["king"]),
+    "invitation_has_roles_exactly_when_it_has_a_project": lambda: make.InvitationFactory(roles=[]),
+    "invitation_expires_after_it_was_made": lambda: make.InvitationFactory(expires_at=NOW() - timedelta(days=1)),
+    "invitation_used_at_and_by_are_set_together": lambda: make.InvitationFactory(used_at=NOW()),
+    "invitation_revoked_at_and_by_are_set_together": lambda: make.InvitationFactory(revoked_at=NOW()),
+    "invitation_is_not_both_used_and_revoked": lambda: make.InvitationFactory(
+        used_at=NOW(), used_by=make.UserFactory(), revoked_at=NOW(), revoked_by=make.UserFactory()
+    ),
     "article_text_is_in_a_project_once": lambda: twice(make.ArticleFactory, "project", text="The same."),
     "article_text_comes_with_its_hash_and_normaliser": lambda: make.ArticleFactory(sha256=None),
     "article_state_is_in_the_vocabulary": lambda: make.ArticleFactory(state="lost"),
