@@ -46,10 +46,9 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _found(project: Project, chosen: dict[str, Any], *, by: User) -> QuerySet[Any]:
     """The project's claims that fit every filter; the stage is what this person may know of it."""
-    claims = Claim.objects.visible_to(by).filter(project=project).saying(chosen.get("q") or "")
-    found: QuerySet[Any] = claims.with_stage_for(by) if chosen.get("stage") else claims
+    found = Claim.objects.visible_to(by).filter(project=project).saying(chosen.get("q") or "")
     if chosen.get("stage"):
-        found = found.filter(stage=chosen["stage"])
+        found = found.at_stage_for(by, Stage(chosen["stage"]))
     if chosen.get("topic"):
         found = found.filter(topics__contains=[chosen["topic"]])
     if chosen.get("article"):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.views.guard import signed_in
 from verification.actions.places import start_next
-from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Resolution, User
+from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, User
 from verification.vocabulary import ArticleState, Role, Stage
 
 MOST_COUNTED = 100  # a longer queue is "100+": the count never gets slower with the queue
@@ -108,7 +108,7 @@ def drafts_of(user: User) -> QuerySet[Annotation]:
 
 def judged_by(user: User) -> QuerySet[Annotation]:
     """What the person submitted, newest place first, each with `revisions` and `is_resolved`."""
-    resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
+    resolved = Q(claim__resolved_at__isnull=False)
     return _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved).order_by("-pk")
 
 

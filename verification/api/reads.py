@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Release, Resolution, User
@@ -22,7 +22,6 @@ def claims_for(user: User) -> QuerySet[Claim]:
     Whoever has a place on a claim learns nothing of the other places until it is resolved.
     """
     own = Annotation.objects.filter(claim=OuterRef("pk"), person=user)
-    is_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("pk")))
     sees_the_work = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
@@ -31,7 +30,7 @@ def claims_for(user: User) -> QuerySet[Claim]:
         .with_stage_for(user)
         .with_suggestions_for(user)
         .annotate(
-            shows_places=sees_the_work & (is_resolved | ~Exists(own)),
+            shows_places=sees_the_work & (Q(resolved_at__isnull=False) | ~Exists(own)),
             held=_count(places),
             submitted=_count(places.filter(submitted_at__isnull=False)),
         )

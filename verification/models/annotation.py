@@ -20,15 +20,10 @@ if TYPE_CHECKING:
     from .judgement import Judgement
 
 
-def _claim_is_resolved() -> Exists:
-    resolved = Claim.objects.filter(resolutions__isnull=False, resolutions__superseded_at__isnull=True)
-    return Exists(resolved.filter(pk=OuterRef("claim")))
-
-
 class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def of_resolved_claims(self) -> AnnotationQuerySet:
         """Those whose claim stands resolved, where there is nothing to keep blind any more."""
-        return self.filter(_claim_is_resolved())
+        return self.filter(claim__resolved_at__isnull=False)
 
     def visible_to(self, user: User) -> AnnotationQuerySet:
         """The annotations of which this person may know, though not what was judged in them.
@@ -38,7 +33,7 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         """
         own_place = Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user))
         of_others = Q(~own_place, claim__project__in=Project.objects.with_role(user, *SEES_THE_WORK))
-        of_resolved = Q(_claim_is_resolved(), claim__project__in=Project.objects.visible_to(user))
+        of_resolved = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
         return self.filter(Q(person=user) | of_others | of_resolved)
 
     def live(self) -> AnnotationQuerySet:
@@ -116,6 +111,13 @@ class Annotation(models.Model):
                 name="annotation_unfinished",
             ),
             Index(fields=["person", "-id"], name="annotation_mine"),
+            Index(fields=["person", "claim"], name="annotation_of_person_on_claim"),
+            # What a person gave back, or has not finished in time: few, whatever they have judged.
+            Index(
+                fields=["person", "-id"],
+                condition=Q(submitted_at__isnull=True),
+                name="annotation_not_submitted",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from verification.vocabulary import ArticleState
 
 from .bundle import Bundle
 from .constraints import choices, one_of, together
+from .full_text import ARTICLE_WORDS, asked
 from .leased import Leased
 from .project import Project
 from .upload import Upload
@@ -29,6 +30,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def unfinished(self) -> ArticleQuerySet:
         """Articles that a worker still has something to do for."""
         return self.filter(state__in=UNFINISHED)
+
+    def saying(self, words: str) -> ArticleQuerySet:
+        """Articles whose title or text holds, for each of `words`, a word that begins with it; all where none is given.
+
+        Of a very long text the first 100,000 code points count.
+        """
+        query = asked(words)
+        return self.all() if query is None else self.alias(words=ARTICLE_WORDS).filter(words=query)
 
 
 class Article(Leased):
@@ -90,7 +99,9 @@ class Article(Leased):
                 condition=Q(state__in=[state.value for state in UNFINISHED]),
                 name="article_unfinished",
             ),
+            Index(fields=["project", "state", "-id"], name="article_of_state"),
             GinIndex(fields=["near_keys"], name="article_near_keys"),
+            GinIndex(ARTICLE_WORDS, name="article_words"),
         ]
 
     def __str__(self) -> str:

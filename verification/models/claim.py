@@ -11,9 +11,10 @@ from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 from verification.vocabulary import DatePrecision, Dispute, Modality, Target, Topic
 
 from .article import Article
-from .claim_stages import STATEMENT_WORDS, ClaimQuerySet
+from .claim_stages import AWAITING_ADJUDICATION, DROPPED, RESOLVED, UNFILLED, UNRESOLVED, WITHDRAWN, ClaimQuerySet
 from .constraints import choices, one_of, together
 from .extraction_run import ExtractionRun
+from .full_text import STATEMENT_WORDS
 from .project import Project
 from .user import User
 
@@ -25,8 +26,9 @@ class Claim(models.Model):
     """An assertion that evidence can bear on: a span of an article, restated so that it stands alone.
 
     Never edited once somebody has judged it: it is withdrawn, and another takes its place. `filled_at`,
-    `dropped_at` and `withdrawn_at` are events; the stage that follows from them is a query
-    (`ClaimQuerySet`). Offsets count code points of the article's text, half-open.
+    `dropped_at`, `resolved_at` and `withdrawn_at` are events; the stage that follows from them is a query
+    (`ClaimQuerySet`). The database sets `resolved_at` itself, with the resolution that stands. Offsets count code
+    points of the article's text, half-open.
     """
 
     project = models.ForeignKey(Project, models.PROTECT, related_name="claims")
@@ -72,6 +74,7 @@ class Claim(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
     dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
+    resolved_at = models.DateTimeField(null=True, blank=True, help_text="When the resolution that stands was made")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn")
     withdrawn_why = models.TextField(null=True, blank=True)
@@ -137,10 +140,24 @@ class Claim(models.Model):
                 "project",
                 F("check_worthiness").desc(),
                 "id",
-                condition=Q(filled_at__isnull=True, dropped_at__isnull=True, withdrawn_at__isnull=True),
+                condition=UNFILLED,
                 name="claim_queue",
             ),
+            # Those that wait for a decision, in the order of the adjudicators' list.
+            Index(
+                "project",
+                F("check_worthiness").desc(),
+                "id",
+                condition=AWAITING_ADJUDICATION,
+                name="claim_to_adjudicate",
+            ),
             Index(fields=["project", "-id"], name="claim_newest"),
+            # The stages, newest first.
+            Index(fields=["project", "-id"], condition=UNRESOLVED, name="claim_unresolved"),
+            Index(fields=["project", "-id"], condition=AWAITING_ADJUDICATION, name="claim_awaiting"),
+            Index(fields=["project", "-id"], condition=DROPPED, name="claim_dropped"),
+            Index(fields=["project", "-id"], condition=RESOLVED, name="claim_resolved"),
+            Index(fields=["project", "-id"], condition=WITHDRAWN, name="claim_withdrawn"),
             Index(fields=["article", "start"], name="claim_in_article"),
             GinIndex(STATEMENT_WORDS, name="claim_statement_words"),
         ]

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import (
     Case,
     CharField,
     Count,
     Exists,
-    F,
-    Func,
     IntegerField,
     OuterRef,
+    Q,
     Subquery,
-    TextField,
     Value,
     When,
 )
@@ -24,6 +21,7 @@ from django.db.models.functions import Coalesce
 
 from verification.vocabulary import Role, Round, Stage
 
+from .full_text import STATEMENT_WORDS, asked
 from .membership import Membership
 from .project import Project
 
@@ -31,14 +29,13 @@ if TYPE_CHECKING:
     from .claim import Claim  # noqa: F401 (named in the base class below)
     from .user import User
 
-# Arabic yeh and kaf, which keyboards mix with the Persian ones, count as the same letters.
-ALIKE = ("يىك", "ییک")
-# What the full-text index on statements holds; a search must name the very same expression to use it.
-STATEMENT_WORDS = SearchVector(
-    Func(F("statement"), Value(ALIKE[0]), Value(ALIKE[1]), function="translate", output_field=TextField()),
-    config="simple",
-)
-MOST_WORDS = 20
+# Each is the condition of an index too, so that a stage is found without walking past all other claims.
+UNRESOLVED = Q(resolved_at__isnull=True, withdrawn_at__isnull=True)
+UNFILLED = UNRESOLVED & Q(filled_at__isnull=True, dropped_at__isnull=True)
+AWAITING_ADJUDICATION = UNRESOLVED & Q(filled_at__isnull=False, dropped_at__isnull=True)
+DROPPED = UNRESOLVED & Q(dropped_at__isnull=False)
+RESOLVED = Q(resolved_at__isnull=False, withdrawn_at__isnull=True)
+WITHDRAWN = Q(withdrawn_at__isnull=False)
 
 SEES_THE_WORK = (Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER)
 
@@ -52,49 +49,38 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def _live_places(self) -> models.QuerySet[Any]:
         return self._related("annotations", round=Round.INDEPENDENT, lapsed_at__isnull=True, skipped_at__isnull=True)
 
-    def _live_resolution(self) -> Exists:
-        return Exists(self._related("resolutions", superseded_at__isnull=True))
-
     def visible_to(self, user: User) -> ClaimQuerySet:
         """The claims of the projects that this person is a member of."""
         return self.filter(project__in=Project.objects.visible_to(user))
 
     def saying(self, words: str) -> ClaimQuerySet:
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
-        wanted = words.translate(str.maketrans(*ALIKE)).replace("\x00", " ").replace("\\", " ").split()[:MOST_WORDS]
-        if not wanted:
-            return self.all()
-        query = " & ".join("'" + word.replace("'", "''") + "':*" for word in wanted)
-        return self.alias(words=STATEMENT_WORDS).filter(words=SearchQuery(query, config="simple", search_type="raw"))
+        query = asked(words)
+        return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=query)
 
     # The stages. Each claim is in exactly one.
 
     def unfilled(self) -> ClaimQuerySet:
         """Claims that still want a judgement: what the queue draws from."""
-        return self.filter(filled_at__isnull=True, dropped_at__isnull=True, withdrawn_at__isnull=True)
+        return self.filter(UNFILLED)
 
     def open(self) -> ClaimQuerySet:
-        return self.unfilled().filter(~Exists(self._live_places()), ~self._live_resolution())
+        return self.unfilled().filter(~Exists(self._live_places()))
 
     def in_progress(self) -> ClaimQuerySet:
-        return self.unfilled().filter(Exists(self._live_places()), ~self._live_resolution())
+        return self.unfilled().filter(Exists(self._live_places()))
 
     def awaiting_adjudication(self) -> ClaimQuerySet:
-        return self.filter(
-            ~self._live_resolution(),
-            filled_at__isnull=False,
-            dropped_at__isnull=True,
-            withdrawn_at__isnull=True,
-        )
+        return self.filter(AWAITING_ADJUDICATION)
 
     def resolved(self) -> ClaimQuerySet:
-        return self.filter(self._live_resolution(), withdrawn_at__isnull=True)
+        return self.filter(RESOLVED)
 
     def dropped(self) -> ClaimQuerySet:
-        return self.filter(~self._live_resolution(), dropped_at__isnull=False, withdrawn_at__isnull=True)
+        return self.filter(DROPPED)
 
     def withdrawn(self) -> ClaimQuerySet:
-        return self.filter(withdrawn_at__isnull=False)
+        return self.filter(WITHDRAWN)
 
     def with_stage_for(self, user: User) -> ClaimQuerySet:
         """Adds `stage` as this person may know it.
@@ -110,7 +96,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.annotate(
             stage=Case(
                 When(withdrawn_at__isnull=False, then=Value(Stage.WITHDRAWN.value)),
-                When(self._live_resolution(), then=Value(Stage.RESOLVED.value)),
+                When(resolved_at__isnull=False, then=Value(Stage.RESOLVED.value)),
                 When(own_place, then=Value(Stage.IN_PROGRESS.value)),
                 When(~sees_the_work, then=Value(Stage.OPEN.value)),
                 When(dropped_at__isnull=False, then=Value(Stage.DROPPED.value)),
@@ -121,6 +107,25 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
         )
 
+    def at_stage_for(self, user: User, stage: Stage) -> ClaimQuerySet:
+        """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
+        own_place = Exists(self._related("annotations", person=user))
+        sees_the_work = Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        taken = Exists(self._live_places())
+        match stage:
+            case Stage.WITHDRAWN:
+                return self.withdrawn()
+            case Stage.RESOLVED:
+                return self.resolved()
+            case Stage.DROPPED:
+                return self.dropped().filter(sees_the_work, ~own_place)
+            case Stage.AWAITING_ADJUDICATION:
+                return self.awaiting_adjudication().filter(sees_the_work, ~own_place)
+            case Stage.IN_PROGRESS:
+                return self.filter(UNRESOLVED).filter(own_place | (sees_the_work & UNFILLED & taken))
+            case Stage.OPEN:
+                return self.filter(UNRESOLVED).filter(~own_place, ~sees_the_work | (UNFILLED & ~taken))
+
     def with_suggestions_for(self, user: User) -> ClaimQuerySet:
         """Adds `shows_suggestions`: whether this person may see what an engine says bears on the claim.
 
@@ -128,11 +133,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """
         own = self._related("annotations", person=user)
         judges = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role=Role.ANNOTATOR))
-        may_draw_it_unaided = ~Exists(own) & judges & models.Q(project__unaided_share__gt=0)
+        may_draw_it_unaided = ~Exists(own) & judges & Q(project__unaided_share__gt=0)
         judges_it_unaided = Exists(own.filter(aided=False))
         return self.annotate(
             shows_suggestions=Case(
-                When(self._live_resolution(), then=Value(True)),
+                When(resolved_at__isnull=False, then=Value(True)),
                 When(may_draw_it_unaided | judges_it_unaided, then=Value(False)),
                 default=Value(True),
                 output_field=models.BooleanField(),

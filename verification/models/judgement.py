@@ -11,7 +11,6 @@ from .annotation import Annotation
 from .constraints import choices, one_of, reason_fits_verdict
 from .guideline import Guideline
 from .project import Project
-from .resolution import Resolution
 
 if TYPE_CHECKING:
     from .user import User
@@ -23,7 +22,7 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
 
     def of_resolved_claims(self) -> JudgementQuerySet:
         """Those that are blind no more: frozen, and their claim stands resolved. What a release may hold."""
-        return self.submitted().filter(Exists(Resolution.objects.live().filter(claim=OuterRef("annotation__claim"))))
+        return self.submitted().filter(annotation__claim__resolved_at__isnull=False)
 
     def visible_to(self, user: User) -> JudgementQuerySet:
         """The judgements that this person may see: the one home of blindness.
@@ -33,7 +32,7 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
         """
         mine = Q(annotation__person=user)
         resolved = Q(
-            Exists(Resolution.objects.live().filter(claim=OuterRef("annotation__claim"))),
+            annotation__claim__resolved_at__isnull=False,
             annotation__claim__project__in=Project.objects.visible_to(user),
         )
         to_adjudicate = Q(

@@ -31,12 +31,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
         A reopened claim's old resolution is seen by adjudicators who have no place on it, and by nobody else.
         """
-        claim_is_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
         adjudicates = Q(
             ~Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
             claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
-        members = Q(claim_is_resolved, claim__project__in=Project.objects.visible_to(user))
+        members = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
         return self.filter(members | adjudicates)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests import factories
 from tests.factories import MembershipFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
-from verification.actions.claims import reopen
+from verification.actions.annotations import skip
+from verification.actions.claims import reopen, withdraw
 from verification.actions.places import start_next
 from verification.models import Claim, Judgement, Resolution, User
-from verification.vocabulary import Role, Stage
+from verification.vocabulary import Role, SkipReason, Stage
 
 
 def sees(user: User) -> int:
@@ -89,6 +92,40 @@ def test_the_stage_tells_annotators_nothing_of_others(claim: Claim, people: dict
     assert stage(claim, people["third"]) == Stage.OPEN
     assert stage(claim, people["second"]) == Stage.IN_PROGRESS, "a curator who judged it is no wiser"
     assert stage(claim, people["curator"]) == Stage.AWAITING_ADJUDICATION
+
+
+def test_a_filter_by_stage_finds_what_the_page_would_show_and_no_more(claim: Claim, people: dict[str, User]) -> None:
+    article = claim.article
+
+    def another(**fields: Any) -> Claim:
+        made: Claim = factories.ClaimFactory(article=article, check_worthiness=0.9, **fields)
+        return made
+
+    for given in ((SUPPORTED, SUPPORTED), (SUPPORTED, DISPUTED)):
+        judged = another()
+        for person, change in zip(("first", "second"), given, strict=True):
+            judge(judged, by=people[person], change=change)
+    reopened, half, dropped, withdrawn = another(), another(), another(), another()
+    for person in ("first", "second"):
+        judge(reopened, by=people[person], change=SUPPORTED)
+    reopen(reopened, why="Look again.", by=people["curator"])
+    judge(half, by=people["third"], change=SUPPORTED)
+    withdraw(withdrawn, why="Twice.", by=people["curator"])
+    judge(half, by=people["first"], change=DISPUTED)
+    for person in ("third", "second"):
+        place = start_next(claim.project, by=people[person])
+        assert place is not None
+        assert place.claim == dropped
+        skip(place, reason=SkipReason.NOT_A_CLAIM, by=people[person])
+    start_next(claim.project, by=people["first"])
+    factories.ClaimFactory(article=article, check_worthiness=0.1)
+
+    for name, user in people.items():
+        shown = Claim.objects.with_stage_for(user)
+        for stage in Stage:
+            found = set(Claim.objects.at_stage_for(user, stage))
+            assert found == {one for one in shown if one.stage == stage}, (name, stage)
+    assert {one.stage for one in Claim.objects.with_stage_for(people["curator"])} == set(Stage)
 
 
 def test_every_claim_is_in_exactly_one_stage(claim: Claim, people: dict[str, User]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tests import factories
@@ -190,3 +190,28 @@ def test_a_second_place_of_the_same_person_is_refused() -> None:
     first = factories.AnnotationFactory(claim=claim, slot=1)
     with pytest.raises(IntegrityError, match="annotation_is_one_per_person_claim_and_round"):
         factories.AnnotationFactory(claim=claim, slot=2, person=first.person)
+
+
+def test_a_claim_says_itself_that_a_resolution_stands() -> None:
+    claim = factories.ClaimFactory()
+    made = resolution(claim)
+    claim.refresh_from_db()
+    assert claim.resolved_at == made.created_at
+    made.superseded_at, made.superseded_by, made.superseded_why = timezone.now(), factories.UserFactory(), "Look again."
+    made.save()
+    claim.refresh_from_db()
+    assert claim.resolved_at is None
+    again = resolution(claim)
+    claim.refresh_from_db()
+    assert claim.resolved_at == again.created_at
+
+
+def test_a_claim_says_nothing_else_than_what_stands() -> None:
+    claim = factories.ClaimFactory()
+    with pytest.raises(IntegrityError, match="resolved exactly while a resolution stands"), transaction.atomic():
+        Claim.objects.filter(pk=claim.pk).update(resolved_at=timezone.now())
+    with pytest.raises(IntegrityError, match="resolved exactly while a resolution stands"), transaction.atomic():
+        factories.ClaimFactory(resolved_at=timezone.now())
+    resolution(claim)
+    with pytest.raises(IntegrityError, match="resolved exactly while a resolution stands"):
+        claim.save()  # as it was read before it was resolved
