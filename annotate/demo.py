@@ -12,7 +12,8 @@ from django.db import transaction
 
 from annotate.machine import write_private
 from verification.actions.articles import add_file
-from verification.actions.projects import add_member, create_project
+from verification.actions.members import add_member
+from verification.actions.projects import create_project
 from verification.actions.tokens import digest, issue_token
 from verification.exceptions import Refusal
 from verification.management.files import files_in

@@ -13,8 +13,9 @@ from tests.conftest import wait_until
 from tests.factories import UserFactory
 from verification.actions.annotations import save_draft, submit
 from verification.actions.articles import add_file
+from verification.actions.members import add_member
 from verification.actions.places import start_next
-from verification.actions.projects import add_member, create_project
+from verification.actions.projects import create_project
 from verification.actions.releases import request_release
 from verification.actions.resolutions import adjudicate
 from verification.models import Article, AuditEvent, Claim, Judgement, Project, Release, User
@@ -39,11 +40,10 @@ def test_an_article_becomes_evidenced_adjudicated_released_verdicts(
     settings.RELEASES_DIR = tmp_path / "releases"
 
     # A curator makes a project and adds a file.
-    curator = UserFactory(username="curator")
+    curator = UserFactory(username="curator", is_superuser=True)
     project = create_project("bridge", name="The bridge", by=curator)
     people = {role: member_of(project, role, curator) for role in (Role.ADJUDICATOR, Role.RESEARCHER)}
     annotators = [member_of(project, Role.ANNOTATOR, curator) for _person in range(2)]
-    add_member(project, user=curator, role=Role.CURATOR, by=curator)
     article = add_file(project, name="bridge.txt", content=ARTICLE.encode(), by=curator)
     assert article.text is None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
-from verification.models import Annotation, Article, Claim, Membership, Project, User
+from verification.models import Annotation, Article, Claim, Invitation, Membership, Project, User
 from verification.vocabulary import ArticleState, Role
 
 
@@ -96,4 +96,46 @@ def why_not_manage_people(user: User, shut_out: User | None = None) -> str | Non
         return _("Only administrators make accounts, give new passwords and shut people out.")
     if shut_out is not None and shut_out.pk == user.pk:
         return _("You cannot shut yourself out. Ask another administrator.")
+    return None
+
+
+def why_not_create_projects(user: User) -> str | None:
+    if user.is_superuser:
+        return None
+    return _("Only administrators create projects. Ask one, or ask a curator to invite you to theirs.")
+
+
+def why_not_lead(user: User, project: Project) -> str | None:
+    """Why not change a project's settings, its guideline and its people."""
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project change its settings, its guideline and its people.")
+
+
+def why_not_invite(user: User, project: Project | None) -> str | None:
+    """Why not invite into a project; without a project, as an administrator."""
+    if project is not None:
+        return why_not_lead(user, project)
+    return None if user.is_superuser else _("Only administrators invite administrators.")
+
+
+def why_not_end_role(membership: Membership) -> str | None:
+    """Why a role cannot be taken away now, whoever asks."""
+    if membership.role != Role.CURATOR:
+        return None
+    curators = Membership.objects.filter(project=membership.project_id, role=Role.CURATOR, user__is_active=True)
+    if curators.exclude(pk=membership.pk).exists():
+        return None
+    return _("This is the only curator of the project. Make somebody else curator first.")
+
+
+def why_not_accept(user: User, invitation: Invitation) -> str | None:
+    """Why this person gains nothing by an invitation: whoever made it may be trying their own link."""
+    if invitation.project_id is None:
+        held = user.is_superuser
+    else:
+        roles = Membership.objects.filter(user=user, project=invitation.project_id).values_list("role", flat=True)
+        held = set(invitation.roles) <= set(roles)
+    if held:
+        return _("You have all that this link gives. Pass it on to the person it is for: it works once.")
     return None

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from verification.actions.articles import add_text
 from verification.actions.claims import add_claim
-from verification.actions.projects import add_member, create_project
+from verification.actions.members import add_member
+from verification.actions.projects import create_project
 from verification.actions.tokens import issue_token
 from verification.models import Project, User
 from verification.vocabulary import Role

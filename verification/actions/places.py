@@ -45,7 +45,9 @@ class _TakenMeanwhile(Exception):
 @transaction.atomic
 def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
-    Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR).first()
+    held = Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR)
+    if held.first() is None:  # taken away while we waited for the lock
+        require(why_not_judge(by, project))
     if (unfinished := _unfinished(project, by=by)) is not None:
         return unfinished
     claim = (

@@ -1,8 +1,16 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
-from verification.exceptions import Invalid
+from verification.exceptions import Conflict, Invalid
 from verification.models import Guideline, Membership, Project, User
+from verification.policies import require, why_not_create_projects, why_not_lead
 from verification.vocabulary import Consensus, Role
 
 FIRST_GUIDELINE = """\
@@ -17,6 +25,9 @@ Read the claim, then the article, then what bears on it. Look for evidence outsi
 A party's denial by itself makes sources conflict; it never refutes a claim.
 Skip what is no claim: an opinion, a prediction, a question.
 """
+LONGEST_GUIDELINE = 100_000  # code points
+# What a curator may change of a project; its short name stands in addresses and releases, so it stays.
+SETTINGS = ("name", "language", "places", "consensus", "skip_limit", "unaided_share")
 
 
 @transaction.atomic
@@ -31,39 +42,79 @@ def create_project(
     skip_limit: int = 2,
     guideline: str = FIRST_GUIDELINE,
 ) -> Project:
-    """A new project with the first version of its guideline. `by` is None for a command."""
+    """A new project with the first version of its guideline, and `by` as its curator; None for a command."""
+    if by is not None:
+        require(why_not_create_projects(by))
     if Project.objects.filter(slug=slug).exists():
-        raise Invalid(f"There is a project “{slug}” already. Choose another short name.")
+        sentence = _("There is a project “%(slug)s” already. Choose another short name.") % {"slug": slug}
+        raise Invalid(sentence, fields={"slug": [sentence]})
     project = Project.objects.create(
         slug=slug, name=name, language=language, places=places, consensus=consensus, skip_limit=skip_limit
     )
     record("project.created", by=by, subject=project, project=project, places=places, consensus=consensus)
+    if by is not None:
+        # Not by add_member: nobody could allow it before there is a curator.
+        Membership.objects.create(project=project, user=by, role=Role.CURATOR)
+        record("member.added", by=by, subject=by, project=project, role=Role.CURATOR)
     add_guideline(project, text=guideline, by=by)
     return project
 
 
 @transaction.atomic
-def add_guideline(project: Project, *, text: str, by: User | None) -> Guideline:
-    """The next version of the project's guideline; earlier ones stay, with the judgements made under them."""
+def change_project(project: Project, *, change: Mapping[str, Any], seen: str, by: User) -> Project:
+    """Writes the settings that `change` names. Raises Conflict where they are no longer as `seen` (see `standing`)."""
+    # Locked, so that of two curators who change it at once the second is told.
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    require(why_not_lead(by, project))
+    if seen != standing(project):
+        raise Conflict(_("Somebody else changed these settings while you did. Look at them again, then save yours."))
+    changed = {name: change[name] for name in SETTINGS if name in change and change[name] != getattr(project, name)}
+    if not changed:
+        return project
+    # A name is text, and the audit trail holds none: it says only that the name changed.
+    facts = {name: [getattr(project, name), value] for name, value in changed.items() if name != "name"}
+    for name, value in changed.items():
+        setattr(project, name, value)
+    project.save(update_fields=list(changed))
+    record("project.changed", by=by, subject=project, project=project, renamed="name" in changed, **facts)
+    return project
+
+
+def standing(project: Project) -> str:
+    """A mark of a project's settings as they are: a page sends it back, so that no change overwrites another."""
+    settings = repr([str(getattr(project, name)) for name in SETTINGS])
+    return hashlib.sha256(settings.encode()).hexdigest()[:16]
+
+
+@transaction.atomic
+def add_guideline(
+    project: Project, *, text: str, by: User | None, note: str = "", based_on: int | None = None
+) -> Guideline:
+    """The next version of the project's guideline; earlier ones stay, with the judgements made under them.
+
+    `based_on` is the version that its author saw last: Conflict where there is a newer one by now.
+    """
+    if by is not None:
+        require(why_not_lead(by, project))
+    text = text.replace("\r\n", "\n").strip()
+    if not text:
+        raise Invalid(_("A guideline needs words."), fields={"text": [_("Write what annotators go by.")]})
+    if len(text) > LONGEST_GUIDELINE:
+        sentence = _("At most %(most)s characters.") % {"most": f"{LONGEST_GUIDELINE:,}"}
+        raise Invalid(_("This is too long to be read before judging."), fields={"text": [sentence]})
     # Locked, because two versions written at once would both count the same last one.
-    Project.objects.select_for_update().get(pk=project.pk)
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     last = project.guidelines.order_by("-version").first()
-    guideline = Guideline.objects.create(project=project, version=last.version + 1 if last else 1, text=text)
+    if last is not None and based_on is not None and last.version != based_on:
+        raise Conflict(
+            _("Version %(version)d was written while you wrote yours. Look at what it changes, then save yours.")
+            % {"version": last.version}
+        )
+    if last is not None and last.text.strip() == text:
+        sentence = _("This says the same as version %(version)d.") % {"version": last.version}
+        raise Invalid(sentence, fields={"text": [sentence]})
+    guideline = Guideline.objects.create(
+        project=project, version=last.version + 1 if last else 1, text=text, note=note.strip(), author=by
+    )
     record("guideline.added", by=by, subject=guideline, project=project, version=guideline.version)
     return guideline
-
-
-@transaction.atomic
-def add_member(project: Project, *, user: User, role: Role, by: User | None) -> Membership:
-    """Gives a person a role in the project; giving it twice changes nothing."""
-    membership, created = Membership.objects.get_or_create(project=project, user=user, role=role)
-    if created:
-        record("member.added", by=by, subject=user, project=project, role=role)
-    return membership
-
-
-@transaction.atomic
-def remove_member(membership: Membership, *, by: User | None) -> None:
-    """Takes a role from a person; what they judged stays."""
-    record("member.removed", by=by, subject=membership.user, project=membership.project, role=membership.role)
-    membership.delete()

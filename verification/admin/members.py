@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.actions.projects import add_member, remove_member
+from verification.actions.members import add_member, remove_member
 from verification.models import Membership, Project
 from verification.vocabulary import Role
 

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.actions.projects import FIRST_GUIDELINE, add_member, create_project
+from verification.actions.projects import FIRST_GUIDELINE, create_project
 from verification.actions.releases import request_release
 from verification.models import Guideline, Membership, Project
-from verification.vocabulary import Consensus, Role
+from verification.vocabulary import Consensus
 
 from .base import Rows, ShowOnly, do_each, user_of
 
@@ -71,7 +71,6 @@ class ProjectAdmin(ShowOnly):
             skip_limit=given["skip_limit"],
             guideline=given["guideline"],
         )
-        add_member(made, user=user_of(request), role=Role.CURATOR, by=user_of(request))
         obj.pk = made.pk
 
     @admin.action(description=_("Request a release"))

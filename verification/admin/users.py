@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
 
-from verification.actions.projects import add_member
+from verification.actions.members import add_member
 from verification.actions.users import create_user, let_in, renew_password, shut_out
 from verification.models import Membership, Project, User
 from verification.vocabulary import Role
