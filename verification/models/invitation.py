@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
+from django.db.models import CheckConstraint, Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from verification.vocabulary import Role
 
 from .constraints import together
+from .membership import Membership
 from .project import Project
 
 if TYPE_CHECKING:
@@ -25,8 +26,14 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.filter(within)
 
     def live(self) -> InvitationQuerySet:
-        """Those that can still be taken up."""
-        return self.filter(used_at__isnull=True, revoked_at__isnull=True, expires_at__gt=timezone.now())
+        """Those that can still be taken up.
+
+        None by somebody who could not make it any more: whoever was removed must not come back by their own link.
+        """
+        leads = Membership.objects.filter(project=OuterRef("project"), user=OuterRef("invited_by"), role=Role.CURATOR)
+        may_invite = Q(project__isnull=True, invited_by__is_superuser=True) | Q(Exists(leads))
+        by_whom = Q(invited_by__isnull=True) | Q(may_invite, invited_by__is_active=True)
+        return self.filter(by_whom, used_at__isnull=True, revoked_at__isnull=True, expires_at__gt=timezone.now())
 
 
 class Invitation(models.Model):
