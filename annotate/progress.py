@@ -12,7 +12,7 @@ from django.utils import timezone
 from verification.models import Article, Claim, Heartbeat, Project, User
 from verification.vocabulary import ArticleState, Stage
 
-# A worker beats every ten seconds: three missed beats are worth telling the person who waits.
+# Many missed beats: only then is it worth telling the person who waits.
 QUIET_AFTER = timedelta(seconds=30)
 
 

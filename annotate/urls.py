@@ -9,7 +9,7 @@ from annotate.views.adjudication import adjudicate, adjudication
 from annotate.views.article_add import article_add
 from annotate.views.articles import article, article_claim, article_retry, articles
 from annotate.views.claims import claim, claim_reopen, claim_withdraw, claims
-from annotate.views.health import healthz
+from annotate.views.health import healthz, livez, readyz
 from annotate.views.releases import release, release_file, releases
 
 # The admin has no sign-in of its own: one door, with one set of limits.
@@ -23,6 +23,8 @@ handler500 = "annotate.views.errors.broken"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("healthz", healthz, name="healthz"),
+    path("livez", livez, name="livez"),
+    path("readyz", readyz, name="readyz"),
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),

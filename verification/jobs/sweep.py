@@ -10,7 +10,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from verification.models import Annotation, Article, AuditEvent, Heartbeat, Release
+from verification.jobs.heartbeat import beat
+from verification.models import Annotation, Article, AuditEvent, Release
 from verification.vocabulary import ArticleState, ReleaseState
 
 
@@ -31,7 +32,7 @@ def run() -> Swept:
     _articles(swept)
     _releases(swept)
     swept.lapsed = lapse_idle_places()
-    Heartbeat.objects.update_or_create(name="sweep", defaults={"at": timezone.now()})
+    beat("sweep")
     return swept
 
 

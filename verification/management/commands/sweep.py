@@ -4,12 +4,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import OperationalError, connection
+from kombu.exceptions import OperationalError as BrokerError
 
 from verification import tasks
 from verification.jobs import sweep
+from verification.jobs.heartbeat import Beating
 
 # Any number that no other part of this database locks.
 LOCK = 7_240_811
+# A sweep that takes longer than this hangs; it must not look alive.
+SWEPT_WITHIN = 60.0
 
 
 class Command(BaseCommand):
@@ -20,31 +24,49 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="sweep once and end")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["once"]:
+            self._sweep_as_the_only_one()
+            return
+        swept_at = 0.0
+        patience = options["every"] + SWEPT_WITHIN
+        Beating("sweep", well=lambda: time.monotonic() - swept_at < patience).start()
         while True:
             try:
-                self._sweep_as_the_only_one()
+                if self._sweep_as_the_only_one():
+                    swept_at = time.monotonic()
             except OperationalError as error:
                 # The database went away: the lock went with it, so take both anew.
-                if options["once"]:
-                    raise
                 self.stderr.write(f"The database did not answer ({error}); trying again.")
                 connection.close()
-            if options["once"]:
-                return
             time.sleep(options["every"])
 
-    def _sweep_as_the_only_one(self) -> None:
+    def _sweep_as_the_only_one(self) -> bool:
+        """Whether it was this one's turn."""
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
             if not cursor.fetchone()[0]:
-                return
+                return False
             try:
                 self._sweep()
             finally:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        return True
 
     def _sweep(self) -> None:
         swept = sweep.run()
+        try:
+            self._enqueue(swept)
+        except BrokerError as error:
+            # The rows stay what they are: overdue again after a while.
+            self.stderr.write(f"The queue did not answer ({error}); the next sweeps try again.")
+        requeued = len(swept.to_read) + len(swept.to_extract) + len(swept.to_release)
+        if requeued or swept.given_up or swept.lapsed:
+            self.stdout.write(
+                f"Requeued {requeued}, gave up {swept.given_up}, freed {swept.lapsed} idle places.", ending="\n"
+            )
+            self.stdout.flush()
+
+    def _enqueue(self, swept: sweep.Swept) -> None:
         for ids, task in (
             (swept.to_read, tasks.read_article),
             (swept.to_extract, tasks.extract_article),
@@ -52,9 +74,3 @@ class Command(BaseCommand):
         ):
             for pk in ids:
                 task.delay(pk)
-        requeued = len(swept.to_read) + len(swept.to_extract) + len(swept.to_release)
-        if requeued or swept.given_up or swept.lapsed:
-            self.stdout.write(
-                f"Requeued {requeued}, gave up {swept.given_up}, freed {swept.lapsed} idle places.", ending="\n"
-            )
-            self.stdout.flush()

@@ -1,0 +1,177 @@
+"""How each part of this installation is: the database, the queue, the worker, the sweep.
+
+Asked over a connection of its own that gives up soon, so that a database that hangs, or a pool whose connections
+are all in use, still gets an answer.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
+from typing import Any, TypedDict
+
+import psycopg
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.models import QuerySet
+from django.utils import timezone
+from kombu.exceptions import OperationalError as BrokerError
+
+from annotate.celery import app
+from verification.jobs.heartbeat import ALIVE_WITHIN
+from verification.models import Article, Bundle, Heartbeat, Release
+
+PROCESSES = ("worker", "sweep")
+CONNECT_WITHIN = 3  # seconds
+ANSWER_WITHIN_MS = 2000
+BROKER_WITHIN = 2  # seconds
+ASK_BROKER_EVERY = 2  # seconds: the page is open to anybody, and each look is a connection
+COUNT_UP_TO = 1000
+
+
+class Part(TypedDict, total=False):
+    """One part of the installation, null where it is not known.
+
+    `age_seconds`: since the process was last alive, or since the oldest waiting item came in. `missing`: migrations
+    that are not applied. `waiting`: items that no worker has in hand, counted up to 1,000; `more`: there are more.
+    `broker`: what carries the queue. `answered_in_ms`: how long the database took.
+    """
+
+    ok: bool
+    age_seconds: float | None
+    missing: list[str]
+    broker: str
+    waiting: int | None
+    more: bool
+    answered_in_ms: int
+
+
+def database_and_migrations() -> dict[str, Part]:
+    """What a request needs: a database that answers, with every table."""
+    try:
+        with asked() as cursor:
+            return _database_and_migrations(cursor)
+    except psycopg.Error:
+        return {"database": Part(ok=False), "migrations": Part(ok=False)}
+
+
+def all_parts() -> dict[str, Part]:
+    """Each part by its name. Without a database nothing is known of the worker and the sweep."""
+    broker = broker_part()
+    unknown = {"queue": broker | Part(waiting=None, age_seconds=None)} | {
+        name: Part(ok=False, age_seconds=None) for name in PROCESSES
+    }
+    try:
+        with asked() as cursor:
+            parts = _database_and_migrations(cursor)
+            if not parts["migrations"]["ok"]:
+                return parts | unknown
+            parts["queue"] = broker | _waiting(cursor)
+            beats = dict(_rows(cursor, Heartbeat.objects.values_list("name", "at")))
+            return parts | {name: _alive(beats.get(name)) for name in PROCESSES}
+    except psycopg.Error:
+        return {"database": Part(ok=False), "migrations": Part(ok=False), **unknown}
+
+
+def is_alive(name: str) -> Part:
+    """The worker or the sweep alone. Raises psycopg.Error where the database does not answer."""
+    with asked() as cursor:
+        beats = dict(_rows(cursor, Heartbeat.objects.filter(name=name).values_list("name", "at")))
+    return _alive(beats.get(name))
+
+
+@contextmanager
+def asked() -> Iterator[psycopg.Cursor[Any]]:
+    """A cursor on a connection of its own: neither opening it nor a query lasts longer than a few seconds."""
+    at = connection.settings_dict
+    with psycopg.connect(
+        host=at["HOST"],
+        port=at["PORT"],
+        dbname=at["NAME"],
+        user=at["USER"],
+        password=at["PASSWORD"],
+        connect_timeout=CONNECT_WITHIN,
+        tcp_user_timeout=CONNECT_WITHIN * 1000,
+        options=f"-c statement_timeout={ANSWER_WITHIN_MS}",
+        autocommit=True,
+    ) as own:
+        yield own.cursor()
+
+
+def _rows(cursor: psycopg.Cursor[Any], rows: QuerySet[Any, Any]) -> list[tuple[Any, ...]]:
+    """What the QuerySet would give, over this connection instead of Django's."""
+    statement, parameters = rows.query.sql_with_params()
+    return cursor.execute(statement.encode(), parameters).fetchall()
+
+
+def _database_and_migrations(cursor: psycopg.Cursor[Any]) -> dict[str, Part]:
+    began = time.monotonic()
+    cursor.execute("SELECT to_regclass('django_migrations') IS NOT NULL")
+    [there] = cursor.fetchone() or (False,)
+    applied = set(cursor.execute("SELECT app, name FROM django_migrations").fetchall()) if there else set()
+    took = round((time.monotonic() - began) * 1000)
+    missing = sorted(f"{app}.{name}" for app, name in needed_migrations() - applied)
+    return {
+        "database": Part(ok=True, answered_in_ms=took),
+        "migrations": Part(ok=not missing, missing=missing),
+    }
+
+
+@cache
+def needed_migrations() -> frozenset[tuple[str, str]]:
+    return frozenset(MigrationLoader(None, ignore_no_migrations=True).graph.nodes)
+
+
+def _waiting(cursor: psycopg.Cursor[Any]) -> Part:
+    """How much waits for a worker, and for how long the oldest has."""
+    waiting, oldest = 0, []
+    for model in (Article, Bundle, Release):
+        rows = model.objects.unfinished().filter(lease_until__isnull=True, queued_at__isnull=False)
+        times = _rows(cursor, rows.order_by("queued_at").values_list("queued_at")[: COUNT_UP_TO + 1])
+        waiting += len(times)
+        oldest += [at for (at,) in times[:1]]
+    age = max(0.0, (timezone.now() - min(oldest)).total_seconds()) if oldest else None
+    return Part(
+        waiting=min(waiting, COUNT_UP_TO),
+        more=waiting > COUNT_UP_TO,
+        age_seconds=None if age is None else round(age, 1),
+    )
+
+
+def _alive(beat: Any) -> Part:
+    if beat is None:
+        return Part(ok=False, age_seconds=None)
+    age = timezone.now() - beat
+    return Part(ok=age < ALIVE_WITHIN, age_seconds=round(age.total_seconds(), 1))
+
+
+class _Broker:
+    """The last answer of the broker, so that it is not asked at every request."""
+
+    lock = Lock()
+    until = 0.0
+    ok = False
+
+
+def broker_part() -> Part:
+    """Whether the broker lets this site in. The queue in the database is as well as the database."""
+    if settings.CELERY_BROKER_URL.startswith("pgmq"):
+        return Part(ok=True, broker="database")
+    with _Broker.lock:
+        if time.monotonic() > _Broker.until:
+            _Broker.ok = broker_answers()
+            _Broker.until = time.monotonic() + ASK_BROKER_EVERY
+        return Part(ok=_Broker.ok, broker=settings.CELERY_BROKER_URL.split(":")[0])
+
+
+def broker_answers() -> bool:
+    try:
+        with app.connection_for_write(connect_timeout=BROKER_WITHIN, heartbeat=0) as broker:
+            broker.ensure_connection(max_retries=1, timeout=BROKER_WITHIN)
+            return True
+    except (BrokerError, OSError):
+        return False
