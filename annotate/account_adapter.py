@@ -1,14 +1,42 @@
+"""Sign-in as allauth does it, with sign-up closed: people come by invitation."""
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
+
+from verification.actions.accounts import set_password
+from verification.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Sign-in as allauth does it, with sign-up closed: people come by invitation."""
-
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": gettext_lazy("This user name and password do not belong together. Try again."),
+        "too_many_login_attempts": gettext_lazy(
+            "Too many attempts. Wait five minutes, then try again. Whoever forgot their password asks an administrator"
+            " for a recovery link, which works at once."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """A password that somebody chose: on changing, after a reset, by a recovery link."""
+        if isinstance(user, User):
+            set_password(user, password=password, by=user)
+
+    def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
+        return render(request, "account/account_inactive.html", status=403)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        try:
+            return str(super().get_client_ip(request))
+        except PermissionDenied:
+            return "127.0.0.1"  # behind a socket, which names no address, all are counted as one
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account")

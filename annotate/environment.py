@@ -1,6 +1,7 @@
 """Typed readers of environment variables. A bad value stops the start with one sentence that names it."""
 
 import os
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -84,3 +85,44 @@ def read_database(name: str) -> dict[str, str | int]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
     }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """A server that takes mail: `starttls` is agreed on after connecting, `tls` from the start."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    starttls: bool
+    tls: bool
+
+
+# Scheme of the address: its usual port.
+MAIL_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+
+
+def read_mail(name: str) -> Mail | None:
+    """None where no mail is sent."""
+    value = read_text(name, "")
+    if not value:
+        return None
+    try:
+        parts = urlsplit(value)
+        port = parts.port or MAIL_PORTS[parts.scheme]
+    except (ValueError, KeyError):
+        parts, port = urlsplit(""), 0
+    if not parts.hostname or parts.path.strip("/"):
+        raise BadEnvironment(
+            f"{name} is not an address such as smtp+starttls://user:password@host:587 (or smtps://, or smtp:// for a "
+            "server without encryption; its value is not repeated here: it may hold a password)."
+        )
+    return Mail(
+        host=parts.hostname,
+        port=port,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        starttls=parts.scheme == "smtp+starttls",
+        tls=parts.scheme == "smtps",
+    )

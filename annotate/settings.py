@@ -10,6 +10,7 @@ from .environment import (
     BadEnvironment,
     read_database,
     read_list,
+    read_mail,
     read_one_of,
     read_site,
     read_text,
@@ -47,6 +48,10 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "rest_framework",
     "verification",
     "annotate",
@@ -204,7 +209,33 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before a sign-on of elsewhere is connected or taken off
+# A mail to an address that nobody here has would let strangers send mail through this site.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # of links by mail and of an administrator's
+
+# E-mail, for forgotten passwords. Without a server for it nothing is sent, and the page says whom to ask instead.
+
+_mail = read_mail("EMAIL_URL")
+SENDS_EMAIL = _mail is not None
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SENDS_EMAIL else 'dummy'}.EmailBackend"
+if _mail:
+    EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.host, _mail.port, _mail.user, _mail.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = read_text("EMAIL_FROM", f"attest@{urlsplit(SITE_URL).hostname}")
+
+# Two-factor: codes of an authenticator app, recovery codes, and passkeys, with which one also signs in.
+
+MFA_ADAPTER = "annotate.two_factor.TwoFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Attest"
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Browsers hold passkeys back from http, except on this machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS and urlsplit(SITE_URL).hostname in ("localhost", "127.0.0.1", "::1")
 
 # The wire
 

@@ -3,8 +3,9 @@
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
-from annotate.views import home, review, sources
+from annotate.views import account, home, review, sources
 from annotate.views.adjudication import adjudicate, adjudication
 from annotate.views.article_add import article_add
 from annotate.views.articles import article, article_claim, article_retry, articles
@@ -25,7 +26,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("livez", livez, name="livez"),
     path("readyz", readyz, name="readyz"),
-    path("accounts/", include("allauth.account.urls")),
+    path("account/", account.account, name="account"),
+    path("account/sessions/end/", account.sessions_end, name="sessions_end"),
+    path("account/sessions/<int:pk>/end/", account.session_end, name="session_end"),
+    path("account/tokens/", account.token_make, name="token_make"),
+    path("account/tokens/<int:pk>/revoke/", account.token_revoke, name="token_revoke"),
+    path("accounts/", include("annotate.account_urls")),
+    # The administration has no page of its own for a password: one way to change it, with one set of rules.
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
     path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),

@@ -1,6 +1,9 @@
 """The administration of the site, behind the same sign-in: looks, and buttons that call actions. One file per noun."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +31,6 @@ from . import (  # noqa: F401 (each registers what it is about)
 admin.site.site_header = admin.site.site_title = _("Attest administration")
 admin.site.index_title = _("What is in the projects that you are a member of")
 admin.site.enable_nav_sidebar = True
-# Who may do what is in the memberships of projects; people sign in by user name.
-for model in (Group, EmailAddress):
+# Who may do what is in the memberships of projects; how a person signs in is theirs alone, on their account page.
+for model in (Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, UserSession):
     admin.site.unregister(model)

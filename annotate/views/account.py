@@ -1,0 +1,106 @@
+"""The account page: how one signs in, where one is signed in, and keys to the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account import views as allauth_views
+from allauth.account.decorators import reauthentication_required
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.adapter import get_adapter as sign_on
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_POST
+
+from annotate.account_forms import TokenName
+from annotate.views.guard import SignedInRequest, signed_in
+from verification.actions.accounts import end_sessions
+from verification.actions.tokens import issue_token, revoke_token
+from verification.models import Token
+
+MOST_SHOWN = 50
+
+
+@signed_in
+def account(request: SignedInRequest) -> HttpResponseBase:
+    return _page(request)
+
+
+def _page(request: SignedInRequest, **more: Any) -> HttpResponseBase:
+    keys = Authenticator.objects.filter(user=request.user).order_by("pk")
+    by_type: dict[str, list[Authenticator]] = {}
+    for key in keys:
+        by_type.setdefault(key.type, []).append(key)
+    codes = by_type.get(Authenticator.Type.RECOVERY_CODES)
+    begun = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
+    sessions = UserSession.objects.filter(user=request.user, session_key__in=begun)
+    context = {
+        "app": by_type.get(Authenticator.Type.TOTP),
+        "codes_left": len(codes[0].wrap().get_unused_codes()) if codes else None,
+        "passkeys": by_type.get(Authenticator.Type.WEBAUTHN, []),
+        "sessions": sessions.order_by("-last_seen_at")[:MOST_SHOWN],
+        "here": request.session.session_key,
+        "tokens": Token.objects.filter(user=request.user, revoked_at__isnull=True).order_by("-pk")[:MOST_SHOWN],
+        "token_form": TokenName(),
+        "providers": sign_on().list_providers(request),
+        "connected": SocialAccount.objects.filter(user=request.user).exists(),
+    }
+    return render(request, "account/account.html", context | more)
+
+
+@require_POST
+@signed_in
+def session_end(request: SignedInRequest, pk: int) -> HttpResponseBase:
+    """Signs out of one session."""
+    end_sessions(request.user, only=pk)
+    messages.success(request, _("That browser is signed out."))
+    return redirect("account")
+
+
+@require_POST
+@signed_in
+def sessions_end(request: SignedInRequest) -> HttpResponseBase:
+    """Signs out everywhere else."""
+    end_sessions(request.user, but=request.session.session_key)
+    messages.success(request, _("You are signed out everywhere but here."))
+    return redirect("account")
+
+
+@signed_in
+@reauthentication_required
+@sensitive_variables("secret")
+def token_make(request: SignedInRequest) -> HttpResponseBase:
+    """A new key to the API. Its secret is on this answer alone: not in a message, which would travel in a cookie."""
+    if request.method != "POST":
+        return redirect("account")
+    form = TokenName(request.POST)
+    if not form.is_valid():
+        return _page(request, token_form=form)
+    token, secret = issue_token(request.user, name=form.cleaned_data["name"], by=request.user)
+    return render(request, "account/token.html", {"token": token, "secret": secret})
+
+
+@require_POST
+@signed_in
+def token_revoke(request: SignedInRequest, pk: int) -> HttpResponseBase:
+    token = get_object_or_404(Token, pk=pk, user=request.user, revoked_at__isnull=True)
+    revoke_token(token, by=request.user)
+    messages.success(request, _("The token is revoked. It opens nothing any more."))
+    return redirect("account")
+
+
+def password_reset(request: HttpRequest) -> HttpResponseBase:
+    """By e-mail, where this site sends any; otherwise the page says whom to ask."""
+    if not settings.SENDS_EMAIL:
+        return render(request, "account/password_ask.html")
+    answer: HttpResponseBase = allauth_views.password_reset(request)
+    return answer
