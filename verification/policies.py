@@ -8,8 +8,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
-from verification.models import Annotation, Article, Claim, Invitation, Membership, Project, User
-from verification.vocabulary import ArticleState, Role
+from verification.models import Annotation, Article, Bundle, Claim, Invitation, Membership, Original, Project, User
+from verification.vocabulary import ArticleState, BundleState, Role
 
 
 def require(reason: str | None) -> None:
@@ -76,9 +76,22 @@ def why_not_release(user: User, project: Project) -> str | None:
 
 
 def why_not_retry(article: Article) -> str | None:
+    if article.state == ArticleState.FAILED and article.text is None and not has_original(article):
+        return _("There is nothing kept of it to try again: mend what it says above and send it again.")
     if article.state in (ArticleState.FAILED, ArticleState.DONE):
         return None
     return _("This article is still on its way. Wait until it is done or has failed.")
+
+
+def has_original(article: Article) -> bool:
+    """Whether the file that the article came as is kept."""
+    return Original.objects.filter(article=article).exists()
+
+
+def why_not_retry_bundle(bundle: Bundle) -> str | None:
+    if bundle.state == BundleState.FAILED:
+        return None
+    return _("This file is still on its way, or was taken apart already.")
 
 
 def why_not_take_up(claim: Claim) -> str | None:

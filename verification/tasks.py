@@ -3,7 +3,8 @@
 from celery import shared_task
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import extract, read, release
+from verification.jobs import extract, read, release, unpack
+from verification.vocabulary import ArticleState
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
 AGAIN = {"autoretry_for": (OperationalError, InterfaceError), "retry_backoff": True, "max_retries": 5}
@@ -18,6 +19,14 @@ def read_article(article_id: int) -> None:
 @shared_task(**AGAIN)
 def extract_article(article_id: int) -> None:
     extract.run(article_id)
+
+
+# Seconds: two thousand articles take a while to keep, and the bundle's lease is renewed meanwhile.
+@shared_task(**AGAIN, soft_time_limit=1800, time_limit=1860)
+def unpack_bundle(bundle_id: int) -> None:
+    for article in unpack.run(bundle_id):
+        follows = extract_article if article.state == ArticleState.EXTRACTING else read_article
+        follows.delay(article.pk)
 
 
 # Seconds: a large project takes long to write, and its lease is renewed meanwhile.

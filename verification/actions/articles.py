@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime
-from typing import TypedDict
+from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -13,21 +12,15 @@ from verification import tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.exceptions import Invalid, TooLarge
+from verification.jobs.publications import Ran, add_publication
 from verification.jobs.read import text_fields, title_of
-from verification.models import Article, Original, Project, Publication, User
+from verification.models import Article, Original, Project, Upload, User
 from verification.policies import require, require_state, why_not_add_articles, why_not_curate, why_not_retry
 from verification.text.document import Unreadable
-from verification.vocabulary import ArticleState, DateBasis, DatePrecision
+from verification.text.names import plain_name
+from verification.vocabulary import ArticleState
 
-
-class Ran(TypedDict, total=False):
-    """Where and when a text ran, as far as somebody says it."""
-
-    url: str | None
-    outlet: str | None
-    byline: str | None
-    published_on: date | None
-    retrieved_at: datetime | None
+__all__ = ["Ran", "add_file", "add_text", "refuse_size", "retry"]
 
 
 @transaction.atomic
@@ -40,27 +33,36 @@ def add_file(
     title: str = "",
     language: str | None = None,
     ran: Ran | None = None,
+    upload: Upload | None = None,
 ) -> Article:
     """Keeps a file as an article for a worker to read; its text is null until then. `by` is None for a command.
 
-    A title and a language that are given stand; otherwise the worker finds them in the file.
+    `upload` is what it was sent with. A title and a language that are given stand; otherwise the worker finds them
+    in the file.
     """
     if by is not None:
         require(why_not_add_articles(by, project))
-    limit = settings.UPLOAD_LIMIT_MB * 1024 * 1024
-    if len(content) > limit:
+    name = plain_name(name)
+    refuse_size(name, content)
+    article = Article.objects.create(
+        project=project, title=title.strip(), language=language, upload=upload, queued_at=timezone.now()
+    )
+    Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
+    add_publication(article, ran)
+    record("article.received", by=by, subject=article, project=project, bytes=len(content))
+    enqueue_on_commit(tasks.read_article, article.pk)
+    return article
+
+
+def refuse_size(name: str, content: bytes) -> None:
+    """Raises what becomes of a file that is too large or empty, whatever its kind."""
+    if len(content) > settings.UPLOAD_LIMIT_MB * 1024 * 1024:
         raise TooLarge(
             _("%(name)s is larger than %(limit)d MB, the limit for one file. Split it, or ask for a higher limit.")
             % {"name": name, "limit": settings.UPLOAD_LIMIT_MB}
         )
     if not content:
         raise Invalid(_("%(name)s is empty. Check that it was saved, and send it again.") % {"name": name})
-    article = Article.objects.create(project=project, title=title.strip(), language=language, queued_at=timezone.now())
-    Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
-    _add_publication(article, ran)
-    record("article.received", by=by, subject=article, project=project, bytes=len(content))
-    enqueue_on_commit(tasks.read_article, article.pk)
-    return article
 
 
 def add_text(
@@ -91,11 +93,11 @@ def add_text(
 
 @transaction.atomic
 def _keep_or_find(
-    project: Project, fields: dict[str, str], *, title: str, by: User | None, ran: Ran | None
+    project: Project, fields: dict[str, Any], *, title: str, by: User | None, ran: Ran | None
 ) -> tuple[Article, bool]:
     first = Article.objects.filter(project=project, sha256=fields["sha256"]).first()
     if first is not None:
-        publication = _add_publication(first, ran)
+        publication = add_publication(first, ran)
         if publication is not None:
             record("publication.added", by=by, subject=publication, project=project, article=first.pk)
         return first, False
@@ -106,24 +108,10 @@ def _keep_or_find(
         queued_at=timezone.now(),
         **fields,
     )
-    _add_publication(article, ran)
+    add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, characters=len(fields["text"]))
     enqueue_on_commit(tasks.extract_article, article.pk)
     return article, True
-
-
-def _add_publication(article: Article, ran: Ran | None) -> Publication | None:
-    """A publication from what was said, or None where nothing was, or the address is listed already."""
-    said = {key: value for key, value in (ran or {}).items() if value not in (None, "")}
-    if not said or article.publications.filter(url=said.get("url"), url__isnull=False).exists():
-        return None
-    dated = "published_on" in said
-    return Publication.objects.create(
-        article=article,
-        published_precision=DatePrecision.DAY if dated else None,
-        published_basis=DateBasis.PERSON if dated else DateBasis.UNKNOWN,
-        **said,
-    )
 
 
 @transaction.atomic

@@ -42,6 +42,7 @@ def run(article_id: int) -> bool:
         try:
             document = read_confined(bytes(article.original.content), article.original.name)
             fields = text_fields(document.text, language=article.language or document.language)
+            fields["normalisation"] = document.facts | fields["normalisation"]
         except Unreadable as why:
             keep(Article.objects.all(), article_id, lease=held.stop(), state=ArticleState.FAILED, failure=str(why))
             return False
@@ -50,7 +51,8 @@ def run(article_id: int) -> bool:
 
 def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
     """The columns that come with a text: normalised once, hashed, its language identified where not given."""
-    text = normalise(raw).text
+    normalised = normalise(raw)
+    text = normalised.text
     if not text.strip():
         raise Unreadable("There is no text in it. Check the file, or paste the article's text instead.")
     limit = settings.TEXT_LIMIT_MB * 1024 * 1024
@@ -63,6 +65,7 @@ def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
         "text": text,
         "sha256": hashlib.sha256(encoded).hexdigest(),
         "normaliser_version": NORMALISER_VERSION,
+        "normalisation": normalised.done(),
         "language": language or languages.identify(text),
     }
 

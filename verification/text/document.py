@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ class DocumentKind(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +29,7 @@ class Document:
     byline: str | None = None
     url: str | None = None
     outlet: str | None = None
+    facts: dict[str, str | int] = field(default_factory=dict)  # what reading it met with, such as its encoding
 
 
 class Unreadable(ValueError):

@@ -6,11 +6,11 @@ Nothing is normalised here. Every refusal is an `Unreadable` whose words are for
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePath
 
 from verification.text.document import Document, DocumentKind, Unreadable
 from verification.text.encoding import NOT_TEXT, decode
 from verification.text.html import read_page
+from verification.text.kinds import KINDS, kind_of, size
 from verification.text.markdown import plain
 
 __all__ = ["KINDS", "LIMIT", "Document", "DocumentKind", "Unreadable", "read"]
@@ -20,27 +20,6 @@ LIMIT = 10 * 1024 * 1024
 LONGEST_NAME = 300
 LONGEST_ADDRESS = 2000
 LONGEST_LANGUAGE = 35
-KINDS = {
-    ".txt": DocumentKind.TEXT,
-    ".text": DocumentKind.TEXT,
-    ".md": DocumentKind.MARKDOWN,
-    ".markdown": DocumentKind.MARKDOWN,
-    ".html": DocumentKind.HTML,
-    ".htm": DocumentKind.HTML,
-    ".xhtml": DocumentKind.HTML,
-}
-SAVE_AS = "Save the article as .txt, .md or .html and add that."
-# The first bytes of files that are often sent instead, whatever their name says.
-FOREIGN = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a packed file, such as a Word document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "a rich-text file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-)
 
 
 def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
@@ -85,19 +64,6 @@ def shortened(name: str | None) -> str | None:
     return name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
-def kind_of(data: bytes, name: str) -> DocumentKind:
-    for first, what in FOREIGN:
-        if data.startswith(first):
-            raise Unreadable(f"This is {what}, which cannot be read yet. {SAVE_AS}")
-    suffix = PurePath(name).suffix.lower()
-    if suffix in KINDS:
-        return KINDS[suffix]
-    if suffix and len(suffix) <= 6 and suffix[1:].isalnum() and not suffix[1:].isdigit():
-        raise Unreadable(f"Files of the kind {suffix} cannot be read yet. {SAVE_AS}")
-    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return DocumentKind.HTML if start.startswith((b"<!doctype html", b"<html")) else DocumentKind.TEXT
-
-
 def is_binary(text: str) -> bool:
     """Whether a text that decoded well is none: zeros, or many control characters."""
     if "\x00" in text:
@@ -105,7 +71,3 @@ def is_binary(text: str) -> bool:
     sample = text[:65_536]
     controls = sum(1 for c in sample if c < " " and c not in "\t\n\r\x0b\x0c")
     return controls * 20 > len(sample)
-
-
-def size(limit: int) -> str:
-    return f"{limit / 1024 / 1024:.0f} MB" if limit >= 1024 * 1024 else f"{limit / 1024:.0f} kB"

@@ -20,8 +20,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .span import Span
 
@@ -82,6 +83,12 @@ class Normalised:
 
     text: str
     edits: tuple[Edits, ...]  # last first
+    cleaned: Counter[str] = field(default_factory=Counter)  # what cleaning did, by kind, in characters
+
+    def done(self) -> dict[str, int]:
+        """What was done to the text, counted; nothing is listed that was not done."""
+        composed = len(self.edits[0]) if len(self.edits) > 1 else 0
+        return {name: number for name, number in (*self.cleaned.items(), ("composed", composed)) if number}
 
     def raw_span(self, span: Span) -> Span:
         """The span of the raw text that `span` of the normalised text came from.
@@ -96,18 +103,27 @@ class Normalised:
 
 def normalise(raw: str) -> Normalised:
     """The normalised text of `raw`; linear in its length, and the same again when done twice."""
-    cleaned, cleaning = rewritten(raw, ((m.span(), clean(m)) for m in CLEANING.finditer(raw)))
+    counts: Counter[str] = Counter()
+    cleaned, cleaning = rewritten(raw, ((m.span(), clean(m, counts)) for m in CLEANING.finditer(raw)))
     if unicodedata.is_normalized("NFC", cleaned):
-        return Normalised(cleaned, (cleaning,))
+        return Normalised(cleaned, (cleaning,), counts)
     pieces = ((m.span(), compose(m.group())) for m in PIECE.finditer(cleaned))
     composed, composing = rewritten(cleaned, pieces)
-    return Normalised(composed, (composing, cleaning))
+    return Normalised(composed, (composing, cleaning), counts)
 
 
-def clean(match: re.Match[str]) -> str:
+def clean(match: re.Match[str], counts: Counter[str]) -> str:
+    """What takes the place of a match; counted by what it was."""
     if match["line"]:
+        counts["line_ends"] += 1
         return "\n"
-    return "" if match["out"] else "�"
+    if match["out"]:
+        turning = sum("\u202a" <= character <= "\u2069" for character in match["out"])
+        counts["direction_marks_removed"] += turning
+        counts["controls_removed"] += len(match["out"]) - turning
+        return ""
+    counts["half_characters_replaced"] += 1
+    return "�"
 
 
 def compose(piece: str) -> str:

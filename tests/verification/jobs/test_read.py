@@ -125,7 +125,7 @@ def test_a_page_that_takes_too_much_fails_alone(
 ) -> None:
     if limit == "SECONDS":
         # The time that is waited for, not the processor time, which counts in whole seconds.
-        monkeypatch.setattr(confined, "_confine", lambda: None)
+        monkeypatch.setattr(confined, "_confine", lambda _seconds: None)
     monkeypatch.setattr(confined, limit, value)
     _follows, article = run(received(project, PAGE, name="page.html"))
     assert article.state == ArticleState.FAILED

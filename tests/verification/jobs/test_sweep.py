@@ -9,7 +9,7 @@ from django.utils import timezone
 from tests import factories
 from verification.jobs import sweep
 from verification.models import Annotation, Article, AuditEvent, Heartbeat, Project
-from verification.vocabulary import ArticleState
+from verification.vocabulary import ArticleState, BundleState
 
 PAST = timedelta(hours=1)
 
@@ -69,3 +69,15 @@ def test_idle_places_lapse_and_leave_a_trace(project: Project) -> None:
 def test_the_sweep_shows_that_it_lives() -> None:
     sweep.run()
     assert Heartbeat.objects.filter(name="sweep", at__gt=timezone.now() - timedelta(seconds=5)).exists()
+
+
+def test_bundles_are_given_out_again_and_given_up_like_articles(project: Project) -> None:
+    past = {"lease_until": timezone.now() - PAST, "state": BundleState.UNPACKING}
+    left = factories.BundleFactory(upload__project=project, attempts=1, **past)
+    unlucky = factories.BundleFactory(upload__project=project, attempts=settings.ATTEMPTS, **past)
+    factories.BundleFactory(upload__project=project, state=BundleState.DONE)
+    swept = sweep.run()
+    unlucky.refresh_from_db()
+    assert (swept.to_unpack, swept.given_up) == ([left.pk], 1)
+    assert unlucky.state == BundleState.FAILED
+    assert "Given up" in unlucky.failure
