@@ -187,6 +187,23 @@ SHAPES: dict[type[StrEnum], dict[str, str]] = {
     },
 }
 
+# The kinds of furniture, as `verification.text.boilerplate` names them.
+FURNITURE: dict[str, str | Promise] = {
+    "comments": _("readers' comments"),
+    "sharing": _("sharing"),
+    "navigation": _("navigation"),
+    "newsletter": _("newsletter"),
+    "credit": _("credit"),
+    "byline": _("byline"),
+    "teaser": _("teaser of another article"),
+    "labels": _("labels"),
+    "notice": _("notice"),
+    "download": _("download"),
+    "sources": _("list of sources"),
+    "link": _("link"),
+    "repeat": _("said before"),
+}
+
 
 def label(word: StrEnum) -> str:
     """A word of the vocabulary for people to read."""

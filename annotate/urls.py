@@ -7,8 +7,10 @@ from django.views.generic import RedirectView
 
 from annotate.views import account, home, review, sources
 from annotate.views.adjudication import adjudicate, adjudication
+from annotate.views.article import article, article_claim
 from annotate.views.article_add import article_add
-from annotate.views.articles import article, article_claim, article_retry, articles
+from annotate.views.article_original import article_original
+from annotate.views.articles import article_retry, articles
 from annotate.views.claims import claim, claim_reopen, claim_withdraw, claims
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.releases import release, release_file, releases
@@ -42,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/articles/add/", article_add, name="article_add"),
     path("p/<slug:slug>/articles/<int:pk>/", article, name="article"),
     path("p/<slug:slug>/articles/<int:pk>/claims/", article_claim, name="article_claim"),
+    path("p/<slug:slug>/articles/<int:pk>/original/", article_original, name="article_original"),
     path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
     path("p/<slug:slug>/claims/", claims, name="claims"),
     path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),

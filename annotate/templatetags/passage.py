@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*\n)+")
-KINDS = ("this", "bears", "other")  # of marks, the weightiest first
+KINDS = ("this", "bears", "other", "furniture")  # of marks, the weightiest first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,29 +62,29 @@ class Paragraph:
         return any(kind in segment.kinds for segment in self.segments)
 
 
-def paragraphs(text: str, marks: Iterable[Mark] = ()) -> Iterator[Paragraph]:
+def paragraphs(text: str, marks: Iterable[Mark] = (), *, begin: int = 0, end: int | None = None) -> Iterator[Paragraph]:
     """The text in paragraphs of segments; what is white space between paragraphs is in none of them.
 
-    Marks outside the text, empty ones too, are cut off or left out.
+    `begin` and `end` cut out a part of the text, whose offsets still count from the text's first character. Marks
+    outside it, empty ones too, are cut off or left out.
     """
     waiting = sorted((mark for mark in marks if 0 <= mark.start < mark.end), key=lambda mark: (mark.start, mark.end))
     waiting.reverse()
     open_marks: list[Mark] = []
-    for start, end in _stretches(text):
-        while waiting and waiting[-1].start < end:
+    for left, right in _stretches(text, begin, len(text) if end is None else end):
+        while waiting and waiting[-1].start < right:
             open_marks.append(waiting.pop())
-        open_marks = [mark for mark in open_marks if mark.end > start]
-        yield Paragraph(segments=list(_segments(text, start, end, open_marks)))
+        open_marks = [mark for mark in open_marks if mark.end > left]
+        yield Paragraph(segments=list(_segments(text, left, right, open_marks)))
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for gap in PARAGRAPH_BREAK.finditer(text):
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in PARAGRAPH_BREAK.finditer(text, start, end):
         if text[start : gap.start()].strip():
             yield start, gap.start()
         start = gap.end()
-    if text[start:].strip():
-        yield start, len(text)
+    if text[start:end].strip():
+        yield start, end
 
 
 def _segments(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Segment]:
@@ -105,10 +105,16 @@ def _segments(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Se
 
 
 @register.simple_tag
-def passage(text: str, marks: Iterable[Mark] = (), *, form: str = "") -> SafeString:
-    """The text as paragraphs. With `form`, the id of the judgement's form, bearing passages get a button."""
+def passage(
+    text: str, marks: Iterable[Mark] = (), *, form: str = "", begin: int = 0, end: int | None = None
+) -> SafeString:
+    """The text, or a part of it, as paragraphs.
+
+    With `form`, the id of the judgement's form, bearing passages get a button.
+    """
     shown: set[Mark] = set()
-    return format_html_join("\n", "{}", ((_paragraph(block, shown, form),) for block in paragraphs(text, marks)))
+    blocks = paragraphs(text, marks, begin=begin, end=end)
+    return format_html_join("\n", "{}", ((_paragraph(block, shown, form),) for block in blocks))
 
 
 def _paragraph(block: Paragraph, shown: set[Mark], form: str) -> SafeString:

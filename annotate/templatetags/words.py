@@ -9,8 +9,10 @@ from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from annotate.labels import FURNITURE
 from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
+from annotate.languages import name_of
 from verification import vocabulary
 from verification.vocabulary import DatePrecision
 
@@ -42,6 +44,17 @@ def day(moment: date | datetime | None, precision: str | None) -> str:
         return ""
     known = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
     return date_format(moment, known.get(DatePrecision(precision or "day"), "DATE_FORMAT"))
+
+
+@register.filter
+def language(code: str | None) -> str:
+    """A language by its name; an empty text where it is not known."""
+    return name_of(code) if code else ""
+
+
+@register.filter
+def furniture_kind(kind: str) -> str:
+    return str(FURNITURE.get(kind, kind))
 
 
 @register.filter

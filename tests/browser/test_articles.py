@@ -82,6 +82,7 @@ def test_selected_words_become_a_claim_at_their_place(desk: Page, article: Artic
 
 
 def test_without_a_selection_it_says_what_to_do(desk: Page):
+    desk.get_by_text("Add a claim that was missed").click()
     desk.get_by_role("button", name="Take the selected words").click()
     expect(desk.get_by_text("Select words in the article first.")).to_be_visible()
 
@@ -89,6 +90,16 @@ def test_without_a_selection_it_says_what_to_do(desk: Page):
 def test_a_claim_in_the_margin_leads_to_its_words(desk: Page):
     desk.get_by_role("link", name="in the text").first.click()
     expect(desk.locator(".anchor:target + mark")).to_be_in_viewport()
+
+
+def test_a_claim_stands_beside_its_words_and_lights_them(desk: Page):
+    claim, words = desk.locator(".margin > li").first, desk.locator(".anchor + mark").first
+    assert abs(claim.bounding_box()["y"] - words.bounding_box()["y"]) < 40
+    claim.hover()
+    expect(words).to_have_class("other lit")
+    desk.set_viewport_size({"width": 390, "height": 844})
+    expect(desk.locator(".margin.aligned")).to_have_count(0)
+    assert claim.bounding_box()["y"] > desk.locator("#article-text").bounding_box()["y"]
 
 
 def test_the_page_of_an_article_shows_its_claims_by_itself_when_they_are_there(
@@ -157,6 +168,8 @@ def test_no_page_of_a_project_has_barriers(
         f"releases/{made.pk}/",
     ):
         page.goto(f"{live_server.url}/p/{project.slug}/{path}")
+        for summary in page.locator("main summary").all():
+            summary.click()
         has_no_barriers(page)
         assert fits(page), path
 

@@ -6,6 +6,8 @@
   const hint = form.querySelector("[data-nothing-selected]");
 
   function take() {
+    const folded = form.closest("details");
+    if (folded) folded.open = true;
     const span = window.attest.selected();
     hint.hidden = Boolean(span);
     if (!span) return;

@@ -1,0 +1,78 @@
+"""How an article's text came about: its file, what normalising changed, what is furniture, who looked for claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Length
+
+from annotate.article_parts import Part
+from annotate.templatetags.passage import Mark
+from verification.models import Article, Claim, ExtractionRun, Original
+from verification.text.boilerplate import Furniture, furniture
+from verification.text.segment import paragraphs
+
+MOST_LISTED = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A passage of furniture: which kind it is, and its words."""
+
+    start: int
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Making:
+    """What the page tells of an article's making; of furniture, what lies in the `part` that is shown."""
+
+    article: Article
+    part: Part
+
+    @cached_property
+    def original(self) -> Original | None:
+        """The file with its `size` in bytes and without its content; None for a text that was pasted."""
+        return Original.objects.filter(article=self.article).defer("content").annotate(size=Length("content")).first()
+
+    @cached_property
+    def runs(self) -> list[ExtractionRun]:
+        """Newest first, each with how many claims it `found` and how long it `took`."""
+        claims: QuerySet[Claim] = Claim.objects.filter(origin_run=OuterRef("pk")).order_by()
+        counted = claims.values("origin_run").annotate(many=Count("pk")).values("many")
+        runs: list[ExtractionRun] = list(self.article.runs.annotate(found=Coalesce(Subquery(counted), 0)))
+        for run in runs:
+            run.took = took(run.finished_at - run.started_at)  # type: ignore[attr-defined]
+        return runs
+
+    @cached_property
+    def _furniture(self) -> list[Furniture]:
+        text = self.article.text or ""
+        found = furniture(text, paragraphs(text))
+        return [piece for piece in found if piece.start < self.part.end and piece.end > self.part.start]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        text = self.article.text or ""
+        return [
+            Passage(start=piece.start, kind=piece.reason, words=text[piece.start : piece.end])
+            for piece in self._furniture[:MOST_LISTED]
+        ]
+
+    @property
+    def passages_left_out(self) -> int:
+        return max(0, len(self._furniture) - MOST_LISTED)
+
+    def marks(self, note: str) -> list[Mark]:
+        """The furniture as marks in the text, each saying `note`."""
+        return [Mark(start=piece.start, end=piece.end, kind="furniture", note=note) for piece in self._furniture]
+
+
+def took(time: timedelta) -> float:
+    """A length of time in seconds, as exactly as anybody wants to know it."""
+    seconds = time.total_seconds()
+    return round(seconds, 1 if seconds >= 1 else 2)

@@ -1,0 +1,127 @@
+"""One article: its text with the claims beside it, and how it came about."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.db.models import F
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import HttpResponseClientRefresh
+
+from annotate.article_forms import AddClaimForm
+from annotate.article_making import Making
+from annotate.article_parts import Part, part_at
+from annotate.paging import LARGEST_KEY
+from annotate.progress import worker_answers
+from annotate.templatetags.passage import Mark
+from annotate.views.guard import SignedInRequest, signed_in
+from verification.actions.claims import add_claim
+from verification.exceptions import Conflict, Invalid
+from verification.models import Article, Claim, User
+from verification.models.article import UNFINISHED
+from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry
+from verification.vocabulary import Stage, Target
+
+
+@signed_in
+@require_safe
+@vary_on_headers("HX-Request")
+def article(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """The text, a part of it where it is long (`?at=` an offset chooses it), with the claims of that part beside it."""
+    shown = article_of(request, slug, pk)
+    if request.htmx:
+        return HttpResponseClientRefresh() if shown.state not in UNFINISHED else _state(request, shown)
+    return _show(request, shown, AddClaimForm(text=shown.text or ""))
+
+
+@signed_in
+@require_POST
+def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """Adds a claim that extraction missed; what was typed stays in the form where it cannot be added."""
+    shown = article_of(request, slug, pk)
+    require(why_not_add_claim(request.user, shown))
+    form = AddClaimForm(request.POST, text=shown.text or "")
+    if form.is_valid():
+        given = form.cleaned_data
+        try:
+            claim = add_claim(
+                shown,
+                start=given["start"],
+                end=given["end"],
+                statement=given["statement"],
+                target=Target(given["target"]),
+                by=request.user,
+            )
+        except (Invalid, Conflict) as refusal:
+            form.add_error(None, refusal.message)
+        else:
+            messages.success(request, _("The claim is added. It waits in the queue with the others."))
+            return redirect("claim", slug, claim.pk)
+    return _show(request, shown, form, status=400)
+
+
+def article_of(request: SignedInRequest, slug: str, pk: int) -> Article:
+    """The article, where this person may see it in the project of that name; 404 otherwise."""
+    if pk > LARGEST_KEY:
+        raise Http404
+    found = Article.objects.visible_to(request.user).filter(project__slug=slug).annotate(file_name=F("original__name"))
+    return get_object_or_404(
+        found.select_related("project", "same_as", "corrects").defer("same_as__text", "corrects__text"), pk=pk
+    )
+
+
+def _state(request: SignedInRequest, shown: Article) -> HttpResponse:
+    return render(request, "articles/state.html", _standing(request.user, shown))
+
+
+def _standing(user: User, shown: Article) -> dict[str, object]:
+    """How far the article has come."""
+    unfinished = shown.state in UNFINISHED
+    return {
+        "project": shown.project,
+        "article": shown,
+        "why_not_curate": (why_not := why_not_curate(user, shown.project)),
+        "why_not_retry": why_not or why_not_retry(shown),
+        "unfinished": unfinished,
+        "worker_answers": not unfinished or worker_answers(),
+    }
+
+
+def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
+    text = shown.text or ""
+    part = part_at(text, _offset(request.GET.get("at")))
+    making = Making(article=shown, part=part)
+    claims = _claims_of(part, shown, request.user)
+    marks = [_mark(claim) for claim in claims if claim.stage != Stage.WITHDRAWN]
+    context = {
+        **_standing(request.user, shown),
+        "corrections": list(shown.corrections.order_by("pk").defer("text")),
+        "publications": list(shown.publications.all()),
+        "part": part,
+        "making": making,
+        "claims": claims,
+        "claims_in_all": len(claims) if part.of == 1 else shown.claims.count(),
+        "marks": [*making.marks(_("Not part of the article: no claims are looked for here.")), *marks],
+        "form": form,
+        "why_not_add_claim": why_not_add_claim(request.user, shown),
+    }
+    return render(request, "articles/article.html", context, status=status)
+
+
+def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:
+    """The claims with words in this part, in the order of the text."""
+    claims = Claim.objects.visible_to(user).filter(article=shown, start__lt=part.end, end__gt=part.start)
+    return list(claims.with_stage_for(user).prefetch_related("attributions").order_by("start", "pk"))
+
+
+def _offset(given: str | None) -> int:
+    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
+
+
+def _mark(claim: Claim) -> Mark:
+    return Mark(
+        start=claim.start or 0, end=claim.end or 0, kind="other", note=claim.statement, anchor=f"claim-{claim.pk}"
+    )

@@ -1,0 +1,124 @@
+"""One article: its text in parts, its claims beside it, and how it was made."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.views.people import as_role, at_the_page, queries, words
+from tests.factories import ArticleFactory, ClaimFactory, OriginalFactory, ProjectFactory, PublicationFactory, member
+from verification.actions.articles import add_file
+from verification.jobs import extract, read
+from verification.models import Article, Project
+from verification.vocabulary import Role
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "The northern ferry sank on Tuesday, a coastguard said.\n\nRead also: a bridge closed\n\nNo one saw it sink."
+
+
+@pytest.fixture
+def project() -> Project:
+    return ProjectFactory(slug="coast", name="The coast")
+
+
+def long_article(project: Project) -> Article:
+    text = "\n\n".join(f"Paragraph {number} says that ferry {number} sank." for number in range(700))
+    return ArticleFactory(project=project, text=text)
+
+
+def test_languages_go_by_their_names(project):
+    for code, name in (("fa", "Persian"), ("ps", "Pashto"), ("pt-BR", "Brazilian Portuguese"), ("tlh", "tlh")):
+        article = ArticleFactory(project=project, language=code)
+        assert f"<dd>{name}</dd>" in words(as_role(project, Role.CURATOR).get(f"/p/coast/articles/{article.pk}/"))
+
+
+def test_an_address_shows_its_host_first(project):
+    article = PublicationFactory(article__project=project, url="https://user@coast.example/a/b?c", outlet="").article
+    page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{article.pk}/"))
+    assert page.index("<bdi>coast.example</bdi>") < page.index("https://user@coast.example/a/b?c</small>")
+
+
+def test_the_page_says_how_the_text_was_made(project):
+    article = add_file(project, name="ferry.txt", content=TEXT.encode(), by=None)
+    assert read.run(article.pk)
+    extract.run(article.pk)
+    page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{article.pk}/"))
+    assert f"<bdi>ferry.txt</bdi>, {len(TEXT)}\xa0bytes" in page
+    assert '<mark class="furniture" data-start="56"' in page
+    furniture = page[page.index('class="list furniture"') :]
+    assert "Read also: a bridge closed" in furniture[: furniture.index("</ul>")]
+    assert "teaser of another article" in furniture
+    run = article.runs.get()
+    assert f"{run.engine} {run.version}" in page
+    assert "1 claim<" in page or "claims<" in page
+    assert "Download the file" not in page
+
+
+def test_the_original_is_a_download_for_curators_and_never_opens_as_a_page(project):
+    content = b"<script>alert(1)</script>"
+    original = OriginalFactory(article__project=project, name='a/b"\r\nx.html', content=content)
+    path = f"/p/coast/articles/{original.article_id}/original/"
+    assert as_role(project, Role.ANNOTATOR).get(path).status_code == 403
+    assert at_the_page(member(ProjectFactory(), Role.CURATOR)).get(path).status_code == 404
+    answer = as_role(project, Role.CURATOR).get(path)
+    assert answer.content == content
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
+    assert answer["Content-Disposition"] == 'attachment; filename="a_b\\"_x.html"'
+
+
+def test_an_article_that_came_as_a_text_has_no_file(project):
+    article = ArticleFactory(project=project)
+    client = as_role(project, Role.CURATOR)
+    assert "It was sent as a text" in words(client.get(f"/p/coast/articles/{article.pk}/"))
+    assert client.get(f"/p/coast/articles/{article.pk}/original/").status_code == 404
+
+
+def test_a_long_text_is_shown_in_parts_each_with_its_own_claims(project):
+    article = long_article(project)
+    early = ClaimFactory(article=article, start=0, end=10, statement="The first ferry sank.")
+    at = article.text.index("Paragraph 650")
+    late = ClaimFactory(article=article, start=at, end=at + 13, statement="The late ferry sank.")
+    client = as_role(project, Role.ANNOTATOR)
+    first = words(client.get(f"/p/coast/articles/{article.pk}/"))
+    assert early.statement in first
+    assert late.statement not in first
+    assert "Part 1 of 3" in first
+    assert "1 of them in this part" in first
+    last = words(client.get(f"/p/coast/articles/{article.pk}/?at={late.start}"))
+    assert f'<span id="claim-{late.pk}" class="anchor"></span><mark class="other" data-start="{at}"' in last
+    assert early.statement not in last
+    assert "Paragraph 1 says" not in last
+    claim_page = words(client.get(f"/p/coast/claims/{late.pk}/"))
+    assert f"/p/coast/articles/{article.pk}/?at={late.start}#claim-{late.pk}" in claim_page
+
+
+@pytest.mark.parametrize("at", ["-1", "x", "99999999999999999999", "٣", ""])
+def test_an_offset_that_is_none_leads_to_the_text_all_the_same(project, at):
+    article = long_article(project)
+    assert as_role(project, Role.CURATOR).get(f"/p/coast/articles/{article.pk}/", {"at": at}).status_code == 200
+
+
+def test_a_refused_claim_comes_back_in_the_part_it_was_sent_from(project):
+    article = long_article(project)
+    at = article.text.index("Paragraph 650")
+    answer = as_role(project, Role.ANNOTATOR).post(
+        f"/p/coast/articles/{article.pk}/claims/?at={at}", {"quote": "no such words", "target": "content"}
+    )
+    assert answer.status_code == 400
+    assert "Paragraph 650 says" in words(answer)
+
+
+def test_the_page_takes_as_many_queries_for_many_claims_as_for_one(project):
+    article = long_article(project)
+    client = as_role(project, Role.CURATOR)
+    ClaimFactory(article=article, start=0, end=5)
+    few = queries(client, f"/p/coast/articles/{article.pk}/")
+    for start in range(1, 30):
+        ClaimFactory(article=article, start=start * 10, end=start * 10 + 5)
+    assert queries(client, f"/p/coast/articles/{article.pk}/") == few == 13
+
+
+def test_an_endless_number_is_no_article(project):
+    assert as_role(project, Role.CURATOR).get(f"/p/coast/articles/{10**30}/").status_code == 404
