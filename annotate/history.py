@@ -13,8 +13,6 @@ from django.utils.translation import gettext_lazy
 
 from annotate.judgements import Column
 from verification.models import AuditEvent, Claim, Resolution, User
-from verification.models.claim_stages import SEES_THE_WORK
-from verification.policies import holds
 from verification.vocabulary import Stage
 
 SENTENCES: dict[str, str | Promise] = {
@@ -45,8 +43,8 @@ def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Ite
     """Newest first. `claim` carries its `stage`, `shown` and `resolutions` what this person may see.
 
     Of judgements only those in `shown` appear, of resolutions only those given. That the claim was dropped or
-    opened again tells of others' work: it appears to those who see the work and hold no place on the claim, and to
-    everybody once it is resolved.
+    opened again tells of others' work: it appears to those who see the work on the claim, and to everybody once it is
+    resolved.
     """
     letters = {column.judgement.pk: column for column in shown}
     visible = {resolution.pk: resolution for resolution in resolutions}
@@ -56,7 +54,7 @@ def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Ite
         | Q(subject="judgement", subject_id__in=list(letters))
         | Q(subject="annotation", subject_id__in=own)
     )
-    told = claim.stage in (Stage.RESOLVED, Stage.DROPPED) or (not own and holds(to, claim.project, *SEES_THE_WORK))
+    told = claim.stage == Stage.RESOLVED or Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists()
     curators = dict(
         User.objects.filter(
             pk__in=[event.actor for event in events if event.subject == "claim" and event.actor]

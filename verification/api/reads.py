@@ -19,10 +19,10 @@ def articles_for(user: User) -> QuerySet[Article]:
 def claims_for(user: User) -> QuerySet[Claim]:
     """Claims with `stage`, `standing` (the resolution), and what else of them this person is shown.
 
-    Whoever has a place on a claim learns nothing of the other places until it is resolved.
+    Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
     """
-    own = Annotation.objects.filter(claim=OuterRef("pk"), person=user)
-    sees_the_work = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
+    has_the_role = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
+    sees_the_work = Exists(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("pk")))
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
     return (
@@ -30,7 +30,7 @@ def claims_for(user: User) -> QuerySet[Claim]:
         .with_stage_for(user)
         .with_suggestions_for(user)
         .annotate(
-            shows_places=sees_the_work & (Q(resolved_at__isnull=False) | ~Exists(own)),
+            shows_places=sees_the_work | Q(has_the_role, resolved_at__isnull=False),
             held=_count(places),
             submitted=_count(places.filter(submitted_at__isnull=False)),
         )

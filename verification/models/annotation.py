@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from verification.vocabulary import Round, SkipReason, Strategy
 
 from .claim import Claim
-from .claim_stages import SEES_THE_WORK
 from .constraints import choices, one_of, together
 from .project import Project
 from .user import User
@@ -28,11 +27,10 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def visible_to(self, user: User) -> AnnotationQuerySet:
         """The annotations of which this person may know, though not what was judged in them.
 
-        Their own; those of resolved claims of their projects; and, for whoever sees the work of a project, those of
-        claims that they have no place on: how many judged a claim and yet left it open says that they differed.
+        Their own; those of resolved claims of their projects; and those of claims whose work they see: how many
+        judged a claim and yet left it open says that they differed.
         """
-        own_place = Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user))
-        of_others = Q(~own_place, claim__project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        of_others = Q(Exists(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim"))))
         of_resolved = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
         return self.filter(Q(person=user) | of_others | of_resolved)
 

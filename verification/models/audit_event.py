@@ -5,7 +5,6 @@ from django.db.models import Exists, Index, OuterRef, Q
 
 from .annotation import Annotation
 from .claim import Claim
-from .claim_stages import SEES_THE_WORK
 from .project import Project
 from .user import User
 
@@ -17,24 +16,32 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
     def visible_to(self, user: User) -> AuditEventQuerySet:
         """What happened in this person's projects, and, for a superuser, what belongs to none.
 
-        Who took, skipped or judged a claim is told once it is resolved, and before that to those who see the work
-        and have no place on it, that it was dropped, or resolved and opened again; what they did themselves is told
-        to anybody.
+        Who took, skipped or judged a claim is told once it is resolved. That it was dropped, or resolved and opened
+        again, is told before that too, to those who see the work on it. What they did themselves is told to anybody.
         """
-        of_resolved = Annotation.objects.of_resolved_claims()
-        place = Q(subject="annotation") & ~Q(Exists(of_resolved.filter(pk=OuterRef("subject_id"))))
-        judgement = Q(subject="judgement") & ~Q(Exists(of_resolved.filter(judgements=OuterRef("subject_id"))))
-        open_to_them = Claim.objects.filter(
-            ~Exists(Annotation.objects.filter(claim=OuterRef("pk"), person=user)),
-            pk=OuterRef("subject_id"),
-            project__in=Project.objects.with_role(user, *SEES_THE_WORK),
-        )
-        stands = Claim.objects.resolved().filter(pk=OuterRef("subject_id"))
-        claim = Q(kind__in=TELLS_OF_OTHERS) & ~Q(Exists(open_to_them)) & ~Q(Exists(stands))
+        seen = Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("subject_id"))
         within = Q(project__in=Project.objects.visible_to(user).values("pk"))
         if user.is_superuser:
             within |= Q(project__isnull=True)
-        return self.filter(within & (Q(actor=user.pk) | ~(place | judgement | claim)))
+        blind = _of_blind_work() | (_of_blind_claims() & ~Q(Exists(seen)))
+        return self.filter(within & (Q(actor=user.pk) | ~blind))
+
+    def told_to_all(self) -> AuditEventQuerySet:
+        """Those that tell nobody of others' work on a claim that is not resolved."""
+        return self.exclude(_of_blind_work() | _of_blind_claims())
+
+
+def _of_blind_work() -> Q:
+    """Who took, skipped or judged a claim that is not resolved."""
+    resolved = Annotation.objects.of_resolved_claims()
+    place = Q(subject="annotation") & ~Q(Exists(resolved.filter(pk=OuterRef("subject_id"))))
+    return place | (Q(subject="judgement") & ~Q(Exists(resolved.filter(judgements=OuterRef("subject_id")))))
+
+
+def _of_blind_claims() -> Q:
+    """What befell a claim that is not resolved, and tells of the work on it."""
+    stands = Claim.objects.resolved().filter(pk=OuterRef("subject_id"))
+    return Q(kind__in=TELLS_OF_OTHERS) & ~Q(Exists(stands))
 
 
 class AuditEvent(models.Model):

@@ -58,6 +58,24 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         query = asked(words)
         return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=query)
 
+    def _own_place(self, user: User) -> Exists:
+        return Exists(self._related("annotations", person=user))
+
+    def _sees_the_work(self, user: User) -> Q:
+        """Whether the person may know what others do on the claim, though not what they judged."""
+        judges = Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
+        may_yet_judge = judges & Q(filled_at__isnull=True, dropped_at__isnull=True)
+        has_the_role = Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        return has_the_role & ~Q(self._own_place(user)) & ~may_yet_judge
+
+    def whose_work_is_seen_by(self, user: User) -> ClaimQuerySet:
+        """Claims of which this person may know who is at work, who skipped, and the stage that follows from it.
+
+        Never those on which they have a place, nor, where they are an annotator too, those on which they may yet be
+        given one: whoever judges a claim must not know what others did on it.
+        """
+        return self.filter(self._sees_the_work(user))
+
     # The stages. Each claim is in exactly one.
 
     def unfilled(self) -> ClaimQuerySet:
@@ -85,20 +103,16 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def with_stage_for(self, user: User) -> ClaimQuerySet:
         """Adds `stage` as this person may know it.
 
-        Whoever judges a claim, or only ever judges in its project, would learn from the true stage what
-        others did ("awaiting adjudication" says that somebody disagreed). Until the claim is resolved they
+        Whoever judges a claim, may yet judge it, or only ever judges in its project, would learn from the true stage
+        what others did ("awaiting adjudication" says that somebody disagreed). Until the claim is resolved they
         see it as in progress where they have a place on it themselves, and as open otherwise.
         """
-        own_place = Exists(self._related("annotations", person=user))
-        sees_the_work = Exists(
-            Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK)
-        )
         return self.annotate(
             stage=Case(
                 When(withdrawn_at__isnull=False, then=Value(Stage.WITHDRAWN.value)),
                 When(resolved_at__isnull=False, then=Value(Stage.RESOLVED.value)),
-                When(own_place, then=Value(Stage.IN_PROGRESS.value)),
-                When(~sees_the_work, then=Value(Stage.OPEN.value)),
+                When(self._own_place(user), then=Value(Stage.IN_PROGRESS.value)),
+                When(~self._sees_the_work(user), then=Value(Stage.OPEN.value)),
                 When(dropped_at__isnull=False, then=Value(Stage.DROPPED.value)),
                 When(filled_at__isnull=False, then=Value(Stage.AWAITING_ADJUDICATION.value)),
                 When(Exists(self._live_places()), then=Value(Stage.IN_PROGRESS.value)),
@@ -109,8 +123,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def at_stage_for(self, user: User, stage: Stage) -> ClaimQuerySet:
         """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
-        own_place = Exists(self._related("annotations", person=user))
-        sees_the_work = Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        own_place = self._own_place(user)
+        sees_the_work = self._sees_the_work(user)
         taken = Exists(self._live_places())
         match stage:
             case Stage.WITHDRAWN:
@@ -118,9 +132,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             case Stage.RESOLVED:
                 return self.resolved()
             case Stage.DROPPED:
-                return self.dropped().filter(sees_the_work, ~own_place)
+                return self.dropped().filter(sees_the_work)
             case Stage.AWAITING_ADJUDICATION:
-                return self.awaiting_adjudication().filter(sees_the_work, ~own_place)
+                return self.awaiting_adjudication().filter(sees_the_work)
             case Stage.IN_PROGRESS:
                 return self.filter(UNRESOLVED).filter(own_place | (sees_the_work & UNFILLED & taken))
             case Stage.OPEN:

@@ -12,7 +12,7 @@ from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.annotations import skip
 from verification.actions.claims import reopen, withdraw
 from verification.actions.places import start_next
-from verification.models import Claim, Judgement, Resolution, User
+from verification.models import Annotation, AuditEvent, Claim, Judgement, Resolution, User
 from verification.vocabulary import Role, SkipReason, Stage
 
 
@@ -126,6 +126,20 @@ def test_a_filter_by_stage_finds_what_the_page_would_show_and_no_more(claim: Cla
             found = set(Claim.objects.at_stage_for(user, stage))
             assert found == {one for one in shown if one.stage == stage}, (name, stage)
     assert {one.stage for one in Claim.objects.with_stage_for(people["curator"])} == set(Stage)
+
+
+@pytest.mark.parametrize("role", [Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER])
+def test_whoever_may_yet_judge_a_claim_knows_nothing_of_the_work_on_it_whatever_else_they_are(
+    claim: Claim, people: dict[str, User], role: Role
+) -> None:
+    both = people["third"]
+    MembershipFactory(project=claim.project, user=both, role=role)
+    judge(claim, by=people["first"], change=SUPPORTED)
+    assert stage(claim, both) == Stage.OPEN
+    assert not Annotation.objects.visible_to(both).exists()
+    assert not AuditEvent.objects.visible_to(both).filter(subject__in=["annotation", "judgement"]).exists()
+    judge(claim, by=people["second"], change=DISPUTED)
+    assert stage(claim, both) == Stage.AWAITING_ADJUDICATION, "nothing is left on it for them to judge"
 
 
 def test_every_claim_is_in_exactly_one_stage(claim: Claim, people: dict[str, User]) -> None:
