@@ -64,9 +64,13 @@ def why_not_add_claim(user: User, article: Article) -> str | None:
 
 
 def why_not_reopen(user: User, claim: Claim) -> str | None:
-    if holds(user, claim.project, Role.CURATOR, Role.ADJUDICATOR):
-        return None
-    return _("Only curators and adjudicators of this project open a claim again.")
+    if not holds(user, claim.project, Role.CURATOR, Role.ADJUDICATOR):
+        return _("Only curators and adjudicators of this project open a claim again.")
+    settled = claim.withdrawn_at is not None or claim.resolutions.live().exists()
+    if not settled and Annotation.objects.filter(claim=claim, person=user).exists():
+        # Whether there is anything to open again would tell them that others skipped it.
+        return _("You have had a place on this claim yourself: another curator or adjudicator opens it again.")
+    return None
 
 
 def why_not_release(user: User, project: Project) -> str | None:

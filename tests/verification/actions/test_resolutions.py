@@ -6,12 +6,13 @@ import pytest
 
 from tests.factories import MembershipFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
-from verification.actions.annotations import save_draft, submit
+from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import reopen
+from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
 from verification.exceptions import Conflict, Invalid, NotAllowed
 from verification.models import AuditEvent, Claim, Judgement, Resolution, User
-from verification.vocabulary import Reason, Role, Verdict
+from verification.vocabulary import Reason, Role, SkipReason, Verdict
 
 
 @pytest.fixture
@@ -121,3 +122,26 @@ class TestReopen:
         decide(differing, by=member(differing.project, Role.ADJUDICATOR))
         with pytest.raises(NotAllowed):
             reopen(differing, why="I disagree.", by=member(differing.project))
+
+    def test_of_a_claim_on_which_one_has_a_place_is_refused_alike_whether_others_dropped_it(self, claim: Claim) -> None:
+        both = member(claim.project)
+        MembershipFactory(project=claim.project, user=both, role=Role.CURATOR)
+        start_next(claim.project, by=both)
+        with pytest.raises(NotAllowed) as before:
+            reopen(claim, why="What do I learn?", by=both)
+        for person in (member(claim.project), member(claim.project)):
+            place = start_next(claim.project, by=person)
+            assert place is not None
+            skip(place, reason=SkipReason.NOT_A_CLAIM, by=person)
+        assert Claim.objects.dropped().get() == claim
+        with pytest.raises(NotAllowed) as after:
+            reopen(claim, why="What do I learn?", by=both)
+        assert after.value.message == before.value.message
+
+    def test_of_a_resolved_claim_is_for_those_too_who_had_a_place_on_it(self, claim: Claim) -> None:
+        both = member(claim.project)
+        MembershipFactory(project=claim.project, user=both, role=Role.CURATOR)
+        judge(claim, by=both, change=SUPPORTED)
+        judge(claim, by=member(claim.project), change=SUPPORTED)
+        reopen(claim, why="The register was forged.", by=both)
+        assert Claim.objects.awaiting_adjudication().get() == claim
