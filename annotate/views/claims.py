@@ -19,8 +19,8 @@ from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.models import Annotation, Article, Claim, Project, Resolution, User
-from verification.policies import why_not_adjudicate, why_not_curate, why_not_reopen
-from verification.vocabulary import Stage
+from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_reopen
+from verification.vocabulary import Role, Stage
 
 
 @signed_in
@@ -128,6 +128,7 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "bearings": bearings,
         "excerpt": excerpt(shown, bearings),
         "form": form,
+        "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),
         "why_not_withdraw": _why_not_withdraw(user, shown),
         "why_not_reopen": _why_not_reopen(user, shown),
         "may_adjudicate": shown.stage == Stage.AWAITING_ADJUDICATION and why_not_adjudicate(user, shown) is None,

@@ -203,11 +203,15 @@ def test_a_curator_withdraws_with_a_reason_and_opens_again(project):
 
 
 def test_who_may_not_withdraw_reads_why_beside_the_button(project):
-    claim = ClaimFactory(article__project=project)
-    annotator = as_role(project, Role.ANNOTATOR)
-    page = words(annotator.get(url(claim)))
+    page = words(as_role(project, Role.ADJUDICATOR).get(url(ClaimFactory(article__project=project))))
     assert 'disabled aria-describedby="why-not-withdraw"' in page
     assert "Only curators of this project withdraw claims" in page
+
+
+def test_who_has_no_use_for_the_buttons_does_not_see_them(project):
+    claim = ClaimFactory(article__project=project)
+    annotator = as_role(project, Role.ANNOTATOR)
+    assert "Withdraw" not in words(annotator.get(url(claim)))
     answer = annotator.post(url(claim, "withdraw/"), {"why": "I do not like it."})
     assert answer.status_code == 403
     assert "Only curators" in words(answer)
