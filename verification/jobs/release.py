@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.db.models import Max
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from verification.formats import csv, jsonl
@@ -28,7 +28,7 @@ from verification.formats.record import known_moment
 from verification.jobs.leases import Held, keep, take
 from verification.jobs.release_records import articles, claims, guidelines
 from verification.jobs.release_records.reading import Reading
-from verification.models import Article, AuditEvent, Claim, Judgement, Project, Release
+from verification.models import Article, AuditEvent, Claim, Project, Release, Resolution
 from verification.vocabulary import ReleaseState
 
 Text = Literal["full", "offsets"]
@@ -120,7 +120,9 @@ def write_dataset(project: Project, folder: Path, *, text: Text = "full") -> Man
             _write_guidelines(reading, folder),
         ]
         held_back = _held_back(reading)
-        last_event = AuditEvent.objects.filter(project=project.pk).aggregate(last=Max("pk"))["last"]
+        # Of those alone that tell of no blind work: from one release to the next it would show that somebody judged.
+        events = AuditEvent.objects.filter(project=project.pk).told_to_all()
+        last_event = events.order_by("-pk").values_list("pk", flat=True).first()
     about = _about(project)
     described = card(project=about, text=text, counts=counts.as_dict(), held_back=held_back, files=files)
     files.append(_write_whole(folder, "README.md", described))
@@ -220,8 +222,7 @@ def _write_whole(folder: Path, name: str, content: str) -> FileEntry:
 def _held_back(reading: Reading) -> list[HeldBack]:
     of_project = Claim.objects.filter(project=reading.project)
     unread = Article.objects.filter(project=reading.project, text__isnull=True, same_as__isnull=True)
-    judgements = Judgement.objects.submitted().filter(annotation__claim__project=reading.project)
-    unresolved = judgements.exclude(pk__in=judgements.of_resolved_claims().values("pk"))
+    unresolved = of_project.filter(~Exists(Resolution.objects.live().filter(claim=OuterRef("pk"))))
     return [
         {
             "what": "claims",
@@ -235,8 +236,9 @@ def _held_back(reading: Reading) -> list[HeldBack]:
         },
         {"what": "articles", "count": unread.count(), "why": "not read, or not readable"},
         {
-            "what": "judgements",
-            "count": unresolved.count(),
-            "why": "their claims are not resolved, and until then judgements are blind",
+            # Of claims, because how many judgements there are tells whoever has a place that others have judged.
+            "what": "unresolved claims' judgements",
+            "count": unresolved.exclude(reading.hidden_claims()).count(),
+            "why": "blind until their claim is resolved, and until then not even counted",
         },
     ]

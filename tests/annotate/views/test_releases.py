@@ -80,7 +80,7 @@ def test_a_written_release_can_be_read_downloaded_and_checked(project):
     client = as_role(project, Role.RESEARCHER)
     page = words(client.get(f"/p/coast/releases/{release.pk}/"))
     assert "resolved claims" in page
-    assert "2 judgements: their claims are not resolved" in page
+    assert "1 unresolved claims&#x27; judgements: blind until" in page
     release.refresh_from_db()
     for entry in release.manifest["files"]:
         assert entry["sha256"] in page

@@ -118,7 +118,7 @@ def test_judgements_of_unresolved_claims_are_held_back(claim: Claim, tmp_path: P
     assert (record["stage"], record["annotations"], record["distribution"]) == ("open", [], None)
     written = json.loads((folder / "manifest.json").read_text())
     assert written["counts"]["judgements"] == 0
-    assert [(held["what"], held["count"]) for held in written["held_back"]] == [("judgements", 2)]
+    assert [(held["what"], held["count"]) for held in written["held_back"]] == [("unresolved claims' judgements", 1)]
     content = "".join(path.read_text() for path in folder.iterdir())
     assert "No ship docked." not in content
     assert rows(folder, "annotations.csv") == []
@@ -154,6 +154,38 @@ def test_a_dropped_claim_is_released_with_its_skips_alone(claim: Claim, tmp_path
     assert not any(place["judgements"] for place in record["annotations"])
 
 
+@pytest.mark.parametrize("role", [Role.CURATOR, Role.RESEARCHER])
+def test_a_claim_that_others_dropped_is_an_open_one_while_a_reader_of_releases_has_a_place_on_it(
+    claim: Claim, tmp_path: Path, role: Role
+) -> None:
+    reader = member(claim.project)
+    factories.MembershipFactory(project=claim.project, user=reader, role=role)
+    start_next(claim.project, by=reader)
+    before = released(claim.project, tmp_path / "before")
+    for person in (member(claim.project), member(claim.project)):
+        place = start_next(claim.project, by=person)
+        assert place is not None
+        skip(place, reason=SkipReason.NOT_A_CLAIM, by=person)
+    after = released(claim.project, tmp_path / "after")
+    (record,) = lines(after)
+    assert (record["stage"], record["annotations"]) == ("open", [])
+    assert told(after) == told(before)
+
+
+def test_a_release_does_not_tell_that_somebody_has_judged(claim: Claim, tmp_path: Path) -> None:
+    before = released(claim.project, tmp_path / "before")
+    judge(claim, by=member(claim.project), change=SUPPORTED)
+    assert told(released(claim.project, tmp_path / "after")) == told(before)
+
+
+def told(folder: Path) -> dict[str, str]:
+    """All that a release says, by file, but for when it was written."""
+    files = {path.name: path.read_text() for path in folder.iterdir() if path.name != "SHA256SUMS"}
+    written = json.loads(files["manifest.json"])
+    del written["created_at"]
+    return files | {"manifest.json": json.dumps(written)}
+
+
 def test_a_withdrawn_claim_is_listed_as_such_beside_the_one_that_took_its_place(
     resolved: Claim, tmp_path: Path
 ) -> None:
@@ -187,7 +219,11 @@ def test_what_may_not_go_out_stays_in_and_is_counted(claim: Claim, tmp_path: Pat
     assert lines(folder)[0]["bearings"][0]["quote"] is None
     assert "secret" not in "".join(path.read_text() for path in folder.iterdir())
     held = json.loads((folder / "manifest.json").read_text())["held_back"]
-    assert [(entry["what"], entry["count"]) for entry in held] == [("claims", 2), ("articles", 1)]
+    assert [(entry["what"], entry["count"]) for entry in held] == [
+        ("claims", 2),
+        ("articles", 1),
+        ("unresolved claims' judgements", 1),
+    ]
 
 
 def test_the_same_state_gives_the_same_bytes(resolved: Claim, tmp_path: Path) -> None:

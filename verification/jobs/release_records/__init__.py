@@ -20,10 +20,12 @@ from verification.models import (
     Evidence,
     Guideline,
     Judgement,
+    Membership,
     Publication,
     Resolution,
     Search,
 )
+from verification.vocabulary import Role
 
 from .claims import article_reference, claim_record
 from .reading import Reading
@@ -38,7 +40,8 @@ def claims(reading: Reading) -> Iterator[record.ClaimRecord]:
     """Every claim that is not hidden, in the order of its public id; in chunks, a fixed number of queries each.
 
     Judgements, and who has or had a place, come only with claims that stand resolved; skips also with those that
-    enough skips dropped. The queries see to it: what must stay blind is never read.
+    enough skips dropped, unless somebody who may read the release has a place on the claim: until it is resolved it
+    is an open one for them. The queries see to it: what must stay blind is never read.
     """
     rows = (
         Claim.objects.filter(project=reading.project)
@@ -85,7 +88,11 @@ def guidelines(reading: Reading) -> Iterator[record.GuidelineRecord]:
 
 def _with_everything() -> list[Prefetch[str]]:
     of_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
-    of_dropped = Q(claim__dropped_at__isnull=False, skipped_at__isnull=False)
+    readers = Membership.objects.filter(
+        user=OuterRef("person"), project=OuterRef("claim__project"), role__in=[Role.CURATOR, Role.RESEARCHER]
+    )
+    judged_by_a_reader = Annotation.objects.filter(Exists(readers), claim=OuterRef("claim"), skipped_at__isnull=True)
+    of_dropped = Q(~Exists(judged_by_a_reader), claim__dropped_at__isnull=False, skipped_at__isnull=False)
     judgements = Judgement.objects.of_resolved_claims()
     return [
         Prefetch("article__publications", Publication.objects.order_by("id")),

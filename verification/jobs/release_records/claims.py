@@ -54,12 +54,15 @@ def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
 
 
 def _stage(row: Claim, *, is_resolved: bool) -> str:
-    """The stage as a release may tell it: what is not settled yet is open, whoever is at work on it."""
+    """The stage as a release may tell it: what is not settled yet is open, whoever is at work on it.
+
+    A dropped claim whose skips are not told is open too.
+    """
     if row.withdrawn_at is not None:
         return Stage.WITHDRAWN.value
     if is_resolved:
         return Stage.RESOLVED.value
-    return Stage.DROPPED.value if row.dropped_at is not None else Stage.OPEN.value
+    return Stage.DROPPED.value if row.dropped_at is not None and row.annotations.all() else Stage.OPEN.value
 
 
 def _withdrawal(row: Claim, reading: Reading) -> record.WithdrawalRecord | None:
