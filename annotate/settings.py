@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "rest_framework",
+    "drf_spectacular",
     "verification",
     "annotate",
 ]
@@ -286,6 +287,18 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "EXCEPTION_HANDLER": "verification.api.errors.answer_error",
     "URL_FORMAT_OVERRIDE": None,
+    "DEFAULT_SCHEMA_CLASS": "verification.api.schema.Described",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Attest",
+    "DESCRIPTION": "Contested news as labelled data: claims, their evidence, verdicts. A story in docs/api.md.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "LICENSE": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    "SERVERS": [{"url": SITE_URL}],
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "SORT_OPERATIONS": False,  # in the order of the work, as the addresses are listed
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enum_id_removal"],
 }
 
 # Logs go to standard error; what runs the process keeps them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.core.validators import RegexValidator, URLValidator
@@ -60,10 +61,22 @@ class Whole(serializers.IntegerField):
         return data
 
 
-class Anything(serializers.Field[Any, Any, Any, Any]):
-    """Passed on as it is, to be judged further in."""
+class Word(serializers.ChoiceField):
+    """A word of the vocabulary; it is read as the enum's member."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, enum: type[StrEnum], **kwargs: Any) -> None:
+        self.enum = enum
+        super().__init__(choices=[member.value for member in enum], **kwargs)
+
+    def to_internal_value(self, data: Any) -> StrEnum:
+        return self.enum(super().to_internal_value(data))
+
+
+class Anything(serializers.Field[Any, Any, Any, Any]):
+    """Passed on as it is, to be judged further in; the schema describes it as the field `like`."""
+
+    def __init__(self, like: serializers.Field[Any, Any, Any, Any], **kwargs: Any) -> None:
+        self.like = like
         super().__init__(allow_null=True, **kwargs)
 
     def to_internal_value(self, data: Any) -> Any:

@@ -30,6 +30,24 @@ class NewestFirst(BasePagination):
         )
         return page
 
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        def query(name: str, most: int, description: str) -> dict[str, Any]:
+            schema = {"type": "integer", "minimum": 1, "maximum": most}
+            return {"name": name, "in": "query", "schema": schema, "description": description}
+
+        return [
+            query("cursor", LARGEST_ID, "Where the page begins, as `next` says it."),
+            query("limit", self.most, f"Rows on a page; {self.usual} where it is not given."),
+        ]
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        following = {"type": ["string", "null"], "format": "uri", "description": "The following page; null at the end."}
+        return {
+            "type": "object",
+            "required": ["results", "next"],
+            "properties": {"results": schema, "next": following},
+        }
+
     def get_paginated_response(self, data: list[Any]) -> Response:
         return Response({"results": data, "next": self.next})
 

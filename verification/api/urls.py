@@ -8,9 +8,11 @@ from .views.base import Unknown
 from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, Claims, Reopen, Withdraw
 from .views.projects import Next, Projects
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
+from .views.schema import Schema
 
 app_name = "api"
 urlpatterns = [
+    path("schema/", Schema.as_view(), name="schema"),
     path("v1/projects/", Projects.as_view(), name="projects"),
     path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
     path("v1/articles/", Articles.as_view(), name="articles"),

@@ -14,6 +14,8 @@ from verification.actions.tokens import issue_token
 from verification.models import Claim, Project, User
 from verification.vocabulary import Role
 
+from .conformity import assert_conforms
+
 LINK = {
     "kind": "link",
     "stance": "supports",
@@ -29,19 +31,26 @@ DISPUTED = {"verdict": "disputed", "reason": "contradicted", "evidence": [AGAINS
 
 
 class Speaker(APIClient):
-    """A person's client. It speaks JSON; a body that is a text or bytes is sent as it is."""
+    """A person's client, or nobody's. It speaks JSON; a body that is a text or bytes is sent as it is."""
 
-    def __init__(self, user: User) -> None:
+    user: User
+
+    def __init__(self, user: User | None = None) -> None:
         super().__init__(raise_request_exception=False)
-        self.user = user
-        _token, secret = issue_token(user, name="test", by=None)
-        self.credentials(HTTP_AUTHORIZATION=f"Token {secret}")
+        if user is not None:
+            self.user = user
+            _token, secret = issue_token(user, name="test", by=None)
+            self.credentials(HTTP_AUTHORIZATION=f"Token {secret}")
 
     def say(self, method: str, path: str, body: Any = None, **extra: Any) -> Response:
+        """Sends a request; its answer must be one that the schema describes."""
         address = path if path.startswith("http") else f"/api/v1/{path}"
         if isinstance(body, str | bytes):
-            return self.generic(method.upper(), address, body, content_type="application/json", **extra)
-        return getattr(self, method)(address, body, format="json", **extra)
+            answer = self.generic(method.upper(), address, body, content_type="application/json", **extra)
+        else:
+            answer = getattr(self, method)(address, body, format="json", **extra)
+        assert_conforms(method, address, answer)
+        return answer
 
     def judge(self, project: Project, change: dict[str, Any]) -> int:
         """Takes the next claim, writes and submits; returns the annotation's id."""

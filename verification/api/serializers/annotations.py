@@ -4,14 +4,32 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.api.fields import Anything, StrictSerializer, Text, Whole
+from verification.api.fields import Anything, StrictSerializer, Text, Whole, Word
 from verification.api.serializers.judgements import EvidenceSerializer, SearchSerializer
 from verification.hard_rules import what_is_missing
 from verification.models import Annotation, Judgement
 from verification.soft_rules import soft_warnings
-from verification.vocabulary import SkipReason
+from verification.vocabulary import Confidence, Reason, Round, SkipReason, SoftRule, Verdict
+
+
+class WarningSerializer(serializers.Serializer[Any]):
+    """A soft rule that a piece of evidence does not meet: it asks, and never blocks."""
+
+    evidence = serializers.IntegerField(help_text="The position of the piece of evidence, from 0.")
+    rule = Word(SoftRule)
+    message = serializers.CharField()
+    dismissed = serializers.CharField(allow_null=True, help_text="The word that sets it aside, if there is one.")
+
+
+class MissingSerializer(serializers.Serializer[Any]):
+    """A hard rule that submit would refuse."""
+
+    rule = serializers.CharField()
+    field = serializers.CharField(help_text="The field of the draft that would mend it.")
+    message = serializers.CharField()
 
 
 class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
@@ -19,11 +37,12 @@ class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
 
     project = serializers.CharField(source="claim.project.slug", read_only=True)
     lapsed = serializers.SerializerMethodField()
-    skipped = serializers.CharField(source="skip_reason", read_only=True)
+    round = Word(Round, read_only=True)
+    skipped = Word(SkipReason, source="skip_reason", read_only=True, allow_null=True)
     revision = serializers.IntegerField(source="newest.revision", read_only=True)
     is_draft = serializers.BooleanField(source="newest.is_draft", read_only=True)
-    verdict = serializers.CharField(source="newest.verdict", read_only=True)
-    reason = serializers.CharField(source="newest.reason", read_only=True)
+    verdict = Word(Verdict, source="newest.verdict", read_only=True, allow_null=True)
+    reason = Word(Reason, source="newest.reason", read_only=True, allow_null=True)
 
     class Meta:
         model = Annotation
@@ -54,7 +73,7 @@ class AnnotationDetailSerializer(AnnotationSerializer):
     """The same with every word of the draft or else the latest judgement, and what the rules say of it."""
 
     rationale = serializers.CharField(source="newest.rationale", read_only=True)
-    confidence = serializers.CharField(source="newest.confidence", read_only=True)
+    confidence = Word(Confidence, source="newest.confidence", read_only=True, allow_null=True)
     evidence = EvidenceSerializer(source="newest.evidence", many=True, read_only=True)
     searches = SearchSerializer(source="newest.searches", many=True, read_only=True)
     warnings = serializers.SerializerMethodField()
@@ -72,6 +91,7 @@ class AnnotationDetailSerializer(AnnotationSerializer):
             "missing",
         )
 
+    @extend_schema_field(WarningSerializer(many=True))
     def get_warnings(self, annotation: Any) -> list[dict[str, Any]]:
         return [
             {
@@ -83,6 +103,7 @@ class AnnotationDetailSerializer(AnnotationSerializer):
             for warning in soft_warnings(annotation.newest)
         ]
 
+    @extend_schema_field(MissingSerializer(many=True))
     def get_missing(self, annotation: Any) -> list[dict[str, str]]:
         newest: Judgement = annotation.newest
         return [
@@ -96,7 +117,7 @@ class ItemsField(Anything):
 
     def __init__(self, known: type[serializers.Serializer[Any]], **kwargs: Any) -> None:
         self.known = known
-        super().__init__(**kwargs)
+        super().__init__(like=known(many=True), **kwargs)
 
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, list):
@@ -118,10 +139,10 @@ class ItemsField(Anything):
 class DraftChangeSerializer(StrictSerializer):
     """What may be written into a draft; each field by itself, null clears, a list replaces the stored one."""
 
-    verdict = Anything(required=False)
-    reason = Anything(required=False)
-    rationale = Anything(required=False)
-    confidence = Anything(required=False)
+    verdict = Anything(Word(Verdict, allow_null=True), required=False)
+    reason = Anything(Word(Reason, allow_null=True), required=False)
+    rationale = Anything(Text(allow_null=True), required=False)
+    confidence = Anything(Word(Confidence, allow_null=True), required=False)
     searches = ItemsField(SearchSerializer, required=False)
     evidence = ItemsField(EvidenceSerializer, required=False)
     active_seconds = Whole(required=False, allow_null=True)
@@ -129,11 +150,8 @@ class DraftChangeSerializer(StrictSerializer):
 
 
 class SkipSerializer(StrictSerializer):
-    reason = serializers.ChoiceField(choices=[reason.value for reason in SkipReason])
-
-    def validate_reason(self, reason: str) -> SkipReason:
-        return SkipReason(reason)
+    reason = Word(SkipReason)
 
 
-class AnnotationFilterSerializer(serializers.Serializer[Any]):
-    project = Text(required=False)
+class AnnotationFilterSerializer(StrictSerializer):
+    project = Text(required=False, help_text="A project's slug.")

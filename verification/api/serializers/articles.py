@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
-from verification.api.fields import LanguageCode, ProjectBySlug, StrictSerializer, Text, WebAddress, partial_date
+from verification.api.fields import LanguageCode, ProjectBySlug, StrictSerializer, Text, WebAddress, Word, partial_date
 from verification.models import Article, Publication
 from verification.vocabulary import ArticleState
 
@@ -49,9 +49,9 @@ class ArticleDetailSerializer(ArticleSerializer):
         fields = (*ArticleSerializer.Meta.fields, "text")
 
 
-class ArticleFilterSerializer(serializers.Serializer[Any]):
-    project = Text(required=False)
-    state = serializers.ChoiceField(choices=[state.value for state in ArticleState], required=False)
+class ArticleFilterSerializer(StrictSerializer):
+    project = Text(required=False, help_text="A project's slug.")
+    state = Word(ArticleState, required=False)
 
 
 class _RanSerializer(StrictSerializer):

@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.api.fields import Among, StrictSerializer, Text, Whole
+from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
 from verification.models import Article, Attribution, Bearing, Claim, Resolution
-from verification.vocabulary import Reason, Stage, Target, Topic, Verdict
+from verification.vocabulary import Dispute, Reason, Stage, Target, Topic, Verdict
 
 
 class AttributionSerializer(serializers.ModelSerializer[Attribution]):
@@ -28,6 +29,14 @@ class ResolutionSerializer(serializers.ModelSerializer[Resolution]):
         fields = ("verdict", "reason", "rationale", "settled", "created_at", "valid_as_of", "evidence_cutoff")
 
 
+class PlacesSerializer(serializers.Serializer[Any]):
+    """How many judgements a claim wants, how many places on it are held, and how many of them are submitted."""
+
+    wanted = serializers.IntegerField()
+    held = serializers.IntegerField()
+    submitted = serializers.IntegerField()
+
+
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A claim as one person may know it; the rows come from `reads.claims_for`.
 
@@ -36,10 +45,11 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
-    claimant = serializers.CharField(read_only=True)
+    claimant = serializers.CharField(read_only=True, allow_null=True)
     attributions = AttributionSerializer(many=True, read_only=True)
-    reasons = serializers.ListField(source="worthiness_reasons", read_only=True)
-    stage = serializers.CharField(read_only=True)
+    reasons = serializers.ListField(child=serializers.CharField(), source="worthiness_reasons", read_only=True)
+    topics = serializers.ListField(child=Word(Topic), read_only=True)
+    stage = Word(Stage, read_only=True)
     dispute = serializers.SerializerMethodField()
     bearings = serializers.SerializerMethodField()
     places = serializers.SerializerMethodField()
@@ -72,27 +82,31 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
             "resolution",
         )
 
+    @extend_schema_field(Word(Dispute, allow_null=True))
     def get_dispute(self, claim: Any) -> str | None:
         return claim.dispute if claim.shows_suggestions else None
 
+    @extend_schema_field(BearingSerializer(many=True, allow_null=True))
     def get_bearings(self, claim: Any) -> list[dict[str, Any]] | None:
         if not claim.shows_suggestions:
             return None
         return [dict(BearingSerializer(bearing).data) for bearing in claim.bearings.all()]
 
+    @extend_schema_field(PlacesSerializer(allow_null=True))
     def get_places(self, claim: Any) -> dict[str, int] | None:
         if not claim.shows_places:
             return None
         return {"wanted": claim.places, "held": claim.held, "submitted": claim.submitted}
 
+    @extend_schema_field(ResolutionSerializer(allow_null=True))
     def get_resolution(self, claim: Any) -> dict[str, Any] | None:
         return dict(ResolutionSerializer(claim.standing[0]).data) if claim.standing else None
 
 
-class ClaimFilterSerializer(serializers.Serializer[Any]):
-    project = Text(required=False)
-    stage = serializers.ChoiceField(choices=[stage.value for stage in Stage], required=False)
-    article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+class ClaimFilterSerializer(StrictSerializer):
+    project = Text(required=False, help_text="A project's slug.")
+    stage = Word(Stage, required=False, help_text="As far as you may know it.")
+    article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="An article's id.")
 
 
 class NewClaimSerializer(StrictSerializer):
@@ -102,16 +116,11 @@ class NewClaimSerializer(StrictSerializer):
     start = Whole()
     end = Whole()
     statement = Text(required=False, allow_blank=True, max_length=2000)
-    target = serializers.ChoiceField(choices=[target.value for target in Target], required=False)
-    topics = serializers.ListField(
-        child=serializers.ChoiceField(choices=[topic.value for topic in Topic]), required=False, max_length=len(Topic)
-    )
+    target = Word(Target, required=False)
+    topics = serializers.ListField(child=Word(Topic), required=False, max_length=len(Topic))
 
-    def validate_target(self, target: str) -> Target:
-        return Target(target)
-
-    def validate_topics(self, topics: list[str]) -> list[Topic]:
-        return [Topic(topic) for topic in dict.fromkeys(topics)]
+    def validate_topics(self, topics: list[Topic]) -> list[Topic]:
+        return list(dict.fromkeys(topics))
 
 
 class WhySerializer(StrictSerializer):
@@ -121,14 +130,8 @@ class WhySerializer(StrictSerializer):
 class DecisionSerializer(StrictSerializer):
     """An adjudicator's decision; `judgements` and `evidence` are ids from the claim's judgements."""
 
-    verdict = serializers.ChoiceField(choices=[verdict.value for verdict in Verdict])
-    reason = serializers.ChoiceField(choices=[reason.value for reason in Reason])
+    verdict = Word(Verdict)
+    reason = Word(Reason)
     rationale = Text()
     judgements = serializers.ListField(child=Whole(), max_length=100)
     evidence = serializers.ListField(child=Whole(), max_length=1000, required=False)
-
-    def validate_verdict(self, verdict: str) -> Verdict:
-        return Verdict(verdict)
-
-    def validate_reason(self, reason: str) -> Reason:
-        return Reason(reason)

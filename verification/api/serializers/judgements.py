@@ -26,7 +26,7 @@ class SearchSerializer(serializers.ModelSerializer[Search]):
 
 class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
     published_on = serializers.SerializerMethodField()
-    party = serializers.CharField(source="party_words", read_only=True)
+    party = serializers.CharField(source="party_words", read_only=True, allow_null=True)
     set = serializers.IntegerField(source="set_number", read_only=True)
     dismissed = serializers.SerializerMethodField()
 
@@ -48,6 +48,9 @@ class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
             "set",
             "dismissed",
         )
+
+    # Each kind points at its thing with some of these, and leaves the others out.
+    sometimes = frozenset(ALL_POINTERS)
 
     def to_representation(self, item: Evidence) -> dict[str, Any]:
         """Leaves out what points elsewhere: a link has no article, a passage no address."""

@@ -10,6 +10,7 @@ from verification.models import Release
 
 class ReleaseSerializer(serializers.ModelSerializer[Release]):
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
+    manifest = serializers.DictField(read_only=True, allow_null=True)
 
     class Meta:
         model = Release

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -40,6 +41,7 @@ class _OwnAnnotation(View):
 
 
 class AnnotationDetail(_OwnAnnotation, DetailView):
+    @extend_schema(request=DraftChangeSerializer)
     def patch(self, request: Request, pk: int) -> Response:
         """Saves the draft: only what is given."""
         annotation = self.get_object()
@@ -48,6 +50,7 @@ class AnnotationDetail(_OwnAnnotation, DetailView):
 
 
 class Submit(_OwnAnnotation):
+    @extend_schema(request=None)
     def post(self, request: Request, pk: int) -> Response:
         self.take()
         submit(self.get_object(), by=self.person)
@@ -55,6 +58,7 @@ class Submit(_OwnAnnotation):
 
 
 class Skip(_OwnAnnotation):
+    @extend_schema(request=SkipSerializer)
     def post(self, request: Request, pk: int) -> Response:
         reason = self.take(SkipSerializer).validated_data["reason"]
         skip(self.get_object(), reason=reason, by=self.person)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -31,6 +32,10 @@ class Articles(ListView):
     def get_queryset(self) -> QuerySet[Article]:
         return articles_for(self.person).defer("text")
 
+    @extend_schema(
+        request={"application/json": NewTextSerializer, "multipart/form-data": NewFileSerializer},
+        responses=dict.fromkeys((200, 201, 202), ArticleDetailSerializer),
+    )
     def post(self, request: Request) -> Response:
         """A text is answered with 201, or 200 where it is known already; a file with 202: a worker reads it."""
         is_file = bool(request.content_type) and request.content_type.startswith("multipart/")

@@ -10,7 +10,7 @@ from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from verification.api.fields import Nothing
+from verification.api.fields import Nothing, StrictSerializer
 from verification.models import User
 
 
@@ -31,7 +31,7 @@ class View(GenericAPIView[Any]):
 class ListView(View):
     """A page of what the person sees. `filters` reads the query, `lookups` says which column each filter asks."""
 
-    filters: type[serializers.Serializer[Any]] = Nothing
+    filters: type[StrictSerializer] = Nothing
     lookups: dict[str, str] = {}
 
     def get(self, request: Request) -> Response:
@@ -55,6 +55,8 @@ class DetailView(View):
 
 class Unknown(View):
     """Every other address under /api/, so that this error has the shape of all errors too."""
+
+    schema = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -40,6 +41,7 @@ class Claims(_Claims, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
 
+    @extend_schema(request=NewClaimSerializer, responses={201: ClaimSerializer})
     def post(self, request: Request) -> Response:
         """Adds a claim that extraction missed."""
         claim = add_claim(**self.take(NewClaimSerializer).validated_data, by=self.person)
@@ -51,6 +53,7 @@ class ClaimDetail(_Claims, DetailView):
 
 
 class Adjudicate(_Claims):
+    @extend_schema(request=DecisionSerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim: Claim = self.get_object()
         decision = self.take(DecisionSerializer).validated_data
@@ -70,12 +73,14 @@ class Adjudicate(_Claims):
 
 
 class Reopen(_Claims):
+    @extend_schema(request=WhySerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = reopen(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
         return self.as_seen(claim)
 
 
 class Withdraw(_Claims):
+    @extend_schema(request=WhySerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = withdraw(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
         return self.as_seen(claim)
@@ -84,6 +89,7 @@ class Withdraw(_Claims):
 class ClaimJudgements(_Claims):
     """The judgements of a claim, as far as the person may see them: "A", "B", … in the order of places."""
 
+    @extend_schema(responses=JudgementSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         judgements = list(judgements_for(self.person, self.get_object()))
         for number, judgement in enumerate(judgements):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -8,7 +9,7 @@ from rest_framework.response import Response
 from verification.actions.places import start_next
 from verification.api.reads import claims_for, projects_for
 from verification.api.serializers.claims import ClaimSerializer
-from verification.api.serializers.projects import ProjectSerializer
+from verification.api.serializers.projects import NextSerializer, ProjectSerializer
 from verification.models import Project
 
 from .base import ListView, View
@@ -27,6 +28,11 @@ class Next(View):
     def get_queryset(self) -> QuerySet[Project]:
         return Project.objects.visible_to(self.person)
 
+    @extend_schema(
+        operation_id="take_next_claim",
+        request=None,
+        responses={200: NextSerializer, 204: OpenApiResponse(description="Nothing is left.")},
+    )
     def post(self, request: Request, slug: str) -> Response:
         """The person's next claim, their own unfinished one first; 204 when nothing is left."""
         self.take()

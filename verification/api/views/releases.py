@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404
+from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,6 +27,7 @@ class _Releases(View):
 
 
 class Releases(_Releases, ListView):
+    @extend_schema(request=NewReleaseSerializer, responses={202: ReleaseSerializer})
     def post(self, request: Request) -> Response:
         project = self.take(NewReleaseSerializer).validated_data["project"]
         release = request_release(project, by=self.person)
@@ -37,6 +39,7 @@ class ReleaseDetail(_Releases, DetailView):
 
 
 class ReleaseFile(_Releases):
+    @extend_schema(operation_id="get_release_file", responses={(200, "application/octet-stream"): bytes})
     def get(self, request: Request, pk: int, name: str) -> FileResponse:
         """Streams a file of the release; its name is one that the manifest lists, or the manifest and the sums."""
         release: Release = self.get_object()
