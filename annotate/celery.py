@@ -4,11 +4,20 @@ Start a worker with `celery -A annotate.celery worker --without-gossip --without
 """
 
 import os
+from typing import Any
 
-from celery import Celery
+import celery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
 
-app = Celery("annotate")
+
+class Task(celery.Task):
+    """Not sent for ever: a RabbitMQ that takes no more messages answers nothing, and a person waits."""
+
+    def apply_async(self, *args: Any, **options: Any) -> Any:
+        return super().apply_async(*args, **{"confirm_timeout": 3} | options)
+
+
+app = celery.Celery("annotate", task_cls=Task)
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(["verification"])

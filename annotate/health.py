@@ -14,12 +14,13 @@ from threading import Lock
 from typing import Any, TypedDict
 
 import psycopg
+from amqp import AMQPError
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import QuerySet
 from django.utils import timezone
-from kombu.exceptions import OperationalError as BrokerError
+from kombu.exceptions import KombuError
 
 from annotate.celery import app
 from verification.jobs.heartbeat import ALIVE_WITHIN
@@ -159,7 +160,7 @@ class _Broker:
 
 def broker_part() -> Part:
     """Whether the broker lets this site in. The queue in the database is as well as the database."""
-    if settings.CELERY_BROKER_URL.startswith("pgmq"):
+    if settings.BROKER_IS_DATABASE:
         return Part(ok=True, broker="database")
     with _Broker.lock:
         if time.monotonic() > _Broker.until:
@@ -173,5 +174,5 @@ def broker_answers() -> bool:
         with app.connection_for_write(connect_timeout=BROKER_WITHIN, heartbeat=0) as broker:
             broker.ensure_connection(max_retries=1, timeout=BROKER_WITHIN)
             return True
-    except (BrokerError, OSError):
+    except (KombuError, AMQPError, OSError):
         return False

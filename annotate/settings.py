@@ -5,6 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from kombu import Queue
 
 from .environment import (
     BadEnvironment,
@@ -117,6 +118,7 @@ CELERY_BROKER_URL = read_text(
         **{key: quote(str(value), safe="") for key, value in _database.items()}
     ),
 )
+BROKER_IS_DATABASE = CELERY_BROKER_URL.startswith("pgmq://")
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         # Said outright, because the client would otherwise prefer DATABASE_URL to the broker's address.
@@ -128,10 +130,20 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
         "visibility_timeout": 1800,
         "pool_size": 4,
     }
-    if CELERY_BROKER_URL.startswith("pgmq://")
-    else {}
+    if BROKER_IS_DATABASE
+    else {"confirm_publish": True}  # a message counts as sent once RabbitMQ has it
 )
+if not BROKER_IS_DATABASE:
+    # A name of its own on a server that others may use. RabbitMQ takes back, after half an hour by default, what a
+    # worker has not acknowledged: longer than the longest task, which is a release (`verification.tasks`).
+    CELERY_TASK_DEFAULT_QUEUE = "attest"
+    CELERY_TASK_QUEUES = [Queue("attest", queue_arguments={"x-consumer-timeout": 4 * 3600 * 1000})]
+# A worker waits for its broker for ever; whoever enqueues gives up soon, because the sweep enqueues again.
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_HEARTBEAT = 30
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1}
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True

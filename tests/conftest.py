@@ -15,6 +15,7 @@ from pytest_django import DjangoDbBlocker
 
 from annotate.celery import app
 from annotate.processes import Process, stop_all, worker_command
+from tests import rabbitmq as rabbitmq_server
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -24,24 +25,53 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 NO_BROWSER = "there is no Chromium: install one (apt install chromium) or set CHROMIUM to its path"
+NO_BROKER = "there is no RabbitMQ: install one (apt install rabbitmq-server)"
+# What some tests need of the machine: the fixture that tells them, whether it is there, and what to say where not.
+NEEDS = {"browser": ("browser", CHROMIUM, NO_BROWSER), "broker": ("rabbitmq", rabbitmq_server.INSTALLED, NO_BROKER)}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a browser its tests are skipped, and where one is required that is a failure."""
-    in_browser = [item for item in items if item.get_closest_marker("browser")]
-    if not in_browser or CHROMIUM:
-        return
-    if os.environ.get("REQUIRE_BROWSER"):
-        raise pytest.UsageError(f"REQUIRE_BROWSER is set and {NO_BROWSER}.")
-    for item in in_browser:
-        item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+    """Without a browser or a broker its tests are skipped, and where one is required that is a failure."""
+    for need, (name, there, why_not) in NEEDS.items():
+        missing = [item for item in items if is_about(item, name)]
+        if not missing or there:
+            continue
+        if os.environ.get(f"REQUIRE_{need.upper()}"):
+            raise pytest.UsageError(f"REQUIRE_{need.upper()} is set and {why_not}.")
+        for item in missing:
+            item.add_marker(pytest.mark.skip(reason=why_not))
+
+
+def is_about(item: pytest.Item, name: str) -> bool:
+    """Whether the test has this marker, asks for this fixture or runs with this parameter."""
+    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    asked = item.fixturenames if isinstance(item, pytest.Function) else ()
+    return bool(item.get_closest_marker(name)) or name in asked or name in parameters.values()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if NO_BROWSER in str(report.longrepr)]
-    if skipped:
-        terminalreporter.section("BROWSER TESTS WERE SKIPPED", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} tests did not run: {NO_BROWSER}.")
+    for need, (_name, _there, why_not) in NEEDS.items():
+        skipped = [report for report in terminalreporter.stats.get("skipped", []) if why_not in str(report.longrepr)]
+        if skipped:
+            terminalreporter.section(f"{need.upper()} TESTS WERE SKIPPED", red=True, bold=True)
+            terminalreporter.line(f"{len(skipped)} tests did not run: {why_not}.")
+
+
+@pytest.fixture(scope="session")
+def rabbitmq() -> Iterator[rabbitmq_server.RabbitMQ]:
+    """A RabbitMQ of the tests' own."""
+    with rabbitmq_server.running() as server:
+        yield server
+
+
+@pytest.fixture(params=["database", "rabbitmq"])
+def broker(request: pytest.FixtureRequest) -> str:
+    """CELERY_BROKER_URL of each broker in turn; empty for the queue in the tests' own database."""
+    if request.param == "database":
+        request.getfixturevalue("queue")
+        return ""
+    url: str = request.getfixturevalue("rabbitmq").url
+    return url
 
 
 @pytest.fixture(scope="session")

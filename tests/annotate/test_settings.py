@@ -101,7 +101,10 @@ def test_a_database_url_is_taken_apart_and_unquoted():
 
 def test_without_a_broker_the_queue_is_the_database():
     assert value_of("s.CELERY_BROKER_URL") == '"pgmq://user:p%40ss@db.example.org:6543/attest"'
-    assert value_of("s.CELERY_BROKER_TRANSPORT_OPTIONS", CELERY_BROKER_URL="amqp://broker//") == "{}"
+    assert value_of("s.CELERY_BROKER_TRANSPORT_OPTIONS", CELERY_BROKER_URL="amqp://broker//") == (
+        '{"confirm_publish": true}'
+    )
+    assert value_of("s.CELERY_TASK_DEFAULT_QUEUE", CELERY_BROKER_URL="amqp://broker//") == '"attest"'
 
 
 def test_behind_https_cookies_are_secure_and_http_is_left():

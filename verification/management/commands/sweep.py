@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import OperationalError, connection
-from kombu.exceptions import OperationalError as BrokerError
 
 from verification import tasks
 from verification.jobs import sweep
@@ -56,8 +55,8 @@ class Command(BaseCommand):
         swept = sweep.run()
         try:
             self._enqueue(swept)
-        except BrokerError as error:
-            # The rows stay what they are: overdue again after a while.
+        except Exception as error:
+            # Whatever the broker and its client say: the rows stay what they are, overdue again after a while.
             self.stderr.write(f"The queue did not answer ({error}); the next sweeps try again.")
         requeued = sum(map(len, (swept.to_read, swept.to_extract, swept.to_unpack, swept.to_release)))
         if requeued or swept.given_up or swept.lapsed:
