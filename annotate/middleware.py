@@ -1,8 +1,14 @@
-"""Turns what the domain refuses into a page, wherever a view lets it through."""
+"""What holds for every page: refusals become pages, what is private is kept by no cache, use keeps one signed in."""
 
+import time
 from collections.abc import Callable
 
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 from annotate.views.errors import refused
 from verification.exceptions import Refusal
@@ -19,3 +25,42 @@ class RefusalPages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return refused(request, exception) if isinstance(exception, Refusal) else None
+
+
+class PrivatePages:
+    """What somebody is shown who brings a session is kept by no cache, so that nobody pages back to it later.
+
+    Decided by the cookie alone: a page that never looks at its visitor stays as cheap as it was. Files with a policy
+    of their own keep it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and not answer.has_header("Cache-Control"):
+            add_never_cache_headers(answer)
+        return answer
+
+
+class LastingSessions:
+    """A session lasts SESSION_DAYS from its last use, not from its beginning. Written down once an hour at most."""
+
+    EVERY = 3600
+    KEY = "seen_at"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        session = request.session
+        # Only where the page asked who is there: looking costs nothing then.
+        if session.accessed and not session.modified:
+            signed_in = session.get(AUTHENTICATION_METHODS_SESSION_KEY)
+            seen = session.get(self.KEY) or (signed_in[0]["at"] if signed_in else None)
+            if seen is not None and time.time() - seen > self.EVERY:
+                session[self.KEY] = time.time()
+                UserSession.objects.filter(session_key=session.session_key).update(last_seen_at=timezone.now())
+        return answer

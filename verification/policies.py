@@ -116,6 +116,17 @@ def why_not_manage_people(user: User, shut_out: User | None = None) -> str | Non
     return None
 
 
+def why_not_recover(user: User, person: User) -> str | None:
+    """Why not help `person` back into their account."""
+    if not user.is_superuser:
+        return _("Only administrators give recovery links and take two-factor off.")
+    if person.pk == user.pk:
+        return _("This is your own account: change it on your account page, or ask another administrator.")
+    if not person.is_active:
+        return _("They are shut out. Let them in first.")
+    return None
+
+
 def why_not_create_projects(user: User) -> str | None:
     if user.is_superuser:
         return None

@@ -98,6 +98,14 @@ def token_revoke(request: SignedInRequest, pk: int) -> HttpResponseBase:
     return redirect("account")
 
 
+def sign_out(request: HttpRequest) -> HttpResponseBase:
+    """And have the browser forget the pages it kept. Drafts stay: they are the person's, under their number."""
+    answer: HttpResponseBase = allauth_views.logout(request)
+    if request.method == "POST":
+        answer["Clear-Site-Data"] = '"cache"'
+    return answer
+
+
 def password_reset(request: HttpRequest) -> HttpResponseBase:
     """By e-mail, where this site sends any; otherwise the page says whom to ask."""
     if not settings.SENDS_EMAIL:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_variables
 
 from verification.actions.members import add_member
-from verification.actions.users import create_user, let_in, renew_password, shut_out
+from verification.actions.users import create_user, let_in, recover, shut_out, take_off_two_factor
 from verification.models import Membership, Project, User
 from verification.vocabulary import Role
 
@@ -58,13 +58,13 @@ class Memberships(Rows):
 
 @admin.register(User)
 class UserAdmin(ShowOnly):
-    """People sign in with a random first password, shown once to whoever makes the account."""
+    """Nobody but the person knows their password: they choose it by a link, shown once to whoever makes it."""
 
     list_display = ("username", "is_active", "is_superuser", "last_login", "date_joined")
     list_filter = ("is_active", "is_superuser")
     search_fields = ("username__istartswith",)
     inlines = (Memberships,)
-    actions = ("renew_passwords", "shut_out", "let_in")
+    actions = ("recovery_links", "take_off_two_factor", "shut_out", "let_in")
     fields = ("username", "is_active", "is_superuser", "last_login", "date_joined")
     form = UserForm
 
@@ -87,24 +87,32 @@ class UserAdmin(ShowOnly):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return self.has_act_permission(request)
 
-    @sensitive_variables("password")
+    @sensitive_variables("link")
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         given = form.cleaned_data
-        made, password = create_user(given["username"], by=user_of(request), is_superuser=given["is_superuser"])
+        made, link = create_user(given["username"], by=user_of(request), is_superuser=given["is_superuser"])
         for role in given["roles"]:
             add_member(given["project"], user=made, role=Role(role), by=user_of(request))
         obj.pk = made.pk
-        obj.first_password = password  # type: ignore[attr-defined]
+        obj.recovery_link = link  # type: ignore[attr-defined]
 
     def response_add(self, request: HttpRequest, obj: User, post_url_continue: str | None = None) -> HttpResponse:
-        return _show_once(request, [(obj.username, obj.first_password)])  # type: ignore[attr-defined]
+        return _show_once(request, [(obj.username, obj.recovery_link)])  # type: ignore[attr-defined]
 
-    @admin.action(description=gettext_lazy("Give new passwords"), permissions=["act"])
-    def renew_passwords(self, request: HttpRequest, rows: QuerySet[User]) -> HttpResponse | None:
+    @admin.action(
+        description=gettext_lazy("Give recovery links: their passwords and sessions end"), permissions=["act"]
+    )
+    def recovery_links(self, request: HttpRequest, rows: QuerySet[User]) -> HttpResponse | None:
         made: list[tuple[str, str]] = []
         with transaction.atomic():
-            do_each(request, rows, lambda user: made.append((user.username, renew_password(user, by=user_of(request)))))
+            do_each(request, rows, lambda user: made.append((user.username, recover(user, by=user_of(request)))))
         return _show_once(request, made) if made else None
+
+    @admin.action(
+        description=gettext_lazy("Take two-factor and passkeys off: they lost their device"), permissions=["act"]
+    )
+    def take_off_two_factor(self, request: HttpRequest, rows: QuerySet[User]) -> None:
+        do_each(request, rows, lambda user: take_off_two_factor(user, by=user_of(request)))
 
     @admin.action(description=gettext_lazy("Shut out: they may not sign in any more"), permissions=["act"])
     def shut_out(self, request: HttpRequest, rows: QuerySet[User]) -> None:
@@ -116,10 +124,10 @@ class UserAdmin(ShowOnly):
 
 
 def _show_once(request: HttpRequest, secrets: list[tuple[str, str]]) -> TemplateResponse:
-    """The only page that ever shows a password; not through a message, which would travel in a cookie."""
+    """The only page that ever shows a link; not through a message, which would travel in a cookie."""
     context = {
         **admin.site.each_context(request),
-        "title": _("New passwords"),
+        "title": _("Recovery links"),
         "opts": User._meta,
         "secrets": secrets,
     }

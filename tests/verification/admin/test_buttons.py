@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db.models import Model
 from django.http import HttpResponse
@@ -168,14 +170,15 @@ def test_a_role_is_given_once_and_taken_away(admin: Client, admin_user: User, cl
     assert [len(events(kind, actor=admin_user.pk)) for kind in ("member.added", "member.removed")] == [1, 1]
 
 
-def test_an_account_is_made_with_a_password_that_is_shown_once(admin: Client, client: Client, claim: Claim) -> None:
+def test_an_account_is_made_with_a_link_that_is_shown_once(admin: Client, client: Client, claim: Claim) -> None:
     form = {"username": "newcomer", "project": claim.project.pk, "roles": [Role.ANNOTATOR, Role.RESEARCHER]}
     answer = admin.post(reverse("admin:verification_user_add"), form)
     found = re.search(r"<code>(.+)</code>", answer.content.decode())
     assert found is not None
     assert "no-store" in answer["Cache-Control"]
     newcomer = User.objects.get(username="newcomer")
-    assert newcomer.check_password(found[1])
+    assert found[1].startswith(f"{settings.SITE_URL}/accounts/password/reset/")
+    assert not newcomer.has_usable_password()
     assert (newcomer.is_staff, newcomer.is_superuser) == (False, False)
     assert set(newcomer.memberships.values_list("role", flat=True)) == {"annotator", "researcher"}
     assert len(events("user.created", subject_id=newcomer.pk)) == 1
@@ -191,14 +194,24 @@ def test_roles_ask_for_their_project(admin: Client) -> None:
     assert not User.objects.filter(username="newcomer").exists()
 
 
-def test_a_lost_password_is_renewed(admin: Client, claim: Claim) -> None:
+def test_a_lost_password_is_recovered_by_a_link_but_not_ones_own(admin: Client, admin_user: User, claim: Claim) -> None:
     forgetful = member(claim.project)
-    answer = press(admin, "renew_passwords", forgetful)
-    found = re.search(r"<code>(.+)</code>", answer.content.decode())
+    answer = press(admin, "recovery_links", forgetful, admin_user)
+    found = re.findall(r"<code>(.+)</code>", answer.content.decode())
     forgetful.refresh_from_db()
-    assert found is not None
-    assert forgetful.check_password(found[1])
-    assert len(events("user.password_renewed", subject_id=forgetful.pk)) == 1
+    admin_user.refresh_from_db()
+    assert len(found) == 1
+    assert (forgetful.has_usable_password(), admin_user.has_usable_password()) == (False, True)
+    assert len(events("user.recovery_link_made", subject_id=forgetful.pk, actor=admin_user.pk)) == 1
+
+
+def test_two_factor_of_somebody_who_lost_their_device_is_taken_off(admin: Client, claim: Claim) -> None:
+    person = member(claim.project)
+    Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    press(admin, "take_off_two_factor", person)
+    assert not Authenticator.objects.filter(user=person).exists()
+    assert events("user.two_factor_taken_off", subject_id=person.pk)[0].facts == {"kinds": ["totp"]}
+    assert said(press(admin, "take_off_two_factor", person)) == [f"{person}: They have no two-factor and no passkeys."]
 
 
 def test_somebody_is_shut_out_and_let_in_again_but_not_oneself(admin: Client, admin_user: User, claim: Claim) -> None:
