@@ -16,7 +16,7 @@ from verification.models import Article, Publication
 from verification.text import language as languages
 from verification.text.boilerplate import furniture
 from verification.text.document import Document, Unreadable
-from verification.text.normalise import NORMALISER_VERSION, normalise
+from verification.text.normalise import NORMALISER_VERSION, has_hardly_a_word, normalise
 from verification.text.segment import paragraphs
 from verification.vocabulary import ArticleState, DateBasis, DatePrecision
 
@@ -55,6 +55,10 @@ def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
     text = normalised.text
     if not text.strip():
         raise Unreadable("There is no text in it. Check the file, or paste the article's text instead.")
+    if has_hardly_a_word(text):
+        raise Unreadable(
+            "There is hardly a word in it, so no claim can be found. Check that all of the article's text is there."
+        )
     limit = settings.TEXT_LIMIT_MB * 1024 * 1024
     encoded = text.encode("utf-8")
     if len(encoded) > limit:

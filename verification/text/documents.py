@@ -1,4 +1,4 @@
-"""From the bytes of a file to its raw text: plain text, Markdown and web pages.
+"""From the bytes of a file to its raw text: plain text, Markdown, web pages, PDF and Word files.
 
 Nothing is normalised here. Every refusal is an `Unreadable` whose words are for the person who sent the file.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verification.text.document import Document, DocumentKind, Unreadable
-from verification.text.encoding import NOT_TEXT, decode
+from verification.text.docx import read_docx
+from verification.text.encoding import NOT_TEXT, common_name, decoded
 from verification.text.html import read_page
 from verification.text.kinds import KINDS, kind_of, size
 from verification.text.markdown import plain
+from verification.text.pdf import read_pdf
 
 __all__ = ["KINDS", "LIMIT", "Document", "DocumentKind", "Unreadable", "read"]
 
@@ -20,6 +22,8 @@ LIMIT = 10 * 1024 * 1024
 LONGEST_NAME = 300
 LONGEST_ADDRESS = 2000
 LONGEST_LANGUAGE = 35
+
+PARSERS = {DocumentKind.HTML: read_page, DocumentKind.PDF: read_pdf, DocumentKind.DOCX: read_docx}
 
 
 def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
@@ -31,9 +35,9 @@ def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
             f"This file is larger than {size(limit)}, the limit for one article. Split it, or add the text alone."
         )
     kind = kind_of(data, name)
-    if kind is DocumentKind.HTML:
-        return bounded(read_page(data))
-    text = decode(data)
+    if kind in PARSERS:
+        return bounded(PARSERS[kind](data))
+    text, encoding = decoded(data)
     if is_binary(text):
         raise Unreadable(NOT_TEXT)
     title = None
@@ -41,7 +45,7 @@ def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
         text, title = plain(text.removeprefix("\ufeff"))
     if not any(map(str.isalnum, text)):
         raise Unreadable("There is no text in this file. Check it, or paste the article's text instead.")
-    return bounded(Document(text=text, kind=kind, title=title))
+    return bounded(Document(text=text, kind=kind, title=title, facts={"encoding": common_name(encoding)}))
 
 
 def bounded(document: Document) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -21,36 +22,52 @@ MARKS = (
 OLD = ["cp1252", "cp1251", "cp1256", "cp1250", "cp1253", "cp1254", "cp1255", "koi8_r", "gb18030", "big5", "euc_jp",
        "shift_jis", "euc_kr"]  # fmt: skip
 CENTRAL_EUROPEAN = frozenset({"pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq", "bs", "sr"})
+WINDOWS = re.compile(r"^cp(125\d)$")
 LOOKED_AT = 65_536
 
 NOT_TEXT = (
-    "This is not a text file: it holds bytes that no text has. Save the article as .txt, .md or .html and add that."
+    "This is not a text file: it holds bytes that no text has. Save the article as .docx, .pdf, .html, .md or .txt"
+    " and add that."
 )
 NOT_TELLABLE = "It is not clear which encoding this file is in. Save it as UTF-8 and add it again."
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
-    """The characters of `data`. A byte order mark stays in the text as U+FEFF; normalising takes it out.
+    """The characters of `data`, see `decoded`."""
+    return decoded(data, declared=declared)[0]
+
+
+def decoded(data: bytes, *, declared: str | None = None) -> tuple[str, str]:
+    """The characters of `data`, and the encoding they were in.
+
+    A byte order mark stays in the text as U+FEFF; normalising takes it out.
 
     `declared` is the encoding that the file itself names, used where the bytes are not UTF-8.
     Raises Unreadable where the bytes are no text or their encoding cannot be told.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return strictly(data, encoding)
+            return strictly(data, encoding), encoding
     if b"\x00" in data:
-        return strictly(data, wide(data))
+        encoding = wide(data)
+        return strictly(data, encoding), encoding
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
     named = known(declared)
     if named is not None:
         try:
-            return data.decode(named)
+            return data.decode(named), named
         except (UnicodeDecodeError, LookupError):
             pass
-    return strictly(data, guessed(data))
+    encoding = guessed(data)
+    return strictly(data, encoding), encoding
+
+
+def common_name(encoding: str) -> str:
+    """An encoding's name as people know it."""
+    return WINDOWS.sub(r"windows-\1", encoding.replace("_", "-"))
 
 
 def strictly(data: bytes, encoding: str) -> str:
@@ -99,7 +116,9 @@ def guessed(data: bytes) -> str:
 
 def latin(data: bytes, encoding: str) -> str:
     """Of the Latin encodings, which share most letters, the one that the text's language is written in."""
-    language = identify(data[:LOOKED_AT].decode("ascii", errors="ignore"))
+    sample = data[:LOOKED_AT]
+    # Read as ASCII the letters in question are left out; a short text is left with too few to tell.
+    language = identify(sample.decode("ascii", errors="ignore")) or identify(sample.decode(encoding, errors="ignore"))
     if language in CENTRAL_EUROPEAN:
         return "cp1250"
     return "cp1254" if language == "tr" else "cp1252" if language else encoding

@@ -10,7 +10,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped]
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from verification.text.document import Document, DocumentKind, Unreadable
-from verification.text.encoding import decode
+from verification.text.encoding import common_name, decoded
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 DECLARED_LANGUAGE = re.compile(
@@ -30,7 +30,7 @@ NO_TEXT = (
 def read_page(data: bytes) -> Document:
     """The article of a web page. Raises Unreadable where it holds no text."""
     declared = CHARSET.search(data[:HEAD])
-    page = decode(data, declared=declared[1].decode("ascii") if declared else None)
+    page, encoding = decoded(data, declared=declared[1].decode("ascii") if declared else None)
     page = XML_DECLARATION.sub("", page).replace("\x00", "")
     found = extracted(page)
     text = (found.text if found else None) or fallback(page)
@@ -46,6 +46,7 @@ def read_page(data: bytes) -> Document:
         byline=said(found.author if found else None),
         url=said(found.url if found else None),
         outlet=said(found.sitename if found else None),
+        facts={"encoding": common_name(encoding)},
     )
 
 

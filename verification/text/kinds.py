@@ -24,6 +24,8 @@ KINDS = {
     ".html": DocumentKind.HTML,
     ".htm": DocumentKind.HTML,
     ".xhtml": DocumentKind.HTML,
+    ".pdf": DocumentKind.PDF,
+    ".docx": DocumentKind.DOCX,
 }
 BUNDLE_KINDS = {
     ".zip": BundleKind.ZIP,
@@ -32,11 +34,10 @@ BUNDLE_KINDS = {
     ".jsonl": BundleKind.JSONL,
     ".ndjson": BundleKind.JSONL,
 }
-SAVE_AS = "Save the article as .txt, .md or .html and add that."
+SAVE_AS = "Save the article as .docx, .pdf, .html, .md or .txt and add that."
 PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 # The first bytes of files that are often sent instead, whatever their name says.
 FOREIGN = (
-    (b"%PDF", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or one that is protected with a password"),
     (b"{\\rtf", "a rich-text file"),
     (b"\x89PNG", "a picture"),
@@ -47,6 +48,9 @@ FOREIGN = (
     (b"Rar!\x1a\x07", "a packed file of a kind that cannot be opened"),
 )
 # What the first file inside is called where a packed file is a document of an office program.
+WORD = b"word/document.xml"
+PDF = b"%PDF-"
+PDF_BEGINS_WITHIN = 1024  # bytes, says its standard
 OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/", b"customXml/", b"mimetype")
 
 
@@ -67,14 +71,24 @@ def bundle_kind_of(data: bytes, name: str) -> BundleKind | None:
 
 def kind_of(data: bytes, name: str) -> DocumentKind:
     """The kind of document that a file is. Raises Unreadable where it is none that can be read."""
-    if data.startswith(PACKED):
-        raise Unreadable(f"This is {packed(data)}, which cannot be read yet. {SAVE_AS}")
-    refuse_foreign(data)
     suffix = suffix_of(name)
-    if suffix in KINDS:
-        return KINDS[suffix]
+    if data.startswith(PACKED):
+        if WORD in data or suffix == ".docx":
+            return DocumentKind.DOCX
+        raise Unreadable(f"This is {packed(data)}, which cannot be read. {SAVE_AS}")
+    refuse_foreign(data)
+    kind = KINDS.get(suffix)
+    if data.startswith(PDF) or (kind in (None, DocumentKind.PDF) and PDF in data[:PDF_BEGINS_WITHIN]):
+        return DocumentKind.PDF
+    if kind in (DocumentKind.PDF, DocumentKind.DOCX):
+        raise Unreadable(
+            f"It is named {suffix} and is none: it may be damaged, or named wrongly. Open it, save it again, and add"
+            " that."
+        )
+    if kind is not None:
+        return kind
     if suffix and len(suffix) <= 6 and suffix[1:].isalnum() and not suffix[1:].isdigit():
-        raise Unreadable(f"Files of the kind {suffix} cannot be read yet. {SAVE_AS}")
+        raise Unreadable(f"Files of the kind {suffix} cannot be read. {SAVE_AS}")
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return DocumentKind.HTML if start.startswith((b"<!doctype html", b"<html")) else DocumentKind.TEXT
 
@@ -82,7 +96,7 @@ def kind_of(data: bytes, name: str) -> DocumentKind:
 def refuse_foreign(data: bytes) -> None:
     for first, what in FOREIGN:
         if data.startswith(first):
-            raise Unreadable(f"This is {what}, which cannot be read yet. {SAVE_AS}")
+            raise Unreadable(f"This is {what}, which cannot be read. {SAVE_AS}")
 
 
 def is_office(data: bytes) -> bool:
@@ -92,13 +106,11 @@ def is_office(data: bytes) -> bool:
 
 def packed(data: bytes) -> str:
     """What a packed file is, in words."""
-    if b"word/document.xml" in data:
-        return "a Word document"
     if b"xl/workbook.xml" in data:
         return "an Excel workbook"
     if b"ppt/presentation.xml" in data:
         return "a presentation"
-    return "a packed file, such as a Word document"
+    return "a packed file"
 
 
 def suffix_of(name: str) -> str:

@@ -7,6 +7,10 @@ from pathlib import PurePath
 from verification.text.normalise import normalise
 
 LONGEST = 300  # characters
+NO_TITLES = frozenset(
+    {"", "untitled", "title", "document", "document1", "word document", "none", "ohne titel", "безымянный"}
+)
+FILES = frozenset({".doc", ".docx", ".pdf", ".indd", ".rtf", ".odt", ".qxd", ".txt", ".html", ".htm", ".tex", ".dvi"})
 
 
 def plain_name(name: str) -> str:
@@ -26,3 +30,12 @@ def shortened(name: str, longest: int) -> str:
         return name
     suffix = PurePath(name).suffix[-20:]
     return name[: longest - len(suffix) - 1].rstrip() + "…" + suffix
+
+
+def said_title(title: str | None) -> str | None:
+    """The title that an office program wrote into a file, unless it is only the name of a file or none."""
+    words = " ".join((title or "").split())
+    lowered = words.casefold().removeprefix("microsoft word - ")
+    if lowered in NO_TITLES or PurePath(lowered).suffix in FILES or lowered != words.casefold():
+        return None
+    return words

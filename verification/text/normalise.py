@@ -157,6 +157,19 @@ def rewritten(text: str, replacements: Iterable[tuple[tuple[int, int], str]]) ->
     return "".join(parts), edits
 
 
+LEAST_LETTERS = 8
+WORDS = re.compile(r"[^\W\d_]+")
+# Scripts that set no space between words: each sign counts as two letters.
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def has_hardly_a_word(text: str) -> bool:
+    """Whether a text is too short to say anything: not even two words, or fewer than eight letters."""
+    words = WORDS.findall(text[:10_000]) or WORDS.findall(text)
+    letters = sum(map(len, words)) + sum(len(UNSPACED.findall(word)) for word in words[:100])
+    return letters < LEAST_LETTERS or (len(words) < 2 and not UNSPACED.search(words[0]))
+
+
 ARABIC_AND_PERSIAN = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ې": "ی", "ۍ": "ی", "ئ": "ی", "ك": "ک", "ڪ": "ک", "ة": "ه", "ۀ": "ه", "ە": "ه",

@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from tests import factories
 from tests.factories import TEXT
+from tests.files import pdf, word
 from verification.jobs import confined, read
 from verification.models import Article, Project
 from verification.vocabulary import ArticleState
@@ -68,6 +69,8 @@ def test_a_page_that_declares_an_endless_language_is_read_all_the_same(project: 
         (b"\x89PNG....", "photo.txt", "picture"),
         (b"<html><body></body></html>", "bare.html", "text"),
         (b"MZ....", "setup.exe", ".exe"),
+        (b"x", "x.txt", "hardly a word"),
+        (b"... 12 !", "marks.md", "hardly a word"),
     ],
 )
 def test_what_cannot_be_read_fails_with_its_reason(project: Project, content: bytes, name: str, words: str) -> None:
@@ -76,6 +79,27 @@ def test_what_cannot_be_read_fails_with_its_reason(project: Project, content: by
     assert article.state == ArticleState.FAILED
     assert words in article.failure
     assert article.text is None
+
+
+@pytest.mark.parametrize("text", ["The bridge is closed.", "پل بسته شد", "大桥已经关闭。", "No ship came."])
+def test_a_short_sentence_is_an_article_all_the_same(project: Project, text: str) -> None:
+    follows, article = run(received(project, text))
+    assert (follows, article.text) == (True, text)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "done"),
+    [
+        (pdf([["The bridge was closed on Friday."], ["Nobody came."]]), "a.pdf", {"pages": 2}),
+        (word(["The bridge was closed."]), "a.docx", {}),
+        (b"The bridge\r\nwas closed\x02", "a.txt", {"encoding": "utf-8", "line_ends": 1, "controls_removed": 1}),
+        ("Le café fermé à l’été".encode("cp1252"), "a.txt", {"encoding": "windows-1252"}),
+        ("The cafe\u0301 \u202eclosed".encode(), "a.md", {"composed": 1, "direction_marks_removed": 1}),
+    ],
+)
+def test_what_reading_did_to_a_text_is_kept(project: Project, data: bytes, name: str, done: dict[str, Any]) -> None:
+    _follows, article = run(received(project, data, name=name))
+    assert article.normalisation.items() >= done.items()
 
 
 def test_the_same_text_again_is_merged_into_the_first_as_its_publication(project: Project) -> None:

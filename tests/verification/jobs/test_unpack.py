@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +10,7 @@ from pytest_django import Settings
 
 from tests import factories
 from tests.factories import TEXT
+from tests.files import packed
 from verification.jobs import confined, unpack
 from verification.models import Article, AuditEvent, Bundle, Original, Project
 from verification.vocabulary import ArticleState, BundleState
@@ -21,14 +20,6 @@ def bundle_of(project: Project, content: bytes | str, name: str) -> Bundle:
     data = content.encode() if isinstance(content, str) else content
     bundle: Bundle = factories.BundleFactory(upload__project=project, name=name, content=data)
     return bundle
-
-
-def packed(files: dict[str, bytes | str]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return written.getvalue()
 
 
 def run(bundle: Bundle) -> tuple[list[Article], dict[str, Article]]:
