@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from verification.jobs.confined import read_confined
 from verification.jobs.leases import Held, keep, take
+from verification.matching.near import near_keys
 from verification.models import Article, Publication
 from verification.text import language as languages
 from verification.text.boilerplate import furniture
@@ -70,6 +71,7 @@ def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
         "sha256": hashlib.sha256(encoded).hexdigest(),
         "normaliser_version": NORMALISER_VERSION,
         "normalisation": normalised.done(),
+        "near_keys": near_keys(text),
         "language": language or languages.identify(text),
     }
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+from django.db.models.functions import Length
 
+from verification.matching.near import likeness, shingles
 from verification.vocabulary import ArticleState
 
 from .bundle import Bundle
@@ -21,6 +24,18 @@ if TYPE_CHECKING:
 
 UNFINISHED = (ArticleState.RECEIVED, ArticleState.READING, ArticleState.EXTRACTING)
 
+# Of articles that share a key, so many are compared, up to so many code points in all, and so many are shown.
+MOST_CANDIDATES, MOST_COMPARED, MOST_NEAR = 30, 10_000_000, 10
+LEAST_ALIKE = 50  # percent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Near:
+    """An article whose text is nearly that of another: `percent` of their shingles are in both."""
+
+    article: Article
+    percent: int
+
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def visible_to(self, user: User) -> ArticleQuerySet:
@@ -30,6 +45,29 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def unfinished(self) -> ArticleQuerySet:
         """Articles that a worker still has something to do for."""
         return self.filter(state__in=UNFINISHED)
+
+    def near(self, article: Article) -> list[Near]:
+        """Those of the same project whose text is nearly the same as this one's, the most alike first."""
+        if not article.text or not article.near_keys:
+            return []
+        sharing = self.filter(project=article.project_id, near_keys__overlap=article.near_keys).exclude(pk=article.pk)
+        candidates = sharing.order_by("-pk").values_list("pk", Length("text"))[:MOST_CANDIDATES]
+        compared: list[int] = []
+        left = MOST_COMPARED
+        for pk, length in candidates:
+            if length <= left:
+                compared.append(pk)
+                left -= length
+        if not compared:
+            return []
+        own = shingles(article.text)
+        percents = {
+            pk: int(100 * likeness(own, shingles(text or "")))
+            for pk, text in self.filter(pk__in=compared).values_list("pk", "text")
+        }
+        best = sorted((pk for pk in compared if percents[pk] >= LEAST_ALIKE), key=lambda pk: -percents[pk])[:MOST_NEAR]
+        articles = self.defer("text").in_bulk(best)
+        return [Near(article=articles[pk], percent=percents[pk]) for pk in best]
 
     def saying(self, words: str) -> ArticleQuerySet:
         """Articles whose title or text holds, for each of `words`, a word that begins with it; all where none is given.
