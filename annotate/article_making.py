@@ -8,6 +8,8 @@ from functools import cached_property
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Length
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from annotate.article_parts import Part
 from annotate.templatetags.passage import Mark
@@ -16,6 +18,20 @@ from verification.text.boilerplate import Furniture, furniture
 from verification.text.segment import paragraphs
 
 MOST_LISTED = 200
+
+# What reading and normalising a file may have done to its text, as `Article.normalisation` names it.
+CHANGES: dict[str, str | Promise] = {
+    "encoding": gettext_lazy("Encoding"),
+    "line_ends": gettext_lazy("Line ends made alike"),
+    "controls_removed": gettext_lazy("Control characters taken out"),
+    "direction_marks_removed": gettext_lazy("Turning marks taken out"),
+    "half_characters_replaced": gettext_lazy("Broken characters replaced"),
+    "composed": gettext_lazy("Characters composed"),
+    "pages": gettext_lazy("Pages"),
+    "pages_unreadable": gettext_lazy("Pages without readable text"),
+    "lines_turned": gettext_lazy("Lines put into reading order"),
+    "columns_ignored": gettext_lazy("Columns not used"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +54,12 @@ class Making:
     def original(self) -> Original | None:
         """The file with its `size` in bytes and without its content; None for a text that was pasted."""
         return Original.objects.filter(article=self.article).defer("content").annotate(size=Length("content")).first()
+
+    @property
+    def changes(self) -> list[tuple[str, str]]:
+        """What was met with in the file and done to its text, in words."""
+        done = self.article.normalisation
+        return [(str(CHANGES.get(name, name.replace("_", " "))), _in_words(value)) for name, value in done.items()]
 
     @cached_property
     def runs(self) -> list[ExtractionRun]:
@@ -70,6 +92,10 @@ class Making:
     def marks(self, note: str) -> list[Mark]:
         """The furniture as marks in the text, each saying `note`."""
         return [Mark(start=piece.start, end=piece.end, kind="furniture", note=note) for piece in self._furniture]
+
+
+def _in_words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def took(time: timedelta) -> float:

@@ -90,6 +90,14 @@ def _standing(user: User, shown: Article) -> dict[str, object]:
     }
 
 
+def _related(shown: Article) -> dict[str, object]:
+    """Other versions of the article; what is nearly the same without being called one."""
+    corrections = list(shown.corrections.order_by("pk").defer("text"))
+    named = {shown.corrects_id, *(correction.pk for correction in corrections)}
+    near = [near for near in Article.objects.near(shown) if near.article.pk not in named]
+    return {"corrections": corrections, "near": near}
+
+
 def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
     text = shown.text or ""
     part = part_at(text, _offset(request.GET.get("at")))
@@ -98,7 +106,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
     marks = [_mark(claim) for claim in claims if claim.stage != Stage.WITHDRAWN]
     context = {
         **_standing(request.user, shown),
-        "corrections": list(shown.corrections.order_by("pk").defer("text")),
+        **_related(shown),
         "publications": list(shown.publications.all()),
         "part": part,
         "making": making,

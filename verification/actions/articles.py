@@ -73,30 +73,42 @@ def add_text(
     title: str = "",
     language: str | None = None,
     ran: Ran | None = None,
+    corrects: Article | None = None,
 ) -> tuple[Article, bool]:
     """Adds a text; returns the article and whether it is new.
 
-    Where the project knows the text already, the first article is returned and gets the publication.
+    Where the project knows the text already, the first article is returned and gets the publication. `corrects` is
+    the article of which this is a later, corrected version: its text must be new.
     """
     if by is not None:
         require(why_not_add_articles(by, project))
+    if corrects is not None and corrects.project_id != project.pk:
+        raise Invalid(_("An article corrects another of its own project alone."))
     try:
         fields = text_fields(text, language=language)
     except Unreadable as why:
         raise Invalid(str(why), fields={"text": [str(why)]}) from why
     try:
-        return _keep_or_find(project, fields, title=title, by=by, ran=ran)
+        return _keep_or_find(project, fields, title=title, by=by, ran=ran, corrects=corrects)
     except IntegrityError:
         # The same text came in at this moment and was kept first: now it is there to be found.
-        return _keep_or_find(project, fields, title=title, by=by, ran=ran)
+        return _keep_or_find(project, fields, title=title, by=by, ran=ran, corrects=corrects)
 
 
 @transaction.atomic
 def _keep_or_find(
-    project: Project, fields: dict[str, Any], *, title: str, by: User | None, ran: Ran | None
+    project: Project,
+    fields: dict[str, Any],
+    *,
+    title: str,
+    by: User | None,
+    ran: Ran | None,
+    corrects: Article | None,
 ) -> tuple[Article, bool]:
     first = Article.objects.filter(project=project, sha256=fields["sha256"]).first()
     if first is not None:
+        if corrects is not None:
+            raise _no_correction(first, corrects)
         publication = add_publication(first, ran)
         if publication is not None:
             record("publication.added", by=by, subject=publication, project=project, article=first.pk)
@@ -106,12 +118,23 @@ def _keep_or_find(
         title=title.strip() or title_of(fields["text"]),
         state=ArticleState.EXTRACTING,
         queued_at=timezone.now(),
+        corrects=corrects,
         **fields,
     )
+    if corrects is not None:
+        record("article.corrected", by=by, subject=corrects, project=project, correction=article.pk)
     add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, characters=len(fields["text"]))
     enqueue_on_commit(tasks.extract_article, article.pk)
     return article, True
+
+
+def _no_correction(known: Article, corrects: Article) -> Invalid:
+    if known.pk == corrects.pk:
+        sentence = _("This is the very same text as before: there is nothing to correct in it.")
+    else:
+        sentence = _("The project has this very text already, as article %(number)d.") % {"number": known.pk}
+    return Invalid(sentence, fields={"text": [sentence]})
 
 
 @transaction.atomic

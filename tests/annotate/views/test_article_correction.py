@@ -1,0 +1,69 @@
+"""A corrected version of an article: a new one that names the earlier."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.views.people import as_role, at_the_page, words
+from tests.factories import ProjectFactory, member
+from verification.actions.articles import add_text
+from verification.models import Article, Project
+from verification.vocabulary import Role
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Forty soldiers were killed in the northern village on Monday, the ministry said. Nobody could verify it there."
+CORRECTED = TEXT.replace("Forty", "Fourteen")
+
+
+@pytest.fixture
+def project() -> Project:
+    return ProjectFactory(slug="coast", name="The coast")
+
+
+@pytest.fixture
+def earlier(project: Project) -> Article:
+    return add_text(project, text=TEXT, by=None, title="Forty killed", ran={"url": "https://coast.example/1"})[0]
+
+
+def test_both_pages_name_each_other(project, earlier):
+    curator = as_role(project, Role.CURATOR)
+    path = f"/p/coast/articles/{earlier.pk}/correct/"
+    form = words(curator.get(path))
+    assert TEXT in form
+    assert "https://coast.example/1" in form
+    answer = curator.post(path, {"title": "Fourteen killed", "text": CORRECTED}, follow=True)
+    corrected = Article.objects.get(corrects=earlier)
+    assert answer.redirect_chain[-1][0] == f"/p/coast/articles/{corrected.pk}/"
+    assert "This corrects" in words(answer)
+    assert "Nearly the same text" not in words(answer)
+    page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{earlier.pk}/"))
+    assert "A corrected version exists" in page
+    assert f'href="/p/coast/articles/{corrected.pk}/"' in page
+
+
+def test_the_same_text_is_told_and_stays_in_the_form(project, earlier):
+    answer = as_role(project, Role.CURATOR).post(
+        f"/p/coast/articles/{earlier.pk}/correct/", {"title": "Kept title", "text": TEXT}
+    )
+    assert answer.status_code == 400
+    assert "the very same text as before" in words(answer)
+    assert "Kept title" in words(answer)
+
+
+def test_only_curators_of_the_project_correct(project, earlier):
+    path = f"/p/coast/articles/{earlier.pk}/correct/"
+    assert as_role(project, Role.ANNOTATOR).get(path).status_code == 403
+    assert at_the_page(member(ProjectFactory(), Role.CURATOR)).get(path).status_code == 404
+    assert "corrected version" not in words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{earlier.pk}/"))
+
+
+def test_nearly_the_same_text_is_shown_and_not_refused(project, earlier):
+    stranger, _is_new = add_text(ProjectFactory(), text=CORRECTED, by=None, title="Somebody else's")
+    curator = as_role(project, Role.CURATOR)
+    answer = curator.post("/p/coast/articles/add/", {"text": TEXT + " Aid came."}, follow=True)
+    page = words(answer)
+    assert "Nearly the same text:" in page
+    assert "Forty killed" in page
+    assert "% alike" in page
+    assert stranger.title not in page
