@@ -38,6 +38,13 @@ def most_consequential_first(rows: QuerySet[Any, Any], *, after: str | None, siz
     return _cut(list(rows[: size + 1]), size=size, key=position)
 
 
+def by_name(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZE) -> Page[Any]:
+    """A page of people by rising user name, from behind `after`."""
+    if after:
+        rows = rows.filter(username__gt=after.replace("\x00", ""))
+    return _cut(list(rows.order_by("username")[: size + 1]), size=size, key=lambda row: row.username)
+
+
 def position(claim: Any) -> str:
     """A claim's place in the order of consequence."""
     return f"{claim.check_worthiness!r}:{claim.pk}"

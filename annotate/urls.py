@@ -13,7 +13,11 @@ from annotate.views.article_correction import article_correct
 from annotate.views.article_original import article_original
 from annotate.views.articles import article_retry, articles
 from annotate.views.claims import claim, claim_reopen, claim_withdraw, claims
+from annotate.views.guidelines import guideline, guideline_compare, guideline_write
 from annotate.views.health import healthz, livez, readyz
+from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
+from annotate.views.people import people, person, person_invite
+from annotate.views.projects import project_new, project_settings
 from annotate.views.releases import release, release_file, releases
 
 # The admin has no sign-in of its own: one door, with one set of limits.
@@ -38,6 +42,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The administration has no page of its own for a password: one way to change it, with one set of rules.
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
+    path("invitation/<str:secret>/", invitation, name="invitation"),
+    path("invitations/<int:pk>/revoke/", invitation_revoke, name="invitation_revoke"),
     path("language/", include("django.conf.urls.i18n")),
     path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),
     path("p/<slug:slug>/adjudication/<int:pk>/", adjudicate, name="adjudicate"),
@@ -52,10 +58,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),
     path("p/<slug:slug>/claims/<int:pk>/reopen/", claim_reopen, name="claim_reopen"),
     path("p/<slug:slug>/claims/<int:pk>/withdraw/", claim_withdraw, name="claim_withdraw"),
+    path("p/<slug:slug>/guideline/", guideline, name="guideline"),
+    path("p/<slug:slug>/guideline/<int:version>/", guideline, name="guideline_version"),
+    path("p/<slug:slug>/guideline/compare/", guideline_compare, name="guideline_compare"),
+    path("p/<slug:slug>/guideline/write/", guideline_write, name="guideline_write"),
     path("p/<slug:slug>/next/", home.next_claim, name="next"),
+    path("p/<slug:slug>/people/", people, name="people"),
+    path("p/<slug:slug>/people/<int:pk>/", person, name="person"),
+    path("p/<slug:slug>/people/invite/", person_invite, name="person_invite"),
     path("p/<slug:slug>/releases/", releases, name="releases"),
     path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),
     path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
+    path("p/<slug:slug>/settings/", project_settings, name="project_settings"),
+    path("people/", administrators, name="administrators"),
+    path("people/invite/", administrator_invite, name="administrator_invite"),
+    path("projects/new/", project_new, name="project_new"),
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/articles/", sources.search, name="review_articles"),
     path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),

@@ -31,6 +31,9 @@ def navigation(context: Context) -> dict[str, Any]:
             ("claims", _("Claims"), bool(roles)),
             ("adjudication", _("Adjudication"), Role.ADJUDICATOR in roles),
             ("releases", _("Releases"), bool(roles & {Role.RESEARCHER, Role.CURATOR})),
+            ("guideline", _("Guideline"), bool(roles)),
+            ("people", _("People"), Role.CURATOR in roles),
+            ("project_settings", _("Settings"), Role.CURATOR in roles),
         ]
     shown = [(_address(name, project), words) for name, words, offered in links if offered]
     here = max((url for url, _words in shown if request.path.startswith(url)), key=len, default="")

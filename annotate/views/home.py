@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.views.guard import signed_in
 from verification.actions.places import start_next
-from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, User
+from verification.actions.projects import FIRST_GUIDELINE
+from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, User
+from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
 MOST_COUNTED = 100  # a longer queue is "100+": the count never gets slower with the queue
@@ -22,8 +26,20 @@ SHOWN = 10  # unfinished drafts, and recent judgements
 
 
 @dataclass(frozen=True, kw_only=True)
+class Step:
+    """One of the first things to do in a new project, and whether it is done."""
+
+    words: str
+    url: str
+    is_done: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Card:
-    """A project as one person sees it; a count is None where the role for it is not held."""
+    """A project as one person sees it; a count is None where the role for it is not held.
+
+    `steps` are what a curator does first; empty once the project is under way, and for all others.
+    """
 
     project: Project
     roles: list[str]
@@ -32,6 +48,7 @@ class Card:
     failed: int | None
     dropped: int | None
     has_articles: bool
+    steps: list[Step]
 
     @property
     def may_release(self) -> bool:
@@ -50,6 +67,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "drafts": drafts_of(user)[:SHOWN],
             "judged": judged_by(user)[:SHOWN],
             "most": MOST_COUNTED,
+            "why_not_create": why_not_create_projects(user),
         },
     )
 
@@ -75,8 +93,17 @@ def cards_of(user: User) -> list[Card]:
     held: dict[int, list[str]] = {}
     for project, role in Membership.objects.filter(user=user).order_by("role").values_list("project", "role"):
         held.setdefault(project, []).append(role)
-    has_articles = Exists(Article.objects.filter(project=OuterRef("pk")))
-    projects = Project.objects.visible_to(user).annotate(has_articles=has_articles).order_by("name")
+    annotators = Membership.objects.filter(project=OuterRef("pk"), role=Role.ANNOTATOR).order_by()
+    own_words = Guideline.objects.filter(project=OuterRef("pk")).exclude(text=FIRST_GUIDELINE.strip())
+    projects = (
+        Project.objects.visible_to(user)
+        .annotate(
+            has_articles=Exists(Article.objects.filter(project=OuterRef("pk"))),
+            has_own_guideline=Exists(own_words),
+            annotators=Subquery(annotators.values("project").annotate(number=Count("pk")).values("number")),
+        )
+        .order_by("name")
+    )
     return [_card(project, roles=held[project.pk], user=user) for project in projects]
 
 
@@ -94,7 +121,33 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
         if Role.CURATOR in roles
         else None,
         has_articles=project.has_articles,
+        steps=_steps(project) if Role.CURATOR in roles else [],
     )
+
+
+def _steps(project: Any) -> list[Step]:
+    has_annotators = (project.annotators or 0) >= project.places
+    if project.has_articles and has_annotators:
+        return []
+    annotators = ngettext(
+        "Invite at least %(number)d annotator: so many judge each claim",
+        "Invite at least %(number)d annotators: so many judge each claim",
+        project.places,
+    )
+    at = [project.slug]
+    return [
+        Step(words=_("Add articles"), url=reverse("article_add", args=at), is_done=project.has_articles),
+        Step(
+            words=_("Write down in the guideline what is special here"),
+            url=reverse("guideline_write", args=at),
+            is_done=project.has_own_guideline,
+        ),
+        Step(
+            words=annotators % {"number": project.places},
+            url=reverse("person_invite", args=at),
+            is_done=has_annotators,
+        ),
+    ]
 
 
 def _up_to_most(rows: QuerySet[Any, Any]) -> int:

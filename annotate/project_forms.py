@@ -1,0 +1,162 @@
+"""Forms of the pages of a project itself: making one, its settings, its guideline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from annotate.article_forms import LANGUAGE_TAG
+from annotate.labels import options
+from verification.actions.projects import FIRST_GUIDELINE, LONGEST_GUIDELINE
+from verification.models import Project
+from verification.vocabulary import Consensus
+
+SHORT_NAME = RegexValidator(
+    r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    gettext_lazy("Use small Latin letters, digits and single hyphens, such as border-2026."),
+)
+CONSENSUS_HELP = gettext_lazy(
+    "Unanimous: all verdicts are the same. Majority: more than half are. Whatever settles nothing goes to an"
+    " adjudicator. Only verdicts count, not reasons."
+)
+
+
+class RulesForm(forms.Form):
+    """What a new project and a standing one have in common: its name and its rules of judging."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Name"), max_length=200, widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
+    )
+    language = forms.CharField(
+        label=gettext_lazy("Language"),
+        max_length=35,
+        initial="en",
+        validators=[LANGUAGE_TAG],
+        help_text=gettext_lazy("A code such as en or fa: the language your people write their reasons in."),
+    )
+    places = forms.IntegerField(
+        label=gettext_lazy("Judgements per claim (N)"),
+        min_value=1,
+        max_value=9,
+        initial=2,
+        help_text=gettext_lazy("So many people judge each claim, none seeing the others."),
+    )
+    consensus = forms.ChoiceField(
+        label=gettext_lazy("When judgements settle a claim"),
+        choices=options(Consensus),
+        initial=Consensus.UNANIMOUS.value,
+        help_text=CONSENSUS_HELP,
+    )
+    skip_limit = forms.IntegerField(
+        label=gettext_lazy("Skip limit"),
+        min_value=1,
+        max_value=9,
+        initial=2,
+        help_text=gettext_lazy("So many people who skip a claim for the same reason take it out of the queue."),
+    )
+
+
+class NewProjectForm(RulesForm):
+    slug = forms.CharField(
+        label=gettext_lazy("Short name"),
+        required=False,
+        max_length=64,
+        validators=[SHORT_NAME],
+        widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off", "spellcheck": "false"}),
+        help_text=gettext_lazy(
+            "Stands in addresses and releases and never changes. Left empty, it is made from the name."
+        ),
+    )
+    guideline = forms.CharField(
+        label=gettext_lazy("First guideline"),
+        initial=FIRST_GUIDELINE,
+        max_length=LONGEST_GUIDELINE,
+        widget=forms.Textarea(attrs={"rows": 14, "dir": "auto"}),
+        help_text=gettext_lazy("What annotators go by, in Markdown. You can write further versions at any time."),
+    )
+
+    field_order = ["name", "slug"]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not given.get("slug") and given.get("name") and "slug" not in self.errors:
+            given["slug"] = _free_short_name(given["name"])
+            if not given["slug"]:
+                self.add_error("slug", _("This name has no Latin letters to make one from. Choose a short name."))
+        return given
+
+
+class SettingsForm(RulesForm):
+    unaided_share = forms.FloatField(
+        label=gettext_lazy("Unaided share, in percent"),
+        min_value=0,
+        max_value=100,
+        help_text=gettext_lazy(
+            "So many of a hundred claims are shown without suggestions, to measure how far suggestions lead people."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["places"].help_text = _(
+            "So many people judge each claim. Applies to claims made from now on: those that are here keep theirs."
+        )
+
+    @staticmethod
+    def of(project: Project) -> dict[str, Any]:
+        """The settings as the form shows them."""
+        shown = {name: getattr(project, name) for name in ("name", "language", "places", "consensus", "skip_limit")}
+        return shown | {"unaided_share": f"{project.unaided_share * 100:.6g}"}
+
+    def change(self) -> dict[str, Any]:
+        """The settings as they are stored."""
+        given = dict(self.cleaned_data)
+        given["unaided_share"] = round(given["unaided_share"] / 100, 8)
+        return given
+
+    def differing_from(self, project: Project) -> list[tuple[Any, Any]]:
+        """Each field that does not say what is stored now, with what is."""
+        stored = self.of(project)
+        given = self.of_given()
+        choices = dict(options(Consensus))
+        return [
+            (self[name].label, choices.get(value, value) if name == "consensus" else value)
+            for name, value in stored.items()
+            if str(given.get(name)) != str(value)
+        ]
+
+    def of_given(self) -> dict[str, Any]:
+        return {name: self.cleaned_data.get(name) for name in self.fields} | {
+            "unaided_share": f"{self.cleaned_data.get('unaided_share', 0):.6g}"
+        }
+
+
+class GuidelineForm(forms.Form):
+    text = forms.CharField(
+        label=gettext_lazy("Text"),
+        max_length=LONGEST_GUIDELINE,
+        widget=forms.Textarea(attrs={"rows": 24, "dir": "auto"}),
+        help_text=gettext_lazy("Markdown: # heading, **bold**, - list."),
+        error_messages={"required": gettext_lazy("Write what annotators go by.")},
+    )
+    note = forms.CharField(
+        label=gettext_lazy("What changes, and why"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+        help_text=gettext_lazy("One sentence for those who know the version before."),
+    )
+    based_on = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+
+def _free_short_name(name: str) -> str:
+    """A short name made from a name: the first that no project has; empty where the name has no Latin letters."""
+    stem = slugify(name)[:56].strip("-_").replace("_", "-")
+    taken = set(Project.objects.filter(slug__startswith=stem).values_list("slug", flat=True)) if stem else set()
+    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return stem if stem not in taken else next(slug for slug in numbered if slug not in taken)
