@@ -289,6 +289,14 @@ CONTENT_SECURITY_POLICY = {
 
 # The API
 
+# How many requests, in how many seconds; 0 is no limit. Far above what one person reaches: see decision 0016.
+THROTTLES = {
+    "person": (read_whole("THROTTLE_PERSON_PER_MINUTE", 300_000), 60),
+    "anonymous": (read_whole("THROTTLE_ANONYMOUS_PER_MINUTE", 600), 60),
+    "wrong_tokens": (read_whole("THROTTLE_WRONG_TOKENS_PER_MINUTE", 60), 60),
+    "uploads": (read_whole("THROTTLE_UPLOADS_PER_MINUTE", 60_000), 60),
+    "releases": (read_whole("THROTTLE_RELEASES_PER_HOUR", 600), 3600),
+}
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "verification.api.auth.TokenAuthentication",
@@ -300,6 +308,8 @@ REST_FRAMEWORK = {
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "verification.api.wire.AlwaysJSON",
     "DEFAULT_PAGINATION_CLASS": "verification.api.pagination.NewestFirst",
     "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_THROTTLE_CLASSES": ["verification.api.throttles.Throttle"],
+    "NUM_PROXIES": TRUSTED_PROXIES,
     "EXCEPTION_HANDLER": "verification.api.errors.answer_error",
     "URL_FORMAT_OVERRIDE": None,
     "DEFAULT_SCHEMA_CLASS": "verification.api.schema.Described",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import AuthenticationFailed, Throttled
 from rest_framework.request import Request
 
 from verification.actions.tokens import digest
+from verification.api.throttles import address_of, counter
 from verification.models import Token, User
 
 KEYWORD = "Token"
@@ -29,6 +30,8 @@ class TokenAuthentication(BaseAuthentication):
             .first()
         )
         if token is None:
+            if wait := counter.wait("wrong_tokens", address_of(request)):
+                raise Throttled(wait)
             raise AuthenticationFailed(_("This token is not known, or was revoked. Ask for a new one."))
         return token.user, token
 

@@ -41,6 +41,10 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response:
             return _answer(_("There is nothing here that you may see."), status=404)
         case PermissionDenied():
             return _answer(_("You may not do this."), status=403)
+        case exceptions.Throttled():
+            seconds = getattr(error, "wait", None) or 1
+            sentence = _("Too many requests in a short time. Try again in %(seconds)d seconds.") % {"seconds": seconds}
+            return _answer(sentence, status=429, headers={"Retry-After": str(seconds)})
         case exceptions.APIException():
             return _answer(str(error.detail), status=error.status_code, headers=_headers(error))
         case RequestDataTooBig():

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from verification.jobs.heartbeat import beat
-from verification.models import Annotation, Article, AuditEvent, Bundle, Release
+from verification.models import Annotation, Article, AuditEvent, Bundle, Release, RequestCount
 from verification.vocabulary import ArticleState, BundleState, ReleaseState
 
 
@@ -34,6 +34,7 @@ def run() -> Swept:
     _bundles(swept)
     _releases(swept)
     swept.lapsed = lapse_idle_places()
+    RequestCount.objects.filter(ends_at__lt=timezone.now()).delete()
     beat("sweep")
     return swept
 

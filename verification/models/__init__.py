@@ -19,6 +19,7 @@ from .party import Party
 from .project import Project
 from .publication import Publication
 from .release import Release
+from .request_count import RequestCount
 from .resolution import Resolution
 from .search import Search
 from .token import Token
@@ -46,6 +47,7 @@ __all__ = [
     "Project",
     "Publication",
     "Release",
+    "RequestCount",
     "Resolution",
     "Search",
     "Token",

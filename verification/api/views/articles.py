@@ -28,6 +28,7 @@ class Articles(ListView):
     parser_classes = (StrictJSONParser, BoundedMultiPartParser)
     filters = ArticleFilterSerializer
     lookups = {"project": "project__slug"}
+    counts_as = {"POST": "uploads"}
 
     def get_queryset(self) -> QuerySet[Article]:
         return articles_for(self.person).defer("text")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from django.http import Http404
 from rest_framework import serializers
@@ -15,11 +15,19 @@ from verification.models import User
 
 
 class View(GenericAPIView[Any]):
-    """A view that knows who asks."""
+    """A view that knows who asks. `counts_as` names a limit of its own for a method; see `throttles`."""
+
+    counts_as: dict[str, str] = {}
 
     @property
     def person(self) -> User:
         return cast(User, self.request.user)
+
+    def permission_denied(self, request: Request, message: str | None = None, code: str | None = None) -> NoReturn:
+        """Strangers are counted before they are turned away."""
+        if not request.user.is_authenticated:
+            self.check_throttles(request)
+        super().permission_denied(request, message, code)
 
     def take(self, taken: type[serializers.Serializer[Any]] = Nothing) -> Any:
         """The body as the serializer `taken` reads it; raises what becomes a 400."""

@@ -27,6 +27,8 @@ class _Releases(View):
 
 
 class Releases(_Releases, ListView):
+    counts_as = {"POST": "releases"}
+
     @extend_schema(request=NewReleaseSerializer, responses={202: ReleaseSerializer})
     def post(self, request: Request) -> Response:
         project = self.take(NewReleaseSerializer).validated_data["project"]
