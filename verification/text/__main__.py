@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from verification.text.bundle import open_bundle
+from verification.text import bundle as bundles
+from verification.text import documents
 from verification.text.document import Unreadable
-from verification.text.documents import read
 from verification.text.kinds import size
 from verification.text.part import Limits
 
@@ -37,14 +37,14 @@ def main(what: str, name: str, given: str) -> None:
 
 
 def document(data: bytes, name: str, limits: Limits) -> Iterator[dict[str, Any]]:
-    found = read(data, name, limit=limits.file)
+    found = documents.read(data, name, limit=limits.file)
     if len(found.text) > limits.text:
         raise Unreadable(f"Its text is larger than {size(limits.text)}, the limit for one article. Split it.")
     yield asdict(found)
 
 
 def bundle(data: bytes, name: str, limits: Limits) -> Iterator[dict[str, Any]]:
-    for part in open_bundle(data, name, limits):
+    for part in bundles.open_bundle(data, name, limits):
         fields = asdict(part)
         if part.content is not None:
             fields["content"] = b64encode(part.content).decode("ascii")

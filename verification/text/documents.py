@@ -6,14 +6,12 @@ Nothing is normalised here. Every refusal is an `Unreadable` whose words are for
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 from verification.text.document import Document, DocumentKind, Unreadable
-from verification.text.docx import read_docx
 from verification.text.encoding import NOT_TEXT, common_name, decoded
-from verification.text.html import read_page
 from verification.text.kinds import KINDS, kind_of, size
 from verification.text.markdown import plain
-from verification.text.pdf import read_pdf
 
 __all__ = ["KINDS", "LIMIT", "Document", "DocumentKind", "Unreadable", "read"]
 
@@ -23,7 +21,12 @@ LONGEST_NAME = 300
 LONGEST_ADDRESS = 2000
 LONGEST_LANGUAGE = 35
 
-PARSERS = {DocumentKind.HTML: read_page, DocumentKind.PDF: read_pdf, DocumentKind.DOCX: read_docx}
+# Loaded when needed: the process that reads a file reads this one alone, and each parser takes long to load.
+PARSERS = {
+    DocumentKind.HTML: "verification.text.html",
+    DocumentKind.PDF: "verification.text.pdf",
+    DocumentKind.DOCX: "verification.text.docx",
+}
 
 
 def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
@@ -36,7 +39,7 @@ def read(data: bytes, name: str, *, limit: int = LIMIT) -> Document:
         )
     kind = kind_of(data, name)
     if kind in PARSERS:
-        return bounded(PARSERS[kind](data))
+        return bounded(import_module(PARSERS[kind]).read(data))
     text, encoding = decoded(data)
     if is_binary(text):
         raise Unreadable(NOT_TEXT)

@@ -40,7 +40,7 @@ TOO_WIDE = "This Word file unpacks to far more than an article has. Save the art
 NO_TEXT = "There is no text in this Word file. If it holds pictures of pages, have their text recognised (OCR) first."
 
 
-def read_docx(data: bytes) -> Document:
+def read(data: bytes) -> Document:
     """The text of a Word file. Raises Unreadable where it is damaged, made to fill the memory, or without text."""
     refuse_bomb(data)
     try:

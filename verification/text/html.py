@@ -27,7 +27,7 @@ NO_TEXT = (
 )
 
 
-def read_page(data: bytes) -> Document:
+def read(data: bytes) -> Document:
     """The article of a web page. Raises Unreadable where it holds no text."""
     declared = CHARSET.search(data[:HEAD])
     page, encoding = decoded(data, declared=declared[1].decode("ascii") if declared else None)

@@ -34,7 +34,7 @@ SCANNED = (
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def read_pdf(data: bytes) -> Document:
+def read(data: bytes) -> Document:
     """The text of a PDF file. Raises Unreadable where it is protected, damaged or only pictures."""
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,8 +9,12 @@ from django.core.management import CommandError, call_command
 
 from annotate.processes import Process
 from tests import factories
+from tests.files import packed, pdf, word
 from verification.management.commands import import_articles
 from verification.models import Article, Project
+
+# The name of a file, with that of a part of it.
+NAMED = re.compile(r"([\w/.-]+\.\w+(?:: (?:row \d+|[\w-]+\.\w+))?): ")
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -26,6 +31,11 @@ def folder(tmp_path: Path) -> Path:
         "d-zeros.txt": b"\x00" * 500,
         "e-report.pdf": b"%PDF-1.7 and so on",
         ".hidden.txt": b"Not to be seen.",
+        "g-report.pdf": pdf([["The bridge was closed on Friday, the council said."]]),
+        "h-report.docx": word(["The ferry was stopped on Friday, the council said."]),
+        "i-rows.csv": "text\nThe road was closed on Friday the council said.\n,\nx\n".encode("utf-16"),
+        "j-more.zip": packed({"k.txt": f"{factories.TEXT} In a packed file.", "photo.jpg": b"\xff\xd8\xff"}),
+        "l-cut-off.zip": packed({"m.txt": factories.TEXT})[:40],
         "below/f-page.html": f"<html><body><p>{factories.TEXT} In a page.</p></body></html>".encode(),
     }
     for name, content in files.items():
@@ -42,7 +52,7 @@ def test_each_file_gets_a_line_and_a_bad_one_stops_nothing(
         call_command("import_articles", folder, "--project", "harbour", "--create")
     assert end.value.code == 1
     lines = told(capsys)
-    by_name = {line.partition(":")[0]: line for line in lines}
+    by_name = {found[1]: line for line in lines if (found := NAMED.match(line))}
     assert "claims" in by_name["a-harbour.txt"] or "claims" in by_name["b-again.txt"]
     assert "known already, as article" in by_name["a-harbour.txt"] + by_name["b-again.txt"]
     assert "refused. c-empty.txt is empty" in by_name["c-empty.txt"]
@@ -50,9 +60,17 @@ def test_each_file_gets_a_line_and_a_bad_one_stops_nothing(
     assert "PDF" in by_name["e-report.pdf"]
     assert "done" in by_name["below/f-page.html"]
     assert ".hidden.txt" not in by_name
-    assert lines[-1].startswith("6 files: 2 done with ")
-    assert lines[-1].endswith(" claims, 1 known already, 2 failed, 1 refused, 0 waiting.")
-    assert Project.objects.get(slug="harbour").articles.count() == 5
+    assert "done, " in by_name["g-report.pdf"]
+    assert "done, " in by_name["h-report.docx"]
+    assert "holds 2 articles" in by_name["i-rows.csv"]
+    assert "done, " in by_name["i-rows.csv: row 2"]
+    assert "hardly a word" in by_name["i-rows.csv: row 4"]
+    assert "done, " in by_name["j-more.zip: k.txt"]
+    assert "picture" in by_name["j-more.zip: photo.jpg"]
+    assert "damaged" in by_name["l-cut-off.zip"]
+    assert lines[-1].startswith("13 files and parts: 6 done with ")
+    assert lines[-1].endswith(" claims, 1 known already, 5 failed, 1 refused, 0 waiting.")
+    assert Project.objects.get(slug="harbour").articles.count() == 11
 
 
 @pytest.mark.django_db(transaction=True)
