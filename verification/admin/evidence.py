@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from verification.models import DismissedWarning, Evidence, Judgement
+from verification.models.probes import any_of
 
 from .base import Rows, ShowOnly, borders, user_of
 
@@ -51,4 +52,4 @@ class EvidenceAdmin(ShowOnly):
     )
 
     def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(judgement__in=Judgement.objects.visible_to(user_of(request)))
+        return rows.filter(any_of(Judgement.objects.visible_to(user_of(request)).filter(pk=OuterRef("judgement"))))

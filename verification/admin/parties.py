@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from verification.models import Attribution, Evidence, Judgement, Party, Project
+from verification.models.probes import any_of
 
 from .base import Borders, ShowOnly, user_of
 
@@ -26,8 +27,8 @@ class PartyAdmin(ShowOnly):
     def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
         person = user_of(request)
         named = Evidence.objects.filter(party=OuterRef("pk"))
-        shown = named.filter(judgement__in=Judgement.objects.visible_to(person))
+        shown = named.filter(any_of(Judgement.objects.visible_to(person).filter(pk=OuterRef("judgement"))))
         speaks = Attribution.objects.filter(party=OuterRef("pk"))
         return rows.filter(
-            ~Exists(named) | Exists(shown) | Exists(speaks), project__in=Project.objects.visible_to(person)
+            any_of(speaks) | any_of(shown) | ~any_of(named), project__in=Project.objects.visible_to(person)
         )

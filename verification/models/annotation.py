@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, Exists, Index, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Index, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext as _
 
 from verification.vocabulary import Round, SkipReason, Strategy
 
 from .claim import Claim
 from .constraints import choices, one_of, together
+from .probes import any_of
 from .project import Project
 from .user import User
 
@@ -30,7 +31,7 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         Their own; those of resolved claims of their projects; and those of claims whose work they see: how many
         judged a claim and yet left it open says that they differed.
         """
-        of_others = Q(Exists(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim"))))
+        of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         of_resolved = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
         return self.filter(Q(person=user) | of_others | of_resolved)
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Exists, Index, OuterRef, Q
+from django.db.models import Index, OuterRef, Q
 
 from .annotation import Annotation
 from .claim import Claim
+from .probes import any_of
 from .project import Project
 from .user import User
 
@@ -23,7 +24,7 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
         within = Q(project__in=Project.objects.visible_to(user).values("pk"))
         if user.is_superuser:
             within |= Q(project__isnull=True)
-        blind = _of_blind_work() | (_of_blind_claims() & ~Q(Exists(seen)))
+        blind = _of_blind_work() | (_of_blind_claims() & ~any_of(seen))
         return self.filter(within & (Q(actor=user.pk) | ~blind))
 
     def told_to_all(self) -> AuditEventQuerySet:
@@ -34,14 +35,14 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
 def _of_blind_work() -> Q:
     """Who took, skipped or judged a claim that is not resolved."""
     resolved = Annotation.objects.of_resolved_claims()
-    place = Q(subject="annotation") & ~Q(Exists(resolved.filter(pk=OuterRef("subject_id"))))
-    return place | (Q(subject="judgement") & ~Q(Exists(resolved.filter(judgements=OuterRef("subject_id")))))
+    place = Q(subject="annotation") & ~any_of(resolved.filter(pk=OuterRef("subject_id")))
+    return place | (Q(subject="judgement") & ~any_of(resolved.filter(judgements=OuterRef("subject_id"))))
 
 
 def _of_blind_claims() -> Q:
     """What befell a claim that is not resolved, and tells of the work on it."""
     stands = Claim.objects.resolved().filter(pk=OuterRef("subject_id"))
-    return Q(kind__in=TELLS_OF_OTHERS) & ~Q(Exists(stands))
+    return Q(kind__in=TELLS_OF_OTHERS) & ~any_of(stands)
 
 
 class AuditEvent(models.Model):

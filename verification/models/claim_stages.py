@@ -23,6 +23,7 @@ from verification.vocabulary import Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked
 from .membership import Membership
+from .probes import any_of
 from .project import Project
 
 if TYPE_CHECKING:
@@ -58,15 +59,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         query = asked(words)
         return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=query)
 
-    def _own_place(self, user: User) -> Exists:
-        return Exists(self._related("annotations", person=user))
+    def _own_place(self, user: User) -> Q:
+        return any_of(self._related("annotations", person=user))
 
     def _sees_the_work(self, user: User) -> Q:
         """Whether the person may know what others do on the claim, though not what they judged."""
         judges = Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
         may_yet_judge = judges & Q(filled_at__isnull=True, dropped_at__isnull=True)
         has_the_role = Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
-        return has_the_role & ~Q(self._own_place(user)) & ~may_yet_judge
+        return has_the_role & ~self._own_place(user) & ~may_yet_judge
 
     def whose_work_is_seen_by(self, user: User) -> ClaimQuerySet:
         """Claims of which this person may know who is at work, who skipped, and the stage that follows from it.
@@ -125,7 +126,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
         own_place = self._own_place(user)
         sees_the_work = self._sees_the_work(user)
-        taken = Exists(self._live_places())
+        taken = any_of(self._live_places())
         match stage:
             case Stage.WITHDRAWN:
                 return self.withdrawn()

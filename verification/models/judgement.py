@@ -10,6 +10,7 @@ from verification.vocabulary import Confidence, Reason, Role, Verdict
 from .annotation import Annotation
 from .constraints import choices, one_of, reason_fits_verdict
 from .guideline import Guideline
+from .probes import any_of
 from .project import Project
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
             annotation__claim__project__in=Project.objects.visible_to(user),
         )
         to_adjudicate = Q(
-            ~Exists(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
+            ~any_of(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
             annotation__claim__filled_at__isnull=False,
             annotation__claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )

@@ -3,13 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, OuterRef, Q, UniqueConstraint
 
 from verification.vocabulary import Reason, Role, Settled, Verdict
 
 from .annotation import Annotation
 from .claim import Claim
 from .constraints import choices, one_of, reason_fits_verdict, together
+from .probes import any_of
 from .project import Project
 from .user import User
 
@@ -32,7 +33,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         A reopened claim's old resolution is seen by adjudicators who have no place on it, and by nobody else.
         """
         adjudicates = Q(
-            ~Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
+            ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
             claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         members = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))

@@ -42,6 +42,7 @@ def test_a_failed_article_is_tried_again(admin: Client, admin_user: User, claim:
     failed = factories.ArticleFactory(
         project=claim.project, text=None, state=ArticleState.FAILED, failure="It was empty."
     )
+    factories.OriginalFactory(article=failed)
     assert "It was empty." in admin.get(reverse("admin:verification_article_changelist")).content.decode()
     press(admin, "extract_again", failed)
     failed.refresh_from_db()
