@@ -64,7 +64,7 @@ class Installation:
 
     def __exit__(self, *exc: object) -> None:
         stop_all([self.worker, self.sweep])
-        for process in (self.worker, self.sweep):  # pytest shows them where a test failed
+        for process in (self.worker, self.sweep) if exc[0] else ():
             print(f"--- {process.name}\n{process.log.read_text()}")
 
     def add(self, articles: int) -> Project:

@@ -7,7 +7,6 @@ runs as the package's user.
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -18,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotate.binaries import Become, Identity
 from annotate.machine import end_with_parent, free_port
 
 # Debian's `rabbitmq-server` in the path is a wrapper that serves root alone; the script behind it serves anybody.
@@ -35,14 +35,14 @@ class RabbitMQ:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.port, self._distribution, self._epmd_port = free_port(), free_port(), free_port()
-        self._owner = pwd.getpwnam("rabbitmq") if os.geteuid() == 0 else None
+        self._identity: Become = Identity(user="rabbitmq" if os.geteuid() == 0 else None).options()
         self._epmd: subprocess.Popen[bytes] | None = None
         self._server: subprocess.Popen[bytes] | None = None
         (folder / "rabbitmq.conf").write_text(f"default_user = {USER}\ndefault_pass = {PASSWORD}\n")
         (folder / "enabled_plugins").write_text("[].\n")
-        if self._owner:
+        if self._identity:
             for path in (folder, *folder.iterdir()):
-                os.chown(path, self._owner.pw_uid, self._owner.pw_gid)
+                os.chown(path, self._identity["user"], self._identity["group"])
 
     @property
     def url(self) -> str:
@@ -80,6 +80,20 @@ class RabbitMQ:
                     process.kill()
                     process.wait()
 
+    def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        """Runs one of the server's own programs to its end, as the server's user."""
+        program = Path(DEBIANS).with_name(command[0])
+        return subprocess.run(
+            [str(program) if program.exists() else command[0], *command[1:]],
+            cwd=self.folder,
+            env=self._environment(),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+            **self._identity,
+        )
+
     def _run(self, command: list[str], log: str) -> subprocess.Popen[bytes]:
         with (self.folder / log).open("ab") as output:
             return subprocess.Popen(
@@ -90,10 +104,8 @@ class RabbitMQ:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
-                user=self._owner.pw_uid if self._owner else None,
-                group=self._owner.pw_gid if self._owner else None,
-                extra_groups=[] if self._owner else None,
                 preexec_fn=lambda: end_with_parent(signal.SIGKILL),
+                **self._identity,
             )
 
     def _environment(self) -> dict[str, str]:

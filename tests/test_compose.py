@@ -1,0 +1,227 @@
+"""docker-compose.yml by hand: every command and every health check as written, against real servers.
+
+In order, because it is the story of one installation: it is built, started, used, loses its worker and its broker,
+and ends. The addresses of the file (`database:5432`, `rabbitmq:5672`, port 8000) are mapped to loopback.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+
+from annotate import binaries, embedded
+from annotate.machine import free_port
+from tests import compose
+from tests.conftest import wait_until
+from tests.rabbitmq import PASSWORD, RabbitMQ
+
+ROOT: Path = settings.BASE_DIR
+GIVEN = {"SECRET_KEY": "compose " * 5, "POSTGRES_PASSWORD": "in-the-database-url", "RABBITMQ_PASSWORD": PASSWORD}
+TEXT = "The mayor said on Friday that the bridge at Nord was closed. The police denied it.\n"
+
+
+class Installation:
+    """The services of the file on this machine, in a copy of what the image would hold."""
+
+    def __init__(self, folder: Path, *, database: str, broker: RabbitMQ) -> None:
+        self.folder = folder / "app"
+        self.broker = broker
+        self.port = free_port()
+        self.database = urlsplit(database)
+        at = f":{self.database.password}@{self.database.hostname}:{self.database.port}"
+        elsewhere = {
+            f":{GIVEN['POSTGRES_PASSWORD']}@database:5432": at,
+            "@rabbitmq:5672": f"@127.0.0.1:{broker.port}",
+            ":8000": f":{self.port}",
+            "/releases": str(folder / "releases"),
+        }
+        self.image = compose.image_of(ROOT)
+        self.services = compose.services(ROOT, given=GIVEN, elsewhere=elsewhere)
+        self.releases = elsewhere["/releases"]
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        ignored = shutil.ignore_patterns(*(line.strip("*/") for line in (ROOT / ".dockerignore").read_text().split()))
+        shutil.copytree(ROOT, self.folder, ignore=ignored)
+
+    def environment(self, of: dict[str, str]) -> dict[str, str]:
+        """What the container would have, and no more; the image's Python is the one of these tests."""
+        postgresql = str(binaries.find_all()[0].folder)
+        at = {"PGHOST": self.database.hostname or "", "PGPORT": str(self.database.port)}
+        path = os.pathsep.join([str(Path(sys.executable).parent), postgresql, os.environ["PATH"]])
+        return {"PATH": path, "HOME": str(self.folder.parent)} | at | of | {"RELEASES_DIR": self.releases}
+
+    def run(self, service: str, command: list[str], *, within: float = 120) -> subprocess.CompletedProcess[str]:
+        """Runs it to its end where the service runs."""
+        if service == "rabbitmq":
+            return self.broker.run(command)
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            env=self.environment(self.services[service].environment),
+            capture_output=True,
+            text=True,
+            timeout=within,
+            check=False,
+        )
+
+    def start(self, name: str) -> None:
+        service = self.services[name]
+        with self.log(name).open("ab") as log:
+            self.running[name] = subprocess.Popen(
+                service.command,
+                cwd=self.folder,
+                env=self.environment(service.environment),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def log(self, name: str) -> Path:
+        return self.folder.parent / f"{name}.log"
+
+    def stop(self, name: str) -> float:
+        """Asks it to end, as the engine does; the seconds it took, which the file's grace must allow."""
+        process, began = self.running.pop(name), time.monotonic()
+        process.terminate()
+        try:
+            process.wait(self.services[name].grace)
+        finally:
+            process.kill()
+            process.wait()
+        return time.monotonic() - began
+
+    def is_healthy(self, name: str) -> bool:
+        return self.run(name, self.services[name].health).returncode == 0
+
+    def get(self, path: str) -> tuple[int, str]:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.read().decode()
+
+    def said(self, part: str) -> bool:
+        """Whether /healthz says that this part is well."""
+        return bool(json.loads(self.get("/healthz")[1])[part]["ok"])
+
+
+@pytest.fixture(scope="module")
+def installation(rabbitmq: RabbitMQ, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    home = tmp_path_factory.mktemp("database")
+    embedded.make_home(home)
+    with embedded.joined(home, temporary=True) as database:
+        made = Installation(tmp_path_factory.mktemp("compose"), database=database, broker=rabbitmq)
+        yield made
+        for name in list(made.running):
+            made.stop(name)
+
+
+def test_the_image_collects_its_static_files(installation: Installation) -> None:
+    (step,) = (step for step in installation.image.steps if "manage.py" in step)
+    ran = subprocess.run(
+        ["/bin/sh", "-c", step],
+        cwd=installation.folder,
+        env=installation.environment(installation.image.environment),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert (installation.folder / "staticfiles" / "staticfiles.json").exists()
+
+
+@pytest.mark.parametrize("service", ["database", "rabbitmq"])
+def test_the_servers_are_found_healthy(installation: Installation, service: str) -> None:
+    assert installation.is_healthy(service)
+
+
+def test_migrating_ends_well_and_may_be_repeated(installation: Installation) -> None:
+    for _time in range(2):
+        migrated = installation.run("migrate", installation.services["migrate"].command)
+        assert migrated.returncode == 0, migrated.stderr
+
+
+def test_web_worker_and_sweep_become_healthy(installation: Installation) -> None:
+    for name in ("web", "worker", "sweep"):
+        assert not installation.is_healthy(name)
+        installation.start(name)
+    for name in ("web", "worker", "sweep"):
+        assert wait_until(lambda name=name: installation.is_healthy(name), within=60), installation.log(
+            name
+        ).read_text()
+    status, said = installation.get("/healthz")
+    assert status == 200, said
+    assert json.loads(said)["queue"]["broker"] == "amqp"
+    assert [secret for secret in GIVEN.values() if secret in said] == []
+
+
+def test_a_page_comes_with_its_style(installation: Installation) -> None:
+    status, page = installation.get("/accounts/login/")
+    assert status == 200
+    (style, *_) = re.findall(r'href="(/static/[^"]+\.[0-9a-f]{12}\.css)"', page)
+    assert installation.get(style)[0] == 200
+
+
+def test_the_worker_reads_and_extracts_an_article(installation: Installation) -> None:
+    file = installation.folder.parent / "bridge.txt"
+    file.write_text(TEXT)
+    add = ["python", "manage.py", "import_articles", str(file), "--project", "bridge", "--create"]
+    added = installation.run("web", add)
+    assert added.returncode == 0, added.stdout + added.stderr
+    assert re.search(r"1 files: 1 done with [1-9]\d* claims", added.stdout)
+
+
+def test_a_worker_that_stops_is_missed_within_ten_seconds_and_pages_are_served(installation: Installation) -> None:
+    installation.stop("worker")
+    stopped = time.monotonic()
+    assert wait_until(lambda: not installation.said("worker"))
+    assert time.monotonic() - stopped < 10
+    assert installation.get("/healthz")[0] == 503
+    assert installation.get("/readyz")[0] == 200
+    assert not installation.is_healthy("worker")
+    assert installation.is_healthy("web")
+    installation.start("worker")
+    assert wait_until(lambda: installation.get("/healthz")[0] == 200, within=60)
+
+
+def test_a_broker_that_stops_is_missed_and_found_again(installation: Installation) -> None:
+    installation.broker.stop()
+    try:
+        assert wait_until(lambda: not installation.said("queue"))
+        assert installation.get("/readyz")[0] == 200
+    finally:
+        installation.broker.start()
+    assert wait_until(lambda: installation.get("/healthz")[0] == 200, within=60)
+
+
+def test_each_ends_in_its_time_when_asked(installation: Installation) -> None:
+    for name in list(installation.running):
+        assert installation.stop(name) < installation.services[name].grace
+
+
+def test_the_image_alone_is_the_web() -> None:
+    assert compose.image_of(ROOT).command == compose.read(ROOT)["services"]["web"]["command"]
+
+
+def test_no_secret_stands_in_the_files() -> None:
+    for name in ("SECRET_KEY", "POSTGRES_PASSWORD", "RABBITMQ_PASSWORD"):
+        with pytest.raises(ValueError, match=name):
+            compose.services(ROOT, given={key: value for key, value in GIVEN.items() if key != name}, elsewhere={})
+    environment = compose.image_of(ROOT).environment
+    assert [name for name in environment if re.search("SECRET|PASSWORD|KEY|TOKEN", name)] == []
+    for service in compose.read(ROOT)["services"].values():
+        for name, value in service.get("environment", {}).items():
+            assert not re.search("PASS|SECRET|KEY", name) or re.fullmatch(r"\$\{\w+:\?[^}]+\}", value), name
