@@ -152,6 +152,7 @@ def test_migrating_ends_well_and_may_be_repeated(installation: Installation) -> 
     for _time in range(2):
         migrated = installation.run("migrate", installation.services["migrate"].command)
         assert migrated.returncode == 0, migrated.stderr
+    assert "to become the administrator" in migrated.stdout
 
 
 def test_web_worker_and_sweep_become_healthy(installation: Installation) -> None:
