@@ -16,6 +16,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     evidence,
     guidelines,
     heartbeats,
+    invitations,
     judgements,
     members,
     parties,

@@ -234,3 +234,21 @@ def test_staff_who_are_no_administrators_have_none_of_these_buttons(client: Clie
     assert client.get(reverse("admin:index")).status_code == 200
     for name in ("user", "token", "claim", "judgement", "auditevent"):
         assert client.get(reverse(f"admin:verification_{name}_changelist")).status_code == 403
+
+
+def test_invitations_are_listed_without_secret_and_revoked(admin: Client, claim: Claim, elsewhere: Project) -> None:
+    mine = factories.InvitationFactory(project=claim.project, note="For the night desk", invited_by=None)
+    site = factories.InvitationFactory(project=None, roles=[], note="A second keeper", invited_by=None)
+    theirs = factories.InvitationFactory(project=elsewhere, note="Not mine to see")
+    page = admin.get(reverse("admin:verification_invitation_changelist")).content.decode()
+    opened = admin.get(reverse("admin:verification_invitation_change", args=[mine.pk])).content.decode()
+    assert "For the night desk" in page
+    assert "A second keeper" in page
+    assert "Not mine to see" not in page
+    assert mine.digest not in page + opened
+    press(admin, "revoke", mine)
+    press(admin, "revoke", site)
+    press(admin, "revoke", theirs)
+    for invitation in (mine, site, theirs):
+        invitation.refresh_from_db()
+    assert [invitation.revoked_at is None for invitation in (mine, site, theirs)] == [False, False, True]

@@ -47,6 +47,7 @@ def fill(project: Project) -> None:
     judge(claim, by=member(project), change=CHANGE)
     judge(claim, by=member(project), change=CHANGE)
     issue_token(member(project), name="a token", by=None)
+    factories.InvitationFactory(project=project, invited_by=member(project, Role.CURATOR))
     request_release(project, by=member(project, Role.RESEARCHER))
     Heartbeat.objects.create(name=f"worker {claim.pk}", at=timezone.now())
 
@@ -70,6 +71,7 @@ def test_every_noun_has_a_page() -> None:
         "extractionrun",
         "guideline",
         "heartbeat",
+        "invitation",
         "judgement",
         "membership",
         "party",
