@@ -13,7 +13,7 @@ from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
 from annotate.templatetags.passage import Mark
 from verification.hard_rules import what_is_missing
-from verification.models import Annotation, Article, Bearing, Claim, Judgement, Project
+from verification.models import Annotation, Article, Bearing, Claim, Guideline, Judgement, Project
 from verification.policies import why_not_take_up
 from verification.soft_rules import soft_warnings
 from verification.vocabulary import (
@@ -44,7 +44,8 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "annotation": annotation,
         "project": claim.project,
         "claim": claim,
-        "guideline": claim.project.guidelines.order_by("-version").first(),
+        "guideline": (guideline := claim.project.guidelines.order_by("-version").first()),
+        "guideline_is_newer": guideline is not None and _is_newer(guideline, judgement),
         "article": claim.article,
         "marks": marks_of(claim, bearings),
         "elsewhere": [bearing for bearing in bearings if bearing.article_id != claim.article_id],
@@ -68,6 +69,11 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "confidences": options(Confidence),
         "skip_reasons": options(SkipReason),
     }
+
+
+def _is_newer(guideline: Guideline, judgement: Judgement) -> bool:
+    """Whether the guideline got this version after the person began to write the draft."""
+    return judgement.is_draft and guideline.version > 1 and guideline.created_at > judgement.started_at
 
 
 def revision_to_write(judgement: Judgement) -> int:

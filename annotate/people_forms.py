@@ -25,7 +25,7 @@ ROLES: dict[Role, str | Promise] = {
 }
 ROLES_HELP = gettext_lazy(
     "Adjudicators, curators and researchers see how the work goes, so they usually do not judge. Where one of them"
-    " does, the claims that they have a place on are kept blind for them."
+    " is an annotator too, what others do on a claim is kept from them until they can judge it no more."
 )
 
 

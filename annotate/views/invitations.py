@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from allauth.account.utils import perform_login
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -41,7 +41,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
             for field, sentences in refusal.fields.items():
                 form.add_error(field, sentences)
         else:
-            login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+            perform_login(request, user, email_verification="none")
             return _welcome(request, found)
     context = {"invitation": found, "form": form, "sign_in_to": request.path}
     return render(request, "invitation/new_account.html", context, status=400 if form.errors else 200)

@@ -17,6 +17,7 @@ from tests.factories import (
     UserFactory,
     member,
 )
+from verification.actions.projects import add_guideline
 from verification.models import Annotation, Claim, Judgement
 from verification.vocabulary import Dispute, Round, Verdict
 
@@ -392,3 +393,13 @@ def test_nothing_of_what_others_judged_is_on_the_page(client, draft):
 def test_a_visitor_is_sent_to_sign_in(draft):
     assert Client().get(url(draft)).headers["Location"].startswith("/accounts/login/")
     assert UserFactory().annotations.count() == 0
+
+
+def test_the_page_links_the_guideline_and_says_when_a_newer_version_came(client, draft):
+    project = draft.annotation.claim.project
+    assert f"/p/{project.slug}/guideline/1/" in client.get(url(draft)).content.decode()
+    assert "newer version" not in client.get(url(draft)).content.decode()
+    add_guideline(project, text="Look twice.", by=None)
+    page = client.get(url(draft)).content.decode()
+    assert "The guideline has a newer version since you began." in page
+    assert f"/p/{project.slug}/guideline/compare/" in page
