@@ -1,6 +1,9 @@
 """Sign-in as allauth does it, with sign-up closed: people come by invitation."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
+from annotate import known_browser
+from annotate.mail import send
 from verification.actions.accounts import set_password
 from verification.models import User
 
@@ -28,6 +33,26 @@ class AccountAdapter(DefaultAccountAdapter):
         """A password that somebody chose: on changing, after a reset, by a recovery link."""
         if isinstance(user, User):
             set_password(user, password=password, by=user)
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **how: Any) -> HttpResponse:
+        answer: HttpResponse = super().post_login(request, user, **how)
+        known_browser.remember(request, answer, user.get_username())
+        return answer
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        return known_browser.count_key(request, credentials.get("username", ""))
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        send(self.render_mail(template_prefix, email, context))
+
+    def format_email_subject(self, subject: str) -> str:
+        return subject
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        # Never by the name that the request came for: whoever asks would choose where the link leads.
+        uidb36, _dash, key = key.partition("-")
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": uidb36, "key": key})
+        return f"{settings.SITE_URL}{path}"
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         return render(request, "account/account_inactive.html", status=403)

@@ -53,3 +53,12 @@ class TokenName(forms.Form):
         max_length=100,
         help_text=gettext_lazy("Such as: notebook on my laptop. It helps to know later which one to revoke."),
     )
+
+
+class Email(forms.Form):
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail address"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=gettext_lazy("Used for nothing else. Leave it empty and only an administrator helps you back in."),
+    )

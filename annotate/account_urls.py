@@ -14,7 +14,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid_conne
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from annotate.views.account import password_reset, sign_out
+from annotate.views.account import ChoosePassword, password_reset, sign_on_begin, sign_out
 
 # The account page lists what allauth has pages of their own for.
 to_account = RedirectView.as_view(pattern_name="account")
@@ -30,7 +30,7 @@ urlpatterns = [
     path("password/reset/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
     re_path(
         r"^password/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        account.password_reset_from_key,
+        ChoosePassword.as_view(),
         name="account_reset_password_from_key",
     ),
     path("two-factor/", to_account, name="mfa_index"),
@@ -50,6 +50,6 @@ urlpatterns = [
     path("sign-on/", sign_on.connections, name="socialaccount_connections"),
     path("sign-on/cancelled/", sign_on.login_cancelled, name="socialaccount_login_cancelled"),
     path("sign-on/failed/", sign_on.login_error, name="socialaccount_login_error"),
-    path("sign-on/<str:provider_id>/login/", openid_connect.login, name="openid_connect_login"),
+    path("sign-on/<str:provider_id>/login/", sign_on_begin, name="openid_connect_login"),
     path("sign-on/<str:provider_id>/callback/", openid_connect.callback, name="openid_connect_callback"),
 ]

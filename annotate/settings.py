@@ -207,14 +207,12 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
 
-# Sign-in: by user name and password, open to people who were invited. Its limits by account and address are
-# allauth's own, counted in the cache above.
+# Sign-in: by user name and password, open to people who were invited. Its limits are allauth's own, counted in the
+# cache above for all processes: failed attempts by address, and by account for browsers that are not known to it.
 
 AUTH_USER_MODEL = "verification.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+# It is Django's own and more; with both, a wrong password would be hashed twice.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -230,6 +228,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_AGE = read_whole("SESSION_DAYS", 14, least=1) * 24 * 3600  # from the last use on
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before a sign-on of elsewhere is connected or taken off
 # A mail to an address that nobody here has would let strangers send mail through this site.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -246,6 +245,24 @@ if _mail:
     EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = read_text("EMAIL_FROM", f"attest@{urlsplit(SITE_URL).hostname}")
+
+# OpenID Connect: a second way in for those who connected it with their account. It makes no accounts.
+
+OIDC_SERVER_URL = read_text("OIDC_SERVER_URL", "")
+_oidc = {"client_id": read_text("OIDC_CLIENT_ID", ""), "secret": read_text("OIDC_CLIENT_SECRET", "")}
+if OIDC_SERVER_URL and not all(_oidc.values()):
+    raise BadEnvironment("OIDC_SERVER_URL wants OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too: the provider gives both.")
+_oidc |= {"provider_id": "oidc", "name": read_text("OIDC_NAME", urlsplit(OIDC_SERVER_URL).hostname or "OpenID Connect")}
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "SCOPE": ["openid", "profile"],
+        "APPS": [_oidc | {"settings": {"server_url": OIDC_SERVER_URL}}] if OIDC_SERVER_URL else [],
+    }
+}
+# By a link rather than a form: a form that is sent on to another site, and on from there, is stopped by form-action
+# below. Connecting asks once more who it is, so a link of a stranger connects nothing.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 
 # Two-factor: codes of an authenticator app, recovery codes, and passkeys, with which one also signs in.
 

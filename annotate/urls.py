@@ -26,6 +26,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 handler400 = "annotate.views.errors.bad_request"
 handler403 = "annotate.views.errors.forbidden"
 handler404 = "annotate.views.errors.not_found"
+handler429 = "annotate.views.errors.too_many"  # allauth's limits ask for it
 handler500 = "annotate.views.errors.broken"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", livez, name="livez"),
     path("readyz", readyz, name="readyz"),
     path("account/", account.account, name="account"),
+    path("account/email/", account.email, name="email_set"),
     path("account/sessions/end/", account.sessions_end, name="sessions_end"),
     path("account/sessions/<int:pk>/end/", account.session_end, name="session_end"),
     path("account/tokens/", account.token_make, name="token_make"),

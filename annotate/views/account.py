@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from http import HTTPStatus
 from typing import Any
 
 from allauth.account import views as allauth_views
@@ -9,23 +11,28 @@ from allauth.account.decorators import reauthentication_required
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import get_adapter as sign_on
 from allauth.socialaccount.models import SocialAccount
+from allauth.socialaccount.providers.openid_connect import views as openid_connect
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
+from requests import RequestException
 
-from annotate.account_forms import TokenName
+from annotate import known_browser
+from annotate.account_forms import Email, TokenName
 from annotate.views.guard import SignedInRequest, signed_in
-from verification.actions.accounts import end_sessions
+from verification.actions.accounts import end_sessions, set_email
 from verification.actions.tokens import issue_token, revoke_token
 from verification.models import Token
+
+log = logging.getLogger(__name__)
 
 MOST_SHOWN = 50
 
@@ -52,9 +59,24 @@ def _page(request: SignedInRequest, **more: Any) -> HttpResponseBase:
         "tokens": Token.objects.filter(user=request.user, revoked_at__isnull=True).order_by("-pk")[:MOST_SHOWN],
         "token_form": TokenName(),
         "providers": sign_on().list_providers(request),
+        "sends_email": settings.SENDS_EMAIL,
         "connected": SocialAccount.objects.filter(user=request.user).exists(),
     }
     return render(request, "account/account.html", context | more)
+
+
+@signed_in
+@reauthentication_required
+def email(request: SignedInRequest) -> HttpResponseBase:
+    """To where a link is sent if the password is forgotten; there only where this site sends mail."""
+    if not settings.SENDS_EMAIL:
+        raise Http404
+    form = Email(request.POST or None, initial={"email": request.user.email})
+    if request.method == "POST" and form.is_valid():
+        set_email(request.user, email=form.cleaned_data["email"], by=request.user)
+        messages.success(request, _("Saved."))
+        return redirect("account")
+    return render(request, "account/email.html", {"form": form})
 
 
 @require_POST
@@ -98,6 +120,16 @@ def token_revoke(request: SignedInRequest, pk: int) -> HttpResponseBase:
     return redirect("account")
 
 
+def sign_on_begin(request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    """Off to the provider of sign-on, where it answers."""
+    try:
+        answer: HttpResponseBase = openid_connect.login(request, provider_id)
+    except RequestException as error:
+        log.error("The provider of sign-on does not answer: %s", error)
+        return render(request, "socialaccount/authentication_error.html", status=HTTPStatus.BAD_GATEWAY)
+    return answer
+
+
 def sign_out(request: HttpRequest) -> HttpResponseBase:
     """And have the browser forget the pages it kept. Drafts stay: they are the person's, under their number."""
     answer: HttpResponseBase = allauth_views.logout(request)
@@ -112,3 +144,12 @@ def password_reset(request: HttpRequest) -> HttpResponseBase:
         return render(request, "account/password_ask.html")
     answer: HttpResponseBase = allauth_views.password_reset(request)
     return answer
+
+
+class ChoosePassword(allauth_views.PasswordResetFromKeyView):
+    """Behind a link by mail or of an administrator. The browser is known from then on: whoever was kept out gets in."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        answer: HttpResponse = super().form_valid(form)
+        known_browser.remember(self.request, answer, self.reset_user.get_username())
+        return answer

@@ -33,6 +33,10 @@ SENTENCES: dict[int, tuple[Words, Words]] = {
         gettext_lazy("Things have moved on"),
         gettext_lazy("Look at how it stands now, then decide again. What you wrote before is kept."),
     ),
+    429: (
+        gettext_lazy("Too many attempts"),
+        gettext_lazy("Wait a minute, then go back with your browser and try again. Nothing was changed."),
+    ),
     413: (
         gettext_lazy("This is too much at once"),
         gettext_lazy("Go back with your browser, and send less or in parts."),
@@ -59,6 +63,13 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, status=404)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Attempts of one address or one person beyond what is let through in a minute."""
+    answer = _page(request, status=429)
+    answer["Retry-After"] = "60"
+    return answer
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -53,6 +53,14 @@ def value_of(expression: str, **variables: str) -> str:
         ("LEASE_SECONDS", "-1", "LEASE_SECONDS is '-1'"),
         ("TRUSTED_PROXIES", "1.5", "TRUSTED_PROXIES is '1.5'"),
         ("STATIC_COLLECTED", "2", "STATIC_COLLECTED is '2'"),
+        ("SESSION_DAYS", "0", "SESSION_DAYS is '0'"),
+        ("EMAIL_URL", "mail.example.org", "EMAIL_URL is not an address such as smtp+starttls://"),
+        ("EMAIL_URL", "https://user:hidden@mail.example.org", "EMAIL_URL is not an address"),
+        (
+            "OIDC_SERVER_URL",
+            "https://id.example.org",
+            "OIDC_SERVER_URL wants OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too",
+        ),
     ],
 )
 def test_a_bad_value_stops_the_start_with_a_sentence_that_names_the_variable(name, value, sentence):
@@ -115,6 +123,26 @@ def test_behind_https_cookies_are_secure_and_http_is_left():
     assert value_of("s.CSRF_TRUSTED_ORIGINS", SITE_URL="https://attest.example.org/") == (
         '["https://attest.example.org"]'
     )
+
+
+def test_mail_is_sent_only_where_a_server_takes_it():
+    mail = (
+        "[s.SENDS_EMAIL, s.EMAIL_BACKEND.split('.')[-2], s.EMAIL_HOST, s.EMAIL_PORT, s.EMAIL_USE_TLS, s.EMAIL_USE_SSL]"
+    )
+    assert value_of(mail).startswith('[false, "dummy"')
+    address = "smtp+starttls://user:p%40ss@mail.example.org"
+    assert value_of(mail, EMAIL_URL=address) == '[true, "smtp", "mail.example.org", 587, true, false]'
+    assert (
+        value_of(mail, EMAIL_URL="smtps://mail.example.org") == '[true, "smtp", "mail.example.org", 465, false, true]'
+    )
+    assert value_of("s.EMAIL_HOST_PASSWORD", EMAIL_URL=address) == '"p@ss"'
+
+
+def test_passkeys_without_https_are_for_this_machine_alone():
+    allowed = "s.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN"
+    assert value_of(allowed, SITE_URL="http://localhost:8000") == "true"
+    assert value_of(allowed, SITE_URL="http://attest.example.org") == "false"
+    assert value_of(allowed, SITE_URL="https://localhost") == "false"
 
 
 def test_a_forwarded_protocol_is_believed_only_behind_a_proxy():

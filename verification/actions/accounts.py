@@ -20,6 +20,14 @@ def set_password(user: User, *, password: str, by: User | None) -> None:
 
 
 @transaction.atomic
+def set_email(user: User, *, email: str, by: User | None) -> None:
+    """To where a link is sent if the password is forgotten; empty for nowhere. Older links end."""
+    user.email = User.objects.normalize_email(email)
+    user.save(update_fields=["email"])
+    record("user.email_set", by=by, subject=user, has_email=bool(email))
+
+
+@transaction.atomic
 def end_sessions(user: User, *, only: int | None = None, but: str | None = None) -> int:
     """Signs a person out and tells how often: everywhere, or of one session by its id, or but for one by its key."""
     sessions = UserSession.objects.filter(user=user)
