@@ -10,6 +10,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from annotate import languages
 from annotate.labels import options
 from verification.actions.articles import Ran
 from verification.text.find import MOST, occurrences
@@ -51,17 +52,17 @@ class AddTextForm(forms.Form):
     published_on = forms.DateField(
         label=gettext_lazy("Published on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
-    language = forms.CharField(
+    language = forms.ChoiceField(
         label=gettext_lazy("Language"),
         required=False,
-        max_length=35,
-        validators=[LANGUAGE_TAG],
-        help_text=gettext_lazy("A code such as en or fa. Left empty, it is identified from the text."),
+        help_text=gettext_lazy("Left as it is, it is identified from the text."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["text"].help_text = _("At most %(limit)d MB.") % {"limit": settings.TEXT_LIMIT_MB}
+        language: Any = self.fields["language"]
+        language.choices = languages.choices(empty=_("not said"), also=self.initial.get("language"))
         for name in ("title", "text", "outlet", "byline"):
             self.fields[name].widget.attrs["dir"] = "auto"
 

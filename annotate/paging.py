@@ -26,7 +26,7 @@ class Page(Generic[Row]):
 
 def newest_first(rows: QuerySet[Any, Any], *, before: str | None, size: int = PAGE_SIZE) -> Page[Any]:
     """A page of `rows` by falling id, from below `before`; an unusable `before` is the first page."""
-    key = _whole(before)
+    key = whole(before)
     if key is not None:
         rows = rows.filter(pk__lt=key)
     return _cut(list(rows.order_by("-pk")[: size + 1]), size=size, key=lambda row: str(row.pk))
@@ -53,7 +53,7 @@ def position(claim: Any) -> str:
 def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
     """The claims that come after the position `after` in the order of consequence; all where it is unusable."""
     worthiness, _colon, pk = (after or "").partition(":")
-    key = _whole(pk)
+    key = whole(pk)
     try:
         score = float(worthiness)
     except ValueError:
@@ -63,7 +63,8 @@ def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
     return rows.filter(Q(check_worthiness__lt=score) | Q(check_worthiness=score, pk__gt=key))
 
 
-def _whole(given: str | None) -> int | None:
+def whole(given: str | None) -> int | None:
+    """A key as a query names it; None for what is none."""
     if not given or not given.isascii() or not given.isdigit() or len(given) > 19 or int(given) > LARGEST_KEY:
         return None
     return int(given)

@@ -19,6 +19,7 @@ from annotate.views.invitations import administrator_invite, administrators, inv
 from annotate.views.people import people, person, person_invite
 from annotate.views.projects import project_new, project_settings
 from annotate.views.releases import release, release_file, releases
+from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 
 # The admin has no sign-in of its own: one door, with one set of limits.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -72,6 +73,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),
     path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
     path("p/<slug:slug>/settings/", project_settings, name="project_settings"),
+    path("p/<slug:slug>/uploads/", uploads, name="uploads"),
+    path("p/<slug:slug>/uploads/<int:pk>/", upload, name="upload"),
+    path("p/<slug:slug>/uploads/<int:pk>/bundles/<int:bundle>/retry/", bundle_retry, name="bundle_retry"),
+    path("p/<slug:slug>/uploads/<int:pk>/files/", upload_file, name="upload_file"),
     path("people/", administrators, name="administrators"),
     path("people/invite/", administrator_invite, name="administrator_invite"),
     path("projects/new/", project_new, name="project_new"),

@@ -1,13 +1,9 @@
-"""Adding articles: files, several at once, or a text by its words."""
+"""Adding articles: the page to choose files on, and a text by its words."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import TypedDict
-
 from django.conf import settings
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,36 +11,20 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.article_forms import AddTextForm
 from annotate.views.guard import SignedInRequest, signed_in
-from verification.actions.articles import add_file, add_text
-from verification.exceptions import Invalid, Refusal
-from verification.models import Project, User
+from verification.actions.articles import add_text
+from verification.exceptions import Invalid
+from verification.models import Project
 from verification.policies import require, why_not_add_articles
-
-SUFFIXES = (".txt", ".md", ".html", ".htm")
-
-
-class Result(TypedDict):
-    """What became of one file: the article it is now, or why it was refused."""
-
-    name: str
-    article: int | None
-    why_not: str
+from verification.text.kinds import BUNDLE_KINDS, KINDS
 
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
-    """What became of each file is listed on the page that follows."""
+    """A text is taken here; files go to an upload, whose page tells what became of each."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     require(why_not_add_articles(request.user, project))
-    results = f"added-to-{project.pk}"
     form = AddTextForm()
-    if request.method == "POST" and "files" in request.POST.getlist("what"):
-        files = request.FILES.getlist("files")
-        request.session[results] = [_add_file(project, file, by=request.user) for file in files]
-        if not files:
-            messages.warning(request, _("No file was chosen. Choose one or more, then add them."))
-        return redirect("article_add", slug)
     if request.method == "POST":
         form = AddTextForm(request.POST)
         if form.is_valid() and (article := _add_text(request, project, form)):
@@ -52,25 +32,13 @@ def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "project": project,
         "form": form,
-        "results": request.session.pop(results, None),
-        "suffixes": SUFFIXES,
+        "suffixes": [*KINDS, *BUNDLE_KINDS],
         "file_limit": settings.UPLOAD_LIMIT_MB,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
+        "most_parts": settings.PARTS_LIMIT,
+        "most_bytes": settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     }
     return render(request, "articles/add.html", context, status=400 if form.errors else 200)
-
-
-def _add_file(project: Project, file: UploadedFile, *, by: User) -> Result:
-    name = file.name or _("a file without a name")
-    if PurePath(name).suffix.lower() not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        return Result(name=name, article=None, why_not=_("Not one of %(known)s. Convert it first.") % {"known": known})
-    try:
-        # One byte more than the limit is enough to be refused; the rest of a huge file stays on the disk.
-        content = file.read(settings.UPLOAD_LIMIT_MB * 1024 * 1024 + 1)
-        return Result(name=name, article=add_file(project, name=name, content=content, by=by).pk, why_not="")
-    except Refusal as refusal:
-        return Result(name=name, article=None, why_not=refusal.message)
 
 
 def _add_text(request: SignedInRequest, project: Project, form: AddTextForm) -> int | None:

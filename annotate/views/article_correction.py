@@ -26,7 +26,7 @@ def article_correct(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
     """The form begins with the text as it is, so that only what is wrong needs to be changed."""
     earlier = article_of(request, slug, pk)
     require(why_not_add_articles(request.user, earlier.project))
-    form = AddTextForm(request.POST) if request.method == "POST" else AddTextForm(initial=_as_it_is(earlier))
+    form = AddTextForm(request.POST if request.method == "POST" else None, initial=_as_it_is(earlier))
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         try:

@@ -17,8 +17,10 @@ from annotate.views.article import article_of
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import retry
 from verification.exceptions import Conflict
-from verification.models import Article, Project
+from verification.models import Article, Project, Upload
 from verification.policies import why_not_add_articles, why_not_curate
+
+RECENT = 3  # uploads that the list of articles leads to
 
 
 @signed_in
@@ -42,6 +44,7 @@ def articles(request: SignedInRequest, slug: str) -> HttpResponse:
         "filter": chosen,
         "why_not_add": why_not_add_articles(request.user, project),
         "why_not_retry": why_not_curate(request.user, project),
+        "uploads": list(Upload.objects.visible_to(request.user).filter(project=project).select_related("by")[:RECENT]),
         "under_way": waiting,
         "worker_answers": not waiting or worker_answers(),
     }
@@ -59,4 +62,6 @@ def article_retry(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         messages.warning(request, refusal.message)
     else:
         messages.success(request, _("“%(article)s” is on its way again.") % {"article": shown})
+    if "to_upload" in request.POST and shown.upload_id:
+        return redirect("upload", slug, shown.upload_id)
     return redirect("articles", slug) if "to_list" in request.POST else redirect("article", slug, pk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from tests.annotate.views.people import judged_alike
 from tests.browser.conftest import PERSIAN, TEXT, fits, sign_in
@@ -12,14 +12,16 @@ from tests.factories import (
     ArticleFactory,
     AttributionFactory,
     BearingFactory,
+    BundleFactory,
     ClaimFactory,
     OriginalFactory,
     PublicationFactory,
+    UploadFactory,
     member,
 )
 from verification.jobs import extract, release
 from verification.models import Article, Claim, Project, Release, User
-from verification.vocabulary import ArticleState, Role
+from verification.vocabulary import ArticleState, BundleState, Role
 
 pytestmark = pytest.mark.browser
 
@@ -189,18 +191,87 @@ def test_a_persian_article_reads_from_the_right_and_has_no_barriers(
             assert page.locator(".prose p").first.evaluate("node => getComputedStyle(node).direction") == "rtl"
 
 
-def test_a_refused_form_and_refused_files_have_no_barriers(
+def chosen(*names: str, content: bytes = b"A ferry sank.") -> list[FilePayload]:
+    return [{"name": name, "mimeType": "text/plain", "buffer": content + name.encode()} for name in names]
+
+
+@pytest.fixture
+def adding(live_server, context: BrowserContext, page: Page, article: Article, curator: User) -> Page:
+    sign_in(context, live_server.url, curator)
+    page.goto(f"{live_server.url}/p/{article.project.slug}/articles/add/")
+    return page
+
+
+def test_many_files_are_sent_one_by_one_and_one_that_is_refused_stops_no_other(adding: Page, article: Article):
+    names = [f"file {number}.txt" for number in range(30)]
+    adding.set_input_files("#files", [*chosen(*names), {"name": "empty.txt", "mimeType": "text/plain", "buffer": b""}])
+    expect(adding.get_by_text("31 files chosen.")).to_be_visible()
+    adding.get_by_role("button", name="Add the files").click()
+    adding.wait_for_url("**/uploads/*/", timeout=20_000)
+    expect(adding.get_by_role("heading", name="What became of your files")).to_be_visible()
+    expect(adding.get_by_text("31 in all")).to_be_visible()
+    expect(adding.locator(".refused")).to_contain_text("empty.txt")
+    assert article.project.articles.filter(upload__isnull=False).count() == 30
+
+
+def test_a_network_that_dies_loses_nothing_and_the_rest_can_be_sent(adding: Page, article: Article):
+    adding.evaluate("window.setTimeout = ((later) => (what, after) => later(what, after / 100))(window.setTimeout)")
+    adding.route("**/files/", lambda route: route.abort())
+    adding.set_input_files("#files", chosen("one.txt", "two.txt"))
+    adding.get_by_role("button", name="Add the files").click()
+    again = adding.get_by_role("button", name="Send the rest")
+    expect(again).to_be_focused()
+    expect(adding.get_by_text("2 files are not sent yet").first).to_be_visible()
+    adding.unroute("**/files/")
+    again.click()
+    adding.wait_for_url("**/uploads/*/")
+    assert article.project.articles.filter(upload__isnull=False).count() == 2
+
+
+def test_files_are_dropped_on_the_page(adding: Page):
+    adding.evaluate(
+        """() => {
+            const given = new DataTransfer();
+            given.items.add(new File(["A ferry sank."], "dropped.txt"));
+            const place = document.querySelector("[data-drop]");
+            place.dispatchEvent(new DragEvent("drop", { dataTransfer: given, bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(adding.get_by_text("1 file chosen.")).to_be_visible()
+
+
+def test_without_scripts_the_files_go_at_once(live_server, browser: Browser, article: Article, curator: User):
+    context = browser.new_context(java_script_enabled=False)
+    sign_in(context, live_server.url, curator)
+    page = context.new_page()
+    page.goto(f"{live_server.url}/p/{article.project.slug}/articles/add/")
+    expect(page.get_by_text("Without scripts, at most")).to_be_visible()
+    page.set_input_files("#files", chosen("one.txt", "two.txt"))
+    page.get_by_role("button", name="Add the files").click()
+    expect(page.get_by_role("heading", name="What became of your files")).to_be_visible()
+    expect(page.locator("tbody tr")).to_have_count(2)
+    context.close()
+
+
+def test_a_refused_form_and_what_became_of_files_have_no_barriers(
     live_server, look: BrowserContext, article: Article, curator: User, has_no_barriers
 ):
     sign_in(look, live_server.url, curator)
     page = look.new_page()
     page.goto(f"{live_server.url}/p/{article.project.slug}/articles/add/")
-    files = [("good.txt", b"A ferry sank."), ("photo.png", b"x"), ("empty.md", b"")]
-    page.set_input_files("#files", [{"name": name, "mimeType": "text/plain", "buffer": of} for name, of in files])
-    page.get_by_role("button", name="Add the files").click()
-    expect(page.locator(".results .refused")).to_have_count(2)
-    has_no_barriers(page)
     page.get_by_role("button", name="Add the text").click()
     expect(page.get_by_role("alert")).to_be_visible()
     has_no_barriers(page)
     assert fits(page)
+    page.evaluate("document.querySelector('[data-sending]').hidden = false")
+    has_no_barriers(page)
+    upload = UploadFactory(project=article.project, by=curator, refused=[{"name": "a.txt", "why": "It is empty."}])
+    BundleFactory(upload=upload, state=BundleState.FAILED, failure="It is cut off.")
+    bundle = BundleFactory(upload=upload, state=BundleState.DONE, parts=1)
+    ArticleFactory(project=article.project, upload=upload, bundle=bundle, part="row 1")
+    original = OriginalFactory(article__project=article.project, article__upload=upload, name="x" * 150 + ".txt")
+    Article.objects.filter(pk=original.article_id).update(state=ArticleState.FAILED, failure="There is no text in it.")
+    for path in (f"uploads/{upload.pk}/", "uploads/"):
+        page.goto(f"{live_server.url}/p/{article.project.slug}/{path}")
+        has_no_barriers(page)
+        assert fits(page), path

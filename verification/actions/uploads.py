@@ -51,6 +51,9 @@ def add_to_upload(upload: Upload, *, name: str, content: bytes, by: User | None)
 @transaction.atomic
 def _added(upload: Upload, *, name: str, content: bytes, by: User | None) -> Article | Bundle:
     refuse_size(name, content)
+    digest = hashlib.sha256(content).hexdigest()
+    if (there := _sent_before(upload, name=name, sha256=digest)) is not None:
+        return there
     try:
         kind = bundle_kind_of(content, name)
     except Unreadable as why:
@@ -63,7 +66,7 @@ def _added(upload: Upload, *, name: str, content: bytes, by: User | None) -> Art
         upload=upload,
         name=name,
         content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=digest,
         queued_at=timezone.now(),
     )
     record("bundle.received", by=by, subject=bundle, project=upload.project, upload=upload.pk, bytes=len(content))
@@ -71,12 +74,21 @@ def _added(upload: Upload, *, name: str, content: bytes, by: User | None) -> Art
     return bundle
 
 
+def _sent_before(upload: Upload, *, name: str, sha256: str) -> Article | Bundle | None:
+    """The same file, sent again because the network died before the answer came."""
+    article = upload.articles.filter(original__name=name, original__sha256=sha256, bundle__isnull=True).first()
+    return article or upload.bundles.filter(name=name, sha256=sha256).defer("content").first()
+
+
 @transaction.atomic
 def _list_refused(upload: Upload, *, name: str, why: str) -> None:
     # Locked, because several files of one upload may come at once.
     locked = Upload.objects.select_for_update().get(pk=upload.pk)
-    locked.refused = upload.refused = [*locked.refused, {"name": name, "why": why}]
-    locked.save(update_fields=["refused"])
+    entry = {"name": name, "why": why}
+    if entry not in locked.refused:
+        locked.refused = [*locked.refused, entry]
+        locked.save(update_fields=["refused"])
+    upload.refused = locked.refused
 
 
 @transaction.atomic
