@@ -14,7 +14,7 @@ from django.db import connection
 from pytest_django import DjangoDbBlocker
 
 from annotate.celery import app
-from annotate.processes import Process, stop_all, worker_command
+from annotate.processes import Process, worker_command
 from tests import rabbitmq as rabbitmq_server
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
@@ -141,5 +141,5 @@ def celery_worker_process(queue: Celery, tmp_path: Path) -> Iterator[Process]:
             worker.fail()
         yield worker
     finally:
-        stop_all([worker])
+        worker.wait_and_kill(0)  # asked, it would take seconds, and nothing that it has in hand is wanted any more
         print(worker.log.read_text())  # pytest shows it where a test failed

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from annotate.processes import Process, stop_all, sweep_command, worker_command
+from annotate.processes import Process, sweep_command, worker_command
 from tests.conftest import database_url, wait_until
 from tests.factories import ProjectFactory
 from verification.models import Article, Claim, ExtractionRun, Project
@@ -63,7 +63,8 @@ class Installation:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        stop_all([self.worker, self.sweep])
+        for process in (self.worker, self.sweep):
+            process.wait_and_kill(0)
         for process in (self.worker, self.sweep) if exc[0] else ():
             print(f"--- {process.name}\n{process.log.read_text()}")
 
@@ -86,9 +87,7 @@ class Installation:
         for kill in range(kills):
             part = articles * (kill + 1) // (kills + 1)
             wait(lambda part=part: done.count() >= part, within=within)
-            self.worker.kill_group()
-            assert self.worker.running
-            self.worker.running.wait()
+            self.worker.wait_and_kill(0)
             self.worker.start()
         began = time.monotonic()
         wait(lambda: not Article.objects.unfinished().filter(project=project).exists(), within=within)

@@ -16,7 +16,6 @@ from pytest_django import Settings
 from annotate import health
 from annotate.celery import app
 from annotate.machine import free_port
-from annotate.processes import stop_all
 from tests import factories
 from tests.conftest import forget_connections, wait_until
 from tests.killing import Installation
@@ -67,7 +66,7 @@ def test_a_worker_that_is_started_first_waits_for_its_broker(rabbitmq: RabbitMQ,
     try:
         assert wait_until(lambda: "ready." in installation.worker.log.read_text(), within=60)
     finally:
-        stop_all([installation.worker])
+        installation.worker.wait_and_kill(0)
 
 
 @pytest.fixture

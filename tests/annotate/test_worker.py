@@ -30,9 +30,20 @@ def test_a_worker_takes_what_was_enqueued_and_shows_that_it_lives(queue, celery_
     assert Heartbeat.objects.get(name="worker").at > timezone.now() - timedelta(seconds=30)
 
 
+def pool_processes(worker):
+    return Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
+
+
+def test_a_worker_whose_pool_is_busy_shows_that_it_lives(celery_worker_process):
+    for pid in pool_processes(celery_worker_process.running):
+        os.kill(int(pid), signal.SIGSTOP)  # as long at one task as can be
+    busy_since = timezone.now() + timedelta(seconds=1)
+    assert wait_until(lambda: Heartbeat.objects.filter(name="worker", at__gt=busy_since).exists(), within=10)
+
+
 def test_pool_processes_end_with_their_worker(celery_worker_process):
     worker = celery_worker_process.running
-    children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
+    children = pool_processes(worker)
     assert len(children) == 2
     os.kill(worker.pid, signal.SIGKILL)
     assert wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))

@@ -1,3 +1,4 @@
+import math
 import time
 from argparse import ArgumentParser
 from typing import Any
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         if options["once"]:
             self._sweep_as_the_only_one()
             return
-        swept_at = 0.0
+        swept_at = -math.inf
         patience = options["every"] + SWEPT_WITHIN
         Beating("sweep", well=lambda: time.monotonic() - swept_at < patience).start()
         while True:
