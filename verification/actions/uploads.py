@@ -48,17 +48,21 @@ def add_to_upload(upload: Upload, *, name: str, content: bytes, by: User | None)
         raise
 
 
+def is_bundle(name: str, content: bytes) -> bool:
+    """Whether a file holds several articles. Raises Invalid where it is not what its name says."""
+    try:
+        return bundle_kind_of(content, name) is not None
+    except Unreadable as why:
+        raise Invalid(f"{name}: {why}") from why
+
+
 @transaction.atomic
 def _added(upload: Upload, *, name: str, content: bytes, by: User | None) -> Article | Bundle:
     refuse_size(name, content)
     digest = hashlib.sha256(content).hexdigest()
     if (there := _sent_before(upload, name=name, sha256=digest)) is not None:
         return there
-    try:
-        kind = bundle_kind_of(content, name)
-    except Unreadable as why:
-        raise Invalid(f"{name}: {why}") from why
-    if kind is None:
+    if not is_bundle(name, content):
         return add_file(upload.project, name=name, content=content, by=by, upload=upload)
     if by is not None:
         require(why_not_add_articles(by, upload.project))

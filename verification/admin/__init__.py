@@ -26,6 +26,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     runs,
     searches,
     tokens,
+    uploads,
     users,
 )
 

@@ -7,7 +7,19 @@ from typing import Any
 from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from verification.models import Annotation, Article, Claim, Judgement, Membership, Project, Release, Resolution, User
+from verification.models import (
+    Annotation,
+    Article,
+    Bundle,
+    Claim,
+    Judgement,
+    Membership,
+    Project,
+    Release,
+    Resolution,
+    Upload,
+    User,
+)
 from verification.models.claim_stages import SEES_THE_WORK
 from verification.vocabulary import Round
 
@@ -77,6 +89,11 @@ def projects_for(user: User) -> QuerySet[Project]:
 
 def releases_for(user: User) -> QuerySet[Release]:
     return Release.objects.visible_to(user).select_related("project")
+
+
+def uploads_for(user: User) -> QuerySet[Upload]:
+    bundles = Prefetch("bundles", Bundle.objects.defer("content"))
+    return Upload.objects.visible_to(user).select_related("project").prefetch_related(bundles)
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

@@ -9,6 +9,7 @@ from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, Claims, Reop
 from .views.projects import Next, Projects
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
+from .views.uploads import UploadDetail
 
 app_name = "api"
 urlpatterns = [
@@ -17,6 +18,7 @@ urlpatterns = [
     path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
     path("v1/articles/", Articles.as_view(), name="articles"),
     path("v1/articles/<int:pk>/", ArticleDetail.as_view(), name="article"),
+    path("v1/uploads/<int:pk>/", UploadDetail.as_view(), name="upload"),
     path("v1/claims/", Claims.as_view(), name="claims"),
     path("v1/claims/<int:pk>/", ClaimDetail.as_view(), name="claim"),
     path("v1/claims/<int:pk>/judgements/", ClaimJudgements.as_view(), name="judgements"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import CheckConstraint, Index, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Count, Index, Q, UniqueConstraint
 from django.db.models.functions import Length
 
 from verification.matching.near import likeness, shingles
@@ -45,6 +45,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def unfinished(self) -> ArticleQuerySet:
         """Articles that a worker still has something to do for."""
         return self.filter(state__in=UNFINISHED)
+
+    def by_state(self) -> dict[str, int]:
+        """How many there are in each state that occurs: for few rows, such as those of an upload."""
+        counted = self.order_by().values_list("state").annotate(number=Count("pk"))
+        return dict(counted)
 
     def near(self, article: Article) -> list[Near]:
         """Those of the same project whose text is nearly the same as this one's, the most alike first."""

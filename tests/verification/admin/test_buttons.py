@@ -19,7 +19,7 @@ from tests.factories import member
 from tests.verification.conftest import SUPPORTED, judge
 from verification.actions.tokens import issue_token
 from verification.models import Article, AuditEvent, Claim, Guideline, Membership, Project, Release, User
-from verification.vocabulary import ArticleState, Role
+from verification.vocabulary import ArticleState, BundleState, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,18 @@ def test_a_failed_article_is_tried_again(admin: Client, admin_user: User, claim:
     failed.refresh_from_db()
     assert (failed.state, failed.failure) == (ArticleState.RECEIVED, None)
     (event,) = events("article.retried", subject_id=failed.pk)
+    assert event.actor == admin_user.pk
+
+
+def test_a_failed_bundle_is_tried_again(admin: Client, admin_user: User, claim: Claim) -> None:
+    failed = factories.BundleFactory(upload__project=claim.project, state=BundleState.FAILED, failure="Cut off.")
+    done = factories.BundleFactory(upload__project=claim.project, state=BundleState.DONE)
+    assert "Cut off." in admin.get(reverse("admin:verification_bundle_changelist")).content.decode()
+    answer = press(admin, "try_again", failed, done)
+    failed.refresh_from_db()
+    assert (failed.state, failed.failure) == (BundleState.RECEIVED, None)
+    assert any("taken apart already" in message for message in said(answer))
+    (event,) = events("bundle.retried", subject_id=failed.pk)
     assert event.actor == admin_user.pk
 
 

@@ -39,6 +39,7 @@ def fill(project: Project) -> None:
     factories.AttributionFactory(claim=claim)
     factories.BearingFactory(claim=claim)
     factories.PublicationFactory(article=claim.article)
+    factories.BundleFactory(upload__project=project)
     Party.objects.create(project=project, name=f"Party {claim.pk}")
     version = project.guidelines.count() + 1
     factories.GuidelineFactory(project=project, version=version)
@@ -66,6 +67,7 @@ def test_every_noun_has_a_page() -> None:
         "annotation",
         "article",
         "auditevent",
+        "bundle",
         "claim",
         "evidence",
         "extractionrun",
@@ -80,6 +82,7 @@ def test_every_noun_has_a_page() -> None:
         "resolution",
         "search",
         "token",
+        "upload",
         "user",
     ]
     assert all(isinstance(shown, ShowOnly) for shown in SITE._registry.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from pytest_django import Settings
 from rest_framework.response import Response
 
 from tests import factories
+from verification.actions.uploads import add_to_upload, start_upload
 from verification.api.documented import DOCUMENT, Example, examples, sections
 from verification.api.urls import urlpatterns
+from verification.exceptions import Invalid
 from verification.jobs import release
 from verification.vocabulary import Role
 
@@ -80,8 +83,13 @@ def test_every_example_is_true(queue: Celery, settings: Settings, tmp_path: Path
 def cast_of_the_story() -> dict[str, Speaker]:
     """The project of the document and its people, by the names of their tokens."""
     project = factories.ProjectFactory(slug="harbour", name="The harbour")
+    curator = speaker(project, Role.CURATOR)
+    upload = start_upload(project, by=curator.user)
+    add_to_upload(upload, name="articles.csv", content=b"text\nThe bridge was closed.\n", by=curator.user)
+    with suppress(Invalid):
+        add_to_upload(upload, name="empty.txt", content=b"", by=curator.user)
     return {
-        "CURATOR": speaker(project, Role.CURATOR),
+        "CURATOR": curator,
         "ANNOTATOR1": speaker(project),
         "ANNOTATOR2": speaker(project),
         "ADJUDICATOR": speaker(project, Role.ADJUDICATOR),

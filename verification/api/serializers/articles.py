@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from verification.api.fields import LanguageCode, ProjectBySlug, StrictSerializer, Text, WebAddress, Word, partial_date
+from verification.api.pagination import LARGEST_ID
 from verification.models import Article, Publication
 from verification.vocabulary import ArticleState
 
@@ -39,6 +40,8 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
             "same_as",
             "language",
             "received_at",
+            "upload",
+            "part",
             "publications",
         )
 
@@ -52,6 +55,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 class ArticleFilterSerializer(StrictSerializer):
     project = Text(required=False, help_text="A project's slug.")
     state = Word(ArticleState, required=False)
+    upload = serializers.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
 
 
 class _RanSerializer(StrictSerializer):
@@ -74,6 +78,8 @@ class NewTextSerializer(_RanSerializer):
 
 
 class NewFileSerializer(_RanSerializer):
+    """A file of any kind. One that holds several articles takes no field beside it but the project."""
+
     file = serializers.FileField(
         error_messages={"required": _("Send the article's file in the field “file”.")}, allow_empty_file=False
     )

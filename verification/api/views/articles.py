@@ -3,13 +3,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import extend_schema
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.articles import Ran, add_file, add_text
-from verification.api.reads import articles_for
+from verification.actions.uploads import add_to_upload, is_bundle, start_upload
+from verification.api.reads import articles_for, uploads_for
 from verification.api.serializers.articles import (
     ArticleDetailSerializer,
     ArticleFilterSerializer,
@@ -17,10 +19,18 @@ from verification.api.serializers.articles import (
     NewFileSerializer,
     NewTextSerializer,
 )
+from verification.api.serializers.uploads import UploadSerializer
 from verification.api.wire import BoundedMultiPartParser, StrictJSONParser
+from verification.exceptions import Invalid
 from verification.models import Article
 
 from .base import DetailView, ListView
+
+ArticleOrUpload = PolymorphicProxySerializer(
+    component_name="ArticleOrUpload",
+    serializers=[ArticleDetailSerializer, UploadSerializer],
+    resource_type_field_name=None,
+)
 
 
 class Articles(ListView):
@@ -35,7 +45,7 @@ class Articles(ListView):
 
     @extend_schema(
         request={"application/json": NewTextSerializer, "multipart/form-data": NewFileSerializer},
-        responses=dict.fromkeys((200, 201, 202), ArticleDetailSerializer),
+        responses={200: ArticleDetailSerializer, 201: ArticleDetailSerializer, 202: ArticleOrUpload},
     )
     def post(self, request: Request) -> Response:
         """A text is answered with 201, or 200 where it is known already; a file with 202: a worker reads it."""
@@ -48,11 +58,25 @@ class Articles(ListView):
             "ran": Ran(**body.ran()),
         }
         if is_file:
-            upload = new["file"]
-            article = add_file(new["project"], name=upload.name, content=upload.read(), by=self.person, **said)
+            file = new["file"]
+            content = file.read()
+            if is_bundle(file.name, content):
+                return self.take_bundle(file.name, content, new)
+            article = add_file(new["project"], name=file.name, content=content, by=self.person, **said)
             return self.as_seen(article, status=status.HTTP_202_ACCEPTED)
         article, is_new = add_text(new["project"], text=new["text"], by=self.person, **said)
         return self.as_seen(article, status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
+
+    def take_bundle(self, name: str, content: bytes, new: dict[str, Any]) -> Response:
+        """A file of several articles is an upload, to be followed at its own address."""
+        of_one = [field for field in new if field not in ("project", "file") and new[field]]
+        if of_one:
+            sentence = _("A file of several articles says this of each in it. Leave it out here.")
+            raise Invalid(sentence, fields={field: [sentence] for field in of_one})
+        upload = start_upload(new["project"], by=self.person)
+        add_to_upload(upload, name=name, content=content, by=self.person)
+        told = UploadSerializer(uploads_for(self.person).get(pk=upload.pk)).data
+        return Response(told, status=status.HTTP_202_ACCEPTED)
 
     def as_seen(self, article: Article, *, status: int) -> Response:
         return Response(ArticleDetailSerializer(articles_for(self.person).get(pk=article.pk)).data, status=status)
