@@ -22,7 +22,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from requests import RequestException
 
 from annotate import known_browser
@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 MOST_SHOWN = 50
 
 
+@require_safe
 @signed_in
 def account(request: SignedInRequest) -> HttpResponseBase:
     return _page(request)

@@ -22,6 +22,7 @@ from verification.api.serializers.claims import (
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
 from verification.models import Claim, Evidence, Judgement
+from verification.policies import require, why_not_adjudicate
 
 from .base import DetailView, ListView, View
 
@@ -56,6 +57,8 @@ class Adjudicate(_Claims):
     @extend_schema(request=DecisionSerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim: Claim = self.get_object()
+        # Before the body is looked at: whoever may not decide learns that, not which judgements there are.
+        require(why_not_adjudicate(self.person, claim))
         decision = self.take(DecisionSerializer).validated_data
         seen = Judgement.objects.visible_to(self.person).submitted().filter(annotation__claim=claim)
         judgements = _named(seen, decision["judgements"], field="judgements")

@@ -1,0 +1,146 @@
+"""What each address is asked with: which thing its number is, and what a form or a body says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tests.guards.addresses import PLACEHOLDER, filled
+from tests.guards.world import INVITATION, RELEASED, World
+from verification.actions.projects import standing
+
+Body = dict[str, Any]
+
+# What the number in an address is the number of: the longest beginning that fits counts.
+NUMBERS: dict[str, str] = {
+    "/account/sessions/<pk>/": "nothing",
+    "/account/tokens/<pk>/": "token",
+    "/accounts/passkeys/<pk>/": "nothing",
+    "/invitations/<pk>/": "invitation",
+    "/p/<slug>/adjudication/<pk>/": "waiting",
+    "/p/<slug>/articles/<pk>/": "article",
+    "/p/<slug>/articles/<pk>/retry/": "failed",
+    "/p/<slug>/claims/<pk>/": "open",
+    "/p/<slug>/claims/<pk>/reopen/": "resolved",
+    "/p/<slug>/people/<pk>/": "member",
+    "/p/<slug>/releases/<pk>/": "release",
+    "/review/<pk>/": "place",
+    "/api/v1/articles/<pk>/": "article",
+    "/api/v1/claims/<pk>/": "open",
+    "/api/v1/claims/<pk>/adjudicate/": "waiting",
+    "/api/v1/claims/<pk>/reopen/": "resolved",
+    "/api/v1/annotations/<pk>/": "place",
+    "/api/v1/releases/<pk>/": "release",
+}
+# What stands in the other places.
+WORDS: dict[str, str] = {
+    "slug": "here",
+    "name": RELEASED,
+    "uidb36": "1",
+    "key": "none",
+    "provider_id": "none",
+    "app_label": "verification",
+    "url": "nothing/",
+    "content_type_id": "1",
+    "version": "1",
+    "secret": INVITATION,
+}
+ADMIN = re.compile(r"/admin/verification/(?P<model>\w+)/")
+
+
+def url(world: World, address: str) -> str:
+    """The address of a thing of the world."""
+    if address == "/api/":
+        return "/api/v1/nothing/"
+    values: dict[str, Any] = dict(WORDS)
+    for place in PLACEHOLDER.findall(address):
+        if place in WORDS:
+            continue
+        if place == "article":
+            values[place] = world.things["article"].pk
+        elif place == "object_id":
+            model = ADMIN.match(address)
+            values[place] = world.row(model["model"]) if model else 1
+        else:
+            values[place] = _number(world, address)
+    return filled(address, values)
+
+
+def _number(world: World, address: str) -> int:
+    fitting = [beginning for beginning in NUMBERS if address.startswith(beginning)]
+    assert fitting, f"tests/guards/requests.py: say in NUMBERS what the number in {address} is the number of"
+    thing = world.things.get(NUMBERS[max(fitting, key=len)])
+    return thing.pk if thing is not None else 999_999_999
+
+
+def body(world: World, method: str, address: str) -> Body:
+    """What is sent, in a form or, to the API, as JSON. `method` may name an action of the administration too."""
+    sent, _space, action = method.partition(" ")
+    if action:
+        model = ADMIN.match(address)
+        assert model
+        row = world.row(ACTED_ON.get((model["model"], action), model["model"]))
+        return {"action": action, "_selected_action": [row], "why": "It must be so."}
+    return bodies(world).get(f"{sent} {address}", {})
+
+
+ACTED_ON = {("claim", "reopen"): "resolved", ("claim", "withdraw"): "open", ("article", "extract_again"): "failed"}
+
+
+def bodies(world: World) -> dict[str, Body]:
+    things = world.things
+    first = things["judgements"][0]
+    text = {"text": "The quay of the harbour was closed on Friday, the port authority said.", "title": "A quay"}
+    why = {"why": "It must be so."}
+    decision = {"verdict": "supported", "reason": "fully", "rationale": "The register decides."}
+    rules = {"name": "Renamed", "language": "en", "places": 2, "consensus": "unanimous", "skip_limit": 2}
+    return {
+        "POST /account/tokens/": {"name": "script"},
+        "POST /language/setlang/": {"language": "en"},
+        "POST /p/<slug>/adjudication/<pk>/": decision | {"judgements": [first.pk], "valid_as_of": "2026-11-02"},
+        "POST /p/<slug>/articles/add/": text,
+        "POST /p/<slug>/articles/<pk>/claims/": {"quote": "The harbour", "target": "content"},
+        "POST /p/<slug>/articles/<pk>/correct/": text,
+        "POST /p/<slug>/claims/<pk>/reopen/": why,
+        "POST /p/<slug>/claims/<pk>/withdraw/": why,
+        "POST /p/<slug>/guideline/write/": {"text": "Look twice."},
+        "POST /p/<slug>/people/<pk>/": {"roles": ["annotator", "researcher"]},
+        "POST /p/<slug>/people/invite/": {"roles": ["annotator"], "days": 7},
+        "POST /p/<slug>/settings/": rules | {"unaided_share": 0, "seen": standing(world.project)},
+        "POST /people/invite/": {"days": 1},
+        "POST /projects/new/": rules | {"slug": "third", "guideline": "Look outside the article."},
+        "POST /invitation/<secret>/": {
+            "join": "yes",
+            "username": "newcomer",
+            "password": "correct horse battery staple",
+            "again": "correct horse battery staple",
+        },
+        "POST /review/<pk>/": {"do": "draft"},
+        "POST /review/<pk>/claims/": {"start": 0, "end": 11},
+        "POST /review/<pk>/skip/": {"reason": "rather_not"},
+        "POST /api/v1/articles/": text | {"project": "here"},
+        "POST /api/v1/claims/": {"article": things["article"].pk, "start": 0, "end": 11},
+        "POST /api/v1/claims/<pk>/adjudicate/": decision | {"judgements": [first.pk]},
+        "POST /api/v1/claims/<pk>/reopen/": why,
+        "POST /api/v1/claims/<pk>/withdraw/": why,
+        "PATCH /api/v1/annotations/<pk>/": {"rationale": "Looked at twice."},
+        "POST /api/v1/annotations/<pk>/skip/": {"reason": "rather_not"},
+        "POST /api/v1/releases/": {"project": "here"},
+        "POST /admin/verification/project/add/": {
+            "slug": "third",
+            "name": "Third",
+            "language": "en",
+            "places": 2,
+            "consensus": "unanimous",
+            "skip_limit": 2,
+            "guideline": "Look outside the article.",
+        },
+        "POST /admin/verification/membership/add/": {
+            "project": world.project.pk,
+            "user": world.people["stranger"][0].pk,
+            "role": "annotator",
+        },
+        "POST /admin/verification/user/add/": {"username": "newcomer"},
+        "POST /admin/verification/guideline/add/": {"project": world.project.pk, "text": "Look twice."},
+        "POST /admin/verification/token/add/": {"user": world.people["stranger"][0].pk, "name": "script"},
+    }

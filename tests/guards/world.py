@@ -1,0 +1,173 @@
+"""One project with one of everything, and one person of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+from tests import factories
+from tests.factories import MembershipFactory, UserFactory, member
+from tests.verification.conftest import DISPUTED, SUPPORTED, judge
+from verification.actions.annotations import save_draft, skip
+from verification.actions.places import start_next
+from verification.actions.resolutions import adjudicate
+from verification.actions.tokens import digest, issue_token
+from verification.models import (
+    Annotation,
+    Article,
+    AuditEvent,
+    Claim,
+    Heartbeat,
+    Judgement,
+    Party,
+    Project,
+    Release,
+    User,
+)
+from verification.vocabulary import ArticleState, Reason, ReleaseState, Role, SkipReason, Verdict
+
+# Stands in every text of the project: nobody from outside may ever read it.
+WITHIN = "Zephyrhaven"
+RELEASED = "claims.jsonl"
+INVITATION = "the-secret-of-a-link"
+SEARCH = {"where": "the port's register", "query": "arrivals", "outcome": "one entry"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """`people` by what the table calls them; `things` by what an address or a form asks for."""
+
+    people: dict[str, list[Any]]
+    project: Project
+    things: dict[str, Any] = field(default_factory=dict)
+
+    def row(self, model: str) -> int:
+        """The id of a row of this model, the newest where no thing of that name is meant."""
+        thing = self.things.get(model) or apps.get_model("verification", model)._default_manager.order_by("-pk").first()
+        assert thing is not None, f"the world has no {model}"
+        return thing.pk
+
+
+def build() -> World:
+    project = factories.ProjectFactory(slug="here", name=WITHIN, places=2)
+    elsewhere = factories.ProjectFactory(slug="elsewhere")
+    people: dict[str, list[Any]] = {"anonymous": [AnonymousUser()], "stranger": [UserFactory()]}
+    people |= {role.value: [member(project, role)] for role in Role}
+    people["other project"] = [member(elsewhere, role) for role in Role]
+    people["administrator"] = [_administrator()]
+    people["administrator who curates"] = [_administrator(project)]
+    annotator: User = people["annotator"][0]
+
+    resolved = _claim(project, check_worthiness=1.0)
+    agreed = _judged(resolved, SUPPORTED | {"searches": [SEARCH]}, SUPPORTED)[0]
+    waiting = _claim(project, check_worthiness=0.9)
+    judgements = _judged(waiting, SUPPORTED, DISPUTED)
+    decided = _claim(project, check_worthiness=0.85)
+    _decided(decided, _judged(decided, SUPPORTED, DISPUTED))
+    dropped = _claim(project, check_worthiness=0.8)
+    for _person in range(2):
+        person = member(project)
+        skip(_place(project, person), reason=SkipReason.NOT_A_CLAIM, by=person)
+    taken = _claim(project, check_worthiness=0.7)
+    place = _place(project, annotator)
+    save_draft(place, change=SUPPORTED, by=annotator)
+    opened = _claim(project, check_worthiness=0.1)
+
+    failed = factories.ArticleFactory(
+        project=project, title=WITHIN, text=None, state=ArticleState.FAILED, failure="It cannot be read."
+    )
+    factories.OriginalFactory(article=failed)
+    factories.OriginalFactory(article=resolved.article)
+    factories.PublicationFactory(article=resolved.article)
+    Party.objects.create(project=project, name=WITHIN)
+    for name in ("worker", "sweep"):
+        Heartbeat.objects.create(name=name, at=timezone.now())
+    invitation = factories.InvitationFactory(
+        project=project, digest=digest(INVITATION), roles=[Role.RESEARCHER], invited_by=people["curator"][0]
+    )
+    token, _secret = issue_token(annotator, name="notebook", by=annotator)
+    return World(
+        people=people,
+        project=project,
+        things={
+            "resolved": resolved,
+            "waiting": waiting,
+            "dropped": dropped,
+            "taken": taken,
+            "open": opened,
+            "place": place,
+            "judgements": judgements,
+            "article": resolved.article,
+            "failed": failed,
+            "release": _released(project, by=people["researcher"][0]),
+            "invitation": invitation,
+            "member": annotator,
+            "token": token,
+            # What the administration shows of the project, one row of each.
+            "project": project,
+            "guideline": project.guidelines.get(),
+            "annotation": agreed.annotation,
+            "judgement": agreed,
+            "evidence": agreed.evidence.first(),
+            "search": agreed.searches.first(),
+            "resolution": resolved.resolutions.get(),
+            "auditevent": AuditEvent.objects.filter(project=project.pk).first(),
+        },
+    )
+
+
+def _administrator(project: Project | None = None) -> User:
+    user: User = UserFactory(is_superuser=True, is_staff=True)
+    if project is not None:
+        MembershipFactory(project=project, user=user, role=Role.CURATOR)
+    return user
+
+
+def _claim(project: Project, **fields: Any) -> Claim:
+    article: Article = factories.ArticleFactory(project=project, title=f"The harbour of {WITHIN}")
+    claim: Claim = factories.ClaimFactory(article=article, statement=f"{WITHIN} was reopened.", **fields)
+    factories.BearingFactory(claim=claim)
+    factories.AttributionFactory(claim=claim)
+    return claim
+
+
+def _judged(claim: Claim, *changes: dict[str, Any]) -> list[Judgement]:
+    for change in changes:
+        judge(claim, by=member(claim.project), change=change | {"rationale": WITHIN})
+    return list(Judgement.objects.filter(annotation__claim=claim).order_by("pk"))
+
+
+def _decided(claim: Claim, judgements: list[Judgement]) -> None:
+    adjudicate(
+        claim,
+        verdict=Verdict.SUPPORTED,
+        reason=Reason.FULLY,
+        rationale=WITHIN,
+        judgements=judgements[:1],
+        by=member(claim.project, Role.ADJUDICATOR),
+    )
+
+
+def _place(project: Project, person: User) -> Annotation:
+    place = start_next(project, by=person)
+    assert place is not None
+    return place
+
+
+def _released(project: Project, *, by: User) -> Release:
+    manifest = {"counts": {}, "held_back": [], "files": [{"name": RELEASED, "bytes": 2, "sha256": "0" * 64, "rows": 0}]}
+    now = timezone.now()
+    release = Release.objects.create(
+        project=project, requested_by=by, requested_at=now, finished_at=now, state=ReleaseState.DONE, manifest=manifest
+    )
+    folder: Path = settings.RELEASES_DIR / project.slug / str(release.pk)
+    folder.mkdir(parents=True)
+    for name in (RELEASED, "manifest.json"):
+        (folder / name).write_text("{}")
+    return release
