@@ -64,3 +64,17 @@ class LastingSessions:
                 session[self.KEY] = time.time()
                 UserSession.objects.filter(session_key=session.session_key).update(last_seen_at=timezone.now())
         return answer
+
+
+class NeedsNoDevices:
+    """No page asks for a camera, a microphone or a place, and none that got into a page may."""
+
+    POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        answer.setdefault("Permissions-Policy", self.POLICY)
+        return answer

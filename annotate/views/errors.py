@@ -1,16 +1,20 @@
-"""What a person reads when something cannot be done: what happened, and what to do next."""
+"""What a person reads when something cannot be done: what happened, what to do next, and their words given back."""
+
+from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from verification.api.errors import status_of
+from annotate.sent import sent_with
+from verification.api.errors import reference_for, status_of
 from verification.exceptions import Invalid, Refusal
 
 Words = str | Promise
@@ -19,7 +23,7 @@ Words = str | Promise
 SENTENCES: dict[int, tuple[Words, Words]] = {
     400: (
         gettext_lazy("This cannot be used as it is"),
-        gettext_lazy("Go back with your browser: what you typed is still in the form. Mend it and send it again."),
+        gettext_lazy("Go back, mend it and send it again."),
     ),
     403: (
         gettext_lazy("You may not do this"),
@@ -35,7 +39,7 @@ SENTENCES: dict[int, tuple[Words, Words]] = {
     ),
     429: (
         gettext_lazy("Too many attempts"),
-        gettext_lazy("Wait a minute, then go back with your browser and try again. Nothing was changed."),
+        gettext_lazy("Wait a minute, then try again. Nothing was changed."),
     ),
     413: (
         gettext_lazy("This is too much at once"),
@@ -48,64 +52,69 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The page of a refusal: the one place of the pages that turns refusals into HTTP."""
     fields = refusal.fields if isinstance(refusal, Invalid) else {}
     details = [sentence for sentences in fields.values() for sentence in sentences]
-    return _page(request, status=status_of(refusal), message=refusal.message, details=details)
+    return _answer(request, status=status_of(refusal), message=refusal.message, details=details)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, (RequestDataTooBig, TooManyFilesSent)):
-        return _page(request, status=413)
-    return _page(request, status=400)
+        return _answer(request, status=413)
+    return _answer(request, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, status=403)
+    return _answer(request, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _page(request, status=404)
+    return _answer(request, status=404)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:
     """Attempts of one address or one person beyond what is let through in a minute."""
-    answer = _page(request, status=429)
+    answer = _answer(request, status=429)
     answer["Retry-After"] = "60"
     return answer
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Ours to mend. Drawn without looking at the request, because the database may be what is broken."""
-    words = {
-        "happened": _("Something went wrong on our side"),
-        "message": _("It is logged. What you saved is safe."),
-        "next": _("Try again in a moment; if it stays like this, tell whoever runs this site."),
-    }
-    return HttpResponse(render_to_string("errors/broken.html", words), status=HTTPStatus.INTERNAL_SERVER_ERROR)
+    """Ours to mend. Drawn without looking at the person, because the database may be what is broken."""
+    reference = reference_for(request)
+    happened = _("Something went wrong on our side")
+    message = _("It is logged as %(reference)s. What you saved is safe.") % {"reference": reference}
+    next_step = _("Try again in a moment; if it stays like this, tell whoever runs this site, with that reference.")
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    if plain := _for_programs(request, status=status, sentences=[happened + ".", message, next_step]):
+        return plain
+    words = {"happened": happened, "message": message, "next": next_step, "sent": sent_with(request)}
+    return HttpResponse(render_to_string("errors/broken.html", words), status=status)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was not ours, or older than the person's sign-in."""
-    return _page(
+    return _answer(
         request,
         status=403,
         happened=_("This form has expired"),
         message=_("You signed in or out since it was opened, or your browser sends no cookies. Nothing was changed."),
-        next_step=_("Go back with your browser: what you typed is still there. Load the page anew and send it again."),
+        next_step=_("Load the page that you came from anew, and send the form again."),
+        repeats=True,
     )
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:
     """A form sent without being signed in: nothing is lost by a redirect."""
-    return _page(
+    return _answer(
         request,
         status=401,
         happened=_("You are signed out"),
-        message=_("Nothing was changed, and what you wrote is still in the page that you came from."),
-        next_step=_("Sign in in a new tab, then go back with your browser and send it again."),
+        message=_("Nothing was changed, and what you wrote is still here."),
+        next_step=_("Sign in in a new tab, then come back to this one and send it again."),
         sign_in=True,
+        repeats=True,
     )
 
 
-def _page(
+def _answer(
     request: HttpRequest,
     *,
     status: int,
@@ -114,13 +123,31 @@ def _page(
     happened: str = "",
     next_step: str = "",
     sign_in: bool = False,
+    repeats: bool = False,
 ) -> HttpResponse:
     usual_happened, usual_next = SENTENCES.get(status, SENTENCES[400])
-    words = {
-        "happened": happened or usual_happened,
+    happened, next_step = happened or str(usual_happened), next_step or str(usual_next)
+    sentences = [message or f"{happened}.", *(details or []), next_step]
+    if plain := _for_programs(request, status=status, sentences=sentences):
+        return plain
+    sent = sent_with(request)
+    words: dict[str, Any] = {
+        "happened": happened,
         "message": message,
         "details": details or [],
-        "next": next_step or usual_next,
+        "next": next_step,
         "sign_in": sign_in,
+        "sent": sent,
+        "repeats": repeats and sent is not None and sent.may_repeat,
     }
     return render(request, "errors/error.html", words, status=status)
+
+
+def _for_programs(request: HttpRequest, *, status: int, sentences: list[str]) -> HttpResponse | None:
+    """The same for the API in its shape, and for a part of a page as a text that the page's script shows."""
+    said = " ".join(sentences)
+    if request.path.startswith("/api/"):
+        return JsonResponse({"message": said, "fields": {}}, status=status)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(said, content_type="text/plain; charset=utf-8", status=status)
+    return None

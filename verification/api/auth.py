@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from rest_framework import authentication
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
-from rest_framework.exceptions import AuthenticationFailed, Throttled
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied, Throttled
 from rest_framework.request import Request
 
 from verification.actions.tokens import digest
@@ -37,3 +38,14 @@ class TokenAuthentication(BaseAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return KEYWORD
+
+
+class SessionAuthentication(authentication.SessionAuthentication):
+    """The session of the pages; writing needs the form token, so that no other site can write in one's name."""
+
+    def enforce_csrf(self, request: Request) -> None:
+        try:
+            super().enforce_csrf(request)
+        except PermissionDenied as refusal:
+            sentence = _("Writing in the session of a browser needs the cookie csrftoken in the header X-CSRFToken.")
+            raise PermissionDenied(sentence) from refusal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,16 +46,33 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response:
             seconds = getattr(error, "wait", None) or 1
             sentence = _("Too many requests in a short time. Try again in %(seconds)d seconds.") % {"seconds": seconds}
             return _answer(sentence, status=429, headers={"Retry-After": str(seconds)})
+        case exceptions.NotAuthenticated():
+            sentence = _("Nobody is signed in. Send a token in the header: Authorization: Token, a space, your token.")
+            return _answer(sentence, status=error.status_code, headers=_headers(error))
+        case exceptions.MethodNotAllowed():
+            words = {"methods": ", ".join(context["view"].allowed_methods)}
+            return _answer(_("This address takes %(methods)s alone.") % words, status=405)
+        case exceptions.UnsupportedMediaType():
+            words = {"kinds": ", ".join(parser.media_type for parser in context["view"].get_parsers())}
+            return _answer(_("Send %(kinds)s, and say so in the header Content-Type.") % words, status=415)
         case exceptions.APIException():
             return _answer(str(error.detail), status=error.status_code, headers=_headers(error))
         case RequestDataTooBig():
             return _answer(_("This is more than one request may carry. Send less."), status=413)
         case SuspiciousOperation() | UnreadablePostError():
             return _answer(_("This request cannot be read. Check how it is put together."), status=400)
-    response = _answer(_("Something went wrong on our side. It is logged; try again later."), status=500)
     request = context["request"]
+    words = {"reference": reference_for(request)}
+    sentence = _("Something went wrong on our side. It is logged as %(reference)s; try again later.") % words
+    response = _answer(sentence, status=500)
     log_response("%s: %s", "Internal Server Error", request.path, response=response, request=request, exception=error)
     return response
+
+
+def reference_for(request: Any) -> str:
+    """A word by which a defect is found in the log; the log takes it from the request."""
+    request.reference = secrets.token_hex(4)
+    return str(request.reference)
 
 
 def _answer(

@@ -1,11 +1,18 @@
 """What a person reads when something cannot be done."""
 
+import html
+import logging
+import re
+
 import pytest
 from django.core.exceptions import RequestDataTooBig
-from django.test import Client, RequestFactory
+from django.db import connection
+from django.test import Client, RequestFactory, override_settings
 
+from annotate.logs import Reference
+from annotate.views import errors
 from annotate.views.errors import bad_request, broken, refused
-from tests.factories import ProjectFactory, UserFactory, member
+from tests.factories import ClaimFactory, ProjectFactory, UserFactory, member
 from verification.exceptions import Conflict, Invalid, NotAllowed, TooLarge
 from verification.vocabulary import Role
 
@@ -69,3 +76,150 @@ def test_the_page_of_a_defect_needs_neither_database_nor_session(django_assert_n
         answer = broken(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert "Something went wrong on our side" in answer.content.decode()
+
+
+HERE = {"HTTP_SEC_FETCH_SITE": "same-origin"}
+WORDS = "Line one of what I typed.\nAnd “two” <b>more</b>."
+
+
+def shown_again(page: str) -> str:
+    """The words in the text area of what was sent, as a browser reads them."""
+    found = re.search(r"<textarea[^>]* readonly[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    assert found
+    return html.unescape(found[1])
+
+
+def test_an_expired_form_is_given_back_and_can_be_sent_again():
+    project = ProjectFactory()
+    claim = ClaimFactory(article__project=project)
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(member(project, Role.CURATOR))
+    path = f"/p/{project.slug}/claims/{claim.pk}/withdraw/"
+    answer = client.post(path, {"why": WORDS, "csrfmiddlewaretoken": "old"}, **HERE)
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert shown_again(page) == WORDS
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+    sent = re.search(r'<textarea name="why" hidden>\n(.*?)</textarea>', page, re.DOTALL)
+    assert token
+    assert sent
+    again = client.post(path, {"why": html.unescape(sent[1]), "csrfmiddlewaretoken": token[1]}, **HERE)
+    assert again.status_code == 302
+    claim.refresh_from_db()
+    assert claim.withdrawn_why == WORDS
+
+
+def test_a_form_of_another_site_is_not_offered_for_sending():
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(UserFactory())
+    answer = client.post("/p/x/claims/1/withdraw/", {"why": WORDS}, HTTP_SEC_FETCH_SITE="cross-site")
+    assert answer.status_code == 403
+    assert "Line one" not in answer.content.decode()
+    assert "Send it again" not in answer.content.decode()
+
+
+def test_a_password_is_never_written_into_a_page():
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post("/accounts/login/", {"login": "annotator1", "password": "correct horse battery"}, **HERE)
+    assert answer.status_code == 403
+    assert "horse" not in answer.content.decode()
+    assert "Send it again" not in answer.content.decode()
+
+
+def test_what_was_typed_before_the_session_ended_is_on_the_page():
+    answer = Client().post(f"/p/{ProjectFactory().slug}/claims/1/withdraw/", {"why": WORDS}, **HERE)
+    assert answer.status_code == 401
+    assert shown_again(answer.content.decode()) == WORDS
+    assert "Send it again" in answer.content.decode()
+
+
+def test_a_conflict_gives_the_words_back():
+    project = ProjectFactory()
+    claim = ClaimFactory(article__project=project)
+    client = Client()
+    client.force_login(member(project, Role.CURATOR))
+    path = f"/p/{project.slug}/claims/{claim.pk}/reopen/"
+    answer = client.post(path, {"why": WORDS}, **HERE)
+    assert answer.status_code == 409
+    assert shown_again(answer.content.decode()) == WORDS
+    assert "Send it again" not in answer.content.decode()
+
+
+@override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=100)
+def test_a_form_above_the_limit_is_413_and_says_where_the_words_are():
+    project = ProjectFactory()
+    claim = ClaimFactory(article__project=project)
+    client = Client()
+    client.force_login(member(project, Role.CURATOR))
+    answer = client.post(f"/p/{project.slug}/claims/{claim.pk}/withdraw/", {"why": "x" * 200}, **HERE)
+    assert answer.status_code == 413
+    assert "Go back with your browser" in answer.content.decode()
+
+
+@pytest.mark.parametrize("status", [403, 404, 409, 413, 429])
+def test_a_part_of_a_page_gets_a_sentence_and_no_page(status):
+    request = RequestFactory().get("/p/x/articles/", HTTP_HX_REQUEST="true")
+    answer = errors._answer(request, status=status)
+    assert (answer.status_code, answer["Content-Type"]) == (status, "text/plain; charset=utf-8")
+    assert answer.content.decode().endswith(".")
+    assert "<" not in answer.content.decode()
+
+
+def test_too_many_attempts_say_when_to_try_again():
+    request = RequestFactory().post("/accounts/login/", {"login": "annotator1", "password": "x"})
+    request.user = UserFactory()
+    answer = errors.too_many(request)
+    assert (answer.status_code, answer["Retry-After"]) == (429, "60")
+    assert "Wait a minute" in answer.content.decode()
+
+
+def test_a_defect_is_found_in_the_log_by_the_reference_on_its_page(caplog):
+    client = Client(raise_request_exception=False)
+    client.force_login(UserFactory())
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE verification_membership RENAME TO verification_membership_gone")
+    with caplog.at_level(logging.ERROR, logger="django.request"):
+        answer = client.get("/")
+    assert answer.status_code == 500
+    reference = re.search(r"logged as (\w{8})\.", answer.content.decode())
+    assert reference
+    assert "verification_membership" not in answer.content.decode()
+    record = next(record for record in caplog.records if record.exc_info)
+    handler = logging.getLogger().handlers[0]
+    assert any(isinstance(filter_, Reference) for filter_ in handler.filters)
+    Reference().filter(record)
+    line = logging.Formatter("{reference}{message}", style="{").format(record)
+    assert line.startswith(f"[{reference[1]}] Internal Server Error: /")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_with_the_database_away_there_is_still_a_page(monkeypatch):
+    client = Client(raise_request_exception=False)
+    client.force_login(UserFactory())
+    connection.close()
+    monkeypatch.setitem(connection.settings_dict, "PORT", 1)
+    try:
+        answer = client.post("/p/x/claims/1/withdraw/", {"why": WORDS}, **HERE)
+        told = client.get("/api/v1/projects/", HTTP_AUTHORIZATION="Token x")
+    finally:
+        monkeypatch.undo()
+        connection.close()
+    assert answer.status_code == told.status_code == 500
+    assert shown_again(answer.content.decode()) == WORDS
+    assert set(told.json()) == {"message", "fields"}
+
+
+class TestTheApiBelowItsViews:
+    """What goes wrong before a view of the API is reached has the shape of its errors too."""
+
+    def test_a_host_that_is_not_ours(self):
+        answer = Client().get("/api/v1/projects/", HTTP_HOST="evil.example")
+        assert answer.status_code == 400
+        assert set(answer.json()) == {"message", "fields"}
+
+    def test_a_defect_in_the_site(self, monkeypatch):
+        monkeypatch.setattr("annotate.middleware.PrivatePages.__call__", lambda self, request: 1 / 0)
+        answer = Client(raise_request_exception=False).get("/api/v1/projects/")
+        assert answer.status_code == 500
+        assert set(answer.json()) == {"message", "fields"}
+        assert "logged as" in answer.json()["message"]

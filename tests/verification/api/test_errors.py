@@ -5,6 +5,7 @@ import logging
 import pytest
 from django.db import connection
 from django.test import override_settings
+from rest_framework.test import APIClient
 
 from tests import factories
 from verification.api.errors import answer_error, status_of
@@ -119,3 +120,36 @@ class TestBodies:
     def test_with_unknown_fields_name_them(self, annotator: Speaker, project: Project) -> None:
         factories.ClaimFactory(article__project=project)
         assert is_refusal(annotator.say("post", f"projects/{project.slug}/next/", {"hurry": True}), 400, "hurry")
+
+
+class TestSentences:
+    """Each says what to do."""
+
+    def test_without_a_sign_in(self) -> None:
+        assert "Authorization: Token" in Speaker().say("get", "projects/").json()["message"]
+
+    def test_with_a_wrong_method(self, annotator: Speaker) -> None:
+        answer = annotator.say("delete", "claims/1/")
+        assert answer.json()["message"] == "This address takes GET, HEAD alone."
+        assert answer["Allow"] == "GET, HEAD"
+
+    def test_with_another_kind_of_body(self, curator: Speaker) -> None:
+        answer = curator.generic("POST", "/api/v1/articles/", "a=1", content_type="text/csv")
+        assert "application/json, multipart/form-data" in answer.json()["message"]
+
+    def test_without_the_form_token_in_a_session(self, annotator: Speaker) -> None:
+        client = APIClient(enforce_csrf_checks=True)
+        client.force_login(annotator.user)
+        answer = client.post("/api/v1/projects/harbour/next/")
+        assert is_refusal(answer, 403)
+        assert "X-CSRFToken" in answer.json()["message"]
+
+    def test_of_a_defect_names_what_the_log_knows_it_by(
+        self, annotator: Speaker, claim: Claim, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE verification_claim RENAME TO verification_claim_gone")
+        with caplog.at_level(logging.ERROR, logger="django.request"):
+            message = annotator.say("get", "claims/").json()["message"]
+        record = next(record for record in caplog.records if record.exc_info)
+        assert record.request.reference in message  # type: ignore[attr-defined]

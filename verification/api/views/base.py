@@ -18,6 +18,7 @@ class View(GenericAPIView[Any]):
     """A view that knows who asks. `counts_as` names a limit of its own for a method; see `throttles`."""
 
     counts_as: dict[str, str] = {}
+    http_method_names = ["get", "head", "post", "put", "patch", "delete"]
 
     @property
     def person(self) -> User:
