@@ -165,9 +165,14 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 
 def has_hardly_a_word(text: str) -> bool:
     """Whether a text is too short to say anything: not even two words, or fewer than eight letters."""
-    words = WORDS.findall(text[:10_000]) or WORDS.findall(text)
-    letters = sum(map(len, words)) + sum(len(UNSPACED.findall(word)) for word in words[:100])
-    return letters < LEAST_LETTERS or (len(words) < 2 and not UNSPACED.search(words[0]))
+    letters = words = 0
+    for word in WORDS.finditer(text):
+        unspaced = len(UNSPACED.findall(word.group()))
+        letters += len(word.group()) + unspaced
+        words += 2 if unspaced else 1
+        if letters >= LEAST_LETTERS and words >= 2:
+            return False
+    return True
 
 
 ARABIC_AND_PERSIAN = str.maketrans(

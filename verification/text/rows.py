@@ -151,7 +151,7 @@ def rows_of_table(text: str) -> Iterator[Given]:
             continue
         if header is None:
             header = columns_of(cells)
-        elif len(lines) > 1 and is_left_open(lines, delimiter):
+        elif (len(lines) > 1 or not lines[-1].endswith(("\n", "\r"))) and is_left_open(lines, delimiter):
             yield f"row {number}", "A quotation mark that opens in this row is closed nowhere. Close it."
         elif len(cells) > len(header):
             yield (
@@ -186,7 +186,7 @@ def remembered(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
 
 
 def is_left_open(lines: list[str], delimiter: str) -> bool:
-    """Whether a row over several lines ends with the file and not with its closing quotation mark."""
+    """Whether a row ends with the file and not with its closing quotation mark."""
     try:
         return not list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error as why:
