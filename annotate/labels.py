@@ -103,6 +103,12 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.ArticleState.FAILED: _("failed"),
         v.ArticleState.MERGED: _("known already"),
     },
+    v.BundleState: {
+        v.BundleState.RECEIVED: _("received"),
+        v.BundleState.UNPACKING: _("being taken apart"),
+        v.BundleState.DONE: _("done"),
+        v.BundleState.FAILED: _("failed"),
+    },
     v.Stage: {
         v.Stage.OPEN: _("open"),
         v.Stage.IN_PROGRESS: _("in progress"),
@@ -142,6 +148,13 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Topic.GOVERNANCE: _("governance"),
         v.Topic.BIOGRAPHY: _("biography"),
         v.Topic.OTHER: _("other"),
+    },
+    v.Origin: {
+        v.Origin.UNKNOWN: _("not known"),
+        v.Origin.OWN: _("the outlet's own reporting"),
+        v.Origin.WIRE: _("a wire service"),
+        v.Origin.TRANSLATION: _("a translation"),
+        v.Origin.REWRITE: _("a rewrite"),
     },
     v.ReleaseState: {
         v.ReleaseState.REQUESTED: _("requested"),

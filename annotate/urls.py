@@ -10,6 +10,7 @@ from annotate.views.adjudication import adjudicate, adjudication
 from annotate.views.article import article, article_claim
 from annotate.views.article_add import article_add
 from annotate.views.article_correction import article_correct
+from annotate.views.article_details import article_details
 from annotate.views.article_original import article_original
 from annotate.views.articles import article_retry, articles
 from annotate.views.claims import claim, claim_reopen, claim_withdraw, claims
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/articles/<int:pk>/", article, name="article"),
     path("p/<slug:slug>/articles/<int:pk>/claims/", article_claim, name="article_claim"),
     path("p/<slug:slug>/articles/<int:pk>/correct/", article_correct, name="article_correct"),
+    path("p/<slug:slug>/articles/<int:pk>/details/", article_details, name="article_details"),
     path("p/<slug:slug>/articles/<int:pk>/original/", article_original, name="article_original"),
     path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
     path("p/<slug:slug>/claims/", claims, name="claims"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import Annotation, Article, Bundle, Claim, Invitation, Membership, Original, Project, User
+from verification.models.article import UNFINISHED
 from verification.vocabulary import ArticleState, BundleState, Role
 
 
@@ -53,6 +54,23 @@ def why_not_curate(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
     return _("Only curators of this project withdraw claims and send articles through again.")
+
+
+def why_not_correct_article(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project correct what is known of its articles.")
+
+
+def why_not_correct_now(article: Article) -> str | None:
+    """Why the details of an article cannot be corrected yet, or never, whoever asks."""
+    if article.state in UNFINISHED:
+        return _(
+            "This article is still on its way, and a worker may find its title and language. Wait until it is done."
+        )
+    if article.state == ArticleState.MERGED:
+        return _("The project had this text already. Correct the first article with it.")
+    return None
 
 
 def why_not_add_claim(user: User, article: Article) -> str | None:

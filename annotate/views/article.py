@@ -12,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.article_forms import AddClaimForm
+from annotate.article_history import history
 from annotate.article_making import Making
 from annotate.article_parts import Part, part_at
 from annotate.paging import LARGEST_KEY
@@ -110,6 +111,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
         "publications": list(shown.publications.all()),
         "part": part,
         "making": making,
+        "history": history(shown, to=request.user),
         "claims": claims,
         "claims_in_all": len(claims) if part.of == 1 else shown.claims.count(),
         "marks": [*making.marks(_("Not part of the article: no claims are looked for here.")), *marks],

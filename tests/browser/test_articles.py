@@ -162,6 +162,8 @@ def test_no_page_of_a_project_has_barriers(
         "articles/?state=merged",
         "articles/add/",
         f"articles/{article.pk}/",
+        f"articles/{article.pk}/details/",
+        f"articles/{article.pk}/correct/",
         f"articles/{failed.pk}/",
         "claims/",
         "claims/?q=nowhere",

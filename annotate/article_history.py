@@ -1,0 +1,81 @@
+"""What was changed about an article, for everybody of its project: nothing here tells of a judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
+from annotate.languages import name_of
+from verification.models import Article, AuditEvent, User
+
+MOST_SHOWN = 50
+
+SENTENCES: dict[str, str | Promise] = {
+    "article.received": gettext_lazy("Added."),
+    "article.retried": gettext_lazy("Sent through again."),
+    "article.corrected": gettext_lazy("A corrected version was added."),
+    "article.details_corrected": gettext_lazy("Details corrected"),
+    "article.publication_added": gettext_lazy("A place where it ran was added."),
+    "article.publication_corrected": gettext_lazy("A place where it ran was corrected"),
+    "article.publication_removed": gettext_lazy("A place where it did not run was taken out."),
+}
+FIELDS: dict[str, str | Promise] = {
+    "title": gettext_lazy("title"),
+    "language": gettext_lazy("language"),
+    "licence": gettext_lazy("licence"),
+    "embargo_until": gettext_lazy("embargo"),
+    "keep_until": gettext_lazy("time to be kept"),
+    "is_sensitive": gettext_lazy("sensitive"),
+    "url": gettext_lazy("address"),
+    "outlet": gettext_lazy("outlet"),
+    "byline": gettext_lazy("byline"),
+    "published_on": gettext_lazy("date"),
+    "origin": gettext_lazy("origin"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happened:
+    """One line of the history; `changes` in words, `by` a name to show, empty where there is none."""
+
+    at: datetime
+    words: str
+    changes: str
+    by: str
+
+
+def history(article: Article, *, to: User) -> list[Happened]:
+    """Newest first, at most so many."""
+    events = AuditEvent.objects.visible_to(to).filter(subject="article", subject_id=article.pk)
+    shown = list(events.filter(kind__in=SENTENCES)[:MOST_SHOWN])
+    names = dict(
+        User.objects.filter(pk__in={event.actor for event in shown if event.actor}).values_list("pk", "username")
+    )
+    return [
+        Happened(
+            at=event.at, words=str(SENTENCES[event.kind]), changes=_changes(event), by=names.get(event.actor or 0, "")
+        )
+        for event in shown
+    ]
+
+
+def _changes(event: AuditEvent) -> str:
+    parts = []
+    for name in event.facts.get("fields", []):
+        if name not in FIELDS:
+            continue
+        before, after = event.facts.get(name) or (None, None)
+        told = f" {_shown(name, before)} → {_shown(name, after)}" if name in event.facts else ""
+        parts.append(f"{FIELDS[name]}{told}")
+    return ", ".join(parts)
+
+
+def _shown(name: str, value: object) -> str:
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return "✓" if value else "–"
+    return name_of(str(value)) if name == "language" else str(value)[:16].replace("T", " ")
