@@ -9,9 +9,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
 
 from annotate.views.errors import refused
-from verification.exceptions import Refusal
+from verification.api.wire import drain
+from verification.exceptions import Refusal, TooLarge
 
 
 class RefusalPages:
@@ -25,6 +27,25 @@ class RefusalPages:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return refused(request, exception) if isinstance(exception, Refusal) else None
+
+
+class RequestLimit:
+    """Nobody fills the disk with one request: what announces more than the limit is answered and not taken in."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        limit = settings.REQUEST_LIMIT_MB * 1024 * 1024
+        if not announced.isdigit() or int(announced) <= limit or request.path.startswith("/api/"):
+            return self.get_response(request)  # the API has limits of its own, and another shape of answer
+        drain(request)
+        sentence = _(
+            "All at once this is more than %(limit)d MB. Send fewer files at a time; each may have %(file)d MB."
+        )
+        words = {"limit": settings.REQUEST_LIMIT_MB, "file": settings.UPLOAD_LIMIT_MB}
+        return refused(request, TooLarge(sentence % words))
 
 
 class PrivatePages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, Protocol
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ class StrictJSONParser(BaseParser):
         limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         body = stream.read(limit + 1)
         if len(body) > limit:
-            _drain(stream)
+            drain(stream)
             raise TooLarge(_("A body may hold %(limit)d MB. Send a large text as a file.") % {"limit": limit >> 20})
         try:
             parsed = json.loads(body.decode(get_encoding(parser_context or {})), parse_constant=_no_number)
@@ -54,7 +54,7 @@ class BoundedMultiPartParser(MultiPartParser):
         limit = settings.UPLOAD_LIMIT_MB * 1024 * 1024
         length = (parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0"
         if length.isdigit() and int(length) > limit + settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            _drain(stream)
+            drain(stream)
             raise TooLarge(_("One file may hold %(limit)d MB. Split it.") % {"limit": settings.UPLOAD_LIMIT_MB})
         return super().parse(stream, media_type, parser_context)
 
@@ -69,7 +69,13 @@ class AlwaysJSON(DefaultContentNegotiation):
         return first, first.media_type
 
 
-def _drain(stream: IO[bytes]) -> None:
+class Reads(Protocol):
+    """A request, or the stream that it comes in."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def drain(stream: Reads) -> None:
     """Reads on without keeping: a server that answers and closes early often cuts its own answer off."""
     left = MOST_DRAINED
     while left > 0 and (chunk := stream.read(CHUNK)):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client, RequestFactory, override_settings
 
@@ -223,3 +224,25 @@ class TestTheApiBelowItsViews:
         assert answer.status_code == 500
         assert set(answer.json()) == {"message", "fields"}
         assert "logged as" in answer.json()["message"]
+
+
+def test_a_request_larger_than_all_limits_is_answered_with_what_to_do(settings):
+    settings.REQUEST_LIMIT_MB = 1
+    project = ProjectFactory()
+    client = Client()
+    client.force_login(member(project, Role.CURATOR))
+    files = [SimpleUploadedFile(f"{number}.txt", b"word " * 150_000) for number in range(2)]
+    answer = client.post(f"/p/{project.slug}/uploads/", {"files": files})
+    assert answer.status_code == 413
+    assert "Send fewer files at a time" in answer.content.decode()
+    assert not project.uploads.exists()
+
+
+def test_several_hundred_files_go_in_one_form():
+    project = ProjectFactory()
+    client = Client()
+    client.force_login(member(project, Role.CURATOR))
+    files = [SimpleUploadedFile(f"{number}.txt", b"The bridge was closed. %d" % number) for number in range(400)]
+    answer = client.post(f"/p/{project.slug}/uploads/", {"files": files})
+    assert answer.status_code == 302
+    assert project.articles.count() == 400
