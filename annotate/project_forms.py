@@ -21,8 +21,8 @@ SHORT_NAME = RegexValidator(
     gettext_lazy("Use small Latin letters, digits and single hyphens, such as border-2026."),
 )
 CONSENSUS_HELP = gettext_lazy(
-    "Unanimous: all verdicts are the same. Majority: more than half are. Whatever settles nothing goes to an"
-    " adjudicator. Only verdicts count, not reasons."
+    "Unanimous: all verdicts are the same. Majority: more than half are. Always adjudicated: an adjudicator decides"
+    " each one. Whatever settles nothing goes to an adjudicator too. Only verdicts count, not reasons."
 )
 
 

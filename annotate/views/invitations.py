@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from allauth.account.utils import perform_login
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from annotate.links import link_of
 from annotate.people_forms import InviteForm, NewAccountForm
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.invitations import accept, accept_as_new, invitation_of, invite, revoke_invitation
@@ -82,8 +81,8 @@ def invitation_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
 @sensitive_variables("secret")
 def show_link(request: HttpRequest, made: Invitation, secret: str) -> HttpResponse:
     """The only page that ever shows the link: it is answered to the form itself, and stored nowhere."""
-    link = settings.SITE_URL + reverse("invitation", args=[secret])
-    answer = render(request, "people/invited.html", {"project": made.project, "invitation": made, "link": link})
+    context = {"project": made.project, "invitation": made, "link": link_of(secret)}
+    answer = render(request, "people/invited.html", context)
     answer["Cache-Control"] = "no-store"
     return answer
 

@@ -3,10 +3,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
-from django.urls import reverse
 
+from annotate.links import link_of
 from verification.actions.invitations import invite
 from verification.models import User
 
@@ -26,5 +25,6 @@ class Command(BaseCommand):
             self.stdout.write("There is an administrator, so no link is made.")
             return
         _invitation, secret = invite(None, by=None, note="From the command line", lasts=timedelta(hours=HOURS))
-        link = settings.SITE_URL + reverse("invitation", args=[secret])
-        self.stdout.write(f"Open this within {HOURS} hours to become the administrator; it works once:\n{link}")
+        self.stdout.write(
+            f"Open this within {HOURS} hours to become the administrator; it works once:\n{link_of(secret)}"
+        )

@@ -1,4 +1,4 @@
-"""The first person of an installation comes in by a link that a command prints."""
+"""The first person of an installation, and of a project without a curator, comes in by a link of a command."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import re
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 
-from tests.factories import PASSWORD, UserFactory
+from tests.factories import PASSWORD, ProjectFactory, UserFactory
 from verification.models import Invitation, User
 
 pytestmark = pytest.mark.django_db
 
 
-def said(*arguments: str) -> str:
+def said(*arguments: str, command: str = "invite_administrator") -> str:
     out = StringIO()
-    call_command("invite_administrator", *arguments, stdout=out)
+    call_command(command, *arguments, stdout=out)
     return out.getvalue()
 
 
@@ -40,3 +40,16 @@ def test_where_there_is_one_it_makes_a_link_only_when_asked_outright() -> None:
 def test_an_administrator_who_was_shut_out_is_none() -> None:
     UserFactory(is_superuser=True, is_active=False)
     assert "/invitation/" in said("--if-none")
+
+
+def test_a_project_without_a_curator_gets_one(client: Client) -> None:
+    project = ProjectFactory(slug="coast")
+    link = re.search(r"(/invitation/[\w-]+/)", said("coast", command="invite_curator")).group(1)
+    client.post(link, {"username": "first", "password": PASSWORD, "again": PASSWORD})
+    assert User.objects.get(username="first").memberships.get().role == "curator"
+    assert client.get(f"/p/{project.slug}/people/").status_code == 200
+
+
+def test_a_project_that_is_not_there_is_said() -> None:
+    with pytest.raises(CommandError, match="no project “coast”"):
+        said("coast", command="invite_curator")
