@@ -22,11 +22,16 @@ LANGUAGE_TAG = RegexValidator(
 
 
 class ArticleFilter(forms.Form):
+    q = forms.CharField(label=gettext_lazy("Words of the title or text"), required=False, max_length=300)
     state = forms.ChoiceField(
         label=gettext_lazy("State"),
         choices=[("", gettext_lazy("any")), *options(ArticleState)],
         required=False,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["q"].widget.attrs |= {"type": "search", "dir": "auto"}
 
 
 class AddTextForm(forms.Form):

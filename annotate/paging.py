@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Model, Q, QuerySet
@@ -15,21 +15,39 @@ LARGEST_KEY = 2**63 - 1
 
 @dataclass(frozen=True, kw_only=True)
 class Page(Generic[Row]):
-    """Rows of one page; `next` is what the following page is asked for with, None on the last one."""
+    """Rows of one page; `next` is what the following page is asked for with, None on the last one.
+
+    `previous` is what the page before is asked for with, None on the first one and where there is only a way on.
+    """
 
     rows: list[Row]
     next: str | None
+    previous: str | None = None
 
     def __bool__(self) -> bool:
         return bool(self.rows)
 
 
-def newest_first(rows: QuerySet[Any, Any], *, before: str | None, size: int = PAGE_SIZE) -> Page[Any]:
-    """A page of `rows` by falling id, from below `before`; an unusable `before` is the first page."""
-    key = whole(before)
-    if key is not None:
-        rows = rows.filter(pk__lt=key)
-    return _cut(list(rows.order_by("-pk")[: size + 1]), size=size, key=lambda row: str(row.pk))
+def newest_first(
+    rows: QuerySet[Any, Any], *, before: str | None, after: str | None = None, size: int = PAGE_SIZE
+) -> Page[Any]:
+    """A page of `rows` by falling id: those below `before`, or the last ones above `after`.
+
+    What is unusable, or none of both, is the first page.
+    """
+    below, above = whole(before), whole(after)
+    if below is None and above is not None:
+        nearest = list(rows.filter(pk__gt=above).order_by("pk")[: size + 1])
+        shown = nearest[:size][::-1]
+        if len(nearest) > size:
+            return Page(rows=shown, next=str(shown[-1].pk), previous=str(shown[0].pk))
+        return newest_first(rows, before=None, size=size)  # the beginning, with what came since
+    if below is not None:
+        rows = rows.filter(pk__lt=below)
+    page = _cut(list(rows.order_by("-pk")[: size + 1]), size=size, key=lambda row: str(row.pk))
+    if below is None or not page.rows:
+        return page
+    return replace(page, previous=str(page.rows[0].pk))
 
 
 def most_consequential_first(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZE) -> Page[Any]:

@@ -36,6 +36,8 @@ def stages_of(articles: list[Article], user: User) -> dict[int, list[tuple[str, 
     """By article id: the stages of its claims and how many are in each, as far as this person may know them."""
     counts: dict[int, Counter[str]] = {article.pk: Counter() for article in articles}
     staged: QuerySet[Any] = Claim.objects.visible_to(user).filter(article__in=list(counts)).with_stage_for(user)
+    if not articles:
+        return {}
     found = staged.order_by().values("article", "stage").annotate(count=Count("pk"))
     for article_id, stage, count in found.values_list("article", "stage", "count"):
         counts[article_id][stage] = count

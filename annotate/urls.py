@@ -21,6 +21,7 @@ from annotate.views.people import people, person, person_invite
 from annotate.views.projects import project_new, project_settings
 from annotate.views.releases import release, release_file, releases
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
+from annotate.views.work import work
 
 # The admin has no sign-in of its own: one door, with one set of limits.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -82,6 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", administrators, name="administrators"),
     path("people/invite/", administrator_invite, name="administrator_invite"),
     path("projects/new/", project_new, name="project_new"),
+    path("p/<slug:slug>/work/", work, name="work"),
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/articles/", sources.search, name="review_articles"),
     path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),

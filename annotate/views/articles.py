@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from annotate.article_forms import ArticleFilter
+from annotate.filters import active
 from annotate.paging import newest_first
 from annotate.progress import stages_of, under_way, worker_answers
 from annotate.views.article import article_of
@@ -18,7 +19,7 @@ from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import retry
 from verification.exceptions import Conflict
 from verification.models import Article, Project, Upload
-from verification.policies import why_not_add_articles, why_not_curate
+from verification.policies import why_not_add_articles
 
 RECENT = 3  # uploads that the list of articles leads to
 
@@ -31,20 +32,27 @@ def articles(request: SignedInRequest, slug: str) -> HttpResponse:
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     found = Article.objects.visible_to(request.user).filter(project=project)
     chosen = ArticleFilter(request.GET)
-    if chosen.is_valid() and (state := chosen.cleaned_data["state"]):
-        found = found.filter(state=state)
+    asked = chosen.cleaned_data if chosen.is_valid() else {}
+    if asked.get("state"):
+        found = found.filter(state=asked["state"])
+    found = found.saying(asked.get("q") or "")
     found = found.defer("text").annotate(file_name=F("original__name")).prefetch_related("publications")
-    page = newest_first(found, before=request.GET.get("before"))
-    stages = stages_of(page.rows, request.user)
+    page = newest_first(found, before=request.GET.get("before"), after=request.GET.get("after"))
+    # What has no text has no claims.
+    stages = stages_of([row for row in page.rows if row.sha256], request.user)
     waiting = under_way(project)
+    why_not_add = why_not_add_articles(request.user, project)
+    sent = Upload.objects.visible_to(request.user).filter(project=project)
     context = {
         "project": project,
-        "rows": [(row, stages[row.pk]) for row in page.rows],
+        "rows": [(row, stages.get(row.pk, [])) for row in page.rows],
         "page": page,
-        "filter": chosen,
-        "why_not_add": why_not_add_articles(request.user, project),
-        "why_not_retry": why_not_curate(request.user, project),
-        "uploads": list(Upload.objects.visible_to(request.user).filter(project=project).select_related("by")[:RECENT]),
+        "form": chosen,
+        "active": active(chosen, request.GET),
+        "why_not_add": why_not_add,
+        # The role that adds articles is the one that tries them again; the button's action asks for itself.
+        "may_retry": why_not_add is None,
+        "uploads": [] if chosen.changed_data else list(sent.select_related("by")[:RECENT]),
         "under_way": waiting,
         "worker_answers": not waiting or worker_answers(),
     }

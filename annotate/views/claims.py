@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.claim_context import bearings_of, excerpt
+from annotate.filters import active
 from annotate.history import history
 from annotate.judgements import by_source, columns, differing, rests_on
 from annotate.paging import newest_first
@@ -32,11 +33,12 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     chosen = form.cleaned_data if form.is_valid() else {}
     article = Article.objects.visible_to(request.user).filter(project=project, pk=chosen.get("article") or 0)
     found = _found(project, chosen, by=request.user)
-    page = newest_first(found.only("pk"), before=request.GET.get("before"))
+    page = newest_first(found.only("pk"), before=request.GET.get("before"), after=request.GET.get("after"))
     context = {
         "project": project,
         "form": form,
         "filtered": any(chosen.values()),
+        "active": active(form, request.GET),
         "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),
         "page": page,

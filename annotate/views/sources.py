@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
@@ -20,7 +19,7 @@ SHOWN = 20
 @require_safe
 @signed_in
 def search(request: HttpRequest, pk: int) -> HttpResponse:
-    """Articles of the claim's project whose title or text holds the words, newest first."""
+    """Articles of the claim's project whose title or text holds all of the words, newest first."""
     user: Any = request.user
     annotation = own_annotation(user, pk)
     query = request.GET.get("q", "").replace("\x00", "").strip()
@@ -31,9 +30,7 @@ def search(request: HttpRequest, pk: int) -> HttpResponse:
         .defer("text")
         .order_by("-pk")
     )
-    if query:
-        found = found.filter(Q(title__icontains=query) | Q(text__icontains=query))
-    articles = list(found[: SHOWN + 1])
+    articles = list(found.saying(query)[: SHOWN + 1])
     words = {
         "annotation": annotation,
         "project": annotation.claim.project,

@@ -49,3 +49,16 @@ def test_claims_are_paged_by_consequence_with_equals_in_order_of_id():
 def test_an_unusable_position_is_the_first_page(after):
     claim = ClaimFactory()
     assert most_consequential_first(Claim.objects.all(), after=after).rows == [claim]
+
+
+def test_the_way_back_leads_through_the_same_pages():
+    project = ProjectFactory()
+    articles = [ArticleFactory(project=project) for _ in range(5)][::-1]
+    rows = Article.objects.all()
+    first = newest_first(rows, before=None, size=2)
+    second = newest_first(rows, before=first.next, size=2)
+    third = newest_first(rows, before=second.next, size=2)
+    assert (first.rows, second.rows, third.rows) == (articles[:2], articles[2:4], articles[4:])
+    assert first.previous is None
+    assert newest_first(rows, before=None, after=third.previous, size=2) == second
+    assert newest_first(rows, before=None, after=second.previous, size=2) == first

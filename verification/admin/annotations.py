@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -52,8 +52,7 @@ class AnnotationAdmin(ShowOnly):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        resolved = Annotation.objects.of_resolved_claims().filter(pk=OuterRef("pk"))
-        named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(Exists(resolved))
+        named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(claim__resolved_at__isnull=False)
         return super().get_queryset(request).annotate(is_named=named)
 
     @admin.display(description=gettext_lazy("person"))

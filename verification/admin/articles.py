@@ -31,8 +31,8 @@ class ArticleAdmin(ShowOnly):
     list_display = ("__str__", "project", "state", "failure", "language", "attempts", "received_at")
     list_filter = ("state", Borders)
     list_select_related = ("project",)
-    search_fields = ("sha256__exact", "title__istartswith")
-    search_help_text = _("The beginning of the title, or the SHA-256 of the text.")
+    search_fields = ("title",)
+    search_help_text = _("Words of the title or the text, by their beginnings; or the SHA-256 of the text.")
     inlines = (Publications, Runs)
     actions = ("extract_again",)
     fields = (
@@ -59,6 +59,15 @@ class ArticleAdmin(ShowOnly):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).defer("text")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        term = search_term.strip().lower()
+        if len(term) == 64 and set(term) <= set("0123456789abcdef"):
+            return queryset.filter(sha256=term), False
+        found: QuerySet[Any] = queryset.saying(search_term)  # type: ignore[attr-defined]
+        return found, False
 
     @admin.display(description=_("original file"), empty_value="-")
     def file(self, article: Article) -> str | None:

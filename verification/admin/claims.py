@@ -27,7 +27,11 @@ class ByStage(admin.SimpleListFilter):
         return [(stage.value, stage.value.replace("_", " ")) for stage in Stage]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return queryset if self.value() is None else queryset.filter(stage=self.value())
+        asked = self.value()
+        if asked not in set(Stage):
+            return queryset
+        found: QuerySet[Any] = queryset.at_stage_for(user_of(request), Stage(asked))  # type: ignore[attr-defined]
+        return found
 
 
 class Chain(Rows):

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from verification.models import Annotation, Claim, Evidence, Judgement, Search
+from verification.models import Claim, Evidence, Judgement, Search
 
 from .base import Rows, ShowOnly, borders, user_of
 
@@ -49,8 +49,7 @@ class JudgementAdmin(ShowOnly):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        resolved = Annotation.objects.of_resolved_claims().filter(pk=OuterRef("annotation"))
-        named = Q(annotation__person=user_of(request)) | Q(Exists(resolved))
+        named = Q(annotation__person=user_of(request)) | Q(annotation__claim__resolved_at__isnull=False)
         return super().get_queryset(request).annotate(is_named=named)
 
     @admin.display(description=gettext_lazy("claim"))

@@ -43,6 +43,16 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         """Those that hold a place and are not submitted."""
         return self.live().filter(submitted_at__isnull=True)
 
+    def submitted(self) -> AnnotationQuerySet:
+        return self.filter(submitted_at__isnull=False)
+
+    def lapsed(self) -> AnnotationQuerySet:
+        """Those whose place was freed; their drafts are kept."""
+        return self.filter(lapsed_at__isnull=False)
+
+    def skipped(self) -> AnnotationQuerySet:
+        return self.filter(skipped_at__isnull=False)
+
     def idle_since(self, moment: datetime) -> AnnotationQuerySet:
         """Unfinished ones whose person has shown no sign of life since `moment`."""
         return self.unfinished().filter(active_at__lt=moment)

@@ -21,7 +21,7 @@ from django.db.models.functions import Coalesce
 
 from verification.vocabulary import Role, Round, Stage
 
-from .full_text import STATEMENT_WORDS, asked
+from .full_text import STATEMENT_WORDS, asked, matching
 from .membership import Membership
 from .probes import any_of
 from .project import Project
@@ -57,7 +57,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def saying(self, words: str) -> ClaimQuerySet:
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
         query = asked(words)
-        return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=query)
+        return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=matching(query))
 
     def _own_place(self, user: User) -> Q:
         return any_of(self._related("annotations", person=user))

@@ -29,10 +29,12 @@ STATEMENT_WORDS = _words(F("statement"))
 ARTICLE_WORDS = _words(Concat(F("title"), Value(" "), Left("text", HEAD), output_field=TextField()))
 
 
-def asked(words: str) -> SearchQuery | None:
-    """The question for texts that hold, for each of `words`, a word that begins with it; None where none is given."""
+def asked(words: str) -> str | None:
+    """The question (a tsquery) for texts that hold, for each of `words`, a word that begins with it; None for none."""
     wanted = words.translate(str.maketrans(*ALIKE)).replace("\x00", " ").replace("\\", " ").split()[:MOST_WORDS]
-    if not wanted:
-        return None
-    query = " & ".join("'" + word.replace("'", "''") + "':*" for word in wanted)
+    return " & ".join("'" + word.replace("'", "''") + "':*" for word in wanted) or None
+
+
+def matching(query: str) -> SearchQuery:
+    """The same for a filter on one of the expressions above."""
     return SearchQuery(query, config="simple", search_type="raw")

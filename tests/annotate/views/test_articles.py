@@ -46,6 +46,19 @@ def test_the_list_shows_the_project_alone_newest_first(project):
     assert f"/p/coast/articles/{newer.pk}/" in page
 
 
+def test_articles_are_found_by_words_of_title_and_text_and_the_filters_can_be_taken_off(project):
+    ArticleFactory(project=project, title="Ferry", text="It left the quay at noon.")
+    ArticleFactory(project=project, title="Bridge", text="It was closed.")
+    client = as_role(project, Role.CURATOR)
+    page = words(client.get("/p/coast/articles/?q=quay+fer&state=done"))
+    assert "Ferry" in page
+    assert "Bridge" not in page
+    assert 'href="?state=done"' in page  # without the words
+    assert 'href="?q=quay+fer"' in page  # in any state
+    nothing = words(client.get("/p/coast/articles/?q=airport"))
+    assert "No article fits." in nothing
+
+
 def test_the_list_takes_as_many_queries_for_many_articles_as_for_two(project):
     for _article in range(2):
         ClaimFactory(article=PublicationFactory(article__project=project).article)
@@ -55,7 +68,8 @@ def test_the_list_takes_as_many_queries_for_many_articles_as_for_two(project):
         article = PublicationFactory(article__project=project).article
         ClaimFactory(article=article)
         failed(project)
-    assert queries(client, "/p/coast/articles/") == few == 11
+    assert queries(client, "/p/coast/articles/") == few == 10
+    assert queries(client, "/p/coast/articles/?state=done") == 9
 
 
 def test_the_list_goes_on_from_a_key(project):
