@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from annotate.views import account, home, review, sources
 from annotate.views.adjudication import adjudicate, adjudication
+from annotate.views.api_page import api_page
 from annotate.views.article import article, article_claim
 from annotate.views.article_add import article_add
 from annotate.views.article_correction import article_correct
@@ -89,5 +90,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),
     path("review/<int:pk>/claims/", review.add_missed_claim, name="review_add_claim"),
     path("review/<int:pk>/skip/", review.skip_claim, name="review_skip"),
+    path("api/docs/", api_page, name="api_page"),
     path("api/", include("verification.api.urls")),
 ]

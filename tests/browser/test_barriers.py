@@ -1,5 +1,7 @@
 """Nobody is kept out: axe finds nothing, in light and dark and on a phone; nothing runs off the side."""
 
+import os
+
 import pytest
 
 from tests.browser.conftest import fits, sign_in
@@ -58,3 +60,15 @@ def test_a_persian_article(live_server, look, persian_place, has_no_barriers):
     page.goto(f"{live_server.url}/review/{persian_place.pk}/")
     has_no_barriers(page)
     assert fits(page)
+
+
+def test_the_page_of_the_api(live_server, look, transactional_db, has_no_barriers):
+    page = look.new_page()
+    page.goto(f"{live_server.url}/api/docs/")
+    has_no_barriers(page)
+    assert fits(page)
+    for summary in page.locator("details > summary").all()[:4]:
+        summary.click()
+    has_no_barriers(page)
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=f"{folder}/api_{page.viewport_size['width']}.png")
