@@ -21,6 +21,7 @@ from verification.actions.claims import add_claim
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid, NotAllowed, Refusal
 from verification.models import Annotation, Article, Judgement, Project, User
+from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
 
@@ -231,8 +232,9 @@ def _span_of(post: QueryDict, article: Article) -> tuple[int, int]:
     start, end = judgement_form.number_of(post, "start"), judgement_form.number_of(post, "end")
     if start is not None and end is not None:
         return start, end
-    quote = post.get("quote", "").replace("\r\n", "\n").strip()
-    at = (article.text or "").find(quote)
-    if not quote or at < 0:
+    found = occurrences(article.text or "", post.get("quote", ""))
+    if not found:
         raise Invalid(_("These words do not stand in the article. Copy them exactly, or select them there."))
-    return at, at + len(quote)
+    if len(found) > 1:
+        raise Invalid(_("These words stand in the article more than once. Paste more of them, or select them there."))
+    return found[0].start, found[0].end
