@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import Annotation, Article, Bundle, Claim, Invitation, Membership, Original, Project, User
-from verification.models.article import UNFINISHED
 from verification.vocabulary import ArticleState, BundleState, Role
 
 
@@ -64,10 +63,8 @@ def why_not_correct_article(user: User, project: Project) -> str | None:
 
 def why_not_correct_now(article: Article) -> str | None:
     """Why the details of an article cannot be corrected yet, or never, whoever asks."""
-    if article.state in UNFINISHED:
-        return _(
-            "This article is still on its way, and a worker may find its title and language. Wait until it is done."
-        )
+    if article.state in (ArticleState.RECEIVED, ArticleState.READING):
+        return _("This article is still on its way: a worker may yet find its title. Wait until it is read.")
     if article.state == ArticleState.MERGED:
         return _("The project had this text already. Correct the first article with it.")
     return None

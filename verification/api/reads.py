@@ -15,6 +15,7 @@ from verification.models import (
     Judgement,
     Membership,
     Project,
+    Publication,
     Release,
     Resolution,
     Upload,
@@ -26,6 +27,11 @@ from verification.vocabulary import Round
 
 def articles_for(user: User) -> QuerySet[Article]:
     return Article.objects.visible_to(user).select_related("project").prefetch_related("publications")
+
+
+def publications_for(user: User) -> QuerySet[Publication]:
+    articles = Article.objects.visible_to(user)
+    return Publication.objects.filter(article__in=articles).select_related("article__project").defer("article__text")
 
 
 def claims_for(user: User) -> QuerySet[Claim]:

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
-from .views.articles import ArticleDetail, Articles
+from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
 from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, Claims, Reopen, Withdraw
 from .views.projects import Next, Projects
@@ -19,6 +19,8 @@ urlpatterns = [
     path("v1/articles/", Articles.as_view(), name="articles"),
     path("v1/articles/<int:pk>/", ArticleDetail.as_view(), name="article"),
     path("v1/uploads/<int:pk>/", UploadDetail.as_view(), name="upload"),
+    path("v1/articles/<int:pk>/publications/", Publications.as_view(), name="publications"),
+    path("v1/publications/<int:pk>/", PublicationDetail.as_view(), name="publication"),
     path("v1/claims/", Claims.as_view(), name="claims"),
     path("v1/claims/<int:pk>/", ClaimDetail.as_view(), name="claim"),
     path("v1/claims/<int:pk>/judgements/", ClaimJudgements.as_view(), name="judgements"),

@@ -3,12 +3,23 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.api.fields import LanguageCode, ProjectBySlug, StrictSerializer, Text, WebAddress, Word, partial_date
+from verification.actions.article_details import version_of
+from verification.api.fields import (
+    Among,
+    LanguageCode,
+    ProjectBySlug,
+    StrictSerializer,
+    Text,
+    WebAddress,
+    Word,
+    partial_date,
+)
 from verification.api.pagination import LARGEST_ID
 from verification.models import Article, Publication
-from verification.vocabulary import ArticleState
+from verification.vocabulary import ArticleState, Origin
 
 
 class PublicationSerializer(serializers.ModelSerializer[Publication]):
@@ -16,7 +27,7 @@ class PublicationSerializer(serializers.ModelSerializer[Publication]):
 
     class Meta:
         model = Publication
-        fields = ("url", "outlet", "byline", "published_on", "published_basis", "retrieved_at", "origin")
+        fields = ("id", "url", "outlet", "byline", "published_on", "published_basis", "retrieved_at", "origin")
 
     def get_published_on(self, publication: Publication) -> str | None:
         return partial_date(publication.published_on, publication.published_precision)
@@ -46,10 +57,50 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         )
 
 
+class NearSerializer(serializers.Serializer[Any]):
+    """An article of the project whose text is nearly the same; `percent` is how alike they are."""
+
+    article = serializers.IntegerField()
+    percent = serializers.IntegerField()
+
+
 class ArticleDetailSerializer(ArticleSerializer):
+    version = serializers.SerializerMethodField()
+    near = serializers.SerializerMethodField()
+
     class Meta:
         model = Article
-        fields = (*ArticleSerializer.Meta.fields, "text")
+        details = ("corrects", "licence", "embargo_until", "keep_until", "is_sensitive", "version", "near", "text")
+        fields = (*ArticleSerializer.Meta.fields, *details)
+
+    def get_version(self, article: Article) -> str:
+        return version_of(article)
+
+    @extend_schema_field(NearSerializer(many=True))
+    def get_near(self, article: Article) -> list[dict[str, int]]:
+        return [{"article": near.article.pk, "percent": near.percent} for near in Article.objects.near(article)]
+
+
+class ArticleChangeSerializer(StrictSerializer):
+    """What is to change of an article's details."""
+
+    title = Text(required=False, allow_blank=True, max_length=1000)
+    language = LanguageCode(required=False, allow_blank=True, allow_null=True)
+    licence = Text(required=False, allow_blank=True, allow_null=True, max_length=1000)
+    embargo_until = serializers.DateTimeField(required=False, allow_null=True)
+    keep_until = serializers.DateField(required=False, allow_null=True, input_formats=["%Y-%m-%d"])
+    is_sensitive = serializers.BooleanField(required=False)
+    version = Text(required=False, max_length=64)
+
+
+class PublicationChangeSerializer(StrictSerializer):
+    """Where and when a text ran, or what is to change of it."""
+
+    url = WebAddress(required=False, allow_blank=True, allow_null=True)
+    outlet = Text(required=False, allow_blank=True, allow_null=True, max_length=300)
+    byline = Text(required=False, allow_blank=True, allow_null=True, max_length=1000)
+    published_on = Text(required=False, allow_blank=True, allow_null=True, max_length=10)
+    origin = Word(Origin, required=False)
 
 
 class ArticleFilterSerializer(StrictSerializer):
@@ -75,6 +126,9 @@ class _RanSerializer(StrictSerializer):
 
 class NewTextSerializer(_RanSerializer):
     text = Text(max_length=None)
+    corrects = Among(
+        Article, sentence=_("There is no such article among yours."), required=False, allow_null=True, default=None
+    )
 
 
 class NewFileSerializer(_RanSerializer):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -9,22 +9,33 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from verification.actions.article_details import (
+    Details,
+    correct_details,
+    correct_publication,
+    list_publication,
+    remove_publication,
+)
+from verification.actions.article_details import Ran as PublicationRan
 from verification.actions.articles import Ran, add_file, add_text
 from verification.actions.uploads import add_to_upload, is_bundle, start_upload
-from verification.api.reads import articles_for, uploads_for
+from verification.api.reads import articles_for, publications_for, uploads_for
 from verification.api.serializers.articles import (
+    ArticleChangeSerializer,
     ArticleDetailSerializer,
     ArticleFilterSerializer,
     ArticleSerializer,
     NewFileSerializer,
     NewTextSerializer,
+    PublicationChangeSerializer,
+    PublicationSerializer,
 )
 from verification.api.serializers.uploads import UploadSerializer
 from verification.api.wire import BoundedMultiPartParser, StrictJSONParser
 from verification.exceptions import Invalid
-from verification.models import Article
+from verification.models import Article, Publication
 
-from .base import DetailView, ListView
+from .base import DetailView, ListView, View
 
 ArticleOrUpload = PolymorphicProxySerializer(
     component_name="ArticleOrUpload",
@@ -64,7 +75,7 @@ class Articles(ListView):
                 return self.take_bundle(file.name, content, new)
             article = add_file(new["project"], name=file.name, content=content, by=self.person, **said)
             return self.as_seen(article, status=status.HTTP_202_ACCEPTED)
-        article, is_new = add_text(new["project"], text=new["text"], by=self.person, **said)
+        article, is_new = add_text(new["project"], text=new["text"], corrects=new["corrects"], by=self.person, **said)
         return self.as_seen(article, status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
 
     def take_bundle(self, name: str, content: bytes, new: dict[str, Any]) -> Response:
@@ -87,3 +98,43 @@ class ArticleDetail(DetailView):
 
     def get_queryset(self) -> QuerySet[Article]:
         return articles_for(self.person)
+
+    @extend_schema(request=ArticleChangeSerializer)
+    def patch(self, request: Request, pk: int) -> Response:
+        """Corrects the details: only what is given."""
+        change: dict[str, Any] = self.take(ArticleChangeSerializer).validated_data
+        correct_details(
+            self.get_object(), seen=change.pop("version", None), change=cast(Details, change), by=self.person
+        )
+        return Response(self.get_serializer(self.get_object()).data)
+
+
+class Publications(View):
+    serializer_class = PublicationSerializer
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return articles_for(self.person)
+
+    @extend_schema(request=PublicationChangeSerializer, responses={201: PublicationSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        ran = cast(PublicationRan, self.take(PublicationChangeSerializer).validated_data)
+        publication = list_publication(self.get_object(), ran=ran, by=self.person)
+        return Response(PublicationSerializer(publication).data, status=status.HTTP_201_CREATED)
+
+
+class PublicationDetail(View):
+    serializer_class = PublicationSerializer
+
+    def get_queryset(self) -> QuerySet[Publication]:
+        return publications_for(self.person)
+
+    @extend_schema(request=PublicationChangeSerializer)
+    def patch(self, request: Request, pk: int) -> Response:
+        change = cast(PublicationRan, self.take(PublicationChangeSerializer).validated_data)
+        publication = correct_publication(self.get_object(), change=change, by=self.person)
+        return Response(PublicationSerializer(publication).data)
+
+    @extend_schema(request=None, responses={204: None})
+    def delete(self, request: Request, pk: int) -> Response:
+        remove_publication(self.get_object(), by=self.person)
+        return Response(status=status.HTTP_204_NO_CONTENT)
