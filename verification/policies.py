@@ -70,6 +70,14 @@ def why_not_correct_now(article: Article) -> str | None:
     return None
 
 
+def why_not_free_place(user: User, annotation: Annotation) -> str | None:
+    if not holds(user, annotation.claim.project, Role.CURATOR):
+        return _("Only curators of this project free the places that others hold.")
+    if not Annotation.objects.visible_to(user).filter(pk=annotation.pk).exists():
+        return _("You judge this claim, or may yet: another curator frees the places on it.")
+    return None
+
+
 def why_not_add_claim(user: User, article: Article) -> str | None:
     if not holds(user, article.project, Role.ANNOTATOR, Role.CURATOR, Role.ADJUDICATOR):
         return _("Only annotators, adjudicators and curators of this project add claims.")

@@ -12,7 +12,7 @@ from verification.actions.audit import record
 from verification.exceptions import Conflict
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Claim, Judgement, Membership, Project, User
-from verification.policies import require, why_not_judge
+from verification.policies import require, why_not_free_place, why_not_judge
 from verification.vocabulary import Role, Round, Strategy
 
 LOOKS = 100  # times that somebody else may be faster; each time a place was taken, so this ends
@@ -75,6 +75,21 @@ def free_slot(claim: Claim) -> int | None:
     """The lowest free place of a claim, or None; the caller holds the claim's lock."""
     held = set(Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT).values_list("slot", flat=True))
     return next((slot for slot in range(1, claim.places + 1) if slot not in held), None)
+
+
+@transaction.atomic
+def free_place(annotation: Annotation, *, by: User) -> Annotation:
+    """Frees a place that somebody holds and does not finish; the draft is kept, as when a place lapses by itself."""
+    # Locked in the order of every action on places: the person may be submitting at this moment.
+    claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=annotation.claim_id)
+    annotation = Annotation.objects.select_for_update().get(pk=annotation.pk)
+    require(why_not_free_place(by, annotation))
+    if not Annotation.objects.unfinished().filter(pk=annotation.pk).exists():
+        raise Conflict(_("This place is not held any more: it was submitted, skipped or freed. Look again."))
+    annotation.lapsed_at = timezone.now()
+    annotation.save(update_fields=["lapsed_at"])
+    record("annotation.lapsed", by=by, subject=annotation, project=claim.project)
+    return annotation
 
 
 def retake_place(annotation: Annotation, claim: Claim) -> bool:

@@ -8,9 +8,26 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from verification.actions.places import free_place
 from verification.models import Annotation
 
-from .base import ShowOnly, borders, user_of
+from .base import ShowOnly, borders, do_each, user_of
+
+
+class ByState(admin.SimpleListFilter):
+    """By how far a place has come, as far as the person may know of it at all."""
+
+    title = gettext_lazy("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("unfinished", gettext_lazy("unfinished")), ("lapsed", gettext_lazy("lapsed"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() not in ("unfinished", "lapsed"):
+            return queryset
+        found: QuerySet[Any] = getattr(queryset, self.value() or "")()
+        return found
 
 
 @admin.register(Annotation)
@@ -30,8 +47,9 @@ class AnnotationAdmin(ShowOnly):
         "submitted_at",
         "skip_reason",
     )
-    list_filter = ("round", "skip_reason", borders("claim__project"))
+    list_filter = (ByState, "round", "skip_reason", borders("claim__project"))
     list_select_related = ("claim", "person")
+    actions = ("free",)
     search_fields = ("claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")
     fields = (
@@ -54,6 +72,10 @@ class AnnotationAdmin(ShowOnly):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(claim__resolved_at__isnull=False)
         return super().get_queryset(request).annotate(is_named=named)
+
+    @admin.action(description=gettext_lazy("Free these places: the drafts are kept"))
+    def free(self, request: HttpRequest, rows: QuerySet[Annotation]) -> None:
+        do_each(request, rows, lambda annotation: free_place(annotation, by=user_of(request)))
 
     @admin.display(description=gettext_lazy("person"))
     def who(self, annotation: Annotation) -> str:
