@@ -1,5 +1,6 @@
 """Sign-in as allauth does it, with sign-up closed: people come by invitation."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -13,8 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from annotate import known_browser
 from annotate.mail import send
-from verification.actions.accounts import set_password
-from verification.models import User
+from annotate.middleware import LastingSessions
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -29,13 +29,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def set_password(self, user: AbstractBaseUser, password: str) -> None:
-        """A password that somebody chose: on changing, after a reset, by a recovery link."""
-        if isinstance(user, User):
-            set_password(user, password=password, by=user)
-
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **how: Any) -> HttpResponse:
         answer: HttpResponse = super().post_login(request, user, **how)
+        request.session[LastingSessions.KEY] = time.time()
         known_browser.remember(request, answer, user.get_username())
         return answer
 

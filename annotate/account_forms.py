@@ -1,4 +1,4 @@
-"""Forms of people's own accounts, and the one way in which a new password is asked for."""
+"""Forms of people's own accounts."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from verification.actions.accounts import set_password
 from verification.models import User
 
 
 class NewPassword(forms.Form):
-    """A new password, typed twice, by the rules of AUTH_PASSWORD_VALIDATORS. Other forms inherit it.
+    """A new password, typed twice, by the rules of AUTH_PASSWORD_VALIDATORS, for somebody who has an account.
 
-    `person` is whose it becomes, if there is somebody yet: it must not resemble their name.
+    As allauth's views call it: `user` is whose it becomes, `temp_key` the key of the link, already checked.
     """
 
     password1 = forms.CharField(
         label=gettext_lazy("New password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=gettext_lazy("At least 10 characters. Three or four words that do not belong together will do."),
     )
     password2 = forms.CharField(
         label=gettext_lazy("The same again"),
@@ -30,21 +30,39 @@ class NewPassword(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
-    def __init__(self, *args: Any, person: User | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, temp_key: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.person = person
+        self.user = user
+        self.fields["password1"].help_text = " ".join(password_validation.password_validators_help_texts())
+
+    def clean_password1(self) -> str:
+        password: str = self.cleaned_data["password1"]
+        password_validation.validate_password(password, self.user)
+        return password
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
-        first, second = given.get("password1"), given.get("password2")
-        if first and second and first != second:
-            self.add_error("password2", _("These are two different passwords. Type the same one twice."))
-        elif first:
-            try:
-                password_validation.validate_password(first, self.person or User(username=given.get("username") or ""))
-            except forms.ValidationError as why:
-                self.add_error("password1", why)
+        if "password1" in given and "password2" in given and given["password1"] != given["password2"]:
+            self.add_error("password2", _("The two passwords are not the same. Type it again."))
         return given
+
+    def save(self) -> None:
+        set_password(self.user, password=self.cleaned_data["password1"], by=self.user)
+
+
+class ChangedPassword(NewPassword):
+    oldpassword = forms.CharField(
+        label=gettext_lazy("Password until now"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    field_order = ["oldpassword"]
+
+    def clean_oldpassword(self) -> str:
+        password: str = self.cleaned_data["oldpassword"]
+        if not self.user.check_password(password):
+            raise forms.ValidationError(_("This is not the password that you have now."))
+        return password
 
 
 class TokenName(forms.Form):

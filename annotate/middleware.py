@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -79,8 +78,7 @@ class LastingSessions:
         session = request.session
         # Only where the page asked who is there: looking costs nothing then.
         if session.accessed and not session.modified:
-            signed_in = session.get(AUTHENTICATION_METHODS_SESSION_KEY)
-            seen = session.get(self.KEY) or (signed_in[0]["at"] if signed_in else None)
+            seen = session.get(self.KEY)  # set at signing in
             if seen is not None and time.time() - seen > self.EVERY:
                 session[self.KEY] = time.time()
                 UserSession.objects.filter(session_key=session.session_key).update(last_seen_at=timezone.now())

@@ -231,6 +231,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_AGE = read_whole("SESSION_DAYS", 14, least=1) * 24 * 3600  # from the last use on
+ACCOUNT_FORMS = {
+    "change_password": "annotate.account_forms.ChangedPassword",
+    "set_password": "annotate.account_forms.NewPassword",
+    "reset_password_from_key": "annotate.account_forms.NewPassword",
+}
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before a sign-on of elsewhere is connected or taken off
 # A mail to an address that nobody here has would let strangers send mail through this site.
