@@ -1,0 +1,110 @@
+"""Every page of docs/permissions.md in a real browser: no barriers, nothing off the side, and keys alone suffice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import fits, sign_in
+from tests.guards.requests import url
+from tests.guards.tables import each_of, rows_of
+from tests.guards.world import World, build
+
+pytestmark = pytest.mark.browser
+
+# What is no page of ours to look at: answers for programs, files, and Django's administration, whose page for the
+# job has a test of its own.
+NO_PAGES = ("/api/v1/", "/api/schema", "/admin/", "/livez", "/readyz", "/healthz", "/language/")
+MOST_STOPS = 120
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Each address that shows a page, with the first kind of person to whom it does."""
+    for row in rows_of("permissions.md", first="address"):
+        sees = [person for person, said in row.items() if said == "yes"]
+        for address in each_of(row["address"].strip("`")):
+            if row["method"] == "GET" and sees and not address.startswith(NO_PAGES):
+                yield address, sees[0]
+
+
+@pytest.fixture
+def world(transactional_db: None, settings: Any, tmp_path: Any) -> World:
+    settings.RELEASES_DIR = tmp_path
+    return build()
+
+
+@pytest.mark.parametrize("look", ["light", "dark phone"], indirect=True)
+def test_every_page_is_for_everybody(live_server, look: BrowserContext, world: World, has_no_barriers) -> None:
+    complaints: list[str] = []
+    wrong: dict[str, str] = {}
+    seen = 0
+    for address, sees in pages():
+        look.clear_cookies()
+        person = world.people[sees][0]
+        if not isinstance(person, AnonymousUser):
+            sign_in(look, live_server.url, person)
+        page = look.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        if is_a_page(page, live_server.url + url(world, address)):
+            seen += 1
+            try:
+                has_no_barriers(page)
+                assert fits(page), "it runs off the side"
+                assert keys_suffice(page) == []
+            except AssertionError as barrier:
+                wrong[f"{address} as {sees}"] = str(barrier)[:600]
+        page.close()
+        assert complaints == [], address
+    assert wrong == {}, "\n".join(f"{page}: {barrier}" for page, barrier in wrong.items())
+    assert seen > 30
+
+
+def is_a_page(page: Page, address: str) -> bool:
+    """Goes there; False where a piece of a page or a file is what is there."""
+    response = page.request.get(address)
+    if "text/html" not in response.headers["content-type"] or "<html" not in response.text():
+        return False
+    page.goto(address)
+    return True
+
+
+def keys_suffice(page: Page) -> list[str]:
+    """What cannot be reached with the Tab key, or does not show that it was."""
+    page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)")
+    page.evaluate(TABBABLE)
+    unseen: list[str] = []
+    for _stop in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        shown = page.evaluate(ARRIVED)
+        if shown is None:
+            break
+        if shown:
+            unseen.append(f"no sign of focus on {shown}")
+    return unseen + page.evaluate(NOT_REACHED)
+
+
+# Of a group of radio buttons one is a stop; what is not shown or is in a closed <details> is none. The parts of a
+# field for a date are stops too, of which Chromium marks the last by itself.
+TABBABLE = """() => {
+    const shown = e => e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0 && !e.closest('[inert]');
+    const wanted = 'a[href], button:not(:disabled), input:not(:disabled):not([type=hidden]):not([type=radio]),'
+        + ' select:not(:disabled), textarea:not(:disabled), summary';
+    window.marked = new Set();
+    window.toReach = new Set([...document.querySelectorAll(wanted)].filter(shown).slice(0, 80));
+}"""
+# What the page has put another in the place of meanwhile was reached as that other.
+NOT_REACHED = "[...window.toReach].filter(e => e.isConnected).map(e => 'not reached: ' + e.outerHTML.slice(0, 90))"
+ARRIVED = """() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return null;
+    window.toReach.delete(at);
+    const style = getComputedStyle(at), around = at.labels && at.labels[0] ? getComputedStyle(at.labels[0]) : style;
+    const marked = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none';
+    if (marked(style) || marked(around)) window.marked.add(at);
+    return window.marked.has(at) ? '' : at.outerHTML.slice(0, 90);
+}"""
