@@ -106,7 +106,11 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> Operation:
         ],
         bodies=[(kind, _shapes(one["schema"])) for kind, one in content.items()],
         answers=[
-            Answer(status=status, words=answer["description"], shapes=_shapes_of_content(answer.get("content", {})))
+            Answer(
+                status=status,
+                words=answer["description"].replace("`", ""),
+                shapes=_shapes_of_content(answer.get("content", {})),
+            )
             for status, answer in operation["responses"].items()
         ],
         sent=_example(content),

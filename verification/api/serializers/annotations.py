@@ -154,4 +154,4 @@ class SkipSerializer(StrictSerializer):
 
 
 class AnnotationFilterSerializer(StrictSerializer):
-    project = Text(required=False, help_text="A project's slug.")
+    project = Text(required=False, max_length=100, help_text="A project's slug.")

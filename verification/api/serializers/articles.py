@@ -104,7 +104,7 @@ class PublicationChangeSerializer(StrictSerializer):
 
 
 class ArticleFilterSerializer(StrictSerializer):
-    project = Text(required=False, help_text="A project's slug.")
+    project = Text(required=False, max_length=100, help_text="A project's slug.")
     state = Word(ArticleState, required=False)
     upload = serializers.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
 

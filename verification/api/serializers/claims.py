@@ -104,7 +104,7 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
 
 
 class ClaimFilterSerializer(StrictSerializer):
-    project = Text(required=False, help_text="A project's slug.")
+    project = Text(required=False, max_length=100, help_text="A project's slug.")
     stage = Word(Stage, required=False, help_text="As far as you may know it.")
     article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="An article's id.")
 
