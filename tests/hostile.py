@@ -236,8 +236,8 @@ HOSTILE = [
         name="count.pdf", make=lambda: pdf([[SENTENCE + "7"]]).replace(b"/Count 1", b"/Count 999999999"), ends="passes"
     ),
     Hostile(name="pages.pdf", make=lambda: pdf([["word"]] * 3001), ends="failed", says="3000 pages"),
-    Hostile(name="bomb.pdf", make=pdf_bomb, ends="failed"),
-    Hostile(name="busy.pdf", make=busy_pdf, ends="failed", says="longer than"),
+    Hostile(name="bomb.pdf", make=pdf_bomb, ends="failed", says="unpacks"),
+    Hostile(name="busy.pdf", make=busy_pdf, ends="failed"),
     Hostile(name="pictures.pdf", make=lambda: pdf([[], []]), ends="failed", says="OCR"),
     Hostile(name="not.pdf", make=lambda: SENTENCE.encode(), ends="failed", says="none"),
     # Word files

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from verification.text.document import Document, DocumentKind, Unreadable
 from verification.text.lines import Lines, paragraphs_of
@@ -25,6 +25,9 @@ SHAPES = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 
 PROTECTED = "This PDF file is protected with a password. Save it without one, or add its text as .txt."
 DAMAGED = "This PDF file is damaged. Open it, save or print it to a new PDF file, and add that."
+TOO_WIDE = (
+    "A page of this PDF file unpacks to far more than a page holds. Save the article's text as .txt and add that."
+)
 SCANNED = (
     "There is no text in this PDF file: it seems to hold pictures of pages. Have its text recognised (OCR), or add"
     " the text as .txt."
@@ -87,6 +90,8 @@ def lines_of_pages(reader: PdfReader) -> tuple[list[Lines], int]:
             break
         try:
             pages.append(lines_of(page))
+        except LimitReachedError:
+            raise Unreadable(TOO_WIDE) from None
         except (
             PyPdfError,
             RecursionError,
