@@ -23,7 +23,11 @@ class NewestFirst(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         limit = _whole(request, "limit", usual=self.usual, most=self.most)
         below = _whole(request, "cursor", usual=LARGEST_ID, most=LARGEST_ID)
-        rows = list(queryset.order_by("-pk").filter(pk__lt=below)[: limit + 1])
+        found = queryset.order_by("-pk").filter(pk__lt=below)
+        if getattr(view, "keys_first", False):
+            keys = list(found.values_list("pk", flat=True)[: limit + 1])
+            found = queryset.filter(pk__in=keys).order_by("-pk")
+        rows = list(found[: limit + 1])
         page = rows[:limit]
         self.next = (
             replace_query_param(request.build_absolute_uri(), "cursor", page[-1].pk) if len(rows) > limit else None

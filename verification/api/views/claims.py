@@ -41,6 +41,7 @@ class _Claims(View):
 class Claims(_Claims, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
+    keys_first = True
 
     @extend_schema(request=NewClaimSerializer, responses={201: ClaimSerializer})
     def post(self, request: Request) -> Response:
