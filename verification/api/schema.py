@@ -65,6 +65,8 @@ class Described(AutoSchema):
             return "_".join([verb, *things, thing])
         if last.startswith("{"):
             return "_".join([VERBS[self.method], *things])
+        if last.endswith("s"):  # more of one's own, such as an article's publications
+            return "_".join([VERBS[self.method], *things, _singular(last)])
         return "_".join([last, *things])
 
     def get_summary(self) -> str:
