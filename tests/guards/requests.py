@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from tests.guards.addresses import PLACEHOLDER, filled
 from tests.guards.world import INVITATION, RELEASED, World
 from verification.actions.projects import standing
@@ -24,13 +26,16 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/claims/<pk>/reopen/": "resolved",
     "/p/<slug>/people/<pk>/": "member",
     "/p/<slug>/releases/<pk>/": "release",
+    "/p/<slug>/uploads/<pk>/": "upload",
     "/review/<pk>/": "place",
     "/api/v1/articles/<pk>/": "article",
     "/api/v1/claims/<pk>/": "open",
     "/api/v1/claims/<pk>/adjudicate/": "waiting",
     "/api/v1/claims/<pk>/reopen/": "resolved",
     "/api/v1/annotations/<pk>/": "place",
+    "/api/v1/publications/<pk>/": "publication",
     "/api/v1/releases/<pk>/": "release",
+    "/api/v1/uploads/<pk>/": "upload",
 }
 # What stands in the other places.
 WORDS: dict[str, str] = {
@@ -56,8 +61,8 @@ def url(world: World, address: str) -> str:
     for place in PLACEHOLDER.findall(address):
         if place in WORDS:
             continue
-        if place == "article":
-            values[place] = world.things["article"].pk
+        if place in ("article", "bundle"):
+            values[place] = world.things[place].pk
         elif place == "object_id":
             model = ADMIN.match(address)
             values[place] = world.row(model["model"]) if model else 1
@@ -84,7 +89,12 @@ def body(world: World, method: str, address: str) -> Body:
     return bodies(world).get(f"{sent} {address}", {})
 
 
-ACTED_ON = {("claim", "reopen"): "resolved", ("claim", "withdraw"): "open", ("article", "extract_again"): "failed"}
+ACTED_ON = {
+    ("annotation", "free"): "place",
+    ("claim", "reopen"): "resolved",
+    ("claim", "withdraw"): "open",
+    ("article", "extract_again"): "failed",
+}
 
 
 def bodies(world: World) -> dict[str, Body]:
@@ -103,6 +113,9 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /p/<slug>/articles/<pk>/correct/": text,
         "POST /p/<slug>/claims/<pk>/reopen/": why,
         "POST /p/<slug>/claims/<pk>/withdraw/": why,
+        "POST /p/<slug>/articles/<pk>/details/": {"do": "details", "details-title": "A harbour"},
+        "POST /p/<slug>/uploads/": {"begin": "yes"},
+        "POST /p/<slug>/uploads/<pk>/files/": {"file": ContentFile(b"The quay was closed on Friday.", "quay.txt")},
         "POST /p/<slug>/guideline/write/": {"text": "Look twice."},
         "POST /p/<slug>/people/<pk>/": {"roles": ["annotator", "researcher"]},
         "POST /p/<slug>/people/invite/": {"roles": ["annotator"], "days": 7},
@@ -119,6 +132,9 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /review/<pk>/claims/": {"start": 0, "end": 11},
         "POST /review/<pk>/skip/": {"reason": "rather_not"},
         "POST /api/v1/articles/": text | {"project": "here"},
+        "PATCH /api/v1/articles/<pk>/": {"title": "A harbour"},
+        "POST /api/v1/articles/<pk>/publications/": {"outlet": "Quay News"},
+        "PATCH /api/v1/publications/<pk>/": {"outlet": "Quay News"},
         "POST /api/v1/claims/": {"article": things["article"].pk, "start": 0, "end": 11},
         "POST /api/v1/claims/<pk>/adjudicate/": decision | {"judgements": [first.pk]},
         "POST /api/v1/claims/<pk>/reopen/": why,

@@ -30,7 +30,7 @@ from verification.models import (
     Release,
     User,
 )
-from verification.vocabulary import ArticleState, Reason, ReleaseState, Role, SkipReason, Verdict
+from verification.vocabulary import ArticleState, BundleState, Reason, ReleaseState, Role, SkipReason, Verdict
 
 # Stands in every text of the project: nobody from outside may ever read it.
 WITHIN = "Zephyrhaven"
@@ -84,10 +84,12 @@ def build() -> World:
     )
     factories.OriginalFactory(article=failed)
     factories.OriginalFactory(article=resolved.article)
-    factories.PublicationFactory(article=resolved.article)
+    publication = factories.PublicationFactory(article=resolved.article)
     Party.objects.create(project=project, name=WITHIN)
     for name in ("worker", "sweep"):
         Heartbeat.objects.create(name=name, at=timezone.now())
+    upload = factories.UploadFactory(project=project, by=people["curator"][0])
+    bundle = factories.BundleFactory(upload=upload, name=WITHIN, state=BundleState.FAILED, failure="It is empty.")
     invitation = factories.InvitationFactory(
         project=project, digest=digest(INVITATION), roles=[Role.RESEARCHER], invited_by=people["curator"][0]
     )
@@ -107,6 +109,9 @@ def build() -> World:
             "failed": failed,
             "release": _released(project, by=people["researcher"][0]),
             "invitation": invitation,
+            "publication": publication,
+            "upload": upload,
+            "bundle": bundle,
             "member": annotator,
             "token": token,
             # What the administration shows of the project, one row of each.
