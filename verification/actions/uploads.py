@@ -39,8 +39,11 @@ def start_upload(project: Project, *, by: User | None) -> Upload:
 def add_to_upload(upload: Upload, *, name: str, content: bytes, by: User | None) -> Article | Bundle:
     """Keeps a file: one article, or a bundle of several (.zip, .csv, .jsonl), for a worker to read.
 
-    What is refused is listed in the upload as well as raised, so that it can be followed later.
+    What is refused is listed in the upload as well as raised, so that it can be followed later. Sending the same file
+    again gives what it became the first time.
     """
+    if by is not None:
+        require(why_not_add_articles(by, upload.project))
     try:
         return _added(upload, name=plain_name(name), content=content, by=by)
     except Refusal as why:
@@ -64,8 +67,6 @@ def _added(upload: Upload, *, name: str, content: bytes, by: User | None) -> Art
         return there
     if not is_bundle(name, content):
         return add_file(upload.project, name=name, content=content, by=by, upload=upload)
-    if by is not None:
-        require(why_not_add_articles(by, upload.project))
     bundle = Bundle.objects.create(
         upload=upload,
         name=name,

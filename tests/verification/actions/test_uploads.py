@@ -51,9 +51,12 @@ def test_only_curators_of_the_project_send_files(project: Project) -> None:
     with pytest.raises(NotAllowed):
         start_upload(project, by=annotator)
     upload = start_upload(project, by=None)
-    for name, content in (("a.txt", b"Words."), ("a.csv", TABLE)):
+    add_to_upload(upload, name="known.txt", content=b"Words enough.", by=None)
+    for name, content in (("a.txt", b"Words."), ("a.csv", TABLE), ("known.txt", b"Words enough."), ("no.txt", b"")):
         with pytest.raises(NotAllowed):
             add_to_upload(upload, name=name, content=content, by=annotator)
+    upload.refresh_from_db()
+    assert upload.refused == []
 
 
 def test_a_failed_bundle_is_tried_again_by_a_curator(project: Project, curator: User) -> None:
