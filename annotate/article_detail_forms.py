@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from annotate import languages
 from annotate.labels import options
-from verification.actions.article_details import Details, Ran, version_of
+from verification.actions.article_details import Details, PublicationChange
+from verification.actions.versions import version_of
 from verification.api.fields import partial_date
 from verification.models import Article, Publication
 from verification.vocabulary import Origin
@@ -90,9 +91,9 @@ class PublicationForm(forms.Form):
         for name in ("outlet", "byline"):
             self.fields[name].widget.attrs["dir"] = "auto"
 
-    def ran(self) -> Ran:
+    def ran(self) -> PublicationChange:
         given = self.cleaned_data
-        return Ran(
+        return PublicationChange(
             url=given["url"],
             outlet=given["outlet"],
             byline=given["byline"],

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from annotate import languages
 from annotate.labels import options
-from verification.actions.articles import Ran
+from verification.jobs.publications import Ran
 from verification.text.find import MOST, occurrences
 from verification.vocabulary import ArticleState, Stage, Target, Topic
 

@@ -20,8 +20,8 @@ from verification.actions.article_details import (
     correct_publication,
     list_publication,
     remove_publication,
-    version_of,
 )
+from verification.actions.versions import version_of
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Publication

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from annotate.project_forms import NewProjectForm, SettingsForm
 from annotate.views.guard import SignedInRequest, signed_in
-from verification.actions.projects import change_project, create_project, standing
+from verification.actions.projects import change_project, create_project
+from verification.actions.versions import version_of
 from verification.exceptions import Conflict, Invalid
 from verification.models import Project
 from verification.policies import require, why_not_create_projects, why_not_lead
@@ -66,7 +67,7 @@ def project_settings(request: SignedInRequest, slug: str) -> HttpResponse:
             return redirect("project_settings", slug)
     elif form.is_bound:
         status = 400
-    context = {"project": project, "form": form, "seen": standing(project), "stored_now": stored_now}
+    context = {"project": project, "form": form, "seen": version_of(project), "stored_now": stored_now}
     if status == 400:
         context["seen"] = request.POST.get("seen", "")  # still what this person saw: a change meanwhile is told
     return render(request, "projects/settings.html", context, status=status)

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from tests.guards.addresses import PLACEHOLDER, filled
 from tests.guards.world import INVITATION, RELEASED, World
-from verification.actions.projects import standing
+from verification.actions.versions import version_of
 
 Body = dict[str, Any]
 
@@ -119,7 +119,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /p/<slug>/guideline/write/": {"text": "Look twice."},
         "POST /p/<slug>/people/<pk>/": {"roles": ["annotator", "researcher"]},
         "POST /p/<slug>/people/invite/": {"roles": ["annotator"], "days": 7},
-        "POST /p/<slug>/settings/": rules | {"unaided_share": 0, "seen": standing(world.project)},
+        "POST /p/<slug>/settings/": rules | {"unaided_share": 0, "seen": version_of(world.project)},
         "POST /people/invite/": {"days": 1},
         "POST /projects/new/": rules | {"slug": "third", "guideline": "Look outside the article."},
         "POST /invitation/<secret>/": {

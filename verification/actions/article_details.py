@@ -1,12 +1,10 @@
 """What is known of an article besides its text, put right: title, language, rights, and where and when it ran.
 
-Whoever corrects may say which version they looked at (`seen`): where somebody else has changed it since, they are
-told so, and nothing is overwritten unseen.
+Whoever corrects may say which version they looked at (`seen`, see `versions`).
 """
 
 from __future__ import annotations
 
-import hashlib
 from copy import copy
 from datetime import date, datetime
 from typing import Any, TypedDict
@@ -16,15 +14,14 @@ from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
 from verification.actions.draft_items import Problem, day
+from verification.actions.versions import CHANGEABLE, plain, require_seen
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Publication, User
 from verification.policies import require, require_state, why_not_correct_article, why_not_correct_now
 from verification.vocabulary import DateBasis, Origin
 
-DETAILS = ("title", "language", "licence", "embargo_until", "keep_until", "is_sensitive")
 # Of these the audit trail keeps what it was and what it is; of the others, which are texts, only that they changed.
 TOLD = ("language", "embargo_until", "keep_until", "is_sensitive", "published_on")
-RAN = ("url", "outlet", "byline", "published_on", "published_precision", "published_basis", "origin")
 
 
 class Details(TypedDict, total=False):
@@ -38,7 +35,7 @@ class Details(TypedDict, total=False):
     is_sensitive: bool
 
 
-class Ran(TypedDict, total=False):
+class PublicationChange(TypedDict, total=False):
     """What is to change of where and when a text ran; `published_on` is 2026-11-21, 2026-11 or 2026."""
 
     url: str | None
@@ -46,13 +43,6 @@ class Ran(TypedDict, total=False):
     byline: str | None
     published_on: str | None
     origin: Origin
-
-
-def version_of(row: Article | Publication) -> str:
-    """A name for what is known of an article or a publication at this moment; another once anything is changed."""
-    names = DETAILS if isinstance(row, Article) else RAN
-    content = "\x1f".join(str(_plain(getattr(row, name))) for name in names)
-    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @transaction.atomic
@@ -63,9 +53,9 @@ def correct_details(article: Article, *, change: Details, by: User, seen: str | 
     article = Article.objects.select_for_update(of=("self",)).select_related("project").get(pk=article.pk)
     require_state(why_not_correct_now(article))
     new = {**change, "language": change.get("language") or None} if "language" in change else dict(change)
-    changed, told = _changes(article, new, among=DETAILS)
+    changed, told = _changes(article, new)
     if changed:
-        _require_seen(article, seen)
+        require_seen(article, seen)
         _set(article, new, changed)
         article.save(update_fields=changed)
         record("article.details_corrected", by=by, subject=article, project=article.project, fields=changed, **told)
@@ -73,7 +63,7 @@ def correct_details(article: Article, *, change: Details, by: User, seen: str | 
 
 
 @transaction.atomic
-def list_publication(article: Article, *, ran: Ran, by: User) -> Publication:
+def list_publication(article: Article, *, ran: PublicationChange, by: User) -> Publication:
     """Adds a place where the article's text ran."""
     require(why_not_correct_article(by, article.project))
     require_state(why_not_correct_now(Article.objects.select_for_update().defer("text").get(pk=article.pk)))
@@ -85,13 +75,15 @@ def list_publication(article: Article, *, ran: Ran, by: User) -> Publication:
 
 
 @transaction.atomic
-def correct_publication(publication: Publication, *, change: Ran, by: User, seen: str | None = None) -> Publication:
+def correct_publication(
+    publication: Publication, *, change: PublicationChange, by: User, seen: str | None = None
+) -> Publication:
     """Puts right where and when the text ran; what is not in `change` stays."""
     publication = _locked(publication, by=by)
     as_it_was = copy(publication)
     changed, told = _put(publication, change)
     if changed:
-        _require_seen(as_it_was, seen)
+        require_seen(as_it_was, seen)
         publication.save()
         _record_publication("corrected", publication, by=by, fields=changed, **told)
     return publication
@@ -101,7 +93,7 @@ def correct_publication(publication: Publication, *, change: Ran, by: User, seen
 def remove_publication(publication: Publication, *, by: User, seen: str | None = None) -> None:
     """Takes out a place where the text did not run after all."""
     publication = _locked(publication, by=by)
-    _require_seen(publication, seen)
+    require_seen(publication, seen)
     _record_publication("removed", publication, by=by)
     publication.delete()
 
@@ -121,7 +113,7 @@ def _locked(publication: Publication, *, by: User) -> Publication:
     return there
 
 
-def _put(publication: Publication, ran: Ran) -> tuple[list[str], dict[str, list[Any]]]:
+def _put(publication: Publication, ran: PublicationChange) -> tuple[list[str], dict[str, list[Any]]]:
     """Sets on the publication what is said of it; which fields that changed, and the dates before and after."""
     new: dict[str, Any] = {name: str(value or "").strip() or None for name, value in ran.items() if name != "origin"}
     if "origin" in ran:
@@ -134,7 +126,7 @@ def _put(publication: Publication, ran: Ran) -> tuple[list[str], dict[str, list[
         known = (publication.published_on, publication.published_precision)
         if (new["published_on"], new["published_precision"]) != known:
             new["published_basis"] = DateBasis.PERSON if new["published_on"] else DateBasis.UNKNOWN
-    changed, told = _changes(publication, new, among=RAN)
+    changed, told = _changes(publication, new)
     _set(publication, new, changed)
     if not any((publication.url, publication.outlet, publication.byline, publication.published_on)):
         raise Invalid(_("Say at least one thing of it: an address, an outlet, a byline or a date."))
@@ -145,21 +137,11 @@ def _put(publication: Publication, ran: Ran) -> tuple[list[str], dict[str, list[
     return changed, told
 
 
-def _changes(
-    row: Article | Publication, new: dict[str, Any], *, among: tuple[str, ...]
-) -> tuple[list[str], dict[str, list[Any]]]:
-    changed = [name for name in among if name in new and getattr(row, name) != new[name]]
-    told = {name: [_plain(getattr(row, name)), _plain(new[name])] for name in changed if name in TOLD}
+def _changes(row: Article | Publication, new: dict[str, Any]) -> tuple[list[str], dict[str, list[Any]]]:
+    """The fields that `new` changes, and for the audit trail what those of them that it may tell were and become."""
+    changed = [name for name in CHANGEABLE[type(row)] if name in new and getattr(row, name) != new[name]]
+    told = {name: [plain(getattr(row, name)), plain(new[name])] for name in changed if name in TOLD}
     return changed, told
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _require_seen(row: Article | Publication, seen: str | None) -> None:
-    if seen is not None and seen != version_of(row):
-        raise Conflict(_("Somebody else has changed this meanwhile. Look at how it stands now, then send it again."))
 
 
 def _record_publication(what: str, publication: Publication, *, by: User, **facts: Any) -> None:

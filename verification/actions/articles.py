@@ -20,8 +20,6 @@ from verification.text.document import Unreadable
 from verification.text.names import plain_name
 from verification.vocabulary import ArticleState
 
-__all__ = ["Ran", "add_file", "add_text", "refuse_size", "retry"]
-
 
 @transaction.atomic
 def add_file(

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,8 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
+from verification.actions.members import give_role
+from verification.actions.versions import CHANGEABLE, require_seen
 from verification.exceptions import Conflict, Invalid
-from verification.models import Guideline, Membership, Project, User
+from verification.models import Guideline, Project, User
 from verification.policies import require, why_not_create_projects, why_not_lead
 from verification.vocabulary import Consensus, Role
 
@@ -26,8 +27,6 @@ A party's denial by itself makes sources conflict; it never refutes a claim.
 Skip what is no claim: an opinion, a prediction, a question.
 """
 LONGEST_GUIDELINE = 100_000  # code points
-# What a curator may change of a project; its short name stands in addresses and releases, so it stays.
-SETTINGS = ("name", "language", "places", "consensus", "skip_limit", "unaided_share")
 
 
 @transaction.atomic
@@ -54,21 +53,20 @@ def create_project(
     record("project.created", by=by, subject=project, project=project, places=places, consensus=consensus)
     if by is not None:
         # Not by add_member: nobody could allow it before there is a curator.
-        Membership.objects.create(project=project, user=by, role=Role.CURATOR)
-        record("member.added", by=by, subject=by, project=project, role=Role.CURATOR)
+        give_role(project, user=by, role=Role.CURATOR, by=by)
     add_guideline(project, text=guideline, by=by)
     return project
 
 
 @transaction.atomic
 def change_project(project: Project, *, change: Mapping[str, Any], seen: str, by: User) -> Project:
-    """Writes the settings that `change` names. Raises Conflict where they are no longer as `seen` (see `standing`)."""
+    """Writes the settings that `change` names. Raises Conflict where they are no longer as `seen` (see `versions`)."""
     # Locked, so that of two curators who change it at once the second is told.
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     require(why_not_lead(by, project))
-    if seen != standing(project):
-        raise Conflict(_("Somebody else changed these settings while you did. Look at them again, then save yours."))
-    changed = {name: change[name] for name in SETTINGS if name in change and change[name] != getattr(project, name)}
+    require_seen(project, seen)
+    names = [name for name in CHANGEABLE[Project] if name in change]
+    changed = {name: change[name] for name in names if change[name] != getattr(project, name)}
     if not changed:
         return project
     # A name is text, and the audit trail holds none: it says only that the name changed.
@@ -78,12 +76,6 @@ def change_project(project: Project, *, change: Mapping[str, Any], seen: str, by
     project.save(update_fields=list(changed))
     record("project.changed", by=by, subject=project, project=project, renamed="name" in changed, **facts)
     return project
-
-
-def standing(project: Project) -> str:
-    """A mark of a project's settings as they are: a page sends it back, so that no change overwrites another."""
-    settings = repr([str(getattr(project, name)) for name in SETTINGS])
-    return hashlib.sha256(settings.encode()).hexdigest()[:16]
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ import pytest
 
 from tests.annotate.views.people import as_role, at_the_page, words
 from tests.factories import ArticleFactory, ProjectFactory, PublicationFactory, member
-from verification.actions.article_details import version_of
+from verification.actions.versions import version_of
 from verification.models import Article, Project
 from verification.vocabulary import Role
 

@@ -89,7 +89,7 @@ def test_of_two_curators_the_second_sees_what_is_stored_now_and_then_decides(pro
     answer = second.post("/p/coast/settings/", STORED | {"seen": mark, "name": "My coast"})
     assert answer.status_code == 409
     page = words(answer)
-    assert "Somebody else changed these settings" in page
+    assert "Somebody else has changed this meanwhile" in page
     assert '<dd dir="auto">majority</dd>' in page
     assert 'value="My coast"' in page
     second.post("/p/coast/settings/", STORED | {"seen": seen(page), "name": "My coast"})

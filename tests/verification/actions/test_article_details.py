@@ -13,8 +13,8 @@ from verification.actions.article_details import (
     correct_publication,
     list_publication,
     remove_publication,
-    version_of,
 )
+from verification.actions.versions import version_of
 from verification.exceptions import Conflict, Invalid, NotAllowed
 from verification.models import Article, AuditEvent, Project, Publication, User
 from verification.vocabulary import DateBasis, DatePrecision, Origin, Role

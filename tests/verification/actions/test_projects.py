@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import ProjectFactory, UserFactory, member
-from verification.actions.projects import add_guideline, change_project, create_project, standing
+from verification.actions.projects import add_guideline, change_project, create_project
+from verification.actions.versions import version_of
 from verification.exceptions import Conflict, Invalid, NotAllowed
 from verification.models import AuditEvent, Membership, Project, User
 from verification.vocabulary import Consensus, Role
@@ -44,20 +45,20 @@ class TestChangeProject:
         self, project: Project, curator: User
     ) -> None:
         change = {"name": "The other coast", "places": 3, "consensus": Consensus.MAJORITY, "skip_limit": 2}
-        change_project(project, change=change, seen=standing(project), by=curator)
+        change_project(project, change=change, seen=version_of(project), by=curator)
         project.refresh_from_db()
         assert (project.name, project.places, project.consensus) == ("The other coast", 3, "majority")
         facts = AuditEvent.objects.get(kind="project.changed").facts
         assert facts == {"renamed": True, "places": [2, 3], "consensus": ["unanimous", "majority"]}
 
     def test_saving_what_is_so_already_leaves_no_trace(self, project: Project, curator: User) -> None:
-        change_project(project, change={"places": 2}, seen=standing(project), by=curator)
+        change_project(project, change={"places": 2}, seen=version_of(project), by=curator)
         assert not AuditEvent.objects.filter(kind="project.changed").exists()
 
     def test_the_second_of_two_curators_is_told(self, project: Project, curator: User) -> None:
-        seen = standing(project)
+        seen = version_of(project)
         change_project(project, change={"places": 3}, seen=seen, by=member(project, Role.CURATOR))
-        with pytest.raises(Conflict, match="Somebody else changed"):
+        with pytest.raises(Conflict, match="Somebody else has changed"):
             change_project(project, change={"skip_limit": 4}, seen=seen, by=curator)
         project.refresh_from_db()
         assert (project.places, project.skip_limit) == (3, 2)
@@ -67,7 +68,7 @@ class TestChangeProject:
         people = [member(project, role), member(ProjectFactory(), Role.CURATOR), UserFactory(is_superuser=True)]
         for person in people:
             with pytest.raises(NotAllowed, match="Only curators"):
-                change_project(project, change={"places": 3}, seen=standing(project), by=person)
+                change_project(project, change={"places": 3}, seen=version_of(project), by=person)
 
 
 class TestAddGuideline:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.actions.article_details import version_of
+from verification.actions.versions import version_of
 from verification.api.fields import (
     Among,
     LanguageCode,

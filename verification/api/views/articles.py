@@ -11,13 +11,13 @@ from rest_framework.response import Response
 
 from verification.actions.article_details import (
     Details,
+    PublicationChange,
     correct_details,
     correct_publication,
     list_publication,
     remove_publication,
 )
-from verification.actions.article_details import Ran as PublicationRan
-from verification.actions.articles import Ran, add_file, add_text
+from verification.actions.articles import add_file, add_text
 from verification.actions.uploads import add_to_upload, is_bundle, start_upload
 from verification.api.reads import articles_for, publications_for, uploads_for
 from verification.api.serializers.articles import (
@@ -33,6 +33,7 @@ from verification.api.serializers.articles import (
 from verification.api.serializers.uploads import UploadSerializer
 from verification.api.wire import BoundedMultiPartParser, StrictJSONParser
 from verification.exceptions import Invalid
+from verification.jobs.publications import Ran
 from verification.models import Article, Publication
 
 from .base import DetailView, ListView, View
@@ -117,7 +118,7 @@ class Publications(View):
 
     @extend_schema(request=PublicationChangeSerializer, responses={201: PublicationSerializer})
     def post(self, request: Request, pk: int) -> Response:
-        ran = cast(PublicationRan, self.take(PublicationChangeSerializer).validated_data)
+        ran = cast(PublicationChange, self.take(PublicationChangeSerializer).validated_data)
         publication = list_publication(self.get_object(), ran=ran, by=self.person)
         return Response(PublicationSerializer(publication).data, status=status.HTTP_201_CREATED)
 
@@ -130,7 +131,7 @@ class PublicationDetail(View):
 
     @extend_schema(request=PublicationChangeSerializer)
     def patch(self, request: Request, pk: int) -> Response:
-        change = cast(PublicationRan, self.take(PublicationChangeSerializer).validated_data)
+        change = cast(PublicationChange, self.take(PublicationChangeSerializer).validated_data)
         publication = correct_publication(self.get_object(), change=change, by=self.person)
         return Response(PublicationSerializer(publication).data)
 
