@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 Row = TypeVar("Row", bound=Model)
 
 PAGE_SIZE = 50
-LARGEST_KEY = 2**63 - 1
+MOST_DIGITS = 19
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,10 +82,9 @@ def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
 
 
 def whole(given: str | None) -> int | None:
-    """A key as a query names it; None for what is none."""
-    if not given or not given.isascii() or not given.isdigit() or len(given) > 19 or int(given) > LARGEST_KEY:
-        return None
-    return int(given)
+    """A whole number as an address names it; None for what is none. One that no column can hold finds nothing."""
+    usable = given and given.isascii() and given.isdigit() and len(given) <= MOST_DIGITS
+    return int(given) if given and usable else None
 
 
 def _cut(rows: list[Any], *, size: int, key: Any) -> Page[Any]:

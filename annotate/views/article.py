@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.db.models import F
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +15,7 @@ from annotate.article_forms import AddClaimForm
 from annotate.article_history import history
 from annotate.article_making import Making
 from annotate.article_parts import Part, part_at
-from annotate.paging import LARGEST_KEY
+from annotate.paging import whole
 from annotate.progress import worker_answers
 from annotate.templatetags.passage import Mark
 from annotate.views.guard import SignedInRequest, signed_in
@@ -66,8 +66,6 @@ def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 def article_of(request: SignedInRequest, slug: str, pk: int) -> Article:
     """The article, where this person may see it in the project of that name; 404 otherwise."""
-    if pk > LARGEST_KEY:
-        raise Http404
     found = Article.objects.visible_to(request.user).filter(project__slug=slug).annotate(file_name=F("original__name"))
     return get_object_or_404(
         found.select_related("project", "same_as", "corrects").defer("same_as__text", "corrects__text"), pk=pk
@@ -101,7 +99,7 @@ def _related(shown: Article) -> dict[str, object]:
 
 def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
     text = shown.text or ""
-    part = part_at(text, _offset(request.GET.get("at")))
+    part = part_at(text, whole(request.GET.get("at")) or 0)
     making = Making(article=shown, part=part)
     claims = _claims_of(part, shown, request.user)
     marks = [_mark(claim) for claim in claims if claim.stage != Stage.WITHDRAWN]
@@ -125,10 +123,6 @@ def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:
     """The claims with words in this part, in the order of the text."""
     claims = Claim.objects.visible_to(user).filter(article=shown, start__lt=part.end, end__gt=part.start)
     return list(claims.with_stage_for(user).prefetch_related("attributions").order_by("start", "pk"))
-
-
-def _offset(given: str | None) -> int:
-    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
 
 
 def _mark(claim: Claim) -> Mark:

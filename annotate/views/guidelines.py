@@ -9,15 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from annotate.differences import differences
-from annotate.paging import newest_first
+from annotate.paging import newest_first, whole
 from annotate.project_forms import GuidelineForm
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.projects import add_guideline
 from verification.exceptions import Conflict, Invalid
 from verification.models import Guideline, Project
 from verification.policies import require, why_not_lead
-
-LONGEST_NUMBER = 9  # digits, which the database's numbers can hold
 
 
 @signed_in
@@ -118,5 +116,6 @@ def _newest(project: Project) -> Guideline:
 
 def _version(project: Project, named: str | None, default: int) -> Guideline:
     """The version that the address names; the usual one where it names none."""
-    number = int(named) if named and named.isascii() and named.isdigit() and len(named) < LONGEST_NUMBER else default
-    return get_object_or_404(project.guidelines.select_related("author"), version=number)
+    number = whole(named)
+    versions = project.guidelines.select_related("author")
+    return get_object_or_404(versions, version=default if number is None else number)

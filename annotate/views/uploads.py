@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from annotate.paging import LARGEST_KEY, newest_first
+from annotate.paging import newest_first
 from annotate.progress import worker_answers
 from annotate.upload_page import OUTCOMES, bundles_of, counts_of, rows_of
 from annotate.views.guard import SignedInRequest, signed_in
@@ -91,15 +91,13 @@ def bundle_retry(request: SignedInRequest, slug: str, pk: int, bundle: int) -> H
     """Takes a failed bundle apart once more, and goes back to its upload."""
     shown = _upload(request, slug, pk)
     try:
-        retry_bundle(get_object_or_404(Bundle, upload=shown, pk=min(bundle, LARGEST_KEY)), by=request.user)
+        retry_bundle(get_object_or_404(Bundle, upload=shown, pk=bundle), by=request.user)
     except Conflict as refusal:
         messages.warning(request, refusal.message)
     return redirect("upload", slug, pk)
 
 
 def _upload(request: SignedInRequest, slug: str, pk: int) -> Upload:
-    if pk > LARGEST_KEY:
-        raise Http404
     found = Upload.objects.visible_to(request.user).filter(project__slug=slug).select_related("project", "by")
     return get_object_or_404(found, pk=pk)
 

@@ -100,6 +100,15 @@ def test_an_offset_that_is_none_leads_to_the_text_all_the_same(project, at):
     assert as_role(project, Role.CURATOR).get(f"/p/coast/articles/{article.pk}/", {"at": at}).status_code == 200
 
 
+def test_a_number_that_no_column_can_hold_is_not_found(project):
+    curator = as_role(project, Role.CURATOR)
+    far = 10**25
+    for address in (f"articles/{far}/", f"uploads/{far}/", f"guideline/{far}/", f"guideline/compare/?from={far}"):
+        expected = 200 if "compare" in address else 404  # too long to be read as a version: the usual one is shown
+        assert curator.get(f"/p/coast/{address}").status_code == expected
+    assert curator.get(f"/p/coast/guideline/compare/?from={10**18}").status_code == 404
+
+
 def test_a_refused_claim_comes_back_in_the_part_it_was_sent_from(project):
     article = long_article(project)
     at = article.text.index("Paragraph 650")
