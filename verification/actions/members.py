@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db import transaction
-from django.utils import timezone
 
 from verification.actions.audit import record
+from verification.actions.places import lapse
 from verification.models import Annotation, Membership, Project, User
 from verification.policies import require, require_state, why_not_end_role, why_not_lead
 from verification.vocabulary import Role
@@ -63,6 +63,4 @@ def _take_role(membership: Membership, *, by: User | None) -> None:
 def _free_places(project: Project, *, user: User, by: User | None) -> None:
     unfinished = Annotation.objects.unfinished().filter(person=user, claim__project=project)
     for annotation in unfinished.select_for_update(of=("self",)):
-        annotation.lapsed_at = timezone.now()
-        annotation.save(update_fields=["lapsed_at"])
-        record("annotation.lapsed", by=by, subject=annotation, project=project)
+        lapse(annotation, project=project, by=by)

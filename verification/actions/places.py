@@ -86,10 +86,15 @@ def free_place(annotation: Annotation, *, by: User) -> Annotation:
     require(why_not_free_place(by, annotation))
     if not Annotation.objects.unfinished().filter(pk=annotation.pk).exists():
         raise Conflict(_("This place is not held any more: it was submitted, skipped or freed. Look again."))
+    lapse(annotation, project=claim.project, by=by)
+    return annotation
+
+
+def lapse(annotation: Annotation, *, project: Project, by: User | None) -> None:
+    """Frees an unfinished place; the caller has asked the policy and holds the annotation's lock."""
     annotation.lapsed_at = timezone.now()
     annotation.save(update_fields=["lapsed_at"])
-    record("annotation.lapsed", by=by, subject=annotation, project=claim.project)
-    return annotation
+    record("annotation.lapsed", by=by, subject=annotation, project=project)
 
 
 def retake_place(annotation: Annotation, claim: Claim) -> bool:
