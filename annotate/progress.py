@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 
-from verification.models import Article, Claim, Heartbeat, Project, User
+from verification.models import Article, Claim, Project, User
 from verification.vocabulary import ArticleState, Stage
-
-# Many missed beats: only then is it worth telling the person who waits.
-QUIET_AFTER = timedelta(seconds=30)
-
-
-def worker_answers() -> bool:
-    """Whether a worker has shown a sign of life lately; without one nothing is read, extracted or released."""
-    return Heartbeat.objects.filter(name="worker", at__gte=timezone.now() - QUIET_AFTER).exists()
 
 
 def under_way(project: Project) -> dict[str, int]:

@@ -16,11 +16,11 @@ from annotate.article_history import history
 from annotate.article_making import Making
 from annotate.article_parts import Part, part_at
 from annotate.paging import whole
-from annotate.progress import worker_answers
 from annotate.templatetags.passage import Mark
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import add_claim
 from verification.exceptions import Conflict, Invalid
+from verification.jobs.heartbeat import worker_answers
 from verification.models import Article, Claim, User
 from verification.models.article import UNFINISHED
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry

@@ -13,11 +13,12 @@ from django.views.decorators.vary import vary_on_headers
 from annotate.article_forms import ArticleFilter
 from annotate.filters import active
 from annotate.paging import newest_first
-from annotate.progress import stages_of, under_way, worker_answers
+from annotate.progress import stages_of, under_way
 from annotate.views.article import article_of
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import retry
 from verification.exceptions import Conflict
+from verification.jobs.heartbeat import worker_answers
 from verification.models import Article, Project, Upload
 from verification.policies import why_not_add_articles
 

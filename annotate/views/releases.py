@@ -14,9 +14,9 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.paging import newest_first
-from annotate.progress import worker_answers
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.releases import request_release
+from verification.jobs.heartbeat import worker_answers
 from verification.jobs.release import folder_of
 from verification.models import Project, Release
 from verification.policies import require, why_not_release

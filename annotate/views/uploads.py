@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django.views.decorators.vary import vary_on_headers
 
 from annotate.paging import newest_first
-from annotate.progress import worker_answers
 from annotate.upload_page import OUTCOMES, bundles_of, counts_of, rows_of
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.uploads import add_to_upload, retry_bundle, start_upload
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, NotAllowed, Refusal
+from verification.jobs.heartbeat import worker_answers
 from verification.models import Bundle, Project, Upload, User
 from verification.policies import require, why_not_add_articles
 

@@ -15,6 +15,8 @@ from verification.models import Heartbeat
 BEAT_EVERY = 2.0  # seconds
 # Several missed beats: a process that is only busy must not look dead, and one that ended must within 10 seconds.
 ALIVE_WITHIN = timedelta(seconds=8)
+# Many missed beats: only then is it worth telling the person who waits.
+QUIET_AFTER = timedelta(seconds=30)
 log = logging.getLogger(__name__)
 
 
@@ -26,6 +28,11 @@ def beat(name: str) -> None:
         unique_fields=["name"],
         update_fields=["at"],
     )
+
+
+def worker_answers() -> bool:
+    """Whether a worker has shown a sign of life lately; without one nothing is read, extracted or released."""
+    return Heartbeat.objects.filter(name="worker", at__gte=timezone.now() - QUIET_AFTER).exists()
 
 
 class Beating:

@@ -13,8 +13,9 @@ from django.utils import timezone
 from verification.actions.projects import create_project
 from verification.actions.uploads import add_to_upload, start_upload
 from verification.exceptions import Refusal
+from verification.jobs.heartbeat import worker_answers
 from verification.management.files import files_in
-from verification.models import Article, Bundle, Heartbeat, Project
+from verification.models import Article, Bundle, Project
 from verification.models.article import UNFINISHED
 from verification.vocabulary import ArticleState, BundleState
 
@@ -168,8 +169,3 @@ def what_became_of(article: Article, *, claims: int) -> str:
 
 def what_became_of_bundle(bundle: Bundle) -> str:
     return f"failed. {bundle.failure}" if bundle.state == BundleState.FAILED else f"holds {bundle.parts} articles"
-
-
-def worker_answers() -> bool:
-    """Whether a worker has shown itself lately."""
-    return Heartbeat.objects.filter(name="worker", at__gt=timezone.now() - PATIENCE).exists()
