@@ -27,7 +27,7 @@ def test_it_writes_a_new_folder_and_says_what_is_in_it(claim: Claim, tmp_path: P
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["out"]
     assert "claims.jsonl: " in said
     assert "claims 1, annotations 0, judgements 0" in said
-    assert "Left out: 1 judgements (their claims are not resolved, and until then judgements are blind)" in said
+    assert "Left out: 1 unresolved claims' judgements (blind until their claim is resolved" in said
 
 
 def test_it_fills_an_empty_folder_and_refuses_a_full_one(project: Project, tmp_path: Path) -> None:
