@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,10 +14,6 @@ from annotate.labels import options
 from verification.jobs.publications import Ran
 from verification.text.find import MOST, occurrences
 from verification.vocabulary import ArticleState, Stage, Target, Topic
-
-LANGUAGE_TAG = RegexValidator(
-    r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", gettext_lazy("Give a language code, such as en, fa or pt-BR.")
-)
 
 
 class ArticleFilter(forms.Form):

@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.http import QueryDict
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from annotate.article_forms import LANGUAGE_TAG
+from annotate import languages
 from annotate.labels import options
 from verification.actions.projects import FIRST_GUIDELINE, LONGEST_GUIDELINE
 from verification.models import Project
@@ -32,12 +33,10 @@ class RulesForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Name"), max_length=200, widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
     )
-    language = forms.CharField(
+    language = forms.ChoiceField(
         label=gettext_lazy("Language"),
-        max_length=35,
         initial="en",
-        validators=[LANGUAGE_TAG],
-        help_text=gettext_lazy("A code such as en or fa: the language your people write their reasons in."),
+        help_text=gettext_lazy("The language your people write their reasons in."),
     )
     places = forms.IntegerField(
         label=gettext_lazy("Judgements per claim (N)"),
@@ -59,6 +58,12 @@ class RulesForm(forms.Form):
         initial=2,
         help_text=gettext_lazy("So many people who skip a claim for the same reason take it out of the queue."),
     )
+
+    def __init__(self, *args: Any, language: str | None = None, **kwargs: Any) -> None:
+        """`language` is one that must be among the choices, whatever a command once set."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["language"]
+        field.choices = languages.choices(empty=_("choose one"), also=language)
 
 
 class NewProjectForm(RulesForm):
@@ -101,8 +106,8 @@ class SettingsForm(RulesForm):
         ),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
+        super().__init__(data, initial=self.of(project), language=project.language)
         self.fields["places"].help_text = _(
             "So many people judge each claim. Applies to claims made from now on: those that are here keep theirs."
         )
@@ -123,9 +128,8 @@ class SettingsForm(RulesForm):
         """Each field that does not say what is stored now, with what is."""
         stored = self.of(project)
         given = self.of_given()
-        choices = dict(options(Consensus))
         return [
-            (self[name].label, choices.get(value, value) if name == "consensus" else value)
+            (self[name].label, dict(getattr(self.fields[name], "choices", ())).get(value, value))
             for name, value in stored.items()
             if str(given.get(name)) != str(value)
         ]

@@ -51,7 +51,7 @@ def project_settings(request: SignedInRequest, slug: str) -> HttpResponse:
     """A change that would overwrite another curator's is shown beside it first."""
     project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
     require(why_not_lead(request.user, project))
-    form = SettingsForm(request.POST) if request.method == "POST" else SettingsForm(initial=SettingsForm.of(project))
+    form = SettingsForm(request.POST if request.method == "POST" else None, project=project)
     stored_now: list[tuple[object, object]] = []
     status = 200
     if form.is_bound and form.is_valid():

@@ -40,6 +40,17 @@ def test_an_administrator_makes_a_project_and_finds_it_at_home_with_what_comes_n
     assert "/p/border-reports-2026/articles/add/" in page
 
 
+def test_languages_are_chosen_by_name_and_one_that_a_command_set_stays(project):
+    client = as_role(project, Role.CURATOR)
+    Project.objects.filter(pk=project.pk).update(language="de-AT")
+    page = words(client.get("/p/coast/settings/"))
+    assert '<option value="fa">Persian</option>' in page
+    assert '<option value="de-AT" selected>German (de-AT)</option>' in page
+    client.post("/p/coast/settings/", STORED | {"language": "de-AT", "name": "Renamed", "seen": seen(page)})
+    project.refresh_from_db()
+    assert (project.name, project.language) == ("Renamed", "de-AT")
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
@@ -48,7 +59,7 @@ def test_an_administrator_makes_a_project_and_finds_it_at_home_with_what_comes_n
         ({"slug": "The Coast"}, "small Latin letters"),
         ({"name": "مرز"}, "no Latin letters"),
         ({"places": "10"}, "less than or equal to 9"),
-        ({"language": "no code"}, "language code"),
+        ({"language": "no code"}, "not one of the available choices"),
         ({"guideline": " "}, "This field is required"),
     ],
 )
