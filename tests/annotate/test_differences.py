@@ -1,3 +1,7 @@
+import time
+
+import pytest
+
 from annotate.differences import Line, differences
 
 
@@ -37,3 +41,21 @@ def test_persian_words_stay_whole():
 def test_an_endless_line_is_compared_as_a_whole():
     before, after = "word " * 5000, "word " * 4999 + "end"
     assert [line.kind for line in differences(before, after)] == ["removed", "added"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a\n" * 50_000, "b\n" + "a\n" * 49_998 + "c"),
+        ("a\nb\n" * 1000, "b\na\na\n" * 666),
+        ("\n".join([" a" * 290] * 170), "\n".join([" a b" * 145] * 170)),
+    ],
+    ids=["lines all alike", "lines in turn", "words all alike"],
+)
+def test_texts_made_to_take_hours_are_compared_as_far_as_patience_lasts(before: str, after: str):
+    began = time.process_time()
+    lines = differences(before, after)
+    assert time.process_time() - began < 10
+    whole = ["".join(words for words, _changed in line.parts) for line in lines]
+    assert [said for said, line in zip(whole, lines, strict=True) if line.kind != "added"] == before.splitlines()
+    assert [said for said, line in zip(whole, lines, strict=True) if line.kind != "removed"] == after.splitlines()
