@@ -105,7 +105,7 @@ class NewAccountForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-    again = forms.CharField(
+    password_again = forms.CharField(
         label=gettext_lazy("The same password again"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -117,6 +117,6 @@ class NewAccountForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if "password" in given and "again" in given and given["password"] != given["again"]:
-            self.add_error("again", _("The two passwords are not the same. Type it again."))
+        if "password" in given and "password_again" in given and given["password"] != given["password_again"]:
+            self.add_error("password_again", _("The two passwords are not the same. Type it again."))
         return given

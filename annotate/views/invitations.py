@@ -21,7 +21,7 @@ from verification.policies import require, why_not_accept, why_not_invite
 
 
 @never_cache
-@sensitive_post_parameters("password", "again")
+@sensitive_post_parameters("password", "password_again")
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Looking changes nothing (what previews a link fetches it); a button takes the invitation up."""

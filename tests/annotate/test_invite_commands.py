@@ -24,7 +24,7 @@ def said(*arguments: str, command: str = "invite_administrator") -> str:
 def test_the_link_makes_an_administrator_who_may_create_projects(client: Client, settings) -> None:
     settings.SITE_URL = "https://attest.example.org"
     link = re.search(r"https://attest\.example\.org(/invitation/[\w-]+/)", said("--if-none")).group(1)
-    client.post(link, {"username": "first", "password": PASSWORD, "again": PASSWORD})
+    client.post(link, {"username": "first", "password": PASSWORD, "password_again": PASSWORD})
     assert User.objects.get(username="first").is_superuser
     assert client.get("/projects/new/").status_code == 200
     assert client.get(link).status_code == 404
@@ -45,7 +45,7 @@ def test_an_administrator_who_was_shut_out_is_none() -> None:
 def test_a_project_without_a_curator_gets_one(client: Client) -> None:
     project = ProjectFactory(slug="coast")
     link = re.search(r"(/invitation/[\w-]+/)", said("coast", command="invite_curator")).group(1)
-    client.post(link, {"username": "first", "password": PASSWORD, "again": PASSWORD})
+    client.post(link, {"username": "first", "password": PASSWORD, "password_again": PASSWORD})
     assert User.objects.get(username="first").memberships.get().role == "curator"
     assert client.get(f"/p/{project.slug}/people/").status_code == 200
 

@@ -126,7 +126,7 @@ def bodies(world: World) -> dict[str, Body]:
             "join": "yes",
             "username": "newcomer",
             "password": "correct horse battery staple",
-            "again": "correct horse battery staple",
+            "password_again": "correct horse battery staple",
         },
         "POST /review/<pk>/": {"do": "draft"},
         "POST /review/<pk>/claims/": {"start": 0, "end": 11},

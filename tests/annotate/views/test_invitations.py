@@ -13,7 +13,7 @@ from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
 
-NEW = {"username": "newcomer", "password": PASSWORD, "again": PASSWORD}
+NEW = {"username": "newcomer", "password": PASSWORD, "password_again": PASSWORD}
 
 
 @pytest.fixture
@@ -61,9 +61,9 @@ def test_a_newcomer_chooses_name_and_password_and_is_in(client, link, project):
     ("given", "sentence"),
     [
         ({"username": "INVITER"}, "Somebody has this user name already"),
-        ({"password": "short", "again": "short"}, "too short"),
-        ({"password": "1234567890", "again": "1234567890"}, "entirely numeric"),
-        ({"again": "another one, long"}, "not the same"),
+        ({"password": "short", "password_again": "short"}, "too short"),
+        ({"password": "1234567890", "password_again": "1234567890"}, "entirely numeric"),
+        ({"password_again": "another one, long"}, "not the same"),
         ({"username": ""}, "required"),
     ],
 )
@@ -110,3 +110,10 @@ def test_ended_and_unknown_links_look_alike(client, link, curator):
         assert ended.status_code == 404
         assert words(ended) == words(unknown)
     assert at_the_page(UserFactory()).post(link, {"join": "yes"}).status_code == 404
+
+
+def test_a_form_that_came_too_late_is_given_back_without_the_password_that_was_typed_twice(link):
+    late = Client(enforce_csrf_checks=True).post(link, NEW, headers={"Sec-Fetch-Site": "same-origin"})
+    assert late.status_code == 403
+    assert "newcomer" not in words(late)  # a name is quickly typed again
+    assert PASSWORD not in late.content.decode()

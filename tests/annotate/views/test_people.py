@@ -175,7 +175,7 @@ class TestAdministrators:
         invitation = Invitation.objects.get()
         assert invitation.project is None
         answer = client.post(
-            link, {"username": "second-keeper", "password": "a long enough one", "again": "a long enough one"}
+            link, {"username": "second-keeper", "password": "a long enough one", "password_again": "a long enough one"}
         )
         assert answer.headers["Location"] == "/"
         assert User.objects.get(username="second-keeper").is_superuser
