@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from annotate.views.errors import refused
+from annotate.views.errors import refused, signed_out
 from verification.api.wire import drain
 from verification.exceptions import Refusal, TooLarge
 
@@ -29,22 +29,31 @@ class RefusalPages:
 
 
 class RequestLimit:
-    """Nobody fills the disk with one request: what announces more than the limit is answered and not taken in."""
+    """Nobody fills the disk with one request: what announces more than the limit is answered and not taken in.
+
+    Of whoever is not signed in only as much is taken in as fits in memory: looking for a form's token would write
+    all files of the form to the disk first.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         announced = request.META.get("CONTENT_LENGTH") or "0"
-        limit = settings.REQUEST_LIMIT_MB * 1024 * 1024
-        if not announced.isdigit() or int(announced) <= limit or request.path.startswith("/api/"):
-            return self.get_response(request)  # the API has limits of its own, and another shape of answer
-        drain(request)
-        sentence = _(
-            "All at once this is more than %(limit)d MB. Send fewer files at a time; each may have %(file)d MB."
-        )
-        words = {"limit": settings.REQUEST_LIMIT_MB, "file": settings.UPLOAD_LIMIT_MB}
-        return refused(request, TooLarge(sentence % words))
+        size = int(announced) if announced.isdigit() else 0
+        if size > settings.REQUEST_LIMIT_MB * 1024 * 1024:
+            drain(request)
+            sentence = _(
+                "All at once this is more than %(limit)d MB. Send fewer files at a time; each may have %(file)d MB."
+            )
+            words = {"limit": settings.REQUEST_LIMIT_MB, "file": settings.UPLOAD_LIMIT_MB}
+            return refused(request, TooLarge(sentence % words))
+        # Below /api/v1/ tokens tell who asks, no form's token is looked for, and a body has limits of its own.
+        is_of_a_form = size > settings.DATA_UPLOAD_MAX_MEMORY_SIZE and not request.path.startswith("/api/v1/")
+        if is_of_a_form and not request.user.is_authenticated:
+            drain(request)
+            return signed_out(request)
+        return self.get_response(request)
 
 
 class PrivatePages:

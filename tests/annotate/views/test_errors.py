@@ -238,6 +238,26 @@ def test_a_request_larger_than_all_limits_is_answered_with_what_to_do(settings):
     assert not project.uploads.exists()
 
 
+@pytest.mark.parametrize("address", ["/accounts/login/", "/api/docs/", "/p/coast/uploads/"])
+def test_of_a_stranger_nothing_is_taken_in_that_does_not_fit_in_memory(address, settings, monkeypatch):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1024
+    monkeypatch.setattr("django.http.multipartparser.MultiPartParser.parse", lambda parser: 1 / 0)
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.cookies["csrftoken"] = "a" * 32
+    answer = client.post(address, {"file": SimpleUploadedFile("a.txt", b"word " * 1000)})
+    assert answer.status_code == 401
+    assert "Nothing was changed" in answer.content.decode()
+
+
+def test_the_api_takes_in_no_more_than_all_limits_either(settings):
+    settings.REQUEST_LIMIT_MB = 1
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(UserFactory())
+    answer = client.post("/api/v1/articles/", {"file": SimpleUploadedFile("a.txt", b"word " * 300_000)})
+    assert answer.status_code == 413
+    assert set(answer.json()) == {"message", "fields"}
+
+
 def test_several_hundred_files_go_in_one_form():
     project = ProjectFactory()
     client = Client()
