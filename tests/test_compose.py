@@ -225,4 +225,32 @@ def test_no_secret_stands_in_the_files() -> None:
     assert [name for name in environment if re.search("SECRET|PASSWORD|KEY|TOKEN", name)] == []
     for service in compose.read(ROOT)["services"].values():
         for name, value in service.get("environment", {}).items():
-            assert not re.search("PASS|SECRET|KEY", name) or re.fullmatch(r"\$\{\w+:\?[^}]+\}", value), name
+            assert not re.search("PASS|SECRET|KEY", name) or re.fullmatch(r"\$\{\w+:(\?[^}]+|-)\}", value), name
+
+
+def test_every_setting_of_the_example_reaches_the_containers() -> None:
+    """Or is the file's own to decide: what it decides must not be spoilt by a copy of the example."""
+    settings_of_all = compose.read(ROOT)["x-attest"]["environment"]
+    listed = re.findall(r"^([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(), re.MULTILINE)
+    decided = {"DATABASE_URL", "CELERY_BROKER_URL", "RELEASES_DIR", "STATIC_COLLECTED", "DATABASE_POOL_MAX", "DEBUG"}
+    for name, _default in listed:
+        handed_on = str(settings_of_all.get(name, "")).startswith(f"${{{name}:")
+        assert handed_on != (name in decided), name
+
+
+def test_a_copy_of_the_example_with_another_site_answers_to_its_name() -> None:
+    copied = dict(re.findall(r"^([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(), re.MULTILINE))
+    given = copied | GIVEN | {"SITE_URL": "https://attest.example.org"}
+    environment = compose.services(ROOT, given=given, elsewhere={})["web"].environment
+    read = (
+        "from annotate import settings as s; print(s.ALLOWED_HOSTS[0], *s.CSRF_TRUSTED_ORIGINS, s.DEFAULT_FROM_EMAIL)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", read],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]} | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == ["attest.example.org", "https://attest.example.org", "attest@attest.example.org"]
