@@ -14,14 +14,40 @@ from annotate.labels import options
 from verification.actions.article_details import Details, PublicationChange
 from verification.actions.versions import version_of
 from verification.api.fields import partial_date
+from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Publication
 from verification.vocabulary import Origin
 
 MOMENT = "%Y-%m-%dT%H:%M"
 
 
-class DetailsForm(forms.Form):
-    """The details of an article; `seen` names the version that the person looks at."""
+class CorrectionForm(forms.Form):
+    """What is kept, to be put right; `seen` names the version that the person looks at."""
+
+    def refuse(self, refusal: Invalid | Conflict) -> None:
+        """Says beside the fields why it was refused, where that is about single ones."""
+        self.is_valid()
+        fields = refusal.fields if isinstance(refusal, Invalid) else {}
+        for name, sentences in fields.items():
+            self.add_error(name if name in self.fields else None, sentences)
+        if not fields:
+            self.add_error(None, refusal.message)
+
+    def show_beside(self, fresh: CorrectionForm) -> None:
+        """Beside each field that differs, what is kept now; sending the form again is then knowingly done."""
+        sent: Any = self.data.copy()  # type: ignore[attr-defined]
+        sent[self.add_prefix("seen")] = fresh["seen"].value()
+        self.data = sent
+        field: Any
+        for name, field in self.fields.items():
+            stands = fresh[name].value()
+            if name != "seen" and str(self[name].value() or "") != str(stands or ""):
+                shown = dict(field.choices).get(stands, stands) if hasattr(field, "choices") else stands
+                self[name].help_text = _("Kept now: %(value)s") % {"value": shown or _("nothing")}
+
+
+class DetailsForm(CorrectionForm):
+    """The details of an article."""
 
     title = forms.CharField(label=gettext_lazy("Title"), required=False, max_length=1000)
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
@@ -65,7 +91,7 @@ class DetailsForm(forms.Form):
         )
 
 
-class PublicationForm(forms.Form):
+class PublicationForm(CorrectionForm):
     """Where and when a text ran; without a publication, one more place."""
 
     url = forms.URLField(label=gettext_lazy("Address"), required=False, assume_scheme="https", max_length=2000)

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from annotate.article_detail_forms import DetailsForm, PublicationForm
+from annotate.article_detail_forms import CorrectionForm, DetailsForm, PublicationForm
 from annotate.paging import whole
 from annotate.views.article import article_of
 from annotate.views.guard import SignedInRequest, signed_in
@@ -21,7 +21,6 @@ from verification.actions.article_details import (
     list_publication,
     remove_publication,
 )
-from verification.actions.versions import version_of
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Publication
@@ -54,16 +53,11 @@ def article_details(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
     try:
         _act(do, article, publication, form, request)
     except (Invalid, Conflict) as refusal:
-        fields = refusal.fields if isinstance(refusal, Invalid) else {}
-        form.is_valid()
-        for name, sentences in fields.items():
-            form.add_error(name if name in form.fields else None, sentences)
-        if not fields:
-            form.add_error(None, refusal.message)
+        form.refuse(refusal)
         if isinstance(refusal, Conflict):
-            _show_as_it_stands(form, article, publication)
+            form.show_beside(_as_it_stands(article, publication))
         return _page(request, article, sent=form, status=status_of(refusal))
-    messages.success(request, _("It is kept."))
+    messages.success(request, _("It is taken out.") if do == "remove" else _("It is kept."))
     return redirect("article_details", slug, pk) if do != "details" else redirect("article", slug, pk)
 
 
@@ -81,18 +75,11 @@ def _act(do: str, article: Article, publication: Publication | None, form: Any, 
         remove_publication(publication, seen=seen, by=request.user)
 
 
-def _show_as_it_stands(form: Any, article: Article, publication: Publication | None) -> None:
-    """Beside each field that differs, what is kept now; sending the form again is then knowingly done."""
-    row: Any = publication or article
-    row.refresh_from_db()
-    fresh: Any = PublicationForm(publication=publication) if publication else DetailsForm(article=article)
-    form.data = form.data.copy()
-    form.data[form.add_prefix("seen")] = version_of(row)
-    for name, field in form.fields.items():
-        stands = fresh[name].value()
-        if name != "seen" and str(form[name].value() or "") != str(stands or ""):
-            shown = dict(field.choices).get(stands, stands) if hasattr(field, "choices") else stands
-            form[name].help_text = _("Kept now: %(value)s") % {"value": shown or _("nothing")}
+def _as_it_stands(article: Article, publication: Publication | None) -> CorrectionForm:
+    if publication is None:
+        article.refresh_from_db()
+        return DetailsForm(article=article)
+    return PublicationForm(publication=get_object_or_404(Publication, pk=publication.pk))
 
 
 def _page(request: SignedInRequest, article: Article, *, sent: Form | None = None, status: int = 200) -> HttpResponse:

@@ -82,7 +82,8 @@ def test_publications_are_added_corrected_and_taken_out(project, article):
     client.post(path(article), {"do": f"correct:{there.pk}"} | corrected)
     there.refresh_from_db()
     assert there.outlet == "Harbour News"
-    client.post(path(article), {"do": f"remove:{there.pk}"} | publication(there.pk, seen=version_of(there)))
+    sent = {"do": f"remove:{there.pk}"} | publication(there.pk, seen=version_of(there))
+    assert "It is taken out." in words(client.post(path(article), sent, follow=True))
     assert [one.outlet for one in article.publications.all()] == ["Coast Daily"]
 
 
