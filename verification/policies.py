@@ -8,7 +8,18 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
-from verification.models import Annotation, Article, Bundle, Claim, Invitation, Membership, Original, Project, User
+from verification.models import (
+    Annotation,
+    Article,
+    Bundle,
+    Claim,
+    Invitation,
+    Membership,
+    Original,
+    Project,
+    Token,
+    User,
+)
 from verification.vocabulary import ArticleState, BundleState, Role
 
 
@@ -148,6 +159,17 @@ def why_not_recover(user: User, person: User) -> str | None:
     if not person.is_active:
         return _("They are shut out. Let them in first.")
     return None
+
+
+def why_not_own_account(user: User, person: User) -> str | None:
+    """Why not act on the account of `person` as on one's own: its password, its address, its sessions and its keys."""
+    return None if user.pk == person.pk else _("This is another person's account.")
+
+
+def why_not_revoke_token(user: User, token: Token) -> str | None:
+    if user.is_superuser or user.pk == token.user_id:
+        return None
+    return _("Only its owner and administrators revoke a token.")
 
 
 def why_not_create_projects(user: User) -> str | None:

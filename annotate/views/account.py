@@ -84,7 +84,7 @@ def email(request: SignedInRequest) -> HttpResponseBase:
 @signed_in
 def session_end(request: SignedInRequest, pk: int) -> HttpResponseBase:
     """Signs out of one session."""
-    end_sessions(request.user, only=pk)
+    end_sessions(request.user, only=pk, by=request.user)
     messages.success(request, _("That browser is signed out."))
     return redirect("account")
 
@@ -93,7 +93,7 @@ def session_end(request: SignedInRequest, pk: int) -> HttpResponseBase:
 @signed_in
 def sessions_end(request: SignedInRequest) -> HttpResponseBase:
     """Signs out everywhere else."""
-    end_sessions(request.user, but=request.session.session_key)
+    end_sessions(request.user, but=request.session.session_key, by=request.user)
     messages.success(request, _("You are signed out everywhere but here."))
     return redirect("account")
 

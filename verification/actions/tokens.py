@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from verification.actions.audit import record
 from verification.models import Token, User
+from verification.policies import require, why_not_own_account, why_not_revoke_token
 
 
 def digest(secret: str) -> str:
@@ -15,7 +16,12 @@ def digest(secret: str) -> str:
 
 @transaction.atomic
 def issue_token(user: User, *, name: str, by: User | None, secret: str | None = None) -> tuple[Token, str]:
-    """A new key to the API and its secret, which is not stored and cannot be shown again."""
+    """A new key to the API and its secret, which is not stored and cannot be shown again.
+
+    People make keys for themselves alone; `by` is None for a command.
+    """
+    if by is not None:
+        require(why_not_own_account(by, user))
     secret = secret or secrets.token_urlsafe(32)
     token = Token.objects.create(user=user, name=name, digest=digest(secret))
     record("token.issued", by=by, subject=token)
@@ -23,7 +29,9 @@ def issue_token(user: User, *, name: str, by: User | None, secret: str | None = 
 
 
 @transaction.atomic
-def revoke_token(token: Token, *, by: User | None) -> None:
+def revoke_token(token: Token, *, by: User) -> None:
+    """The key opens nothing any more."""
+    require(why_not_revoke_token(by, token))
     token.revoked_at = timezone.now()
     token.save(update_fields=["revoked_at"])
     record("token.revoked", by=by, subject=token)

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from verification.actions.accounts import end_sessions
+from verification.actions.accounts import drop_sessions
 from verification.actions.audit import record
 from verification.exceptions import Conflict
 from verification.models import User
@@ -36,7 +36,7 @@ def recover(user: User, *, by: User) -> str:
     require(why_not_recover(by, user))
     user.set_unusable_password()
     user.save(update_fields=["password"])
-    end_sessions(user)
+    drop_sessions(user)
     record("user.recovery_link_made", by=by, subject=user)
     return _recovery_link(user)
 
@@ -57,7 +57,7 @@ def take_off_two_factor(user: User, *, by: User) -> None:
     if not kinds:
         raise Conflict(_("They have no two-factor and no passkeys."))
     keys.delete()
-    end_sessions(user)
+    drop_sessions(user)
     record("user.two_factor_taken_off", by=by, subject=user, kinds=kinds)
 
 
@@ -79,5 +79,5 @@ def _set_active(user: User, *, is_active: bool, by: User) -> None:
         return
     user.is_active = is_active
     user.save(update_fields=["is_active"])
-    end_sessions(user)  # or they would come back with whoever is let in again
+    drop_sessions(user)  # or they would come back with whoever is let in again
     record("user.let_in" if is_active else "user.shut_out", by=by, subject=user)
