@@ -11,7 +11,6 @@ from verification.text.span import Span
 
 HIDDEN = "~"
 OPENING = "“«„"
-CLOSING = "”»"
 QUOTE_MARK = re.compile('[“”«»„"]|(?<!\\w)‘(?=\\w)|(?<=[\\w.,!?])’(?!\\w)')
 STOP_AT_END = re.compile("[.!?…؟۔。:;,][\"”’»')\\]]*$")
 LONGEST_HEADING = 16

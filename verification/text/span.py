@@ -23,10 +23,6 @@ class Span:
         """The words of `text` that the span stands for."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
     def contains(self, other: Span) -> bool:
         """Whether every code point of `other` is in this one."""
         return self.start <= other.start and other.end <= self.end

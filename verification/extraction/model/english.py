@@ -22,7 +22,6 @@ WEAK = words(
 ALLEGED = words("claim allege contend suspect fear believe think accuse blame reckon charge")
 DENIED = words("deny reject refute rebut dismiss dispute contradict")
 ACCUSING = words("accuse blame")
-BELIEVING = words("believe think consider see suspect fear reckon regard view")
 NAMING = words("describe call consider see regard view term dub brand label portray characterise characterize liken")
 POINTING = words("refer point mention cite recall highlight")
 # Verbs of speech whose base form is a noun more often than not: "the report", "a plan".
