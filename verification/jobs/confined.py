@@ -31,7 +31,7 @@ CHUNK = 1024 * 1024
 IN_JSON = 6  # bytes at most that JSON needs for one of a text
 # What a Python needs of the environment. A parser that is taken over finds no secret in it.
 ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "SYSTEMROOT")
-READ_HERE = (DocumentKind.TEXT, DocumentKind.MARKDOWN)
+MARKDOWN_READ_HERE = 100_000  # bytes; its parser may take a second for so much, and some hundred bytes for each
 
 TOO_MUCH = (
     "It could not be read: it asks for too much memory, or breaks the parser."
@@ -54,11 +54,13 @@ def limits() -> Limits:
 def read_confined(data: bytes, name: str) -> Document:
     """The document in a file; raises Unreadable with a sentence for the person.
 
-    Plain text and Markdown are read here: their reading is ours and takes linear time. All else goes through a
-    parser that a hostile file could stall or blow up, so it is read in a process that may be killed.
+    Plain text is read here, whose reading is ours and takes linear time, and Markdown of an article's usual length.
+    All else goes through a parser that a hostile file could stall or blow up, so it is read in a process that may be
+    killed.
     """
     bounds = limits()
-    if kind_of(data, name) in READ_HERE:
+    kind = kind_of(data, name)
+    if kind is DocumentKind.TEXT or (kind is DocumentKind.MARKDOWN and len(data) <= MARKDOWN_READ_HERE):
         return read(data, name, limit=bounds.file)
     with answers("document", data, name, bounds, most=IN_JSON * bounds.text + MEGABYTE, seconds=SECONDS) as lines:
         answer = next(lines)

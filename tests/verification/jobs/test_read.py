@@ -156,6 +156,22 @@ def test_a_page_that_takes_too_much_fails_alone(
     assert words in article.failure
 
 
+def test_markdown_that_would_fill_the_memory_of_a_worker_fails_alone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confined, "MEMORY", 1)
+    _follows, article = run(received(project, "- The harbour is open again.\n" * 5000, name="list.md"))
+    assert article.state == ArticleState.FAILED
+    assert "memory" in article.failure
+
+
+def test_markdown_of_any_length_is_read_alike(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# The harbour\n\n- It is *open* again.\n" * 2
+    here = confined.read_confined(text.encode(), "list.md")
+    monkeypatch.setattr(confined, "MARKDOWN_READ_HERE", 10)
+    assert confined.read_confined(text.encode(), "list.md") == here
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
