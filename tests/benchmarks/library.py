@@ -267,6 +267,7 @@ class _Campaign:
         started = NOW - timedelta(days=self.dice.random() * 300)
         place: tables.Annotation = self.rows.add(
             tables.Annotation(
+                project=self.project,
                 claim=claim,
                 person=user,
                 slot=slot + 1,
@@ -283,7 +284,13 @@ class _Campaign:
 
     def _draft(self, place: tables.Annotation, **submitted: Any) -> tables.Judgement:
         drafted: tables.Judgement = self.rows.add(
-            tables.Judgement(annotation=place, started_at=place.started_at, saved_at=place.active_at, **submitted)
+            tables.Judgement(
+                project=self.project,
+                annotation=place,
+                started_at=place.started_at,
+                saved_at=place.active_at,
+                **submitted,
+            )
         )
         return drafted
 
@@ -301,6 +308,7 @@ class _Campaign:
         )
         self.rows.add(
             tables.Evidence(
+                project=self.project,
                 judgement=judgement,
                 position=0,
                 stance=stance,
@@ -312,7 +320,14 @@ class _Campaign:
         )
         if judgement.pk % 4 == 0:
             self.rows.add(
-                tables.Search(judgement=judgement, position=0, where="the register", query="arrivals", outcome="one")
+                tables.Search(
+                    project=self.project,
+                    judgement=judgement,
+                    position=0,
+                    where="the register",
+                    query="arrivals",
+                    outcome="one",
+                )
             )
         self._happened("judgement.submitted", judgement, user)
         return judgement
@@ -320,6 +335,7 @@ class _Campaign:
     def _resolve(self, claim: tables.Claim, judgements: list[tables.Judgement], verdict: Any, reason: Any) -> None:
         resolution = self.rows.add(
             tables.Resolution(
+                project=self.project,
                 claim=claim,
                 settled=Settled.CONSENSUS,
                 verdict=verdict,

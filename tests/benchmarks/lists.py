@@ -38,7 +38,7 @@ from verification.actions.tokens import issue_token  # noqa: E402
 from verification.models import Annotation, Article, Claim, Heartbeat, Judgement, Project, User  # noqa: E402
 from verification.vocabulary import ArticleState, Stage, Strategy  # noqa: E402
 
-REPETITIONS = 30
+REPETITIONS = int(os.environ.get("REPETITIONS", 30))
 MOST_QUERIES, MOST_MILLISECONDS = 10, 50
 SEES = {"annotator": "annotator1", "adjudicator": "annotator19", "curator": "annotator20"}
 SEARCHES = {"common word": "harbour", "rare word": RARE, "no hits": "zeppelin", "two words": "harb dock"}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from verification.actions.places import free_place
 from verification.models import Annotation
 
-from .base import ShowOnly, borders, do_each, user_of
+from .base import Borders, ShowOnly, do_each, user_of
 
 
 class ByState(admin.SimpleListFilter):
@@ -36,6 +36,7 @@ class AnnotationAdmin(ShowOnly):
     resolved: an adjudicator decides without them.
     """
 
+    border = "project"
     list_display = (
         "__str__",
         "who",
@@ -47,7 +48,7 @@ class AnnotationAdmin(ShowOnly):
         "submitted_at",
         "skip_reason",
     )
-    list_filter = (ByState, "round", "skip_reason", borders("claim__project"))
+    list_filter = (ByState, "round", "skip_reason", Borders)
     list_select_related = ("claim", "person")
     actions = ("free",)
     search_fields = ("claim__public_id__exact",)

@@ -28,6 +28,7 @@ class Runs(Rows):
 
 @admin.register(Article)
 class ArticleAdmin(ShowOnly):
+    border = "project"
     list_display = ("__str__", "project", "state", "failure", "language", "attempts", "received_at")
     list_filter = ("state", Borders)
     list_select_related = ("project",)

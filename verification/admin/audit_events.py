@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from verification.models import AuditEvent, Project, User
 
-from .base import ShowOnly, borders
+from .base import Borders, ShowOnly
 
 SUBJECTS = (
     "annotation",
@@ -42,8 +43,9 @@ class BySubject(admin.SimpleListFilter):
 class AuditEventAdmin(ShowOnly):
     """What was done, by whom, to what. Events hold ids alone; names are looked up while they are known."""
 
+    border = "project"
     list_display = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
-    list_filter = (BySubject, borders("project"))
+    list_filter = (BySubject, Borders)
     search_fields = ("subject_id__exact",)
     search_help_text = _("The number of what it was done to.")
     fields = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
@@ -57,6 +59,18 @@ class AuditEventAdmin(ShowOnly):
                 slug=Subquery(Project.objects.filter(pk=OuterRef("project")).values("slug")),
             )
         )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        number = search_term.strip()
+        if not number:
+            return queryset, False
+        if not number.isascii() or not number.isdigit() or len(number) > 18:
+            return queryset.none(), False
+        # The index begins with the subject: without these names every event of a project would be looked at.
+        subjects = [model._meta.model_name for model in apps.get_app_config("verification").get_models()]
+        return queryset.filter(subject__in=subjects, subject_id=int(number)), False
 
     @admin.display(description=_("by"), empty_value="-")
     def who(self, event: AuditEvent) -> str | None:

@@ -51,6 +51,7 @@ class ClaimAdmin(ShowOnly):
     judges it what the others did. The stage says what may be known.
     """
 
+    border = "project"
     list_display = ("statement", "stage", "project", "of_article", "check_worthiness", "created_at")
     list_filter = (ByStage, Borders)
     list_select_related = ("project", "article")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from verification.models import DismissedWarning, Evidence, Judgement
 from verification.models.probes import any_of
 
-from .base import Rows, ShowOnly, borders, user_of
+from .base import Borders, Rows, ShowOnly, user_of
 
 
 class Dismissed(Rows):
@@ -20,8 +20,9 @@ class Dismissed(Rows):
 
 @admin.register(Evidence)
 class EvidenceAdmin(ShowOnly):
+    border = "project"
     list_display = ("__str__", "stance", "kind", "judgement", "source_type", "published_on")
-    list_filter = ("stance", "kind", borders("judgement__annotation__claim__project"))
+    list_filter = ("stance", "kind", Borders)
     list_select_related = ("judgement",)
     search_fields = ("judgement__annotation__claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")

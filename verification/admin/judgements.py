@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from verification.models import Claim, Evidence, Judgement, Search
 
-from .base import Rows, ShowOnly, borders, user_of
+from .base import Borders, Rows, ShowOnly, user_of
 
 
 class Items(Rows):
@@ -27,8 +27,9 @@ class Searches(Rows):
 class JudgementAdmin(ShowOnly):
     """Judgements that are blind to nobody any more, and one's own. Names wait until the claim is resolved."""
 
+    border = "project"
     list_display = ("__str__", "claim", "who", "reason", "confidence", "submitted_at", "active_seconds")
-    list_filter = ("verdict", borders("annotation__claim__project"))
+    list_filter = ("verdict", Borders)
     list_select_related = ("annotation__claim", "annotation__person")
     search_fields = ("annotation__claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")

@@ -17,6 +17,7 @@ from .base import Borders, ShowOnly, user_of
 class PartyAdmin(ShowOnly):
     """A party that only judgements name which are blind to the person would tell what was found there."""
 
+    border = "project"
     list_display = ("name", "kind", "side", "project")
     list_filter = ("kind", Borders)
     list_select_related = ("project",)

@@ -5,13 +5,14 @@ from django.utils.translation import gettext_lazy
 
 from verification.models import Resolution
 
-from .base import ShowOnly, borders
+from .base import Borders, ShowOnly
 
 
 @admin.register(Resolution)
 class ResolutionAdmin(ShowOnly):
+    border = "project"
     list_display = ("claim", "verdict", "reason", "settled", "adjudicator", "created_at", "superseded_at")
-    list_filter = ("verdict", "settled", borders("claim__project"))
+    list_filter = ("verdict", "settled", Borders)
     list_select_related = ("claim", "adjudicator")
     search_fields = ("claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")

@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 from verification.models import Judgement, Search
 from verification.models.probes import any_of
 
-from .base import ShowOnly, borders, user_of
+from .base import Borders, ShowOnly, user_of
 
 
 @admin.register(Search)
 class SearchAdmin(ShowOnly):
+    border = "project"
     list_display = ("query", "where", "outcome", "judgement", "searched_at")
-    list_filter = (borders("judgement__annotation__claim__project"),)
+    list_filter = (Borders,)
     list_select_related = ("judgement",)
     search_fields = ("judgement__annotation__claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")

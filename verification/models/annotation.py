@@ -32,7 +32,7 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         judged a claim and yet left it open says that they differed.
         """
         of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
-        of_resolved = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
+        of_resolved = Q(claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
         return self.filter(Q(person=user) | of_others | of_resolved)
 
     def live(self) -> AnnotationQuerySet:
@@ -66,6 +66,8 @@ class Annotation(models.Model):
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="annotations")
+    # The claim's; the database fills it in, whatever is given.
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     person = models.ForeignKey(User, models.PROTECT, related_name="annotations")
     round = models.CharField(max_length=20, choices=choices(Round), default=Round.INDEPENDENT)
     slot = models.PositiveSmallIntegerField()
@@ -119,6 +121,7 @@ class Annotation(models.Model):
                 condition=Q(submitted_at__isnull=True, lapsed_at__isnull=True, skipped_at__isnull=True),
                 name="annotation_unfinished",
             ),
+            Index(fields=["project", "-id"], name="annotation_newest"),
             Index(fields=["person", "-id"], name="annotation_mine"),
             Index(fields=["person", "claim"], name="annotation_of_person_on_claim"),
             # What a person gave back, or has not finished in time: few, whatever they have judged.

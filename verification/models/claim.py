@@ -152,6 +152,8 @@ class Claim(models.Model):
                 name="claim_to_adjudicate",
             ),
             Index(fields=["project", "-id"], name="claim_newest"),
+            # Withdrawn ones too, whose public id the constraint above does not hold.
+            Index(fields=["public_id"], name="claim_of_public_id"),
             # The stages, newest first.
             Index(fields=["project", "-id"], condition=UNRESOLVED, name="claim_unresolved"),
             Index(fields=["project", "-id"], condition=AWAITING_ADJUDICATION, name="claim_awaiting"),

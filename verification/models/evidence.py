@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
 from verification.vocabulary import DatePrecision, EvidenceKind, Method, SoftRule, SourceType, Stance
 
@@ -7,6 +7,7 @@ from .article import Article
 from .constraints import choices, one_of, together
 from .judgement import Judgement
 from .party import Party
+from .project import Project
 
 
 class Evidence(models.Model):
@@ -16,6 +17,8 @@ class Evidence(models.Model):
     """
 
     judgement = models.ForeignKey(Judgement, models.PROTECT, related_name="evidence")
+    # The claim's; the database fills it in, whatever is given.
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     position = models.PositiveSmallIntegerField()
     stance = models.CharField(
         max_length=20, choices=choices(Stance), null=True, blank=True, help_text="Null in a draft alone"
@@ -77,6 +80,7 @@ class Evidence(models.Model):
             one_of("source_type", SourceType, name="evidence_source_type_is_in_the_vocabulary"),
             one_of("method", Method, name="evidence_method_is_in_the_vocabulary"),
         ]
+        indexes = [Index(fields=["project", "-id"], name="evidence_newest")]
 
     def __str__(self) -> str:
         return f"{self.stance}: {self.quote or self.url or self.file_sha256}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, Index, OuterRef, Q, UniqueConstraint
 
 from verification.vocabulary import Confidence, Reason, Role, Verdict
 
@@ -34,12 +34,12 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
         mine = Q(annotation__person=user)
         resolved = Q(
             annotation__claim__resolved_at__isnull=False,
-            annotation__claim__project__in=Project.objects.visible_to(user),
+            project__in=Project.objects.visible_to(user),
         )
         to_adjudicate = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
             annotation__claim__filled_at__isnull=False,
-            annotation__claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         return self.filter(mine | (Q(submitted_at__isnull=False) & (resolved | to_adjudicate)))
 
@@ -58,6 +58,8 @@ class Judgement(models.Model):
     """
 
     annotation = models.ForeignKey(Annotation, models.PROTECT, related_name="judgements")
+    # The claim's; the database fills it in, whatever is given.
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     revision = models.PositiveSmallIntegerField(default=1)
     started_at = models.DateTimeField()
     saved_at = models.DateTimeField(help_text="When the draft was last saved")
@@ -93,6 +95,7 @@ class Judgement(models.Model):
             one_of("reason", Reason, name="judgement_reason_is_in_the_vocabulary"),
             one_of("confidence", Confidence, name="judgement_confidence_is_in_the_vocabulary"),
         ]
+        indexes = [Index(fields=["project", "-id"], name="judgement_newest")]
 
     def __str__(self) -> str:
         return f"{self.verdict or 'draft'} (revision {self.revision})"

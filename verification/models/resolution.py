@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import CheckConstraint, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Index, OuterRef, Q, UniqueConstraint
 
 from verification.vocabulary import Reason, Role, Settled, Verdict
 
@@ -34,9 +34,9 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """
         adjudicates = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
-            claim__project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
-        members = Q(claim__resolved_at__isnull=False, claim__project__in=Project.objects.visible_to(user))
+        members = Q(claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
         return self.filter(members | adjudicates)
 
 
@@ -47,6 +47,8 @@ class Resolution(models.Model):
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="resolutions")
+    # The claim's; the database fills it in, whatever is given.
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     settled = models.CharField(max_length=20, choices=choices(Settled), help_text="How it came about")
     verdict = models.CharField(max_length=20, choices=choices(Verdict))
     reason = models.CharField(max_length=30, choices=choices(Reason), null=True, blank=True)
@@ -92,6 +94,7 @@ class Resolution(models.Model):
             one_of("verdict", Verdict, name="resolution_verdict_is_in_the_vocabulary"),
             one_of("reason", Reason, name="resolution_reason_is_in_the_vocabulary"),
         ]
+        indexes = [Index(fields=["project", "-id"], name="resolution_newest")]
 
     def __str__(self) -> str:
         return f"{self.verdict} by {self.settled}"

@@ -1,13 +1,16 @@
 from django.db import models
-from django.db.models import UniqueConstraint
+from django.db.models import Index, UniqueConstraint
 
 from .judgement import Judgement
+from .project import Project
 
 
 class Search(models.Model):
     """What was looked for in a judgement, and what came of it. Frozen with its judgement."""
 
     judgement = models.ForeignKey(Judgement, models.PROTECT, related_name="searches")
+    # The claim's; the database fills it in, whatever is given.
+    project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     position = models.PositiveSmallIntegerField()
     where = models.TextField(help_text="A search engine, an archive, the project's articles")
     query = models.TextField()
@@ -19,6 +22,7 @@ class Search(models.Model):
         ordering = ["judgement", "position"]
         verbose_name_plural = "searches"
         constraints = [UniqueConstraint(fields=["judgement", "position"], name="search_position_is_taken_once")]
+        indexes = [Index(fields=["project", "-id"], name="search_newest")]
 
     def __str__(self) -> str:
         return f"{self.where}: {self.query}"
