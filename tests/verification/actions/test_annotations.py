@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from typing import Any
 
@@ -121,6 +122,19 @@ class TestSaveDraft:
         with pytest.raises(Invalid) as refusal:
             save_draft(annotation, change={"evidence": [pasted]}, by=by)
         assert "do not stand in that article" in refusal.value.fields["evidence"][0]
+
+    def test_looks_for_a_quote_in_a_moment_where_the_article_says_the_same_over_and_over(self, claim: Claim) -> None:
+        by = member(claim.project)
+        annotation = start_next(claim.project, by=by)
+        endless = factories.ArticleFactory(project=claim.project, text="a" * 1_000_000)
+        began = time.monotonic()
+        with pytest.raises(Invalid):
+            save_draft(
+                annotation,
+                change={"evidence": [{"kind": "passage", "article": endless.pk, "quote": "b" + "a" * 19_000}]},
+                by=by,
+            )
+        assert time.monotonic() - began < 5
 
     def test_refuses_a_passage_of_another_projects_article(self, claim: Claim) -> None:
         by = member(claim.project)
