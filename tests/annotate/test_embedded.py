@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import psycopg
@@ -15,6 +14,7 @@ import pytest
 from annotate import binaries, embedded
 from annotate.cluster import Cluster, EmbeddedError
 from annotate.machine import port_is_free
+from tests.conftest import wait_until
 
 
 @pytest.fixture
@@ -34,15 +34,6 @@ def is_running(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z"
-
-
-def wait_until(what, within: float = 15) -> bool:
-    deadline = time.monotonic() + within
-    while not what():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def test_a_home_serves_keeps_its_data_and_stops_when_nobody_uses_it(home):

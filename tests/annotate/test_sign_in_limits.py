@@ -18,6 +18,7 @@ from django.test import Client
 
 from annotate.machine import port_is_free
 from annotate.processes import Process, stop_all, web_command
+from tests.annotate.views.people import is_in
 from tests.conftest import database_url, wait_until
 from tests.factories import PASSWORD, UserFactory, hashed
 from verification.actions.users import recover
@@ -45,10 +46,6 @@ def person() -> User:
 def attempt(client: Client, password: str, *, name: str = "reader", address: str = "192.0.2.1") -> str:
     answer = client.post("/accounts/login/", {"login": name, "password": password}, REMOTE_ADDR=address)
     return answer.content.decode()
-
-
-def is_in(client: Client) -> bool:
-    return "_auth_user_id" in client.session
 
 
 def guess(times: int, *, name: str = "reader", net: str = "192.0.2") -> list[str]:

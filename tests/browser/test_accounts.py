@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from allauth.mfa.totp.internal import auth as totp
 from django.core.cache import cache
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.annotate.views.people import code_of
 from tests.browser.conftest import fits
 from tests.factories import PASSWORD, ProjectFactory, UserFactory, member
 from verification.actions.tokens import issue_token
@@ -60,10 +59,6 @@ def sign_in(page: Page, url: str, name: str = "reader", password: str = PASSWORD
 def confirm(page: Page) -> None:
     page.fill("input[name=password]", PASSWORD)
     page.get_by_role("button", name="Go on").click()
-
-
-def code_of(secret: str) -> str:
-    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
 
 
 def shoot(page: Page, name: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from allauth.mfa.totp.internal import auth as totp
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -57,3 +59,13 @@ def queries(client: Client, url: str) -> int:
         answer = client.get(url)
     assert answer.status_code == 200
     return len(caught)
+
+
+def is_in(client: Client) -> bool:
+    """Whether somebody is signed in there, and the site still takes them."""
+    return client.get("/account/").status_code == 200
+
+
+def code_of(secret: str) -> str:
+    """What an authenticator app with this secret shows now."""
+    return str(totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30)))

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
@@ -17,7 +16,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from tests.annotate.views.people import words
+from tests.annotate.views.people import code_of, is_in, words
 from tests.factories import PASSWORD, UserFactory
 from verification.actions.tokens import issue_token
 from verification.actions.users import let_in, recover, shut_out, take_off_two_factor
@@ -57,10 +56,6 @@ def signed_in(person: User, password: str = PASSWORD) -> Client:
 def confirm(client: Client, password: str = PASSWORD) -> None:
     """Show once more who it is."""
     assert client.post("/accounts/reauthenticate/", {"password": password}).status_code == 302
-
-
-def is_in(client: Client) -> bool:
-    return client.get("/account/").status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -144,10 +139,6 @@ def test_nobody_revokes_the_token_of_another(person):
     assert signed_in(person).post(f"/account/tokens/{token.pk}/revoke/").status_code == 404
     token.refresh_from_db()
     assert token.revoked_at is None
-
-
-def code_of(secret: str) -> str:
-    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
 
 
 def turn_on(client: Client) -> str:

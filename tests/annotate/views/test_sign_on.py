@@ -14,7 +14,7 @@ from django.test import Client
 
 from tests.annotate import openid_provider
 from tests.annotate.openid_provider import CLIENT, SECRET, Provider
-from tests.annotate.views.people import words
+from tests.annotate.views.people import is_in, words
 from tests.factories import PASSWORD, UserFactory
 from verification.models import User
 
@@ -69,10 +69,6 @@ def connect(client: Client) -> None:
     asked = through(client, process="connect")
     assert asked["Location"].startswith("/accounts/reauthenticate/")
     client.post("/accounts/reauthenticate/", {"password": PASSWORD})
-
-
-def is_in(client: Client) -> bool:
-    return "_auth_user_id" in client.session
 
 
 def test_without_a_provider_nothing_of_it_is_there(person):
