@@ -1,5 +1,6 @@
 import os
 import signal
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from tests.conftest import wait_until
+from tests.conftest import forget_connections, wait_until
 from verification.models import Heartbeat
+from verification.tasks import read_article
 
 
 def waiting() -> int:
@@ -21,6 +23,26 @@ def waiting() -> int:
 def test_a_message_goes_to_the_tests_own_database_and_nowhere_else(queue):
     queue.send_task("celery.accumulate", args=[1, 2])
     assert waiting() == 1
+
+
+def test_connections_that_open_at_the_same_time_send_all_there_is(queue):
+    forget_connections()
+    together, failures = threading.Barrier(6), []
+
+    def send():
+        together.wait()
+        try:
+            read_article.delay(0)
+        except Exception as failure:
+            failures.append(failure)
+
+    senders = [threading.Thread(target=send) for _ in range(6)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+    assert failures == []
+    assert waiting() == 6
 
 
 def test_a_worker_takes_what_was_enqueued_and_shows_that_it_lives(queue, celery_worker_process):
