@@ -16,6 +16,7 @@ from verification.exceptions import Invalid
 from verification.models import Project
 from verification.policies import require, why_not_add_articles
 from verification.text.kinds import BUNDLE_KINDS, KINDS
+from verification.text.rows import COLUMNS
 
 
 @signed_in
@@ -36,6 +37,7 @@ def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
         "file_limit": settings.UPLOAD_LIMIT_MB,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "most_parts": settings.PARTS_LIMIT,
+        "columns": ", ".join(f"“{column}”" for column in COLUMNS if column != "text"),
         "most_bytes": settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     }
     return render(request, "articles/add.html", context, status=400 if form.errors else 200)

@@ -167,7 +167,7 @@ def _is_repeat(annotation: Annotation, words: Words, post: QueryDict) -> bool:
 
 def _onward(request: HttpRequest, annotation: Annotation) -> HttpResponse:
     user: Any = request.user
-    messages.success(request, _("Submitted. Until the claim is resolved you can change it from your home page."))
+    messages.success(request, _("Submitted. Until the claim is resolved you can change it under “My work”."))
     return to_next(request, annotation.claim.project, by=user)
 
 

@@ -287,3 +287,9 @@ def test_an_article_that_is_done_meanwhile_is_loaded_anew(project):
 def test_a_page_that_asks_for_news_after_its_sign_in_has_ended_loads_anew(client, project):
     answer = client.get("/p/coast/articles/", headers={"HX-Request": "true"})
     assert answer["HX-Refresh"] == "true"
+
+
+def test_the_page_to_add_articles_names_the_columns_that_a_table_may_have(project):
+    shown = words(as_role(project, Role.CURATOR).get("/p/coast/articles/add/"))
+    assert "its column “text”, and if you like “title”" in shown
+    assert "“published_on”" in shown
