@@ -136,7 +136,7 @@ def why_not_take_up(claim: Claim) -> str | None:
     """Why a claim takes no judgement now, whoever asks."""
     if claim.withdrawn_at is not None:
         return _("This claim was withdrawn. Your draft is kept; there is nothing more to do here.")
-    if claim.resolutions.live().exists():
+    if claim.resolved_at is not None:
         return _("This claim is resolved. Your draft is kept; a curator can open the claim again.")
     return None
 

@@ -46,7 +46,7 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     items = list(judgement.evidence.prefetch_related("dismissed", without_text, "article__publications"))
     if not items:
         return []
-    claim = Claim.objects.get(annotations__judgements=judgement)
+    claim = judgement.annotation.claim
     ran = list(Publication.objects.filter(article=claim.article_id)) if claim.article_id else []
     misquoted = _misquoted(items, claim)
     said = {item.pk: {word.rule: word.word for word in item.dismissed.all()} for item in items}

@@ -117,9 +117,7 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
         # As this person may know it: that others skipped a claim on which they have a place is not for them.
-        dropped=_up_to_most(claims.dropped().with_stage_for(user).filter(Q(stage=Stage.DROPPED)))
-        if Role.CURATOR in roles
-        else None,
+        dropped=_up_to_most(claims.at_stage_for(user, Stage.DROPPED)) if Role.CURATOR in roles else None,
         has_articles=project.has_articles,
         steps=_steps(project) if Role.CURATOR in roles else [],
     )

@@ -121,7 +121,9 @@ def _lock(annotation: Annotation) -> tuple[Claim, Annotation]:
     The race: two people submit the last two places at once, and each would count one place less.
     """
     claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=annotation.claim_id)
-    return claim, Annotation.objects.select_for_update().get(pk=annotation.pk)
+    annotation = Annotation.objects.select_for_update().get(pk=annotation.pk)
+    annotation.claim = claim
+    return claim, annotation
 
 
 def _why_not_own(annotation: Annotation, by: User) -> str | None:
@@ -134,7 +136,7 @@ def _refuse_late(annotation: Annotation, draft: Judgement | None, change: Mappin
     revision = change.get("revision")
     if revision is None:
         return
-    last = annotation.latest()
+    last = None if draft else annotation.latest()
     expected = draft.revision if draft else (last.revision + 1 if last else 1)
     if revision != expected:
         raise Conflict(_("This was written for an earlier revision, which is submitted. Open the claim again."))

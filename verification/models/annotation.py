@@ -32,7 +32,8 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         judged a claim and yet left it open says that they differed.
         """
         of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
-        of_resolved = Q(claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
+        resolved = any_of(Claim.objects.filter(pk=OuterRef("claim"), resolved_at__isnull=False))
+        of_resolved = Q(project__in=Project.objects.visible_to(user)) & resolved
         return self.filter(Q(person=user) | of_others | of_resolved)
 
     def live(self) -> AnnotationQuerySet:

@@ -47,7 +47,7 @@ def test_it_tells_whoever_judges_a_claim_nothing_of_it(admin: Client, admin_user
 
 def test_it_asks_a_fixed_number_of_queries(admin: Client, claim: Claim, django_assert_max_num_queries: Any) -> None:
     fill(claim.project)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(6):
         admin.get("/admin/")
 
 

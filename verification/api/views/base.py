@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn, cast
 
+from django.db.models import QuerySet
 from django.http import Http404
 from rest_framework import serializers
 from rest_framework.generics import GenericAPIView
@@ -51,9 +52,12 @@ class ListView(View):
     def get(self, request: Request) -> Response:
         given = self.filters(data={name: request.query_params.get(name) for name in self.asked()})
         given.is_valid(raise_exception=True)
-        conditions = {self.lookups.get(name, name): value for name, value in given.validated_data.items()}
-        page = self.paginate_queryset(self.get_queryset().filter(**conditions))
+        page = self.paginate_queryset(self.chosen(self.get_queryset(), dict(given.validated_data)))
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def chosen(self, rows: QuerySet[Any], given: dict[str, Any]) -> QuerySet[Any]:
+        """Those of `rows` that fit every filter."""
+        return rows.filter(**{self.lookups.get(name, name): value for name, value in given.items()})
 
     def asked(self) -> set[str]:
         """The filters of this list that the query names."""

@@ -23,6 +23,7 @@ from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
 from verification.models import Claim, Evidence, Judgement
 from verification.policies import require, why_not_adjudicate
+from verification.vocabulary import Stage
 
 from .base import DetailView, ListView, View
 
@@ -42,6 +43,11 @@ class Claims(_Claims, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
     keys_first = True
+
+    def chosen(self, rows: QuerySet[Claim], given: dict[str, Any]) -> QuerySet[Claim]:
+        if (stage := given.pop("stage", None)) is not None:
+            rows = rows.at_stage_for(self.person, Stage(stage))  # type: ignore[attr-defined]
+        return super().chosen(rows, given)
 
     @extend_schema(request=NewClaimSerializer, responses={201: ClaimSerializer})
     def post(self, request: Request) -> Response:
