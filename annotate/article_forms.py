@@ -15,18 +15,21 @@ from verification.jobs.publications import Ran
 from verification.text.find import MOST, occurrences
 from verification.vocabulary import ArticleState, Stage, Target, Topic
 
+SEARCH = {"dir": "auto"}
+
 
 class ArticleFilter(forms.Form):
-    q = forms.CharField(label=gettext_lazy("Words of the title or text"), required=False, max_length=300)
+    q = forms.CharField(
+        label=gettext_lazy("Words of the title or text"),
+        required=False,
+        max_length=300,
+        widget=forms.SearchInput(SEARCH),
+    )
     state = forms.ChoiceField(
         label=gettext_lazy("State"),
         choices=[("", gettext_lazy("any")), *options(ArticleState)],
         required=False,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["q"].widget.attrs |= {"type": "search", "dir": "auto"}
 
 
 class AddTextForm(forms.Form):
@@ -127,7 +130,9 @@ class AddClaimForm(forms.Form):
 
 
 class ClaimFilter(forms.Form):
-    q = forms.CharField(label=gettext_lazy("Words of the claim"), required=False, max_length=300)
+    q = forms.CharField(
+        label=gettext_lazy("Words of the claim"), required=False, max_length=300, widget=forms.SearchInput(SEARCH)
+    )
     stage = forms.ChoiceField(
         label=gettext_lazy("Stage"), choices=[("", gettext_lazy("any")), *options(Stage)], required=False
     )
@@ -135,10 +140,6 @@ class ClaimFilter(forms.Form):
         label=gettext_lazy("Topic"), choices=[("", gettext_lazy("any")), *options(Topic)], required=False
     )
     article = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**63 - 1)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["q"].widget.attrs |= {"type": "search", "dir": "auto"}
 
 
 class WhyForm(forms.Form):
