@@ -4,6 +4,7 @@ A text is taken as the set of its shingles (three words in a row, folded so that
 count). How alike two texts are is the share of shingles that they have in common (Jaccard). To find candidates
 without comparing all with all, each text has a few keys (MinHash, 16 bands of 4): texts that are alike share a key,
 the more surely the more alike they are; half alike, in two of three cases, and three quarters, nearly always.
+Keys are of the whole text; of very long texts the first 100,000 code points are compared.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ SHINGLE = 3  # words
 BANDS, ROWS = 16, 4
 PERMUTATIONS = BANDS * ROWS
 LEAST_SHINGLES = 8  # of a shorter text nothing can be said
+MOST_COMPARED = 100_000  # code points of each text: who opens a page waits for it
 
 # Words as writing separates them, with the signs inside them that folding takes out; of scripts that do not separate
 # words (Chinese, Japanese, Thai) each letter.
@@ -66,6 +68,11 @@ def near_keys(text: str) -> list[int]:
     numbers: Hashes = np.fromiter(range(1, BANDS + 1), dtype=np.uint64, count=BANDS)
     keys = _stirred(keys + numbers)
     return [int(key) for key in keys.view(np.int64)]
+
+
+def compared_shingles(text: str) -> Hashes:
+    """The shingles by which a text is compared with others: of the whole text, or of its head where it is very long."""
+    return shingles(text[:MOST_COMPARED])
 
 
 def likeness(one: Hashes, other: Hashes) -> float:

@@ -8,9 +8,9 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, Count, Index, Q, UniqueConstraint
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Length
+from django.db.models.functions import Left, Length
 
-from verification.matching.near import likeness, shingles
+from verification.matching.near import MOST_COMPARED, compared_shingles, likeness
 from verification.vocabulary import ArticleState
 
 from .bundle import Bundle
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 UNFINISHED = (ArticleState.RECEIVED, ArticleState.READING, ArticleState.EXTRACTING)
 
 # Of articles that share a key, so many are compared, up to so many code points in all, and so many are shown.
-MOST_CANDIDATES, MOST_COMPARED, MOST_NEAR = 30, 10_000_000, 10
+MOST_CANDIDATES, MOST_COMPARED_AT_ONCE, MOST_NEAR = 30, 1_000_000, 10
 LEAST_ALIKE = 50  # percent
 
 
@@ -53,23 +53,27 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return dict(counted)
 
     def near(self, article: Article) -> list[Near]:
-        """Those of the same project whose text is nearly the same as this one's, the most alike first."""
+        """Those of the same project whose text is nearly the same as this one's, the most alike first.
+
+        Every page of an article asks this, so of very long texts the heads are compared, and of many the newest.
+        """
         if not article.text or not article.near_keys:
             return []
+        head = Left("text", MOST_COMPARED)
         sharing = self.filter(project=article.project_id, near_keys__overlap=article.near_keys).exclude(pk=article.pk)
-        candidates = sharing.order_by("-pk").values_list("pk", Length("text"))[:MOST_CANDIDATES]
+        candidates = sharing.order_by("-pk").values_list("pk", Length(head))[:MOST_CANDIDATES]
         compared: list[int] = []
-        left = MOST_COMPARED
+        left = MOST_COMPARED_AT_ONCE
         for pk, length in candidates:
             if length <= left:
                 compared.append(pk)
                 left -= length
         if not compared:
             return []
-        own = shingles(article.text)
+        own = compared_shingles(article.text)
         percents = {
-            pk: int(100 * likeness(own, shingles(text or "")))
-            for pk, text in self.filter(pk__in=compared).values_list("pk", "text")
+            pk: int(100 * likeness(own, compared_shingles(text or "")))
+            for pk, text in self.filter(pk__in=compared).values_list("pk", head)
         }
         best = sorted((pk for pk in compared if percents[pk] >= LEAST_ALIKE), key=lambda pk: -percents[pk])[:MOST_NEAR]
         articles = self.defer("text").in_bulk(best)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from verification.matching.near import BANDS, likeness, near_keys, shingles
+from verification.matching.near import BANDS, MOST_COMPARED, compared_shingles, likeness, near_keys, shingles
 
 SAMPLES = Path("verification/samples")
 TEXT = (SAMPLES / "dam-collapse.md").read_text()
@@ -73,6 +73,13 @@ def test_chinese_is_compared_by_its_letters():
 def test_of_a_text_too_short_nothing_is_said(text):
     assert near_keys(text) == []
     assert likeness(shingles(text), shingles(TEXT)) == 0
+
+
+def test_of_very_long_texts_the_heads_are_compared():
+    long = " ".join(f"word{number}" for number in range(100_000))
+    assert likeness(compared_shingles(long), compared_shingles(long[:MOST_COMPARED] + " told otherwise " * 999)) == 1
+    assert likeness(compared_shingles(long), compared_shingles("told otherwise " * 10_000 + long)) < 0.1
+    assert (compared_shingles(TEXT) == shingles(TEXT)).all()
 
 
 def test_the_largest_text_takes_about_a_second():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,16 @@ def test_at_most_ten_are_shown_in_a_fixed_number_of_queries(project):
     with CaptureQueriesContext(connection) as queries:
         assert len(Article.objects.near(article)) == 10
     assert len(queries) == 3
+
+
+def test_very_long_texts_are_compared_while_somebody_waits(project):
+    long = " ".join(f"{number:x}" for number in range(400_000))
+    keys = near_keys(TEXT)
+    article, *others = [
+        ArticleFactory(project=project, text=f"{long} edition {edition}", near_keys=keys) for edition in range(12)
+    ]
+    begun = time.process_time()
+    found = Article.objects.near(article)
+    assert time.process_time() - begun < 2
+    assert [near.percent for near in found] == [100] * 10
+    assert {near.article for near in found} <= set(others)
