@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,23 @@ def test_a_quote_that_the_stored_page_does_not_have_is_asked_about(judgement: Ju
     link(judgement, url="http://www.archive.example/page/", quote="The harbour never closed.")
     link(judgement, url="http://www.archive.example/page/", quote="no ship had docked")
     assert asked(judgement) == [(0, SoftRule.QUOTE_NOT_FOUND)]
+
+
+def test_one_copy_that_has_the_quote_is_enough(judgement: Judgement) -> None:
+    for text in ("The harbour closed for a day.", "The harbour never closed.", "Nothing of it."):
+        article = factories.ArticleFactory(project=judgement.annotation.claim.project, text=text)
+        factories.PublicationFactory(article=article, url="https://archive.example/page")
+    link(judgement, url="http://www.archive.example/page/", quote=" The harbour never closed. ")
+    assert asked(judgement) == []
+
+
+def test_a_quote_is_looked_for_in_a_moment_where_a_page_says_the_same_over_and_over(judgement: Judgement) -> None:
+    endless = factories.ArticleFactory(project=judgement.annotation.claim.project, text="a" * 1_000_000)
+    factories.PublicationFactory(article=endless, url="https://archive.example/page")
+    link(judgement, url="https://archive.example/page", quote="b" + "a" * 19_000)
+    began = time.monotonic()
+    assert asked(judgement) == [(0, SoftRule.QUOTE_NOT_FOUND)]
+    assert time.monotonic() - began < 5
 
 
 def test_a_warning_set_aside_keeps_its_word(judgement: Judgement) -> None:
