@@ -21,7 +21,7 @@ def test_a_form_comes_back_with_every_field_but_the_forms_token() -> None:
     sent = sent_with(post({"csrfmiddlewaretoken": "x", "verdict": "disputed", "topics": ["a", "b"], "why-not": LONG}))
     assert sent is not None
     assert sent.fields == [("verdict", "disputed"), ("topics", "a"), ("topics", "b"), ("why-not", LONG)]
-    assert sent.words == [("why not", LONG)]
+    assert sent.words == [("Verdict", "Disputed"), ("why not", LONG)]
     assert sent.may_repeat
 
 
@@ -61,3 +61,28 @@ def test_a_form_that_is_too_large_is_left_to_the_browser() -> None:
 def test_without_a_form_there_is_nothing() -> None:
     assert sent_with(RequestFactory().get("/", {"why": LONG}, **HERE)) is None
     assert sent_with(post({"csrfmiddlewaretoken": "x"})) is None
+
+
+def test_a_judgement_comes_back_under_the_names_of_its_page_with_what_was_chosen() -> None:
+    passage = {"kind": "passage", "article": "4", "start": "3", "end": "9", "quote": "denied", "stance": "contradicts"}
+    form = {f"evidence-1000-{name}": value for name, value in passage.items()}
+    form |= {"evidence-1001-dismissed-date": "It says the day.", "searches-1002-where": "archive"}
+    sent = sent_with(
+        post({"verdict": "disputed", "reason": "conflicting_sources", "rationale": "So.", "do": "x"} | form)
+    )
+    assert sent is not None
+    assert sent.words == [
+        ("Verdict", "Disputed"),
+        ("Reason", "sources conflict"),
+        ("Why, in a sentence or two", "So."),
+        ("Piece of evidence 1: Words", "denied"),
+        ("Piece of evidence 1: What it does to the claim", "contradicts"),
+        ("Piece of evidence 2: dismissed", "It says the day."),
+        ("Search 1: Where", "archive"),
+    ]
+
+
+def test_what_is_no_word_of_the_vocabulary_comes_back_as_it_came() -> None:
+    sent = sent_with(post({"verdict": "perhaps", "confidence": ""}))
+    assert sent is not None
+    assert sent.words == [("Verdict", "perhaps")]

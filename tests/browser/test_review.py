@@ -194,10 +194,55 @@ def test_words_written_while_signed_out_are_kept_and_sent_after_signing_in_again
     desk.locator("#rationale").fill("Still here")
     expect(desk.locator("#saved")).to_contain_text("You are signed out", timeout=8000)
     sign_in(desk.context, live_server.url, place.person)
-    other = desk.context.new_page()
-    other.goto(live_server.url)  # brings a new token, as signing in does
+    with desk.context.expect_page() as opened:
+        desk.get_by_role("link", name="Sign in in a new tab").click()
+    opened.value.goto(live_server.url)  # brings a new token, as signing in does
     expect(desk.locator("#saved")).to_have_text(re.compile("^Saved"), timeout=20000)
     assert place.draft().rationale == "Still here"
+
+
+def test_a_judgement_sent_while_signed_out_is_whole_in_a_new_tab_and_is_sent_again_at_once(
+    desk: Page, live_server, place: Annotation
+):
+    url = desk.url
+    desk.context.clear_cookies()
+    judge(desk)
+    desk.locator("#rationale").fill("The dockers deny it.")
+    desk.get_by_label("certain", exact=True).check()
+    desk.get_by_role("button", name="Submit and next").click()
+    expect(desk.get_by_label("Verdict", exact=True)).to_have_value("Disputed")
+    expect(desk.get_by_label("Reason", exact=True)).to_have_value("sources conflict")
+    expect(desk.get_by_label("Piece of evidence 1: What it does to the claim")).to_have_value("contradicts")
+    sign_in(desk.context, live_server.url, place.person)
+    other = desk.context.new_page()
+    other.goto(url)
+    expect(other.get_by_role("radio", name="Disputed")).to_be_checked()
+    expect(other.get_by_label("sources conflict")).to_be_checked()
+    expect(other.get_by_label("certain", exact=True)).to_be_checked()
+    expect(other.locator("#rationale")).to_have_value("The dockers deny it.")
+    expect(other.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    expect(other.locator("#restored")).to_be_visible()
+    desk.get_by_role("button", name="Send it again").click()
+    expect(desk.locator(".messages")).to_contain_text("Submitted.")
+    frozen = place.latest()
+    assert frozen is not None
+    assert (frozen.verdict, frozen.confidence, frozen.evidence.count()) == ("disputed", "certain", 1)
+
+
+@pytest.mark.parametrize("wait", [True, False])
+def test_a_reload_after_just_typing_says_nothing_of_restoring(desk: Page, wait: bool):
+    judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    desk.locator("#searches summary").click()
+    desk.get_by_role("button", name="Add a search").click()
+    desk.keyboard.type("port register ")
+    desk.locator("#rationale").fill("Only typed. \n")
+    if wait:
+        saved(desk)
+    desk.reload()
+    expect(desk.locator("#rationale")).to_have_value("Only typed. \n")
+    expect(desk.locator("#restored")).to_be_hidden()
+    expect(desk.locator("#kept")).to_be_hidden()
 
 
 def test_a_double_click_on_submit_submits_once(desk: Page, place: Annotation):

@@ -6,7 +6,7 @@
   const state = document.getElementById("saved");
   const rule = document.getElementById("rule");
   const key = () => `attest:${says.person}:${says.annotation}:${form.elements.revision.value}`;
-  const PAUSE = 1200, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000;
+  const PAUSE = 1200, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000, ON_ITS_WAY = 30000;
   const OURS = ["csrfmiddlewaretoken", "do", "new-quote", "new-article", "revision", "active_seconds"];
   const pairs = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
   // What a form says, whatever its rows are numbered: to tell words that differ from words that were merely sent.
@@ -24,15 +24,21 @@
   }
 
   let base = says.savedAt;      // what the server held when these words were begun
-  let dirty = false, saving = false, leaving = false, stopped = false;
+  let dirty = false, saving = false, leaving = false, stopped = false, away = false; // away: signed out
   let last = told(pairs());
   let pause = 0, savedAt = 0, active = 0, lastActive = Date.now(), changedAt = 0;
 
-  const say = (words, strong) => { state.textContent = words; state.classList.toggle("strong", Boolean(strong)); };
+  // What a person has to know or do is read out; that all is well is only there to be seen.
+  const say = (words, strong) => {
+    if (state.textContent === words) return;
+    state.setAttribute("aria-live", strong ? "assertive" : "off");
+    state.textContent = words;
+    state.classList.toggle("strong", Boolean(strong));
+  };
   attest.say = (words) => say(words, true);
 
-  function keepHere(sent = false) {
-    try { localStorage.setItem(key(), JSON.stringify({ at: Date.now(), base, sent, pairs: pairs() })); } catch { /* full or forbidden: the server has it soon */ }
+  function keepHere(sent = false, leavingNow = false) {
+    try { localStorage.setItem(key(), JSON.stringify({ at: Date.now(), base, sent, leavingNow, pairs: pairs() })); } catch { /* full or forbidden: the server has it soon */ }
   }
 
   // Leaving a field says "change" after every word of it was saved: only words that differ are news.
@@ -44,7 +50,7 @@
     changedAt = Date.now();
     keepHere();
     if (stopped) return;
-    say(navigator.onLine ? says.saysTyping : says.saysOffline, !navigator.onLine);
+    if (!away) say(navigator.onLine ? says.saysTyping : says.saysOffline, !navigator.onLine);
     later(PAUSE);
   }
 
@@ -74,7 +80,7 @@
     saving = true;
     dirty = what === "save" ? false : dirty;
     const counted = active, written = changedAt;
-    if (what === "save") say(says.saysSaving);
+    if (what === "save" && !away) say(says.saysSaving);
     try {
       const answer = await fetch(form.action, { method: "POST", body: body(what), headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout(20000) });
       if (answer.ok) {
@@ -91,6 +97,7 @@
   }
 
   function stands(answer, written, what) {
+    away = false;
     base = answer.saved_at;
     form.elements.revision.value = answer.revision;
     if (what !== "save") return;
@@ -123,7 +130,14 @@
     dirty = true;
     let message = "";
     try { message = (await answer.json()).message; } catch { /* a page, not an answer to a script */ }
-    if (!message && [0, 401, 403].includes(answer.status)) message = says.saysSignedOut;
+    away = !message && [0, 401, 403].includes(answer.status);
+    if (away) {
+      keepHere();
+      later(AGAIN * 2);
+      if (state.querySelector("a")) return; // said already
+      say(says.saysSignedOut, true);
+      return state.append(" ", Object.assign(document.createElement("a"), { href: says.signIn, target: "_blank", textContent: says.saysSignIn }));
+    }
     if (message) {
       if (answer.status === 409) stopped = true; // things have moved on: sending again would not help
       else later(AGAIN * 2);
@@ -137,7 +151,7 @@
   function leave() {
     if (!dirty || leaving || stopped) return;
     const written = changedAt, counted = active;
-    keepHere();
+    keepHere(false, navigator.onLine && !away);
     dirty = false;
     fetch(form.action, { method: "POST", body: body("save"), keepalive: true, redirect: "manual" }).then(async (answer) => {
       if (!answer.ok) return refused(answer);
@@ -157,7 +171,8 @@
     if (told(held.pairs) === last) return localStorage.removeItem(key());
     if (held.base === base || held.at > Date.parse(base)) {
       attest.restore(held.pairs);
-      document.getElementById("restored").hidden = false;
+      // A page opened anew at once overtakes what the one before it sent on leaving: nothing was lost.
+      document.getElementById("restored").hidden = held.leavingNow && Date.now() - held.at < ON_ITS_WAY;
       return;
     }
     const note = document.getElementById("kept");
@@ -193,7 +208,10 @@
   form.addEventListener("input", (event) => { if (event.target.name !== "new-quote") changed(); });
   form.addEventListener("change", (event) => { if (event.target.name !== "new-quote") changed(); });
   form.addEventListener("attest:changed", changed);
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave();
+    else if (away) save(); // back from signing in
+  });
   addEventListener("pagehide", leave);
   addEventListener("online", () => { say(says.saysTyping); save(); });
   addEventListener("offline", () => say(says.saysOffline, true));
