@@ -10,6 +10,8 @@ from urllib.parse import quote
 import kombu.pools
 import pytest
 from celery import Celery
+from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection
 from pytest_django import DjangoDbBlocker
 
@@ -28,6 +30,16 @@ NO_BROWSER = "there is no Chromium: install one (apt install chromium) or set CH
 NO_BROKER = "there is no RabbitMQ: install one (apt install rabbitmq-server)"
 # What some tests need of the machine: the fixture that tells them, whether it is there, and what to say where not.
 NEEDS = {"browser": ("browser", CHROMIUM, NO_BROWSER), "broker": ("rabbitmq", rabbitmq_server.INSTALLED, NO_BROKER)}
+
+
+class QuickHasher(PBKDF2PasswordHasher):
+    """The hash that the site uses, with a single turn: any process of the site reads it, and nobody waits for it."""
+
+    iterations = 1
+
+
+def pytest_configure() -> None:
+    settings.PASSWORD_HASHERS = [f"{__name__}.QuickHasher", *settings.PASSWORD_HASHERS]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

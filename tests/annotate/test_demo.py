@@ -84,12 +84,6 @@ def article(tmp_path_factory) -> Path:
     return file
 
 
-@pytest.fixture
-def quick_hashing(settings) -> None:
-    """Six people's passwords, hashed as slowly as they should be, would take seconds."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture(scope="module")
 def demo(home, article):
     started = Demo(home, free_port(), "--articles", str(article)).wait_until_ready()
@@ -155,7 +149,7 @@ def test_it_ends_with_all_its_processes_and_starts_again_with_its_data(demo, hom
     assert wait_until(lambda: again.processes() == []), again.processes()
 
 
-@pytest.mark.usefixtures("db", "quick_hashing")
+@pytest.mark.django_db
 def test_a_new_home_gets_people_a_project_and_articles_once(tmp_path, article):
     file = tmp_path / "credentials.json"
     credentials = Credentials.of(file, url="http://127.0.0.1:1/")
@@ -175,7 +169,7 @@ def test_a_new_home_gets_people_a_project_and_articles_once(tmp_path, article):
     assert Role(Membership.objects.get(user__username="researcher").role) is Role.RESEARCHER
 
 
-@pytest.mark.usefixtures("db", "quick_hashing")
+@pytest.mark.django_db
 def test_a_lost_credentials_file_is_made_up_for(tmp_path):
     seed(Credentials.of(tmp_path / "lost.json", url="http://127.0.0.1:1/"))
     found = Credentials.of(tmp_path / "new.json", url="http://127.0.0.1:1/")
@@ -183,7 +177,7 @@ def test_a_lost_credentials_file_is_made_up_for(tmp_path):
     assert User.objects.get(username="curator").check_password(found.users["curator"])
 
 
-@pytest.mark.usefixtures("db", "quick_hashing")
+@pytest.mark.django_db
 def test_a_bad_file_does_not_stop_the_others(tmp_path, article):
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / ".hidden").write_text("not looked at")

@@ -9,10 +9,8 @@ import urllib.request
 from collections.abc import Iterator
 from http.cookiejar import CookieJar
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.contrib.auth.hashers import make_password
 from django.core.cache import cache
 from django.test import Client
 
@@ -20,7 +18,7 @@ from annotate.machine import port_is_free
 from annotate.processes import Process, stop_all, web_command
 from tests.annotate.views.people import is_in
 from tests.conftest import database_url, wait_until
-from tests.factories import PASSWORD, UserFactory, hashed
+from tests.factories import PASSWORD, UserFactory
 from verification.actions.users import recover
 from verification.models import User
 
@@ -28,10 +26,7 @@ TOO_MANY = "Too many attempts. Wait five minutes"
 
 
 @pytest.fixture(autouse=True)
-def nothing_counted(db: None, settings: Any) -> Iterator[None]:
-    """And quick hashes: there is much guessing here."""
-    hashed(PASSWORD)  # is kept for the whole run: not one of the quick ones
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def nothing_counted(db: None) -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
@@ -39,7 +34,7 @@ def nothing_counted(db: None, settings: Any) -> Iterator[None]:
 
 @pytest.fixture
 def person() -> User:
-    made: User = UserFactory(username="reader", password=make_password(PASSWORD))
+    made: User = UserFactory(username="reader")
     return made
 
 

@@ -83,12 +83,6 @@ def is_refusal(answer: Response, status: int, *fields: str) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def cheap_passwords(settings: Settings) -> None:
-    """Nobody signs in by password here; hashing hundreds of them slowly is most of the time."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
 def no_limits(settings: Settings) -> None:
     """Counting requests has its own tests; elsewhere it would add a query to the first of each person."""
     settings.THROTTLES = {scope: (0, seconds) for scope, (_limit, seconds) in settings.THROTTLES.items()}
