@@ -25,6 +25,27 @@ def test_the_later_of_two_is_told(project: Project) -> None:
     assert Article.objects.get(pk=article.pk).title == "First"
 
 
+def test_of_two_who_correct_a_publication_the_later_is_told_and_may_not_take_it_out_unseen(project: Project) -> None:
+    publication = PublicationFactory(article__project=project)
+    curator = speaker(project, Role.CURATOR)
+    (told,) = curator.say("get", f"articles/{publication.article_id}/").json()["publications"]
+    address, version = f"publications/{publication.pk}/", told["version"]
+    first = curator.say("patch", address, {"outlet": "First", "version": version})
+    assert first.status_code == 200
+    for late in (
+        curator.say("patch", address, {"outlet": "Second", "version": version}),
+        curator.say("delete", f"{address}?version={version}"),
+    ):
+        assert late.status_code == 409
+        assert "Somebody else has changed this" in late.json()["message"]
+    publication.refresh_from_db()
+    assert publication.outlet == "First"
+    misspelt = curator.say("delete", f"{address}?vesion={version}")
+    assert misspelt.status_code == 400
+    assert "no such field" in misspelt.json()["fields"]["vesion"][0]
+    assert curator.say("delete", f"{address}?version={first.json()['version']}").status_code == 204
+
+
 def test_others_correct_nothing_and_strangers_find_nothing(project: Project) -> None:
     publication = PublicationFactory(article__project=project)
     article = publication.article_id

@@ -24,13 +24,18 @@ from verification.vocabulary import ArticleState, Origin
 
 class PublicationSerializer(serializers.ModelSerializer[Publication]):
     published_on = serializers.SerializerMethodField()
+    version = serializers.SerializerMethodField()
 
     class Meta:
         model = Publication
-        fields = ("id", "url", "outlet", "byline", "published_on", "published_basis", "retrieved_at", "origin")
+        ran = ("url", "outlet", "byline", "published_on", "published_basis", "retrieved_at", "origin")
+        fields = ("id", *ran, "version")
 
     def get_published_on(self, publication: Publication) -> str | None:
         return partial_date(publication.published_on, publication.published_precision)
+
+    def get_version(self, publication: Publication) -> str:
+        return version_of(publication)
 
 
 class ArticleSerializer(serializers.ModelSerializer[Article]):
@@ -93,14 +98,24 @@ class ArticleChangeSerializer(StrictSerializer):
     version = Text(required=False, max_length=64)
 
 
-class PublicationChangeSerializer(StrictSerializer):
-    """Where and when a text ran, or what is to change of it."""
+class NewPublicationSerializer(StrictSerializer):
+    """Where and when a text ran."""
 
     url = WebAddress(required=False, allow_blank=True, allow_null=True)
     outlet = Text(required=False, allow_blank=True, allow_null=True, max_length=300)
     byline = Text(required=False, allow_blank=True, allow_null=True, max_length=1000)
     published_on = Text(required=False, allow_blank=True, allow_null=True, max_length=10)
     origin = Word(Origin, required=False)
+
+
+class SeenSerializer(StrictSerializer):
+    """What was looked at by whoever takes something out."""
+
+    version = Text(required=False, max_length=64)
+
+
+class PublicationChangeSerializer(NewPublicationSerializer, SeenSerializer):
+    """What is to change of where and when a text ran."""
 
 
 class ArticleFilterSerializer(StrictSerializer):

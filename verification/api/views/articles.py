@@ -26,9 +26,11 @@ from verification.api.serializers.articles import (
     ArticleFilterSerializer,
     ArticleSerializer,
     NewFileSerializer,
+    NewPublicationSerializer,
     NewTextSerializer,
     PublicationChangeSerializer,
     PublicationSerializer,
+    SeenSerializer,
 )
 from verification.api.serializers.uploads import UploadSerializer
 from verification.api.wire import BoundedMultiPartParser, StrictJSONParser
@@ -116,9 +118,9 @@ class Publications(View):
     def get_queryset(self) -> QuerySet[Article]:
         return articles_for(self.person)
 
-    @extend_schema(request=PublicationChangeSerializer, responses={201: PublicationSerializer})
+    @extend_schema(request=NewPublicationSerializer, responses={201: PublicationSerializer})
     def post(self, request: Request, pk: int) -> Response:
-        ran = cast(PublicationChange, self.take(PublicationChangeSerializer).validated_data)
+        ran = cast(PublicationChange, self.take(NewPublicationSerializer).validated_data)
         publication = list_publication(self.get_object(), ran=ran, by=self.person)
         return Response(PublicationSerializer(publication).data, status=status.HTTP_201_CREATED)
 
@@ -131,11 +133,16 @@ class PublicationDetail(View):
 
     @extend_schema(request=PublicationChangeSerializer)
     def patch(self, request: Request, pk: int) -> Response:
-        change = cast(PublicationChange, self.take(PublicationChangeSerializer).validated_data)
-        publication = correct_publication(self.get_object(), change=change, by=self.person)
+        change: dict[str, Any] = self.take(PublicationChangeSerializer).validated_data
+        seen = change.pop("version", None)
+        publication = correct_publication(
+            self.get_object(), seen=seen, change=cast(PublicationChange, change), by=self.person
+        )
         return Response(PublicationSerializer(publication).data)
 
-    @extend_schema(request=None, responses={204: None})
+    @extend_schema(request=None, parameters=[SeenSerializer], responses={204: None})
     def delete(self, request: Request, pk: int) -> Response:
-        remove_publication(self.get_object(), by=self.person)
+        given = SeenSerializer(data=request.query_params.dict())
+        given.is_valid(raise_exception=True)
+        remove_publication(self.get_object(), seen=given.validated_data.get("version"), by=self.person)
         return Response(status=status.HTTP_204_NO_CONTENT)
