@@ -1,0 +1,141 @@
+"""Everything that one person can read: each page, each list by each of its filters, each answer of the API."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from django.conf import settings
+from django.test import Client
+from django.urls import resolve
+from lxml import html
+from rest_framework import serializers
+
+from tests.guards.addresses import PLACEHOLDER, filled
+from tests.guards.blind_world import WORDS, Scene
+from tests.guards.requests import ADMIN, NUMBERS
+from tests.guards.tables import each_of, rows_of
+from verification.models import User
+
+# What differs from one answer to the next and says nothing.
+# (How long ago something was is counted from the real time, which the clock of the worlds does not change.)
+NOISE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce-[\w=+/-]*|\d+\xa0minutes?')
+# What has nothing to do with a claim, or only with adding to a project. Whatever is not named here is read.
+ELSEWHERE = re.compile(
+    r"/(account|invitation|people|projects|language|healthz|livez|readyz|api/(schema|docs|v1/uploads))|"
+    r"/p/<slug>/(people/invite|guideline/(write|compare)|uploads/<|articles/(add|<pk>/.+)|releases/<)|"
+    r"/admin/(jsi18n|login|logout|password|autocomplete|r/|<url)|.*/(add|delete|history)/$|.*<object_id>/$|"
+    r"/admin/verification/(user|token|heartbeat)/|.*/(uploads|releases)/<"
+)
+# Filters by what an article or a claim is, whatever was done with it: one value of each is looked at.
+NOT_OF_WORK = {"topic", "state", "language", "of", "kind", "round", "article", "project", "target", "order", "sort"}
+# Lists of the administration that are filtered and searched; the others are read as they are.
+FILTERED = re.compile(r"/(?!admin)|/admin/verification/(claim|annotation|judgement|resolution|auditevent)/$")
+ADDRESSES = [
+    address
+    for row in rows_of("permissions.md", first="address")
+    if row["method"] == "GET"
+    for address in each_of(row["address"].strip("`"))
+    if not ELSEWHERE.match(address)
+]
+SEARCHES_ARTICLES = ("/review/", "/p/here/articles/")
+Read = dict[str, str]
+
+
+def signed_in(person: User) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(person)
+    return client
+
+
+def crawl(scene: Scene, person: User, client: Client, *, filters: bool) -> Read:
+    """What the person is answered, by address; with `filters` also each list by each of its filters and searches."""
+    read: Read = {}
+    for name in client.cookies.keys() - {settings.SESSION_COOKIE_NAME}:
+        del client.cookies[name]  # what was said to them in another world
+    for address in ADDRESSES:
+        # Administrators have a twin who reads the pages.
+        if address.startswith("/admin/") != person.is_staff:
+            continue
+        for url in _urls(scene, address, person):
+            read[url] = get(client, url)
+            if not filters or not FILTERED.match(url):
+                continue
+            looked_at = set()
+            for query in dict.fromkeys(_queries(url, read[url])):
+                name = query.partition("=")[0].partition("__")[0]
+                if name not in looked_at:
+                    read[f"{url}?{query}"] = get(client, f"{url}?{query}")
+                if name in NOT_OF_WORK or (person.is_staff and name != "stage"):
+                    looked_at.add(name)
+    return read
+
+
+def get(client: Client, url: str) -> str:
+    answer = client.get(url)
+    assert answer.status_code not in (429, 500), (url, answer.status_code)
+    content = b"".join(answer) if answer.streaming else answer.content
+    return f"{answer.status_code} {answer.get('Location', '')} {NOISE.sub('', content.decode())}"
+
+
+def _urls(scene: Scene, address: str, person: User) -> Iterator[str]:
+    """The address with the number of each thing that is there in this world or in another."""
+    places = PLACEHOLDER.findall(address)
+    values: dict[str, Any] = {"slug": "here", "app_label": "verification", "url": "x/", "version": 1, "name": "x"}
+    values |= {"article": scene.claim.article_id, "content_type_id": 1}
+    if "pk" in places:
+        fitting = max((beginning for beginning in NUMBERS if address.startswith(beginning)), key=len)
+        for number in _numbers(scene, NUMBERS[fitting], person):
+            yield filled(address, values | {"pk": number})
+    elif "object_id" in places:
+        model = ADMIN.match(address)
+        for number in _numbers(scene, model["model"], person) if model else ():
+            yield filled(address, values | {"object_id": number})
+    else:
+        yield filled(address, values)
+
+
+def _numbers(scene: Scene, thing: str, person: User) -> list[int]:
+    match thing:
+        case "open" | "resolved" | "waiting" | "claim":
+            return [scene.claim.pk]
+        case "article" | "failed":
+            return [scene.claim.article_id or 0]
+        case "place" | "annotation":
+            # Their own, where they have one, another viewer's, and another's.
+            own = scene.annotations.get(person.pk, 1002)
+            return [own, 1001 if own != 1001 else 1002, 2001]
+        case "judgement" | "resolution" | "evidence" | "search" | "party":
+            return [1004, 2001]
+        case "member":
+            return [scene.others["other1"].pk]
+        case "project":
+            return [scene.project.pk]
+    return []
+
+
+def _queries(url: str, read: str) -> Iterator[str]:
+    """Each filter that the page offers, by each of its values, and a search for what others wrote."""
+    if not read.startswith("200") or url.startswith(SEARCHES_ARTICLES):
+        return
+    if url.startswith("/api/"):
+        filters = getattr(getattr(resolve(url).func, "cls", None), "filters", None)
+        for name, known in filters().fields.items() if filters else ():
+            values = known.choices if isinstance(known, serializers.ChoiceField) else ()
+            yield from (urlencode({name: value}) for value in values)
+        return
+    page = html.fromstring(read.split(" ", 2)[2] or "<p>")
+    for form in page.xpath("//form[not(@method) or translate(@method, 'GET', 'get') = 'get']"):
+        for option in form.xpath(".//select[@name]//option[@value != '']"):
+            yield urlencode({option.xpath("ancestor::select")[0].get("name"): option.get("value")})
+        for box in form.xpath(".//input[@type='checkbox' or @type='radio'][@name][@value != '']"):
+            yield urlencode({box.get("name"): box.get("value")})
+        for field in form.xpath(".//input[@name][@type='search' or @type='text']"):
+            yield from (urlencode({field.get("name"): word}) for word in (WORDS["rationale"], WORDS["party"]))
+    for link in page.xpath("//a/@href"):
+        parts = urlsplit(link)
+        is_filter = parts.path in ("", urlsplit(url).path) and parts.query and "&" not in parts.query
+        if is_filter and not parts.query.startswith("o="):  # the order of an administration's list
+            yield parts.query
