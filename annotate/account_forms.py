@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext as _
@@ -11,6 +12,19 @@ from django.utils.translation import gettext_lazy
 
 from verification.actions.accounts import set_password
 from verification.models import User
+
+
+class SignIn(LoginForm):
+    """allauth's form, with the names that all our pages have for its fields."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("User name")
+        self.fields["login"].widget.attrs.pop("placeholder", None)
+
+    def nobody_yet(self) -> bool:
+        """Whether this installation is empty, so that nobody at all could sign in."""
+        return not User.objects.exists()
 
 
 class NewPassword(forms.Form):
@@ -33,7 +47,7 @@ class NewPassword(forms.Form):
     def __init__(self, *args: Any, user: User, temp_key: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["password1"].help_text = " ".join(password_validation.password_validators_help_texts())
+        self.fields["password1"].help_text = password_validation.password_validators_help_text_html()
 
     def clean_password1(self) -> str:
         password: str = self.cleaned_data["password1"]

@@ -232,6 +232,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
 SESSION_COOKIE_AGE = read_whole("SESSION_DAYS", 14, least=1) * 24 * 3600  # from the last use on
 ACCOUNT_FORMS = {
+    "login": "annotate.account_forms.SignIn",
     "change_password": "annotate.account_forms.ChangedPassword",
     "set_password": "annotate.account_forms.NewPassword",
     "reset_password_from_key": "annotate.account_forms.NewPassword",

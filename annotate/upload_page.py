@@ -48,9 +48,14 @@ def counts_of(upload: Upload) -> Counter[str]:
 
 
 def rows_of(upload: Upload, *, outcome: str, after: str | None) -> Rows:
-    """A page of the upload's articles from behind `after`, each with its `file_name` and how many claims it `has`."""
+    """A page of the upload's articles from behind `after`, each with its `file_name` and how many claims it `has`.
+
+    `kept` says that there is something to try again with; a bundle's `unused` are the columns of a table not used.
+    """
     found: QuerySet[Any] = upload.articles.annotate(
-        group=Coalesce(F("bundle"), 0), file_name=Coalesce(F("original__name"), F("part"), output_field=TextField())
+        group=Coalesce(F("bundle"), 0),
+        file_name=Coalesce(F("original__name"), F("part"), output_field=TextField()),
+        kept=Q(text__isnull=False) | Q(original__isnull=False),
     )
     if outcome in OUTCOMES:
         found = found.filter(state__in=OUTCOMES[outcome][1])
@@ -66,6 +71,10 @@ def rows_of(upload: Upload, *, outcome: str, after: str | None) -> Rows:
     for row in shown:
         row.has = has.get(row.pk, 0)
     groups = [(bundle, list(parts)) for bundle, parts in groupby(shown, key=lambda row: row.bundle)]
+    for bundle, parts in groups:
+        if bundle is not None:
+            ignored = (name for part in parts for name in part.normalisation.get("columns_ignored", []))
+            bundle.unused = list(dict.fromkeys(ignored))
     last = shown[-1] if len(rows) > PAGE_SIZE else None
     return Rows(groups=groups, next=f"{last.group}:{last.pk}" if last else None)
 

@@ -13,8 +13,9 @@ from annotate.labels import FURNITURE
 from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
 from annotate.languages import name_of
+from annotate.people_forms import ROLES
 from verification import vocabulary
-from verification.vocabulary import DatePrecision
+from verification.vocabulary import DatePrecision, Role
 
 register = template.Library()
 
@@ -29,6 +30,12 @@ def _word(value: object, enum: str) -> StrEnum | None:
 def label(value: object, enum: str) -> str:
     word = _word(value, enum)
     return label_of(word) if word else ""
+
+
+@register.filter
+def role_does(role: str) -> str:
+    """What a person of this role is there for."""
+    return str(ROLES[Role(role)])
 
 
 @register.filter

@@ -76,8 +76,8 @@ def person_invite(request: SignedInRequest, slug: str) -> HttpResponse:
     """By a link that is shown once, or by the exact name of an account that is here."""
     project = _led(request, slug)
     # Two forms on one page: their fields need names that differ.
-    link_form = InviteToProjectForm(initial={"roles": [Role.ANNOTATOR.value]})
-    account_form = AddPersonForm(prefix="account", initial={"roles": [Role.ANNOTATOR.value]})
+    link_form = InviteToProjectForm()
+    account_form = AddPersonForm(prefix="account")
     if request.method == "POST" and request.POST.get("what") == "account":
         account_form = AddPersonForm(request.POST, prefix="account")
         if account_form.is_valid():

@@ -133,6 +133,7 @@ def test_without_scripts_the_link_can_be_selected_and_with_them_it_is_copied(liv
         sign_in(context, live_server.url, curator)
         page = context.new_page()
         page.goto(f"{live_server.url}/p/border/people/invite/")
+        page.get_by_role("checkbox", name="annotator: judges").first.check()
         page.get_by_role("button", name="Make the link").click()
         link = page.get_by_label("Link", exact=True)
         expect(link).to_have_attribute("readonly", "")

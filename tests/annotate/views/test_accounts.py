@@ -72,6 +72,15 @@ def test_addresses_of_sign_in_that_are_not_used_lead_nowhere(path, person):
         assert client.post(f"/accounts/{path}").status_code == 404
 
 
+def test_an_empty_installation_names_the_command_that_lets_the_first_one_in(client):
+    assert "invite_administrator" in words(client.get("/accounts/login/"))
+    UserFactory()
+    page = words(client.get("/accounts/login/"))
+    assert "invite_administrator" not in page
+    assert "People come by invitation" in page
+    assert ">User name</label>" in page
+
+
 def test_the_account_page_wants_a_sign_in():
     assert Client().get("/account/")["Location"].startswith("/accounts/login/")
 

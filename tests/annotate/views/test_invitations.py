@@ -41,6 +41,13 @@ def test_a_visitor_reads_who_invites_to_what_and_looking_uses_nothing(client, li
     assert Invitation.objects.live().count() == 1
 
 
+def test_a_visitor_reads_what_attest_is_and_what_the_role_does(client, link):
+    page = words(client.get(link))
+    assert "turns contested news into labelled data" in page
+    assert "judges claims, without seeing what others judge" in page
+    assert "<li>Your password" in page
+
+
 def test_its_page_is_kept_nowhere_and_tells_no_other_site_its_address(client, link):
     answer = client.get(link)
     assert "no-store" in answer.headers["Cache-Control"]

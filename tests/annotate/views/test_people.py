@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from tests.annotate.views.people import as_role, at_the_page, judged_apart, queries, words
 from tests.factories import InvitationFactory, MembershipFactory, ProjectFactory, UserFactory, member
@@ -121,6 +123,15 @@ def test_somebody_of_another_project_has_no_page_here(project):
     client = as_role(project, Role.CURATOR)
     assert client.get(f"/p/coast/people/{stranger.pk}/").status_code == 404
     assert client.post(f"/p/coast/people/{stranger.pk}/", {"roles": ["annotator"]}).status_code == 404
+
+
+def test_inviting_begins_with_no_role_chosen_and_the_link_says_its_last_day(project):
+    client = as_role(project, Role.CURATOR)
+    assert " checked" not in words(client.get("/p/coast/people/invite/"))
+    sent = {"what": "link", "roles": ["annotator"], "days": "7"}
+    until = (timezone.now() + timedelta(days=7)).strftime("%Y-%m-%d")
+    for page in (client.post("/p/coast/people/invite/", sent), client.get("/p/coast/people/")):
+        assert re.search(rf"can be used until <time[^>]*>{until}", words(page))
 
 
 def test_a_link_is_shown_once_and_never_again(project):

@@ -174,6 +174,18 @@ def test_the_parts_of_a_bundle_stand_beneath_it(project, upload):
     assert "2 done" in page
 
 
+def test_a_table_tells_once_what_it_did_not_use_and_offers_nothing_that_cannot_help(project, upload):
+    table = f'text,date\n"{TEXT}",2026\n,2026\n"{TEXT} Again.",2025\n'
+    bundle = add_to_upload(upload, name="many.csv", content=table.encode(), by=upload.by)
+    for article in unpack.run(bundle.pk):
+        extract.run(article.pk)
+    page = words(at_the_page(upload.by).get(f"/p/coast/uploads/{upload.pk}/"))
+    assert "1 failed" in page
+    assert page.count("Columns not used") == 1
+    assert "<bdi>date</bdi>" in page
+    assert "Try again" not in page
+
+
 def test_a_failed_bundle_says_why_and_is_tried_again(project, upload):
     bundle = BundleFactory(upload=upload, name="broken.csv", state=BundleState.FAILED, failure="It is cut off.")
     client = at_the_page(upload.by)
