@@ -119,6 +119,8 @@ def test_behind_https_cookies_are_secure_and_http_is_left():
     wire = "[s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, s.SECURE_HSTS_SECONDS > 0]"
     assert value_of(wire, SITE_URL="https://attest.example.org") == "[true, true, true, true]"
     assert value_of(wire) == "[false, false, false, false]"
+    cookies = "[s.SESSION_COOKIE_HTTPONLY, s.SESSION_COOKIE_SAMESITE, s.CSRF_COOKIE_SAMESITE, s.LANGUAGE_COOKIE_SECURE]"
+    assert value_of(cookies, SITE_URL="https://attest.example.org") == '[true, "Lax", "Lax", true]'
     assert value_of("s.ALLOWED_HOSTS[0]", SITE_URL="https://attest.example.org") == '"attest.example.org"'
     assert value_of("s.CSRF_TRUSTED_ORIGINS", SITE_URL="https://attest.example.org/") == (
         '["https://attest.example.org"]'

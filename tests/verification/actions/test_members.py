@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
+from django.db import connection
 
 from tests.factories import ClaimFactory, MembershipFactory, ProjectFactory, UserFactory, member
 from verification.actions.annotations import save_draft
 from verification.actions.members import add_member, remove_member, set_roles
 from verification.actions.places import start_next
-from verification.exceptions import Conflict, NotAllowed
+from verification.exceptions import Conflict, NotAllowed, Refusal
 from verification.models import AuditEvent, Membership, Project, User
 from verification.vocabulary import Role
 
@@ -95,3 +98,32 @@ def test_places_in_other_projects_and_what_is_submitted_stay(project: Project, c
     set_roles(project, user=person, roles=[], by=curator)
     place.refresh_from_db()
     assert place.lapsed_at is None
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("whom", ["each other", "themselves"])
+def test_of_the_last_two_curators_who_go_at_once_one_stays(whom: str) -> None:
+    project = ProjectFactory()
+    curators = [member(project, Role.CURATOR) for _curator in range(2)]
+    barrier = threading.Barrier(2)
+    refused: list[Refusal] = []
+
+    def take_away(by: User, user: User) -> None:
+        try:
+            barrier.wait()
+            set_roles(project, user=user, roles=[Role.RESEARCHER], by=by)
+        except Refusal as why:
+            refused.append(why)
+        finally:
+            connection.close()
+
+    taken = curators[::-1] if whom == "each other" else curators
+    threads = [threading.Thread(target=take_away, args=pair) for pair in zip(curators, taken, strict=True)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+
+    assert len(refused) == 1
+    assert Membership.objects.filter(project=project, role=Role.CURATOR).count() == 1
+    assert AuditEvent.objects.filter(kind="member.removed").count() == 1
