@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from annotate.views.errors import refused, signed_out
+from annotate.views.errors import busy, refused, signed_out
+from verification.api.errors import was_cancelled
 from verification.api.wire import drain
 from verification.exceptions import Refusal, TooLarge
 
@@ -25,6 +26,8 @@ class RefusalPages:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if was_cancelled(exception):
+            return busy(request)
         return refused(request, exception) if isinstance(exception, Refusal) else None
 
 

@@ -1,6 +1,7 @@
 """All settings, read from the environment alone. `.env.example` says what each variable means."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from csp.constants import NONE, SELF
@@ -99,14 +100,16 @@ TEMPLATES = [
 # inherit open connections.
 
 DATABASE_POOL_MAX = read_whole("DATABASE_POOL_MAX", 0)
+DATABASE_STATEMENT_SECONDS = read_whole("DATABASE_STATEMENT_SECONDS", 30)  # see annotate/wsgi.py
 _pool = {"min_size": 1, "max_size": DATABASE_POOL_MAX, "timeout": 10}
+_options: dict[str, Any] = {"pool": _pool} if DATABASE_POOL_MAX else {}
 _database = read_database("DATABASE_URL")
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         **_database,
         "CONN_MAX_AGE": 0 if DATABASE_POOL_MAX else 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": _pool} if DATABASE_POOL_MAX else {},
+        "OPTIONS": _options,
     }
 }
 # Sign-in counts its attempts here, so that every web process sees the same count.

@@ -82,7 +82,18 @@ def broken(request: HttpRequest) -> HttpResponse:
     happened = _("Something went wrong on our side")
     message = _("It is logged as %(reference)s. What you saved is safe.") % {"reference": reference}
     next_step = _("Try again in a moment; if it stays like this, tell whoever runs this site, with that reference.")
-    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return _ours(request, HTTPStatus.INTERNAL_SERVER_ERROR, happened, message, next_step)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """The database took longer than DATABASE_STATEMENT_SECONDS. Asks it nothing more."""
+    happened = _("This took too long")
+    message = _("The database did not answer in time. What you saved is safe.")
+    next_step = _("Try again in a moment, or ask for less; if it stays like this, tell whoever runs this site.")
+    return _ours(request, HTTPStatus.SERVICE_UNAVAILABLE, happened, message, next_step)
+
+
+def _ours(request: HttpRequest, status: HTTPStatus, happened: str, message: str, next_step: str) -> HttpResponse:
     if plain := _for_programs(request, status=status, sentences=[happened + ".", message, next_step]):
         return plain
     words = {"happened": happened, "message": message, "next": next_step, "sent": sent_with(request)}

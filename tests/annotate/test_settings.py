@@ -2,9 +2,11 @@ import os
 import re
 import subprocess
 import sys
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from verification.models import User
 
@@ -105,6 +107,34 @@ def test_a_database_url_is_taken_apart_and_unquoted():
     assert database == (
         '{"HOST": "db.example.org", "PORT": 6543, "NAME": "attest", "USER": "user", "PASSWORD": "p@ss"}'
     )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("comes", "variables", "limit"),
+    [
+        ("import annotate.wsgi", {}, "30s"),
+        ("import annotate.wsgi", {"DATABASE_STATEMENT_SECONDS": "7", "DATABASE_POOL_MAX": "2"}, "7s"),
+        ("import annotate.wsgi", {"DATABASE_STATEMENT_SECONDS": "0"}, "0"),
+        ("import django; django.setup()", {}, "0"),
+    ],
+)
+def test_statements_of_web_requests_alone_have_a_limit(comes, variables, limit):
+    database = connection.settings_dict
+    address = "postgresql://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(
+        **{key: quote(str(value), safe="") for key, value in database.items()}
+    )
+    ask = "from django.db import connection as c; u = c.cursor(); u.execute('SHOW statement_timeout')"
+    program = f"{comes}; {ask}; print(u.fetchone()[0]); c.close(); c.close_pool()"
+    asked = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | GOOD | {"DJANGO_SETTINGS_MODULE": "annotate.settings", "DATABASE_URL": address} | variables,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.stdout.strip() == limit, asked.stderr
 
 
 def test_without_a_broker_the_queue_is_the_database():

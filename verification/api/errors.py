@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.db import OperationalError
 from django.http import Http404, UnreadablePostError
 from django.utils.log import log_response
 from django.utils.translation import gettext as _
+from psycopg.errors import QueryCanceled
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
@@ -61,12 +63,20 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response:
             return _answer(_("This is more than one request may carry. Send less."), status=413)
         case SuspiciousOperation() | UnreadablePostError():
             return _answer(_("This request cannot be read. Check how it is put together."), status=400)
+    if was_cancelled(error):
+        sentence = _("This took too long. Look at how it stands, then try again, or ask for less.")
+        return _answer(sentence, status=503)
     request = context["request"]
     words = {"reference": reference_for(request)}
     sentence = _("Something went wrong on our side. It is logged as %(reference)s; try again later.") % words
     response = _answer(sentence, status=500)
     log_response("%s: %s", "Internal Server Error", request.path, response=response, request=request, exception=error)
     return response
+
+
+def was_cancelled(error: Exception) -> bool:
+    """Whether the database took longer over a statement than it may, or was told to stop."""
+    return isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled)
 
 
 def reference_for(request: Any) -> str:

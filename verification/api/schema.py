@@ -32,6 +32,7 @@ ERRORS = {
     415: "This address does not take this kind of body.",
     429: "Too many requests: try again after as many seconds as `Retry-After` says.",
     500: "A defect of ours; it is logged under the reference that the message gives.",
+    503: "The database took too long over it. Look at how it stands, then try again, or ask for less.",
 }
 JSON = "application/json"
 LEFT_OUT = "…"  # where the document shows only a part of an answer
@@ -115,7 +116,7 @@ class Described(AutoSchema):
 
     def _errors(self, operation: dict[str, Any]) -> set[int]:
         """The statuses of what may be refused here."""
-        found = {429, 500}
+        found = {429, 500, 503}
         needs_sign_in = {} not in operation.get("security", [{}])
         places = {parameter["in"] for parameter in operation.get("parameters", [])}
         if "query" in places:

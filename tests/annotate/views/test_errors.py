@@ -15,6 +15,7 @@ from annotate.views import errors
 from annotate.views.errors import bad_request, broken, refused
 from tests.factories import ClaimFactory, ProjectFactory, UserFactory, member
 from verification.exceptions import Conflict, Invalid, NotAllowed, TooLarge
+from verification.models.project import ProjectQuerySet
 from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +209,27 @@ def test_with_the_database_away_there_is_still_a_page(monkeypatch):
     assert answer.status_code == told.status_code == 500
     assert shown_again(answer.content.decode()) == WORDS
     assert set(told.json()) == {"message", "fields"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_takes_the_database_too_long_is_cancelled_and_said(monkeypatch):
+    def look_for_long(*_arguments, **_named):
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = '50ms'")
+            cursor.execute("SELECT pg_sleep(10)")
+
+    client = Client(raise_request_exception=False)
+    client.force_login(UserFactory())
+    monkeypatch.setattr(ProjectQuerySet, "visible_to", look_for_long)
+    try:
+        page = client.get("/p/coast/articles/")
+        told = client.get("/api/v1/projects/")
+    finally:
+        connection.close()
+    assert page.status_code == told.status_code == 503
+    assert "This took too long" in page.content.decode()
+    assert "This took too long" in told.json()["message"]
+    assert told.json()["fields"] == {}
 
 
 class TestTheApiBelowItsViews:
