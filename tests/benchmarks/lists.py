@@ -155,10 +155,10 @@ def lists() -> Iterator[Page]:
     yield get("claim, resolved", "annotator", f"{claims}{resolved}/")
     yield get("adjudication", "adjudicator", f"/p/{SLUG}/adjudication/")
     yield get("releases", "curator", f"/p/{SLUG}/releases/")
-    yield get("my work", "annotator", f"/p/{SLUG}/work/")
+    yield get("my work", "annotator", f"/p/{SLUG}/my-work/")
     for state in ("unfinished", "lapsed", "submitted", "resolved", "skipped"):
-        yield get(f"my work, {state}", "annotator", f"/p/{SLUG}/work/?state={state}")
-    yield get("my work, disputed", "annotator", f"/p/{SLUG}/work/?verdict=disputed")
+        yield get(f"my work, {state}", "annotator", f"/p/{SLUG}/my-work/?state={state}")
+    yield get("my work, disputed", "annotator", f"/p/{SLUG}/my-work/?verdict=disputed")
 
 
 def interface() -> Iterator[Page]:

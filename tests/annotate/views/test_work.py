@@ -14,7 +14,7 @@ from verification.models import Project
 from verification.vocabulary import Role, SkipReason
 
 pytestmark = pytest.mark.django_db
-URL = "/p/coast/work/"
+URL = "/p/coast/my-work/"
 
 
 @pytest.fixture
