@@ -3,6 +3,9 @@
 Writes `<file name>.jsonl` for each file, one claim a line. Offsets count code points of the file's own text:
 its bytes as UTF-8, a byte order mark being one code point and CRLF two. Claims are found in the normalised
 text and led back to those places, so a quote is a slice of the file.
+
+`--attributions FILE.jsonl` is for measuring: it reads objects with `doc` and `text`, and writes one object a line to
+standard output: {"doc", "attributions": [{"source": [start, end] | null, "cue": ... | null, "content": [start, end]}]}.
 """
 
 from __future__ import annotations
@@ -19,15 +22,24 @@ from verification.text.span import Span
 
 from .candidate import Candidate
 from .engine import CONTEXT, ENGINE, VERSION, extract
+from .who_says_what import attributions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 where a file could not be read."""
     parser = argparse.ArgumentParser(prog="python -m verification.extraction", description=__doc__.split("\n")[0])
-    parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="plain text in UTF-8")
+    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="plain text in UTF-8")
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for the results")
     parser.add_argument("--language", metavar="CODE", help="BCP 47 code; without it each text is looked at")
+    parser.add_argument("--attributions", metavar="FILE.jsonl", type=Path, help="who says what, for measuring")
     chosen = parser.parse_args(arguments)
+    if chosen.attributions is not None:
+        with chosen.attributions.open(encoding="utf-8") as lines:
+            for line in filter(str.strip, lines):
+                print(attributed(json.loads(line)))
+        return 0
+    if not chosen.files:
+        parser.error("name the files to read, or --attributions with one")
     chosen.out.mkdir(parents=True, exist_ok=True)
     failed = 0
     for path in chosen.files:
@@ -49,6 +61,21 @@ def records(raw: str, language: str | None = None) -> list[str]:
     return [
         json.dumps(record(raw, normalised, found), ensure_ascii=False) for found in extract(normalised.text, language)
     ]
+
+
+def attributed(article: dict[str, str]) -> str:
+    """One article's attributions as a JSON line, with offsets into its own text."""
+    normalised = normalise(article["text"])
+
+    def back(span: Span | None) -> tuple[int, int] | None:
+        raw = normalised.raw_span(span) if span is not None else None
+        return (raw.start, raw.end) if raw is not None else None
+
+    found = [
+        {"source": back(a.source), "cue": back(a.cue), "content": back(a.content)}
+        for a in attributions(normalised.text)
+    ]
+    return json.dumps({"doc": article["doc"], "attributions": found}, ensure_ascii=False)
 
 
 def record(raw: str, normalised: Normalised, found: Candidate) -> dict[str, object]:

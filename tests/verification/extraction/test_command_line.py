@@ -45,3 +45,25 @@ def test_a_bad_file_is_named_and_the_rest_goes_on(tmp_path, capsys):
     assert "missing.txt" in told[1]
     assert (tmp_path / "good.txt.jsonl").exists()
     assert not (tmp_path / "bad.txt.jsonl").exists()
+
+
+def test_attributions_are_one_object_a_line_with_slices_of_the_text(tmp_path, capsys):
+    texts = {"plain": ARTICLE, "crlf": ARTICLE.replace("\n", "\r\n"), "empty": ""}
+    listed = tmp_path / "texts.jsonl"
+    listed.write_text("".join(json.dumps({"doc": doc, "text": text}) + "\n" for doc, text in texts.items()))
+    assert main(["--attributions", str(listed)]) == 0
+    found = {row["doc"]: row["attributions"] for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert list(found) == list(texts)
+    assert found["empty"] == []
+    for doc in ("plain", "crlf"):
+        (attribution,) = found[doc]
+        said = {key: texts[doc][slice(*span)] for key, span in attribution.items()}
+        assert said["source"] == "Café owners"
+        assert said["cue"] == "said"
+        assert said["content"].startswith("The port of Aldmouth reopened")
+
+
+def test_a_file_is_asked_for(capsys):
+    with pytest.raises(SystemExit):
+        main([])
+    assert "name the files" in capsys.readouterr().err
