@@ -263,3 +263,42 @@ class SearchFactory(factory.django.DjangoModelFactory):
     where = "the port's register"
     query = "arrivals on Monday"
     outcome = "no entry"
+
+
+class PartyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Party
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence(lambda n: f"Party {n}")
+
+
+class AliasFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Alias
+
+    party = factory.SubFactory(PartyFactory)
+    name = factory.Sequence(lambda n: f"Alias {n}")
+    key = factory.LazyAttribute(lambda o: o.name.lower())
+
+
+class ModelAnswerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.ModelAnswer
+
+    project = factory.SubFactory(ProjectFactory)
+    key = factory.Sequence(lambda n: hashlib.sha256(str(n).encode()).hexdigest())
+    body = {"claims": []}
+    tokens_in = 100
+    tokens_out = 10
+
+
+class WorthinessModelFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.WorthinessModel
+
+    project = factory.SubFactory(ProjectFactory)
+    number = 1
+    weights = b""
+    report = {}
+    decisions = 0

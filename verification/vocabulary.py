@@ -283,7 +283,8 @@ class PartyKind(StrEnum):
 
     UNKNOWN = "unknown"
     PERSON = "person"
-    BODY = "body"
+    BODY = "body"  # a group, an organisation, an office, a state
+    DOCUMENT = "document"  # a report, a statement, a law
 
 
 class Strategy(StrEnum):

@@ -1,5 +1,6 @@
 """The tables; one file per model, each with the QuerySet that reads it."""
 
+from .alias import Alias
 from .annotation import Annotation
 from .article import Article
 from .attribution import Attribution
@@ -14,6 +15,7 @@ from .heartbeat import Heartbeat
 from .invitation import Invitation
 from .judgement import Judgement
 from .membership import Membership
+from .model_answer import ModelAnswer
 from .original import Original
 from .party import Party
 from .project import Project
@@ -25,8 +27,10 @@ from .search import Search
 from .token import Token
 from .upload import Upload
 from .user import User
+from .worthiness_model import WorthinessModel
 
 __all__ = [
+    "Alias",
     "Annotation",
     "Article",
     "Attribution",
@@ -42,6 +46,7 @@ __all__ = [
     "Invitation",
     "Judgement",
     "Membership",
+    "ModelAnswer",
     "Original",
     "Party",
     "Project",
@@ -53,4 +58,5 @@ __all__ = [
     "Token",
     "Upload",
     "User",
+    "WorthinessModel",
 ]

@@ -16,6 +16,7 @@ class Attribution(models.Model):
     name = models.TextField(help_text="The fullest name that the article gives this speaker")
     surface = models.TextField(help_text="The words of the article, such as 'he' or 'the spokesman'")
     cue = models.TextField(null=True, blank=True, help_text="The attributing words")
+    affiliation = models.TextField(null=True, blank=True, help_text="Whose person this is, as the article gives it")
     party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="attributions")
     speech = models.CharField(max_length=10, choices=choices(Speech))
     rendering = models.CharField(max_length=12, choices=choices(Rendering))

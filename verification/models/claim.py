@@ -51,6 +51,12 @@ class Claim(models.Model):
     check_worthiness = models.FloatField(default=0.5)
     worthiness_reasons = ArrayField(models.TextField(), default=list, blank=True)
     dispute = models.CharField(max_length=20, choices=choices(Dispute), default=Dispute.NONE)
+    numbers = models.JSONField(default=list, blank=True, help_text="Numbers with their units, as objects")
+    locations = ArrayField(models.TextField(), default=list, blank=True)
+    actors = ArrayField(models.TextField(), default=list, blank=True, help_text="Who it speaks of")
+    ambiguities = ArrayField(
+        models.TextField(), default=list, blank=True, help_text="What in the statement stays ambiguous, in words"
+    )
     origin_run = models.ForeignKey(
         ExtractionRun,
         models.PROTECT,

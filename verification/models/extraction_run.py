@@ -11,6 +11,19 @@ class ExtractionRun(models.Model):
     engine = models.CharField(max_length=64)
     version = models.CharField(max_length=64)
     parameters_hash = models.CharField(max_length=64)
+    parameters = models.JSONField(default=dict, blank=True, help_text="What the hash was made of")
+    model = models.TextField(null=True, blank=True, help_text="Which language model answered")
+    prompt_hash = models.CharField(max_length=64, null=True, blank=True)
+    requests = models.PositiveIntegerField(default=0, help_text="Requests to the language model")
+    tokens_in = models.PositiveIntegerField(default=0)
+    tokens_out = models.PositiveIntegerField(default=0)
+    cost = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True, help_text="By the price set")
+    dropped_spans = models.PositiveIntegerField(
+        default=0, help_text="Proposals whose words were not found in the article"
+    )
+    fell_back_because = models.TextField(
+        null=True, blank=True, help_text="Why the built-in engine ran in place of the project's"
+    )
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField()
     error = models.TextField(null=True, blank=True)

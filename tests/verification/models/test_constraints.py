@@ -170,6 +170,11 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
     "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),
     "resolution_reason_is_in_the_vocabulary": lambda: resolution(reason="because"),
+    "alias_means_one_party_in_a_project": lambda: [
+        make.AliasFactory(party=party, key="port authority") for party in [make.PartyFactory()] * 2
+    ],
+    "model_answer_is_kept_once_per_project": lambda: twice(make.ModelAnswerFactory, "project", "key"),
+    "worthiness_model_number_is_taken_once_per_project": lambda: twice(make.WorthinessModelFactory, "project"),
     "release_state_is_in_the_vocabulary": lambda: release(state="lost"),
     "release_is_done_exactly_when_it_has_a_manifest": lambda: release(state="done"),
     "release_has_failed_exactly_when_it_says_why": lambda: release(state="failed"),

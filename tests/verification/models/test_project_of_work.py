@@ -1,4 +1,4 @@
-"""What is done on a claim is of the claim's project: the database fills it in and lets nobody set another."""
+"""What is done on a claim is of its project, a name of its party's: the database fills it in and lets none be set."""
 
 from __future__ import annotations
 
@@ -67,3 +67,14 @@ def test_a_claim_stays_in_its_project() -> None:
     claim.project = factories.ProjectFactory()
     with pytest.raises(IntegrityError, match="claim stays in its project"), connection.cursor():
         claim.save()
+
+
+def test_an_alias_is_of_the_project_of_its_party() -> None:
+    factories.AliasFactory()
+    alias = factories.AliasFactory()
+    alias.refresh_from_db()
+    assert alias.project_id == alias.party.project_id
+    other = factories.ProjectFactory()
+    type(alias).objects.filter(pk=alias.pk).update(project=other)
+    alias.refresh_from_db()
+    assert alias.project_id == alias.party.project_id
