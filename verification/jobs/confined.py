@@ -155,15 +155,16 @@ def _lines_of(pipe: int, *, most: int) -> Iterator[bytes]:
         chunk = os.read(pipe, CHUNK)
         if not chunk:
             return
+        # What was said within the limit counts, however much came at once.
+        *ends, rest = chunk[: most - taken].split(b"\n")
         taken += len(chunk)
-        if taken > most:
-            raise Unreadable(TOO_WIDE)
-        *ends, rest = chunk.split(b"\n")
         for end in ends:
             yield b"".join([*begun, end])
             begun = []
             # What is done with a line is not the child's time.
             deadline = time.monotonic() + SECONDS
+        if taken > most:
+            raise Unreadable(TOO_WIDE)
         begun.append(rest)
 
 
