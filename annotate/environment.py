@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -27,11 +28,33 @@ def read_text(name: str, default: str | None = None) -> str:
     return default
 
 
-def read_whole(name: str, default: int, *, least: int = 0) -> int:
+def read_whole(name: str, default: int, *, least: int = 0, most: int | None = None) -> int:
     value = read_text(name, str(default))
     if not value.isascii() or not value.isdigit() or int(value) < least:
         raise BadEnvironment(f"{name} is {value!r}, which is not a whole number of at least {least}.")
+    if most is not None and int(value) > most:
+        raise BadEnvironment(f"{name} is {value!r}, which is more than {most}.")
     return int(value)
+
+
+def read_price(name: str) -> Decimal | None:
+    """A number such as 0.15; None where it is not set."""
+    value = read_text(name, "")
+    try:
+        price = Decimal(value) if value else None
+    except InvalidOperation:
+        price = Decimal("nan")
+    if price is not None and not (price.is_finite() and 0 <= price <= 10**6):
+        raise BadEnvironment(f"{name} is {value!r}, which is not a price such as 0.15.")
+    return price
+
+
+def read_key(name: str) -> str:
+    """A secret that is sent in a header; empty where it is not set."""
+    value = read_text(name, "")
+    if not (value.isascii() and value.isprintable()) or " " in value:
+        raise BadEnvironment(f"{name} holds a space or a character that no key has (its value is not repeated here).")
+    return value
 
 
 def read_yes_no(name: str, default: bool) -> bool:
@@ -60,6 +83,22 @@ def read_site(name: str, default: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
         raise BadEnvironment(f"{name} is {value!r}, which is not a site's address such as https://attest.example.org.")
+    return value
+
+
+def read_service(name: str, *, example: str) -> str:
+    """The address under which another server's addresses lie: http or https, a host, perhaps a path; "" for none."""
+    value = read_text(name, "").rstrip("/")
+    try:
+        parts = urlsplit(value)
+        is_address = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        parts, is_address = urlsplit(""), False
+    if value and (not is_address or parts.query or parts.fragment or "@" in parts.netloc or not value.isprintable()):
+        raise BadEnvironment(
+            f"{name} is not an address such as {example}, without a user, a password or a question mark in it "
+            "(its value is not repeated here: it may hold a secret)."
+        )
     return value
 
 

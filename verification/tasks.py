@@ -1,6 +1,7 @@
 """What workers are asked to do: load nothing, call one job by id, enqueue what follows."""
 
 from celery import shared_task
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
 from verification.jobs import extract, read, release, unpack
@@ -16,7 +17,12 @@ def read_article(article_id: int) -> None:
         extract_article.delay(article_id)
 
 
-@shared_task(**AGAIN)
+# With a language model, its time comes on top of that for any task.
+ASKING = settings.LANGUAGE_MODEL_ARTICLE_SECONDS if settings.LANGUAGE_MODEL_URL else 0
+SOFT, HARD = settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIMIT
+
+
+@shared_task(**AGAIN, soft_time_limit=SOFT + ASKING, time_limit=HARD + ASKING)
 def extract_article(article_id: int) -> None:
     extract.run(article_id)
 

@@ -58,6 +58,20 @@ def value_of(expression: str, **variables: str) -> str:
         ("SESSION_DAYS", "0", "SESSION_DAYS is '0'"),
         ("EMAIL_URL", "mail.example.org", "EMAIL_URL is not an address such as smtp+starttls://"),
         ("EMAIL_URL", "https://user:hidden@mail.example.org", "EMAIL_URL is not an address"),
+        ("LANGUAGE_MODEL_URL", "http://127.0.0.1:8080/v1", "LANGUAGE_MODEL_URL wants LANGUAGE_MODEL_NAME too"),
+        ("LANGUAGE_MODEL_URL", "models.example.org/v1", "LANGUAGE_MODEL_URL is not an address such as https://"),
+        ("LANGUAGE_MODEL_URL", "file:///etc/passwd", "LANGUAGE_MODEL_URL is not an address"),
+        ("LANGUAGE_MODEL_URL", "https://user:hidden@models.example.org", "LANGUAGE_MODEL_URL is not an address"),
+        ("LANGUAGE_MODEL_URL", "https://models.example.org/v1?key=hidden", "LANGUAGE_MODEL_URL is not an address"),
+        ("LANGUAGE_MODEL_URL", "https://models.example.org:many/v1", "LANGUAGE_MODEL_URL is not an address"),
+        ("LANGUAGE_MODEL_KEY", "hidden\r\nX-Other: header", "LANGUAGE_MODEL_KEY holds a space"),
+        ("LANGUAGE_MODEL_REQUEST_SECONDS", "0", "LANGUAGE_MODEL_REQUEST_SECONDS is '0'"),
+        ("LANGUAGE_MODEL_ARTICLE_SECONDS", "7200", "LANGUAGE_MODEL_ARTICLE_SECONDS is '7200', which is more than 1200"),
+        ("LANGUAGE_MODEL_ATTEMPTS", "many", "LANGUAGE_MODEL_ATTEMPTS is 'many'"),
+        ("LANGUAGE_MODEL_PRICE_IN", "cheap", "LANGUAGE_MODEL_PRICE_IN is 'cheap', which is not a price such as 0.15"),
+        ("LANGUAGE_MODEL_PRICE_IN", "-1", "LANGUAGE_MODEL_PRICE_IN is '-1'"),
+        ("LANGUAGE_MODEL_PRICE_OUT", "nan", "LANGUAGE_MODEL_PRICE_OUT is 'nan'"),
+        ("LANGUAGE_MODEL_PRICE_OUT", "0.6", "LANGUAGE_MODEL_PRICE_IN and LANGUAGE_MODEL_PRICE_OUT go together"),
         (
             "OIDC_SERVER_URL",
             "https://id.example.org",
@@ -168,6 +182,16 @@ def test_mail_is_sent_only_where_a_server_takes_it():
         value_of(mail, EMAIL_URL="smtps://mail.example.org") == '[true, "smtp", "mail.example.org", 465, false, true]'
     )
     assert value_of("s.EMAIL_HOST_PASSWORD", EMAIL_URL=address) == '"p@ss"'
+
+
+def test_a_language_model_is_set_up_by_its_address_and_name() -> None:
+    assert value_of("s.LANGUAGE_MODEL_URL") == '""'
+    chosen = {"LANGUAGE_MODEL_URL": "http://127.0.0.1:8080/v1/", "LANGUAGE_MODEL_NAME": "small"}
+    assert (
+        value_of("[s.LANGUAGE_MODEL_URL, s.LANGUAGE_MODEL_NAME]", **chosen) == '["http://127.0.0.1:8080/v1", "small"]'
+    )
+    whole = chosen | {"LANGUAGE_MODEL_URL": "https://models.example.org/v1/chat/completions"}
+    assert "leave that out" in start(**(GOOD | whole)).stderr
 
 
 def test_passkeys_without_https_are_for_this_machine_alone():

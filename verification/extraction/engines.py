@@ -77,6 +77,11 @@ def find_claims(
     )
 
 
+def version_of(name: str) -> str:
+    """The version of an engine's code; empty for a name that is none."""
+    return {RULES: rules.VERSION, LANGUAGE_MODEL: model.VERSION}.get(name, "")
+
+
 def extractor(name: str, *, server: Server | None = None) -> Callable[[str, str | None], list[Candidate]]:
     """The engine of this name as a function, to be measured: it never falls back, and raises Trouble instead."""
     if name == RULES:

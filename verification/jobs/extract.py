@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from verification.extraction import engine
 from verification.extraction.candidate import Candidate
+from verification.extraction.engines import Found, find_claims, version_of
+from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun
 from verification.models.claim import public_id
@@ -35,19 +38,28 @@ def run(article_id: int) -> None:
     started_at = timezone.now()
     with Held(Article.objects.all(), article_id, lease=lease) as held:
         try:
-            candidates = engine.extract(article.text or "", article.language)
+            found = find_claims(
+                article.project.engine,
+                article.text or "",
+                article.language,
+                parameters=article.project.engine_parameters,
+                server=server_set_up(),
+                memory=Answers(article),
+            )
         except Exception as error:
             # Whatever an engine trips over must show on the article's page, not only in a log.
             log.exception("extraction of article %s failed", article_id)
             _fail(article, error, started_at=started_at, lease=held.stop())
             return
-        _write(article, candidates, started_at=started_at, lease=held.stop())
+        _write(article, found, started_at=started_at, lease=held.stop())
 
 
 def _fail(article: Article, error: Exception, *, started_at: datetime, lease: datetime) -> None:
     words = f"{type(error).__name__}: {error}"
+    name = article.project.engine
+    found = Found(candidates=[], engine=name, version=version_of(name), parameters=article.project.engine_parameters)
     with transaction.atomic():
-        _run_of(article, started_at=started_at, error=words).save()
+        _run_of(article, found, started_at=started_at, error=words).save()
         keep(
             Article.objects.all(),
             article.pk,
@@ -57,25 +69,37 @@ def _fail(article: Article, error: Exception, *, started_at: datetime, lease: da
         )
 
 
-def _run_of(article: Article, *, started_at: datetime, error: str | None) -> ExtractionRun:
-    parameters = json.dumps(article.project.engine_parameters, sort_keys=True)
+def _run_of(article: Article, found: Found, *, started_at: datetime, error: str | None = None) -> ExtractionRun:
     return ExtractionRun(
         article=article,
-        engine=engine.ENGINE,
-        version=engine.VERSION,
-        parameters_hash=hashlib.sha256(parameters.encode()).hexdigest(),
+        engine=found.engine,
+        version=found.version,
+        parameters=dict(found.parameters),
+        parameters_hash=_hash(found.parameters),
+        model=found.model,
+        prompt_hash=found.prompt_hash,
+        requests=found.requests,
+        tokens_in=found.tokens_in,
+        tokens_out=found.tokens_out,
+        cost=found.cost,
+        dropped_spans=found.dropped,
+        fell_back_because=found.fell_back_because,
         started_at=started_at,
         finished_at=timezone.now(),
         error=error,
     )
 
 
+def _hash(parameters: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(parameters, sort_keys=True).encode()).hexdigest()
+
+
 @transaction.atomic
-def _write(article: Article, candidates: Sequence[Candidate], *, started_at: datetime, lease: datetime) -> None:
+def _write(article: Article, found: Found, *, started_at: datetime, lease: datetime) -> None:
     # First, because it locks the row: of two workers one finds the lease gone and writes nothing.
     if not keep(Article.objects.all(), article.pk, lease=lease, state=ArticleState.DONE, attempts=0):
         return
-    run = _run_of(article, started_at=started_at, error=None)
+    run = _run_of(article, found, started_at=started_at)
     done_before = ExtractionRun.objects.filter(
         article=article,
         engine=run.engine,
@@ -84,7 +108,9 @@ def _write(article: Article, candidates: Sequence[Candidate], *, started_at: dat
         error__isnull=True,
     )
     if done_before.exists():
+        _note_what_failed(article, found, started_at=started_at)
         return
+    candidates = found.candidates
     run.save()
     live = Claim.objects.filter(article=article, withdrawn_at__isnull=True).values_list("start", "end")
     new = _without_known(candidates, [(start, end) for start, end in live])
@@ -121,6 +147,13 @@ def _write(article: Article, candidates: Sequence[Candidate], *, started_at: dat
         ],
         batch_size=500,
     )
+
+
+def _note_what_failed(article: Article, found: Found, *, started_at: datetime) -> None:
+    """That the rules had to stand in once more is shown, though their claims stand already."""
+    if found.fell_back_because is not None:
+        asked = replace(found, engine=article.project.engine, version=version_of(article.project.engine))
+        _run_of(article, asked, started_at=started_at, error=found.fell_back_because).save()
 
 
 def _without_known(candidates: Sequence[Candidate], live: Sequence[tuple[int | None, int | None]]) -> list[Candidate]:
