@@ -1,0 +1,129 @@
+"""Numbers with what they count: "at least 14 civilians were killed", "60 % of Panjshir", "between 10 and 15 tonnes"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verification.text.folding import FILL, PLAIN, folded
+
+from .figures import ENGLISH, Figure, figures_of, ranges
+from .model.numerals import CURRENCIES
+from .moments import LONGEST, Moment, moments
+from .number_words import NumberWords, number_words_of
+from .tokens import Line, line_of
+from .units import Unit, share_of, unit_of
+
+
+class Bound(StrEnum):
+    """How a number stands to what is true, as the text puts it."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    ALMOST = "almost"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"  # `until` is the upper end
+    VAGUE = "vague"  # "dozens": somewhere from `value` to `until`
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a passage; `start` and `end` are offsets in the passage and include its bound and its unit's words.
+
+    `unit` is in plain English words ("people killed", "%", "fighters", "USD", "km") where the lexicon knows them, else
+    as the text has it; empty where nothing is counted. `of` is what a share is of. `words` is the text as it stands.
+    """
+
+    value: float
+    until: float | None
+    bound: Bound
+    unit: str
+    of: str | None
+    words: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """The word by which two numbers can be compared: what happened to those counted, or what they are."""
+        return self.unit.rpartition(" ")[2]
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The least and the most that the words leave open, as far as they tell."""
+        if self.until is not None:
+            return self.value, self.until
+        spread = {
+            Bound.ABOUT: (0.9, 1.1), Bound.ALMOST: (0.9, 1.0), Bound.AT_LEAST: (1.0, float("inf")),
+            Bound.MORE_THAN: (1.0, float("inf")), Bound.AT_MOST: (0.0, 1.0), Bound.LESS_THAN: (0.0, 1.0),
+        }.get(self.bound, (1.0, 1.0))  # fmt: skip
+        return self.value * spread[0], self.value * spread[1] if self.value else 0.0
+
+
+def quantities(text: str, language: str | None, dates: Sequence[Moment] | None = None) -> tuple[Quantity, ...]:
+    """The numbers of a passage, in order, without its dates (`dates`, where they are known already)."""
+    words = number_words_of(language or ENGLISH) or number_words_of(ENGLISH)
+    if words is None or len(text) > LONGEST:
+        return ()
+    flat = folded(text)
+    has_digit = any(map(str.isdecimal, flat))
+    if not has_digit and words.triggers.isdisjoint(PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)):
+        return ()
+    line = line_of(text)
+    taken = moments(text, language) if dates is None else dates
+    found: list[Quantity] = []
+    figures = ranges(line, words, figures_of(line, words, [(moment.start, moment.end) for moment in taken]))
+    for at, figure in enumerate(figures):
+        begin = figures[at - 1].after if at else 0
+        end = figures[at + 1].first if at + 1 < len(figures) else len(line.keys)
+        found += quantity(text, line, words, figure, begin, end)
+    return tuple(found)
+
+
+def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: int, end: int) -> list[Quantity]:
+    """The quantity of a figure; tokens from `begin` to `end` belong to no other number."""
+    bound, first = bound_before(line, words, figure.first, begin)
+    late, after = bound_after(line, words, figure.after)
+    unit = unit_of(line, words, text, figure.first if first is None else first, after, begin, end, figure.value)
+    if figure.is_share:
+        of = share_of(line, words, text, after, end)
+        unit = Unit("%", of or unit.words, after, None, None)
+    keys = line.keys
+    if figure.in_words and figure.until is None and not unit.name:
+        return []  # "Three, harden our defences": counts nothing
+    is_year = figure.value == int(figure.value) and 1900 <= figure.value <= 2100 and keys[figure.first].isdecimal()
+    if is_year and not unit.name:
+        return []
+    known = bound or late
+    if figure.until is not None:
+        kind = Bound.VAGUE if figure.in_words else Bound.BETWEEN
+    else:
+        kind = Bound(known) if known else Bound.EXACTLY
+    opens = figure.first if first is None else first
+    opens = min(opens, unit.before) if unit.before is not None else opens
+    start, stop = line.starts[opens], line.ends[max(unit.after, after, figure.after) - 1]
+    return [Quantity(figure.value, figure.until, kind, unit.name, unit.of, text[start:stop], start, stop)]
+
+
+def bound_before(line: Line, words: NumberWords, at: int, begin: int) -> tuple[str | None, int | None]:
+    while (at > begin and line.keys[at - 1] in CURRENCIES) or (at > begin and line.keys[at - 1] in ("a", "the", "us")):
+        at -= 1
+    for phrase, bound in words.bounds:
+        first = at - len(phrase)
+        if first >= begin and line.keys[first:at] == phrase:
+            return bound, first
+        is_joined = first >= begin and words.code == "ar" and line.keys[first][0] in "وبل"
+        if is_joined and (line.keys[first][1:], *line.keys[first + 1 : at]) == phrase:
+            return bound, first
+    return None, None
+
+
+def bound_after(line: Line, words: NumberWords, at: int) -> tuple[str | None, int]:
+    for phrase, bound in words.after:
+        if line.keys[at : at + len(phrase)] == phrase:
+            return bound, at + len(phrase)
+    return None, at

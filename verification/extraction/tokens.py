@@ -1,0 +1,39 @@
+"""A passage as keys with their places, for finding numbers and dates; the same passage is read once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verification.text.folding import FILL, folded
+
+# Dates in figures, times of the clock, numbers with groups and decimals, words, single marks.
+TOKEN = re.compile(
+    r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+[.,]\d+(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of a passage: keys, and where each begins and ends in the passage."""
+
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def touches(self, at: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+
+@lru_cache(maxsize=32)
+def line_of(text: str) -> Line:
+    """The tokens of `text`."""
+    found = list(TOKEN.finditer(folded(text)))
+    return Line(
+        tuple(match.group().replace(FILL, "") for match in found),
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+    )
