@@ -1,0 +1,110 @@
+"""The articles that are held aside: nobody tunes on them, and only their totals are looked at. See README.md here.
+
+`python -m tests.gold.held_aside [--polnear FILE]` prints the figures of the present engine, set by set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from verification.extraction.candidate import Candidate
+from verification.extraction.engine import extract
+from verification.extraction.scoring import Score, Share, gold_units, matches, score
+from verification.text.documents import read
+from verification.text.normalise import normalise
+
+HERE = Path(__file__).parent
+TEXTS = HERE / "held_aside"
+ENGLISH = HERE / "held_aside_gold.jsonl"
+LANGUAGES = HERE / "held_aside_languages.jsonl"
+REAL = HERE / "held_aside_real.jsonl"
+Article = tuple[list[dict[str, Any]], str]
+
+
+def own_articles(gold: Path) -> dict[str, Article]:
+    """Units and normalised text of each article in our own words, by file name."""
+    return {name: (units, text_of(name)) for name, units in gold_units(gold).items()}
+
+
+def text_of(name: str) -> str:
+    return normalise(read((TEXTS / name).read_bytes(), name).text).text
+
+
+def real_articles(corpus: Path) -> dict[str, Article]:
+    """Units and text of each real article, from the corpus file that holds the texts: {"doc", "text"} a line.
+
+    Raises ValueError where a text is missing or is not the one that was labelled.
+    """
+    wanted = gold_units(REAL)
+    found: dict[str, Article] = {}
+    with corpus.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            units = wanted.get(row["doc"])
+            if units is None:
+                continue
+            if hashlib.sha256(row["text"].encode()).hexdigest() != units[0]["sha256"]:
+                raise ValueError(f"The text of {row['doc']} is not the one that was labelled.")
+            with_text = [unit | {"text": row["text"][unit["start"] : unit["end"]]} for unit in units]
+            found[row["doc"]] = (with_text, row["text"])
+    if missing := sorted(set(wanted) - set(found)):
+        raise ValueError(f"{corpus} does not hold {', '.join(missing)}.")
+    return found
+
+
+def average_precision(articles: Iterable[tuple[list[dict[str, Any]], list[Candidate]]]) -> float:
+    """How well check-worthiness ranks claims before other units; a unit that was not extracted comes last."""
+    ranked: list[tuple[float, bool]] = []
+    for units, found in articles:
+        for unit in units:
+            if unit["kind"] != "either":
+                scores = [c.check_worthiness for c in found if matches(unit, c.start, c.end)]
+                ranked.append((max(scores, default=-1.0), unit["kind"] == "claim"))
+    right, total = 0, 0.0
+    for rank, (_, is_claim) in enumerate(sorted(ranked, key=lambda pair: -pair[0]), 1):
+        if is_claim:
+            right += 1
+            total += right / rank
+    return total / right if right else 0.0
+
+
+def figures(name: str, articles: Iterable[Article]) -> str:
+    """A row of the table in README.md."""
+    extracted = [(units, extract(text)) for units, text in articles]
+    total: Score = score(extracted)
+    cells = [
+        shown(total.recall),
+        shown(total.precision),
+        f"{average_precision(extracted):.3f}",
+        str(total.furniture_extracted),
+        *map(shown, (total.named_claimants, total.own_voice, total.dispute_recall, total.dispute_precision)),
+        *map(shown, (total.link_recall, total.link_precision)),
+    ]
+    return " | ".join((name, *cells))
+
+
+def shown(share: Share) -> str:
+    return "–" if share.rate is None else f"{share.rate:.3f} of {share.of}"
+
+
+def rows(corpus: Path | None) -> Iterator[str]:
+    yield "set | recall | precision | AP | furniture | named | own voice | disputes found | right | links found | right"
+    yield figures("English", own_articles(ENGLISH).values())
+    if corpus:
+        yield figures("English, real", real_articles(corpus).values())
+    languages = own_articles(LANGUAGES)
+    for code in sorted({Path(name).stem.rpartition("-")[2] for name in languages}):
+        yield figures(code, (article for name, article in languages.items() if Path(name).stem.endswith(f"-{code}")))
+    yield figures("All other languages", languages.values())
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m tests.gold.held_aside", description=__doc__.split("\n")[0])
+    parser.add_argument("--polnear", type=Path, metavar="FILE", help="corpus with the texts of the real articles")
+    for row in rows(parser.parse_args().polnear):
+        print(row)

@@ -1,0 +1,54 @@
+"""The articles that are held aside are whole: each label stands where it says. What the engine makes of them is not
+asked here, so that nobody tunes on them by the way."""
+
+import itertools
+
+import pytest
+
+from tests.gold.held_aside import ENGLISH, LANGUAGES, REAL, TEXTS, own_articles, real_articles
+from verification.extraction.scoring import gold_units
+from verification.vocabulary import Dispute
+
+KINDS = {"claim", "none", "boilerplate", "either"}
+
+
+@pytest.mark.parametrize("gold", [ENGLISH, LANGUAGES], ids=["English", "other languages"])
+def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
+    for name, (units, text) in own_articles(gold).items():
+        assert [unit["i"] for unit in units] == list(range(len(units))), name
+        assert all(text[unit["start"] : unit["end"]] == unit["text"] for unit in units), name
+        assert all(a["end"] <= b["start"] for a, b in itertools.pairwise(units)), name
+
+
+@pytest.mark.parametrize("gold", [ENGLISH, LANGUAGES, REAL], ids=["English", "other languages", "real"])
+def test_every_label_is_one_of_those_that_there_are(gold):
+    for name, units in gold_units(gold).items():
+        numbers = {unit["i"] for unit in units}
+        for unit in units:
+            assert unit["kind"] in KINDS, name
+            if unit["kind"] == "claim":
+                assert unit["claimants"], (name, unit["i"])
+                assert unit["dispute"], (name, unit["i"])
+                assert set(unit["dispute"]) <= set(Dispute), (name, unit["i"])
+                assert set(unit["against"]) <= numbers - {unit["i"]}, (name, unit["i"])
+
+
+def test_every_article_is_labelled_and_says_that_it_is_no_news():
+    articles = own_articles(ENGLISH) | own_articles(LANGUAGES)
+    assert set(articles) == {path.name for path in TEXTS.glob("*.md")}
+    assert all("Attest" in units[1]["text"] for units, _ in articles.values())
+
+
+def test_no_text_of_a_real_article_is_kept():
+    assert all("text" not in unit for units in gold_units(REAL).values() for unit in units)
+
+
+def test_a_corpus_that_does_not_hold_the_labelled_texts_is_refused(tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text("", encoding="utf-8")
+    with pytest.raises(ValueError, match="does not hold"):
+        real_articles(corpus)
+    name = next(iter(gold_units(REAL)))
+    corpus.write_text(f'{{"doc": "{name}", "text": "Another text."}}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="is not the one that was labelled"):
+        real_articles(corpus)
