@@ -12,10 +12,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from annotate.article_parts import Part
+from annotate.labels import label
 from annotate.templatetags.passage import Mark
 from verification.models import Article, Claim, ExtractionRun, Original
 from verification.text.boilerplate import Furniture, furniture
 from verification.text.segment import paragraphs
+from verification.vocabulary import ArticleState, Engine
 
 MOST_LISTED = 200
 
@@ -63,13 +65,22 @@ class Making:
 
     @cached_property
     def runs(self) -> list[ExtractionRun]:
-        """Newest first, each with how many claims it `found` and how long it `took`."""
+        """Newest first, each with how many claims it `found`, how long it `took`, its `name`, and what was `paid`."""
         claims: QuerySet[Claim] = Claim.objects.filter(origin_run=OuterRef("pk")).order_by()
         counted = claims.values("origin_run").annotate(many=Count("pk")).values("many")
         runs: list[ExtractionRun] = list(self.article.runs.annotate(found=Coalesce(Subquery(counted), 0)))
         for run in runs:
             run.took = took(run.finished_at - run.started_at)  # type: ignore[attr-defined]
+            run.name = engine_name(run.engine)  # type: ignore[attr-defined]
+            run.paid = "" if run.cost is None else f"{run.cost:f}".rstrip("0").rstrip(".")  # type: ignore[attr-defined]
         return runs
+
+    @property
+    def stood_in(self) -> ExtractionRun | None:
+        """The newest run, where it says why the built-in rules had to stand in for the project's engine."""
+        newest = next(iter(self.runs), None)
+        is_over = self.article.state == ArticleState.DONE
+        return newest if newest and newest.fell_back_because and is_over else None
 
     @cached_property
     def _furniture(self) -> list[Furniture]:
@@ -92,6 +103,11 @@ class Making:
     def marks(self, note: str) -> list[Mark]:
         """The furniture as marks in the text, each saying `note`."""
         return [Mark(start=piece.start, end=piece.end, kind="furniture", note=note) for piece in self._furniture]
+
+
+def engine_name(engine: str) -> str:
+    """An engine for people to read; one that is here no more by the name it had."""
+    return label(Engine(engine)) if engine in list(Engine) else engine
 
 
 def _in_words(value: object) -> str:

@@ -95,6 +95,10 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Settled.ADJUDICATION: _("by adjudication"),
         v.Settled.IMPORT: _("by import"),
     },
+    v.Engine: {
+        v.Engine.RULES: _("the built-in rules"),
+        v.Engine.LANGUAGE_MODEL: _("a language model"),
+    },
     v.ArticleState: {
         v.ArticleState.RECEIVED: _("received"),
         v.ArticleState.READING: _("being read"),

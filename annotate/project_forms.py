@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.http import QueryDict
 from django.utils.text import slugify
@@ -15,7 +17,8 @@ from annotate import languages
 from annotate.labels import options
 from verification.actions.projects import FIRST_GUIDELINE, LONGEST_GUIDELINE
 from verification.models import Project
-from verification.vocabulary import Consensus
+from verification.policies import why_not_use_engine
+from verification.vocabulary import Consensus, Engine
 
 SHORT_NAME = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -25,6 +28,9 @@ CONSENSUS_HELP = gettext_lazy(
     "Unanimous: all verdicts are the same. Majority: more than half are. Always adjudicated: an adjudicator decides"
     " each one. Whatever settles nothing goes to an adjudicator too. Only verdicts count, not reasons."
 )
+
+
+AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine")
 
 
 class RulesForm(forms.Form):
@@ -97,6 +103,8 @@ class NewProjectForm(RulesForm):
 
 
 class SettingsForm(RulesForm):
+    # Not asked of whoever does not send it: it stays as it is.
+    engine = forms.ChoiceField(label=gettext_lazy("What looks for claims"), required=False)
     unaided_share = forms.FloatField(
         label=gettext_lazy("Unaided share, in percent"),
         min_value=0,
@@ -108,6 +116,14 @@ class SettingsForm(RulesForm):
 
     def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
         super().__init__(data, initial=self.of(project), language=project.language)
+        self._project = project
+        engine: Any = self.fields["engine"]
+        engine.choices = [
+            (value, label)
+            for value, label in options(Engine)
+            if value == project.engine or why_not_use_engine(value) is None
+        ]
+        engine.help_text = _about_engines()
         self.fields["places"].help_text = _(
             "So many people judge each claim. Applies to claims made from now on: those that are here keep theirs."
         )
@@ -115,8 +131,11 @@ class SettingsForm(RulesForm):
     @staticmethod
     def of(project: Project) -> dict[str, Any]:
         """The settings as the form shows them."""
-        shown = {name: getattr(project, name) for name in ("name", "language", "places", "consensus", "skip_limit")}
+        shown = {name: getattr(project, name) for name in AS_STORED}
         return shown | {"unaided_share": f"{project.unaided_share * 100:.6g}"}
+
+    def clean_engine(self) -> str:
+        return self.cleaned_data["engine"] or self._project.engine
 
     def change(self) -> dict[str, Any]:
         """The settings as they are stored."""
@@ -156,6 +175,17 @@ class GuidelineForm(forms.Form):
         help_text=gettext_lazy("One sentence for those who know the version before."),
     )
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+
+def _about_engines() -> str:
+    """Where the articles go: people choose knowing it."""
+    if why_not := why_not_use_engine(Engine.LANGUAGE_MODEL):
+        return _("The built-in rules read every article on this machine, and nothing leaves it.") + " " + why_not
+    return _(
+        "The built-in rules read on this machine, and nothing leaves it. The language model “%(model)s” is not part of"
+        " Attest: the whole text of every article that comes in from now on is sent to %(host)s, which an administrator"
+        " set up. Where it cannot be used, the rules stand in, and the article's page says so."
+    ) % {"model": settings.LANGUAGE_MODEL_NAME, "host": urlsplit(settings.LANGUAGE_MODEL_URL).netloc}
 
 
 def _free_short_name(name: str) -> str:

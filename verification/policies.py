@@ -5,6 +5,7 @@ A page shows the reason beside a disabled button, an action raises it (`require`
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
@@ -20,7 +21,7 @@ from verification.models import (
     Token,
     User,
 )
-from verification.vocabulary import ArticleState, BundleState, Role
+from verification.vocabulary import ArticleState, BundleState, Engine, Role
 
 
 def require(reason: str | None) -> None:
@@ -183,6 +184,15 @@ def why_not_lead(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
     return _("Only curators of this project change its settings, its guideline and its people.")
+
+
+def why_not_use_engine(engine: str) -> str | None:
+    """Why no project can choose this engine now, whoever asks."""
+    if engine not in list(Engine):
+        return _("There is no engine of this name. Choose one of the list.")
+    if engine == Engine.LANGUAGE_MODEL and not settings.LANGUAGE_MODEL_URL:
+        return _("No language model is set up on this installation. An administrator sets LANGUAGE_MODEL_URL.")
+    return None
 
 
 def why_not_invite(user: User, project: Project | None) -> str | None:

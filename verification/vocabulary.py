@@ -173,6 +173,13 @@ class Settled(StrEnum):
     IMPORT = "import"
 
 
+class Engine(StrEnum):
+    """What looks for claims in an article."""
+
+    RULES = "rules"  # built in; nothing leaves the machine
+    LANGUAGE_MODEL = "language_model"  # a server that an administrator named; the rules stand in where it fails
+
+
 class ArticleState(StrEnum):
     """How far an article has come on its way from file to claims."""
 

@@ -23,8 +23,8 @@ from verification.exceptions import Conflict, Invalid
 from verification.jobs.heartbeat import worker_answers
 from verification.models import Article, Claim, User
 from verification.models.article import UNFINISHED
-from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry
-from verification.vocabulary import Stage, Target
+from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry, why_not_use_engine
+from verification.vocabulary import Engine, Stage, Target
 
 
 @signed_in
@@ -109,6 +109,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
         "publications": list(shown.publications.all()),
         "part": part,
         "making": making,
+        "why_not_model": _why_not_model(request.user, shown) if making.stood_in else None,
         "history": history(shown, to=request.user),
         "claims": claims,
         "claims_in_all": len(claims) if part.of == 1 else shown.claims.count(),
@@ -117,6 +118,15 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
         "why_not_add_claim": why_not_add_claim(request.user, shown),
     }
     return render(request, "articles/article.html", context, status=status)
+
+
+def _why_not_model(user: User, shown: Article) -> str | None:
+    """Why this person cannot have the language model read the article now."""
+    if why_not := why_not_curate(user, shown.project) or why_not_retry(shown):
+        return why_not
+    if shown.project.engine != Engine.LANGUAGE_MODEL:
+        return _("The project reads with the built-in rules now. Choose the language model in its settings first.")
+    return why_not_use_engine(shown.project.engine)
 
 
 def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:

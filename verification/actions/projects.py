@@ -11,7 +11,7 @@ from verification.actions.members import give_role
 from verification.actions.versions import CHANGEABLE, require_seen
 from verification.exceptions import Conflict, Invalid
 from verification.models import Guideline, Project, User
-from verification.policies import require, why_not_create_projects, why_not_lead
+from verification.policies import require, why_not_create_projects, why_not_lead, why_not_use_engine
 from verification.vocabulary import Consensus, Role
 
 FIRST_GUIDELINE = """\
@@ -69,6 +69,8 @@ def change_project(project: Project, *, change: Mapping[str, Any], seen: str, by
     changed = {name: change[name] for name in names if change[name] != getattr(project, name)}
     if not changed:
         return project
+    if "engine" in changed and (why_not := why_not_use_engine(changed["engine"])):
+        raise Invalid(why_not, fields={"engine": [why_not]})
     # A name is text, and the audit trail holds none: it says only that the name changed.
     facts = {name: [getattr(project, name), value] for name, value in changed.items() if name != "name"}
     for name, value in changed.items():

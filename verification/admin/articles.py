@@ -23,7 +23,7 @@ class Publications(Rows):
 
 class Runs(Rows):
     model = ExtractionRun
-    fields = ("engine", "version", "parameters_hash", "started_at", "finished_at", "error")
+    fields = ("engine", "version", "model", "started_at", "finished_at", "cost", "fell_back_because", "error")
 
 
 @admin.register(Article)

@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.actions.projects import FIRST_GUIDELINE, create_project
+from verification.actions.projects import FIRST_GUIDELINE, change_project, create_project
 from verification.actions.releases import request_release
+from verification.actions.versions import version_of
 from verification.models import Guideline, Membership, Project
-from verification.vocabulary import Consensus
+from verification.vocabulary import Consensus, Engine
 
 from .base import Rows, ShowOnly, do_each, user_of
 
@@ -43,10 +44,10 @@ class Guidelines(Rows):
 class ProjectAdmin(ShowOnly):
     """Whoever makes a project becomes its curator, and gives the other roles."""
 
-    list_display = ("name", "slug", "language", "places", "consensus", "created_at")
+    list_display = ("name", "slug", "language", "places", "consensus", "engine", "created_at")
     search_fields = ("slug__istartswith", "name__istartswith")
     inlines = (Members, Guidelines)
-    actions = ("release",)
+    actions = ("release", "use_rules", "use_language_model")
     fields = (*GIVEN, "engine", "engine_parameters", "unaided_share", "created_at")
     form = ProjectForm
 
@@ -76,3 +77,17 @@ class ProjectAdmin(ShowOnly):
     @admin.action(description=_("Request a release"))
     def release(self, request: HttpRequest, rows: QuerySet[Project]) -> None:
         do_each(request, rows, lambda project: request_release(project, by=user_of(request)))
+
+    @admin.action(description=_("Look for claims with the built-in rules"))
+    def use_rules(self, request: HttpRequest, rows: QuerySet[Project]) -> None:
+        self._use(request, rows, Engine.RULES)
+
+    @admin.action(description=_("Look for claims with the language model: texts are sent to its server"))
+    def use_language_model(self, request: HttpRequest, rows: QuerySet[Project]) -> None:
+        self._use(request, rows, Engine.LANGUAGE_MODEL)
+
+    def _use(self, request: HttpRequest, rows: QuerySet[Project], engine: Engine) -> None:
+        def use(project: Project) -> None:
+            change_project(project, change={"engine": engine.value}, seen=version_of(project), by=user_of(request))
+
+        do_each(request, rows, use)

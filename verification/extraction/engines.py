@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from verification.vocabulary import Engine
+
 from . import engine as rules
 from .candidate import Candidate
 from .llm import engine as model
@@ -14,8 +16,7 @@ from .llm.client import Client, Server, Trouble
 from .llm.engine import Memory, NoMemory, Spent
 from .llm.prompt import PROMPT
 
-RULES = rules.ENGINE
-LANGUAGE_MODEL = model.ENGINE
+RULES, LANGUAGE_MODEL = Engine.RULES.value, Engine.LANGUAGE_MODEL.value
 ENGINES = (RULES, LANGUAGE_MODEL)
 NO_SERVER = "No language model is set up on this installation."
 

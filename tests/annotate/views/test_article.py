@@ -5,11 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.annotate.views.people import as_role, at_the_page, queries, words
-from tests.factories import ArticleFactory, ClaimFactory, OriginalFactory, ProjectFactory, PublicationFactory, member
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ExtractionRunFactory,
+    OriginalFactory,
+    ProjectFactory,
+    PublicationFactory,
+    member,
+)
 from verification.actions.articles import add_file
 from verification.jobs import extract, read
 from verification.models import Article, Project
-from verification.vocabulary import Role
+from verification.vocabulary import ArticleState, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +57,8 @@ def test_the_page_says_how_the_text_was_made(project):
     assert "Read also: a bridge closed" in furniture[: furniture.index("</ul>")]
     assert "teaser of another article" in furniture
     run = article.runs.get()
-    assert f"{run.engine} {run.version}" in page
+    assert f"the built-in rules, version {run.version}" in page
+    assert "tokens" not in page
     assert "1 claim<" in page or "claims<" in page
     assert "Download the file" not in page
 
@@ -131,3 +140,55 @@ def test_the_page_takes_as_many_queries_for_many_claims_as_for_one(project):
 
 def test_an_endless_number_is_no_article(project):
     assert as_role(project, Role.CURATOR).get(f"/p/coast/articles/{10**30}/").status_code == 404
+
+
+def with_run(project, **run):
+    article = ArticleFactory(project=project, state=ArticleState.DONE)
+    ExtractionRunFactory(article=article, **run)
+    return article
+
+
+def test_a_run_of_a_language_model_says_what_it_took(project):
+    spent = {"requests": 3, "tokens_in": 4512, "tokens_out": 800, "cost": "0.012300", "dropped_spans": 2}
+    article = with_run(project, engine="language_model", model="small-1", version="1.1", **spent)
+    page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{article.pk}/"))
+    assert "a language model <bdi>small-1</bdi>, version 1.1" in page
+    assert "3 requests, 4512 tokens sent, 800 answered, cost 0.0123" in page
+    assert "2 passages that it named are not in the article, and were dropped" in page
+    assert "stood in" not in page
+
+
+def test_an_engine_that_is_here_no_more_keeps_its_name(project):
+    article = with_run(project, engine="oracle", version="7")
+    assert "oracle, version 7" in words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{article.pk}/"))
+
+
+def test_that_the_rules_stood_in_is_said_with_why_and_a_curator_has_the_model_try_again(project, settings, queue):
+    settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
+    Project.objects.filter(pk=project.pk).update(engine="language_model")
+    article = with_run(project, fell_back_because="The server was tried 4 times; at last it answered 500.")
+    address = f"/p/coast/articles/{article.pk}/"
+    curator = as_role(project, Role.CURATOR)
+    page = words(curator.get(address))
+    assert "The built-in rules stood in for the language model" in page
+    assert "tried 4 times; at last it answered 500." in page
+    assert "<button>Try again with the language model</button>" in page
+    curator.post(address + "retry/")
+    article.refresh_from_db()
+    assert article.state == ArticleState.EXTRACTING
+    assert "stood in for" not in words(curator.get(address))
+
+
+def test_why_the_model_cannot_try_again_stands_beside_its_button(project, settings):
+    article = with_run(project, fell_back_because="No language model is set up on this installation.")
+    address = f"/p/coast/articles/{article.pk}/"
+    disabled = "<button disabled>Try again with the language model</button>"
+    page = words(as_role(project, Role.ANNOTATOR).get(address))
+    assert disabled in page
+    assert "Only curators" in page
+    curator = as_role(project, Role.CURATOR)
+    assert "The project reads with the built-in rules now" in words(curator.get(address))
+    Project.objects.filter(pk=project.pk).update(engine="language_model")
+    assert "An administrator sets LANGUAGE_MODEL_URL" in words(curator.get(address))
+    settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
+    assert disabled not in words(curator.get(address))

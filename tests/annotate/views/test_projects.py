@@ -6,7 +6,7 @@ import pytest
 
 from tests.annotate.views.people import as_role, at_the_page, queries, words
 from tests.factories import ProjectFactory, UserFactory, member
-from verification.models import Membership, Project
+from verification.models import AuditEvent, Membership, Project
 from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +113,36 @@ def test_a_setting_that_cannot_be_is_said_beside_its_field(project):
     answer = client.post("/p/coast/settings/", STORED | {"unaided_share": "200", "seen": "x"})
     assert answer.status_code == 400
     assert "less than or equal to 100" in words(answer)
+
+
+def test_without_a_language_model_there_is_nothing_to_choose(project):
+    client = as_role(project, Role.CURATOR)
+    page = words(client.get("/p/coast/settings/"))
+    assert '<option value="rules" selected>the built-in rules</option>' in page
+    assert "language_model" not in page
+    assert "nothing leaves it. No language model is set up on this installation." in page
+    change = STORED | {"seen": seen(page), "engine": "language_model"}
+    assert client.post("/p/coast/settings/", change).status_code == 400
+    project.refresh_from_db()
+    assert project.engine == "rules"
+
+
+def test_who_chooses_the_language_model_reads_where_the_articles_go(project, settings):
+    settings.LANGUAGE_MODEL_URL = "https://models.example.org:8443/v1"
+    settings.LANGUAGE_MODEL_NAME, settings.LANGUAGE_MODEL_KEY = "small-1", "sk-secret"
+    client = as_role(project, Role.CURATOR)
+    page = words(client.get("/p/coast/settings/"))
+    assert "the whole text of every article that comes in from now on is sent to models.example.org:8443" in page
+    assert "“small-1”" in page
+    assert "sk-secret" not in page
+    client.post("/p/coast/settings/", STORED | {"seen": seen(page), "engine": "language_model"})
+    project.refresh_from_db()
+    assert project.engine == "language_model"
+    (event,) = AuditEvent.objects.filter(kind="project.changed")
+    assert event.facts["engine"] == ["rules", "language_model"]
+    client.post("/p/coast/settings/", STORED | {"seen": seen(words(client.get("/p/coast/settings/"))), "name": "Quay"})
+    project.refresh_from_db()
+    assert (project.name, project.engine) == ("Quay", "language_model"), "who does not send it leaves it"
 
 
 @pytest.mark.parametrize("role", [Role.ANNOTATOR, Role.ADJUDICATOR, Role.RESEARCHER])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from pytest_django import Settings
 
 from tests.factories import ProjectFactory, UserFactory, member
 from verification.actions.projects import add_guideline, change_project, create_project
@@ -62,6 +63,17 @@ class TestChangeProject:
             change_project(project, change={"skip_limit": 4}, seen=seen, by=curator)
         project.refresh_from_db()
         assert (project.places, project.skip_limit) == (3, 2)
+
+    def test_an_engine_that_cannot_be_used_is_refused(
+        self, project: Project, curator: User, settings: Settings
+    ) -> None:
+        for engine in ("oracle", "language_model"):
+            with pytest.raises(Invalid) as refused:
+                change_project(project, change={"engine": engine}, seen=version_of(project), by=curator)
+            assert set(refused.value.fields) == {"engine"}
+        settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
+        changed = change_project(project, change={"engine": "language_model"}, seen=version_of(project), by=curator)
+        assert changed.engine == "language_model"
 
     @pytest.mark.parametrize("role", [Role.ANNOTATOR, Role.ADJUDICATOR, Role.RESEARCHER])
     def test_only_its_curators_change_it(self, project: Project, role: Role) -> None:

@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from tests import factories
 from tests.factories import member
@@ -264,3 +265,24 @@ def test_invitations_are_listed_without_secret_and_revoked(admin: Client, claim:
     for invitation in (mine, site, theirs):
         invitation.refresh_from_db()
     assert [invitation.revoked_at is None for invitation in (mine, site, theirs)] == [False, False, True]
+
+
+def test_an_engine_is_chosen_and_the_model_only_where_one_is_set_up(
+    admin: Client, claim: Claim, settings: Settings
+) -> None:
+    project = claim.project
+    assert "No language model is set up" in said(press(admin, "use_language_model", project))[0]
+    settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
+    for button, engine in (("use_language_model", "language_model"), ("use_rules", "rules")):
+        press(admin, button, project)
+        project.refresh_from_db()
+        assert project.engine == engine
+    assert [event.facts["engine"][1] for event in events("project.changed")] == ["rules", "language_model"]
+
+
+def test_runs_in_which_the_rules_stood_in_are_listed(admin: Client, claim: Claim) -> None:
+    why = "The server was tried 4 times; at last it answered 500."
+    factories.ExtractionRunFactory(article=claim.article, version="2", fell_back_because=why)
+    address = reverse("admin:verification_extractionrun_changelist")
+    assert admin.get(address, {"stood_in": "yes"}).content.decode().count(why) == 1
+    assert why not in admin.get(address, {"stood_in": "no"}).content.decode()

@@ -16,7 +16,6 @@ from .prompt import PROMPT, messages
 from .reading import Reading
 from .schema import as_text
 
-ENGINE = "language_model"
 VERSION = f"1.{PROMPT.version}"  # of the code, then of the prompt
 MOST_CHUNKS = 200
 
