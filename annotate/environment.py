@@ -44,8 +44,8 @@ def read_price(name: str) -> Decimal | None:
         price = Decimal(value) if value else None
     except InvalidOperation:
         price = Decimal("nan")
-    if price is not None and not (price.is_finite() and 0 <= price <= 10**6):
-        raise BadEnvironment(f"{name} is {value!r}, which is not a price such as 0.15.")
+    if price is not None and not (price.is_finite() and 0 <= price <= 1000):
+        raise BadEnvironment(f"{name} is {value!r}, which is not a price such as 0.15, at most 1000.")
     return price
 
 

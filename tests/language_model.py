@@ -60,6 +60,7 @@ class LanguageModel:
     """The server, on a port of its own while the block lasts.
 
     `faults` are what the next requests meet with, one each; `knows` are the optional parts of a request that it takes;
+    `holds` is how many characters of a part it can take, with an answer of bounded length half as many;
     `delay` is how many seconds an answer takes; `obeys` says that it does what an article tells it.
     """
 
@@ -68,6 +69,7 @@ class LanguageModel:
         self.knows = knows
         self.delay = 0.0
         self.obeys = False
+        self.holds = 10**9
         self.asked: list[dict[str, Any]] = []  # the bodies of all requests
         self.headers: list[dict[str, str]] = []
         self.answered = 0
@@ -137,6 +139,8 @@ class Handler(BaseHTTPRequestHandler):
         time.sleep(self.model.delay)
         found = ARTICLE.search(asked["messages"][-1]["content"])
         article = found[2] if found else ""
+        if len(article) > (self.model.holds // 2 if "max_tokens" in asked else self.model.holds):
+            return self.answer(400, {"error": {"message": "The request exceeds the available context size."}})
         ordered = ORDER.search(article) if self.model.obeys else None
         said = (
             b64decode(ordered[1]).decode()

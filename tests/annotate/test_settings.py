@@ -69,6 +69,7 @@ def value_of(expression: str, **variables: str) -> str:
         ("LANGUAGE_MODEL_ARTICLE_SECONDS", "7200", "LANGUAGE_MODEL_ARTICLE_SECONDS is '7200', which is more than 1200"),
         ("LANGUAGE_MODEL_ATTEMPTS", "many", "LANGUAGE_MODEL_ATTEMPTS is 'many'"),
         ("LANGUAGE_MODEL_PRICE_IN", "cheap", "LANGUAGE_MODEL_PRICE_IN is 'cheap', which is not a price such as 0.15"),
+        ("LANGUAGE_MODEL_PRICE_IN", "1001", "LANGUAGE_MODEL_PRICE_IN is '1001'"),
         ("LANGUAGE_MODEL_PRICE_IN", "-1", "LANGUAGE_MODEL_PRICE_IN is '-1'"),
         ("LANGUAGE_MODEL_PRICE_OUT", "nan", "LANGUAGE_MODEL_PRICE_OUT is 'nan'"),
         ("LANGUAGE_MODEL_PRICE_OUT", "0.6", "LANGUAGE_MODEL_PRICE_IN and LANGUAGE_MODEL_PRICE_OUT go together"),

@@ -16,6 +16,7 @@ from .schema import FOR_SERVERS, Unusable, read_answer
 PATH = "/chat/completions"
 # A server that is busy or broken for a moment; 529 is how some say that they are overloaded.
 AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+REFUSED = frozenset({400, 413, 422})
 LONGEST_WAIT = 60.0  # seconds between two tries, unless the server asks for more
 MOST_TOKENS = 8_192  # of one answer
 # What a server may not know: each is left out once the server refuses a request that has it, in this order where it
@@ -27,7 +28,7 @@ STRUCTURED = {
     "json_schema": {"name": "claims", "strict": True, "schema": FOR_SERVERS},
 }
 
-# What stands in place of an answer that ended before its end: the part was too much for one answer.
+# What stands in place of an answer where the part was too much for the model, or its answer too long.
 CUT_OFF: Mapping[str, Any] = {"cut_off": True}
 
 
@@ -87,25 +88,24 @@ class Client:
         """What the model says. Raises Trouble where it cannot be used."""
         tried = 0
         while True:
-            why, wait, status = "", None, None
+            asked_to_wait = None
             try:
                 reply = self._post(messages)
-                status, wait = reply.status, reply.retry_after
-                if status == 200:
+                if reply.status == 200:
                     return self._read(reply)
                 if self._simpler(reply):
                     continue
-                why = f"it answered {status}"
-            except Unreachable as trouble:
-                why = str(trouble)
-            except Unusable as trouble:
+                if _is_too_long(reply):
+                    return Answer(body=CUT_OFF, tokens_in=0, tokens_out=0)
+                why, asked_to_wait = f"it answered {reply.status}", reply.retry_after
+                if reply.status not in AGAIN:
+                    raise Trouble(f"The language model's server cannot be used: {why}. {_hint(reply.status)}")
+            except (Unreachable, Unusable) as trouble:
                 why = str(trouble)
             tried += 1
-            if status is not None and status != 200 and status not in AGAIN:
-                raise Trouble(f"The language model's server cannot be used: {why}. {_hint(status)}")
             if tried >= self.server.attempts:
                 raise Trouble(f"The language model's server was tried {tried} times; at last {why}.")
-            self._wait(tried, wait, why)
+            self._wait(tried, asked_to_wait, why)
 
     def _post(self, messages: Sequence[Mapping[str, str]]) -> Reply:
         left = self.deadline - self.clock()
@@ -118,9 +118,12 @@ class Client:
 
     def _simpler(self, reply: Reply) -> bool:
         """Whether the server refused something that can be left out; it is, from now on."""
-        if reply.status not in (400, 422):
+        if reply.status not in REFUSED:
             return False
         asked = [name for name in OPTIONAL if name not in self._left_out]
+        if _is_too_long(reply):
+            # Room for the answer counts where a server has little: without a bound it makes the most of it.
+            asked = [name for name in asked if name == "max_tokens"]
         named = [name for name in asked if name.encode() in reply.body]
         self._left_out.update(named[:1] or asked[:1])
         return bool(asked)
@@ -155,8 +158,13 @@ class Client:
         self.sleep(pause)
 
 
+def _is_too_long(reply: Reply) -> bool:
+    """Whether the server says that the part is more than its model can hold."""
+    return reply.status == 413 or (reply.status in REFUSED and b"context" in reply.body.lower())
+
+
 def _count(tokens: object) -> int:
-    return tokens if isinstance(tokens, int) and not isinstance(tokens, bool) and 0 <= tokens < 10**9 else 0
+    return tokens if isinstance(tokens, int) and not isinstance(tokens, bool) and 0 <= tokens <= 10**6 else 0
 
 
 def _hint(status: int) -> str:

@@ -99,7 +99,7 @@ def _answers(
         return
     halves = chunk.halves()
     if not halves:
-        raise Trouble("The language model's answer about a single paragraph was cut off.")
+        raise Trouble("The language model can take no single paragraph of this article, or end no answer about it.")
     for half in halves:
         yield from _answers(half, text, language, client, memory, spent)
 

@@ -87,8 +87,18 @@ def test_a_part_whose_answer_is_cut_off_is_asked_about_in_halves(model: Language
 
 def test_a_single_paragraph_whose_answer_is_cut_off_is_trouble(model: LanguageModel) -> None:
     model.faults.append("cut_off")
-    with pytest.raises(Trouble, match="cut off"):
+    with pytest.raises(Trouble, match="no single paragraph"):
         extract("The board said so.", "en", client=client(model), memory=Remembering(), spent=Spent())
+
+
+def test_a_model_that_holds_little_is_asked_about_as_much_as_it_holds(model: LanguageModel) -> None:
+    model.holds = 700
+    text = "\n\n".join(ARTICLE.split("\n\n")[:8])
+    found = extract(text, "en", client=client(model), memory=Remembering(), spent=Spent())
+    assert len(found) == 16
+    assert max(map(len, model.articles[-2:])) <= 700
+    assert "max_tokens" not in model.asked[-1]
+    assert "response_format" in model.asked[-1]
 
 
 def test_a_text_without_words_is_not_sent(model: LanguageModel) -> None:
