@@ -127,7 +127,7 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
     if begin:
         found.append(Said(None, (0, begin), (0, begin), ()))
     for at, (frame, chain) in enumerate(kept):
-        end = beginning(kept[at + 1][0], after=frame) if at + 1 < len(kept) else whole[1]
+        end = beginning(kept[at + 1][0], passage, after=frame) if at + 1 < len(kept) else whole[1]
         content = (frame.content[0], min(frame.content[1], end)) if end > frame.content[0] else frame.content
         if end < whole[1] and (
             end <= frame.cue[1]
@@ -209,13 +209,15 @@ def before_first(passage: Passage, frame: Frame) -> int:
     ahead = passage.text[:start].rstrip()
     if frame.content[0] < frame.cue[0] or not ahead.lower().endswith(JOINTS) or not has_words(ahead, 6):
         return 0
-    return start
+    return len(ahead) - len("it") if ahead.lower().endswith(" and it") else start
 
 
-def beginning(frame: Frame, *, after: Frame) -> int:
+def beginning(frame: Frame, passage: Passage, *, after: Frame) -> int:
     """Where the unit of a frame begins that stands behind another."""
     if frame.content[0] < frame.cue[0]:
         return after.cue[1]
+    if frame.is_passive and frame.source is None and passage.text[: frame.cue[0]].lower().endswith(" it "):
+        return frame.cue[0] - len("it ")
     return min(frame.source[0], frame.cue[0]) if frame.source else frame.cue[0]
 
 

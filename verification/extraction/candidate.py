@@ -41,6 +41,7 @@ class Candidate:
     `statement` is the claim restated to stand alone; where that is not safe, it is the quote.
     `claimant` is who makes the claim: a name, "unnamed" for a passive without an agent, None for the
     article's own voice. `chain` names everybody who passes it on, outermost first.
+    `ambiguities` says in words what in the statement stays ambiguous, such as whom a pronoun means.
     """
 
     start: int
@@ -57,3 +58,4 @@ class Candidate:
     topics: tuple[Topic, ...] = ()
     dispute: Dispute = Dispute.NONE
     against: tuple[Against, ...] = ()
+    ambiguities: tuple[str, ...] = ()

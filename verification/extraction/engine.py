@@ -23,9 +23,11 @@ from .candidate import Against, Candidate
 from .cues import Family
 from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts, doubts_itself
 from .frames import LONGEST
+from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
-from .statement import statement
+from .referents import Referents
+from .statement import Restated, plain, restate
 from .topic import topics
 from .worthiness import Worth, modality, worthiness
 
@@ -44,8 +46,12 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
     left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
     lines = passages(text, without=left_out)
     primary = primary_language(text, language)
+    referents: Referents | None = None
     if primary == ENGLISH:
-        said = attribute(lines, Names(line.text for line in lines if not is_title_case(line)))
+        names = Names(line.text for line in lines if not is_title_case(line))
+        said = attribute(lines, names)
+        speaking = frozenset(unit.claimant for units in said for unit in units if unit.claimant)
+        referents = Referents(lines, said, Mentions(lines, names, speaking))
     else:
         said = foreign.attribute(lines, primary)
     listed = doubts(lines, said)
@@ -64,7 +70,8 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
         near = around(claims, passage.index, before=WINDOW + 2, after=WINDOW + 2)
         doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
         against = bearing(claim, near, doubting, weights)
-        found.append(candidate(text, passage, unit, worth, claim, against, doubting))
+        restated = restate(passage, unit, referents) if referents else Restated(plain(passage, unit))
+        found.append(candidate(text, passage, unit, worth, claim, against, doubting, restated))
     return found
 
 
@@ -117,6 +124,7 @@ def candidate(
     claim: Claimed,
     against: Sequence[Doubt],
     listed: Sequence[Doubt],
+    restated: Restated,
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
@@ -129,7 +137,7 @@ def candidate(
         quote=claim.text,
         prefix=text[max(0, span.start - CONTEXT) : span.start],
         suffix=text[span.end : span.end + CONTEXT],
-        statement=statement(passage, unit),
+        statement=restated.text,
         claimant=unit.claimant,
         chain=unit.chain,
         modality=modality(passage, unit),
@@ -138,6 +146,7 @@ def candidate(
         topics=topics(claim.text),
         dispute=kind,
         against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),
+        ambiguities=restated.ambiguities,
     )
 
 

@@ -104,6 +104,8 @@ def runs(line: list[Token]) -> list[Run]:
 
 def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a run that name the person, without affiliation and titles before them."""
+    if words[-1].lower() in BODY_WORDS:
+        return words  # "the International Energy Agency" holds no title
     for at in range(len(words) - 1, -1, -1):
         if words[at].lower() in english.TITLES:
             return words[at + 1 :]
@@ -117,6 +119,7 @@ class Names:
         self.full: dict[str, Name] = {}
         self.acronyms: dict[str, str] = {}
         self.with_article: set[str] = set()
+        self.articled: set[str] = set()  # longer names that stand behind "the"
         self._by_word: dict[str, list[Name]] = {}
         self._short: Counter[str] = Counter()
         for line in lines:
@@ -133,6 +136,8 @@ class Names:
             if before == "the" and len(run.words) == 1:
                 self.with_article.add(run.words[0])
             person = person_words(run.words)
+            if before == "the" and len(person) > 1 and len(person) == len(run.words):
+                self.articled.add(" ".join(person))
             if len(person) == 1:
                 self._short[person[0]] += 1
             if len(person) < 2:
@@ -178,6 +183,9 @@ class Names:
         if len(words) == 1 and words[0] in self.with_article:
             return text
         fuller = [name for name in self._by_word.get(folded(words[-1]), []) if fits(words, name)]
+        if text in self.full:
+            # "Ahmad Massoud" beside "Ahmad Shah Massoud" is another person; "Donald J. Trump" is the same.
+            fuller = [name for name in fuller if is_no_more_than(name.words, words)]
         if not fuller:
             near = [name for key, names in self._by_word.items() if key[:1] == folded(words[-1])[:1] for name in names]
             fuller = [name for name in near if fits(words, name)] if len(self._by_word) < 2000 else []
@@ -207,6 +215,12 @@ class Names:
                 if best is None or score > best:
                     best, found = score, self.fullest(name.words)
         return found
+
+
+def is_no_more_than(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a longer name adds initials alone."""
+    extra = len(full) - len(words)
+    return extra == 0 or sum(len(word.strip(".")) == 1 for word in full) >= extra
 
 
 def fits(words: tuple[str, ...], name: Name) -> bool:

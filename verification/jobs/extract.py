@@ -185,6 +185,7 @@ def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
         check_worthiness=candidate.check_worthiness,
         worthiness_reasons=list(candidate.reasons),
         dispute=candidate.dispute,
+        ambiguities=list(candidate.ambiguities),
         origin_run=run,
         places=article.project.places,
         public_id=public_id(

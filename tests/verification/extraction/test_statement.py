@@ -1,0 +1,101 @@
+"""Statements stand alone: a sentence that a person would write, with names for pronouns, and nothing guessed."""
+
+import pytest
+
+from verification.extraction.engine import extract
+
+ARTICLE = """Maria Keller, the mayor of Aldmouth, said on Monday that she had closed the harbour after the storm.
+
+However, the council has also approved 12 million euros for repairs. Its members voted on Tuesday.
+
+Keller founded the Harbour Front (HF) in 2009. Her movement controls four districts of Aldmouth.
+
+“We lost 14 ships,” Keller said. It has been reported that she was planning to leave the city.
+
+That's why Dr Tomas Brandt accused the mayor of hiding 3 deaths in the port.
+"""
+
+
+def statements(text: str) -> list[str]:
+    return [candidate.statement for candidate in extract(text, "en")]
+
+
+def ambiguities(text: str) -> list[str]:
+    return [word for candidate in extract(text, "en") for word in candidate.ambiguities]
+
+
+def test_an_article_becomes_sentences_that_stand_alone():
+    assert statements(ARTICLE) == [
+        "Maria Keller had closed the harbour after the storm.",
+        "The council has approved 12 million euros for repairs.",
+        "The council’s members voted on Tuesday.",
+        "Maria Keller founded the Harbour Front (HF) in 2009.",
+        "Maria Keller’s movement controls four districts of Aldmouth.",
+        "Maria Keller said: “We lost 14 ships.”",
+        "Maria Keller was planning to leave the city.",
+        "Dr Tomas Brandt accused the mayor of hiding 3 deaths in the port.",
+    ]
+
+
+def test_a_sentence_interrupted_by_its_speaker_is_put_together_again():
+    text = (
+        "Ahmad Rashid leads it.\n\nAfter the port was taken in 2021, Rashid recalled, he and 200 men attacked the town."
+    )
+    assert "After the port was taken in 2021, Ahmad Rashid and 200 men attacked the town." in statements(text)
+
+
+def test_what_somebody_found_no_evidence_of_is_not_stated_as_found():
+    text = "The judges found no evidence that 12 ballot boxes had been stolen in May 2022."
+    assert statements(text) == [text]
+
+
+def test_two_people_whom_a_pronoun_could_mean_are_both_named_and_neither_is_chosen():
+    text = (
+        "Peter Vance met John Osei in Geneva in 2019. Peter Vance and John Osei signed a treaty there in 2020.\n\n"
+        "His militia killed 14 people in March."
+    )
+    assert "His militia killed 14 people in March." in statements(text)
+    assert "“His” may mean Peter Vance or John Osei." in ambiguities(text)
+
+
+def test_a_surname_of_two_people_means_the_one_just_named():
+    text = (
+        "Ahmad Shah Durrani was killed by rebels in 2001. Durrani's troops had captured the capital in 1992.\n\n"
+        "His son Karim Durrani now leads 4,000 fighters."
+    )
+    assert "Ahmad Shah Durrani's troops had captured the capital in 1992." in [
+        s.replace("’", "'") for s in statements(text)
+    ]
+
+
+def test_the_group_is_the_one_body_named_just_before():
+    one = "The Red Front was founded in 1999.\n\nThe group has killed 60 soldiers since May."
+    two = "The Red Front fought the Blue League in 1999.\n\nThe group has killed 60 soldiers since May."
+    assert "The Red Front has killed 60 soldiers since May." in statements(one)
+    assert "The group has killed 60 soldiers since May." in statements(two)
+    assert "“the group” may mean the Red Front or the Blue League." in ambiguities(two)
+
+
+def test_this_meeting_is_named_as_it_was_first():
+    text = (
+        "The United Nations is organising a meeting on 1 May in Doha, Qatar, with 25 countries. "
+        "Antonio Guterres, the Secretary-General, was present at this meeting on the first day."
+    )
+    assert any("at the meeting on 1 May in Doha" in said for said in statements(text))
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement"),
+    [
+        ('He called 20 officials "corrupt”, Anna Lind said.', "“corrupt”"),
+        ("“They killed 12 people, Anna Lind said.", "killed 12 people"),
+        ('Anna Lind said: "We have killed 12 rebels.', "“We have killed 12 rebels.”"),
+    ],
+)
+def test_quotation_marks_come_in_pairs(quote, statement):
+    found = statements(quote)
+    assert found
+    assert statement in found[0]
+    for said in found:
+        assert said.count("“") == said.count("”")
+        assert '"' not in said

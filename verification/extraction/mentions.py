@@ -1,0 +1,192 @@
+"""Whom and what the passages of an article name: persons, bodies and places, in their fullest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from .cues import Token, tokens
+from .model import english, grammar
+from .model.words import words as listed
+from .names import Names, Run, folded, is_same_word, person_words, runs
+from .passage import Passage
+
+RECENT = 3  # passages within which a full name says whom a surname means
+
+NO_BODIES = listed("West East North South Internet Earth War World Web State Americans Afghans")
+FEMALE_TITLES = listed("mrs ms miss lady queen princess spokeswoman chairwoman congresswoman")
+MALE_TITLES = listed("mr sir lord king prince emir sheikh spokesman chairman congressman")
+
+
+class What(Enum):
+    """What a mention names."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, with its place there; `name` is None where a surname could be several people's."""
+
+    what: What
+    name: str | None
+    start: int
+    end: int
+    gender: str | None = None  # "m", "f", or None where it is not known
+    choices: tuple[str, ...] = ()
+    is_owner: bool = False  # "Smith's"
+    is_kin: bool = False  # "the son of Smith"
+
+
+class Mentions:
+    """The mentions of an article, each passage read once and only when it is asked for."""
+
+    def __init__(self, lines: Sequence[Passage], names: Names, speakers: frozenset[str]) -> None:
+        self._lines = lines
+        self._names = names
+        self._speakers = speakers
+        self._read: dict[int, list[Mention]] = {}
+
+    def of(self, passage: int) -> list[Mention]:
+        """The mentions of a passage, in order; none outside the article."""
+        if not 0 <= passage < len(self._lines):
+            return []
+        if passage not in self._read:
+            self._read[passage] = []  # so that a surname that looks back does not come round
+            text = self._lines[passage].text
+            self._read[passage] = self.within(text, tokens(text), passage)
+        return self._read[passage]
+
+    def within(self, text: str, line: list[Token], passage: int) -> list[Mention]:
+        """The mentions of any text that stands at a passage, such as a statement made from it."""
+        found: list[Mention] = []
+        for run in runs(line):
+            found += self._mentioned(text, line, run, passage)
+        return found
+
+    def named(self, name: str) -> str:
+        """A body's name with "the" where the article writes it so."""
+        has_article = name in self._names.with_article or name in self._names.articled
+        return f"the {name}" if has_article and not name.lower().startswith("the ") else name
+
+    def gender_of(self, name: str) -> str | None:
+        """What the name says of a person's gender, if anything."""
+        first = name.split()[0].lower() if name else ""
+        return "f" if first in grammar.FEMALE else "m" if first in grammar.MALE else None
+
+    def is_person(self, name: str) -> bool:
+        """Whether a full name of the article is a person's."""
+        known = self._names.full.get(name)
+        return known is not None and self._sort(known.words) is What.PERSON
+
+    @cached_property
+    def _people(self) -> dict[str, list[tuple[str, ...]]]:
+        """Full names of people by the key of their last word."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for name in self._names.full.values():
+            if self._sort(name.words) is What.PERSON:
+                found.setdefault(folded(name.words[-1]), []).append(name.words)
+        return found
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[str]]:
+        """Full names of bodies by their last word."""
+        found: dict[str, list[str]] = {}
+        for name in self._names.full.values():
+            if name.is_body:
+                found.setdefault(name.words[-1].lower(), []).append(name.text)
+        return found
+
+    def whole(self, words: tuple[str, ...], passage: int) -> str:
+        """A body's whole name where the article's own words stand for it: "the Front" for "the Freedom Front"."""
+        short = " ".join(words)
+        longer = [name for name in self._bodies.get(words[-1].lower(), ()) if name.endswith(" " + short)]
+        if len(longer) > 1:
+            near = [m.name for back in range(RECENT) for m in self.of(passage - back) if m.name in longer]
+            longer = [str(near[0])] if near else []
+        return longer[0] if longer else short
+
+    def _sort(self, words: tuple[str, ...]) -> What | None:
+        text = " ".join(words)
+        known = self._names.full.get(text)
+        lowered = [word.lower() for word in words]
+        if lowered[-1] in grammar.PLACE_WORDS or lowered[-1] in grammar.PLACES or text in ("US", "UK"):
+            return What.PLACE
+        if text in self._names.acronyms or (known is not None and known.is_body):
+            return What.BODY
+        if len(words) == 1:
+            if lowered[0] in english.GROUP_HEADS and self._bodies.get(lowered[0]):
+                return What.BODY
+            if words[0].isupper() and 2 <= len(text) <= 7 and text.isalpha():
+                return What.BODY
+            return What.BODY if text in self._names.with_article and text not in NO_BODIES else None
+        if lowered[0] in grammar.FIRST_NAMES or (known is not None and (known.descriptions or text in self._speakers)):
+            return What.PERSON
+        return What.PERSON if len(words) <= 4 and known is not None and known.count > 1 else None
+
+    def _mentioned(self, text: str, line: list[Token], run: Run, passage: int) -> list[Mention]:
+        words = person_words(run.words)
+        skipped = len(run.words) - len(words)
+        found = [
+            Mention(What.BODY, run.words[at], line[run.first + at].start, line[run.first + at].end)
+            for at in range(skipped)
+            if run.words[at] in self._names.with_article or run.words[at] in self._names.acronyms
+        ]
+        if not words:
+            return found
+        start, end = line[run.first + skipped].start, line[run.last].end
+        is_owner = text[start:end].endswith(("’s", "'s", "’", "'"))
+        what = self._sort(words)
+        if what in (What.BODY, What.PLACE):
+            name = self.whole(words, passage) if what is What.BODY else " ".join(words)
+            return [*found, Mention(what, name, start, end, is_owner=is_owner)]
+        choices = self._whom(words, passage)
+        if not choices:
+            return found
+        known = choices[0] if len(choices) == 1 else None
+        title = run.words[skipped - 1].lower() if skipped else line[run.first - 1].lower if run.first else ""
+        gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else self.gender_of(choices[0])
+        kin = kin_before(line, run.first)
+        if kin is not None:
+            whole = text[line[kin].start : end].removesuffix("’s").removesuffix("'s")
+            gender = (
+                "f"
+                if line[kin + 1].lower in grammar.FEMALE_KIN
+                else "m"
+                if line[kin + 1].lower in grammar.MALE_KIN
+                else None
+            )
+            return [*found, Mention(What.PERSON, whole, line[kin].start, end, gender, is_owner=is_owner, is_kin=True)]
+        return [*found, Mention(What.PERSON, known, start, end, gender, choices, is_owner=is_owner)]
+
+    def _whom(self, words: tuple[str, ...], passage: int) -> tuple[str, ...]:
+        """The people that a name or surname can mean, one where the article tells; none where it is no person's."""
+        if len(words) > 1:
+            if self._sort(words) is not What.PERSON:
+                return ()
+            return (self._names.fullest(words),)
+        alike = [w for w in self._people.get(folded(words[0]), ()) if is_same_word(w[-1], words[0])]
+        people = list(dict.fromkeys(self._names.fullest(w) for w in alike))
+        if len(people) <= 1:
+            return tuple(people)
+        for back in range(RECENT):
+            near = [m.name for m in self.of(passage - back) if m.name in people and not m.is_kin]
+            if near:
+                return (str(near[-1]),)
+        speaking = [name for name in people if name in self._speakers]
+        return tuple(speaking if len(speaking) == 1 else people)
+
+
+def kin_before(line: list[Token], at: int) -> int | None:
+    """Where "the son of" begins that a name at `at` closes, or None."""
+    for step in range(at - 1, max(-1, at - 8), -1):
+        word = line[step].lower
+        if word == "of" and step >= 2 and line[step - 1].lower in grammar.KIN:
+            return step - 2 if line[step - 2].lower in ("the", "a", "an") else None
+        if not word[0].isalpha() or word in english.PREPOSITIONS:
+            return None
+    return None

@@ -1,0 +1,200 @@
+"""Making a sentence stand alone: names for its pronouns and surnames, and words for what stays ambiguous."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .attribution import Said
+from .clauses import Clause, clause
+from .cues import Token, tokens
+from .mentions import Mention, What
+from .model import english, grammar
+from .model.words import words
+from .passage import Passage
+from .referents import NOBODY, Meant, Referents, possessive
+from .sentence import (
+    BEHIND_THIS,
+    BOUNDARIES,
+    OBJECTS,
+    applied,
+    has_noun,
+    inside_quotes,
+    is_bare,
+    is_bound,
+    is_expletive,
+    is_name,
+    is_object,
+    kind_for,
+    phrase_end,
+)
+
+NEAR_THE_START = 12  # characters: further on, "it" looks to its own sentence and not to the one before
+MOST_NAMED = 4  # names listed for an ambiguous word
+PASSIVE_FATES = words("killed dead died assassinated murdered buried")
+HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+POINTS_AHEAD = english.PREPOSITIONS | grammar.SUBORDINATE | words("of")
+PERIODS = words("year month week time morning evening weekend day summer winter spring autumn decade century")
+SIDES = words("sides parties countries leaders men women")
+
+
+class Standing:
+    """One sentence at its place in the article."""
+
+    def __init__(self, passage: Passage, said: Said, referents: Referents, *, begins: int, is_content: bool) -> None:
+        self._passage = passage
+        self._said = said
+        self._referents = referents
+        self._begins = begins
+        self._is_content = is_content  # what somebody says: "he" may be the speaker
+        self._ambiguities: list[str] = []
+
+    def resolved(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """The text with its pronouns resolved as far as that is safe, and what stays ambiguous."""
+        line = tokens(text)
+        edits: list[tuple[int, int, str]] = []
+        people = self._referents.mentions.within(text, line, self._passage.index)
+        found = clause(line, 0, len(line))
+        quoted = inside_quotes(text)
+        named: set[str] = set()  # genders of the people that the text names already, or their pronouns resolved
+        for at, token in enumerate(line):
+            if any(start <= token.start < end for start, end in quoted):
+                continue
+            word = token.lower.removesuffix("’s").removesuffix("'s")
+            if word in grammar.PERSON_PRONOUNS:
+                gender = grammar.PERSON_PRONOUNS[word]
+                if gender not in named and not is_bound(people, line, at, gender):
+                    edits += self._person(line, at, gender)
+                    named.add(gender)
+            elif word in ("it", "its", "they", "them", "their"):
+                if word[:2] not in named and self._is_loose(line, at, found):
+                    edits += self._thing(line, at)
+                    named.add(word[:2])
+            elif (
+                word in grammar.ANY_BODY | grammar.PLACE_NOUNS and at and line[at - 1].lower in ("the", "this", "that")
+            ):
+                if is_bare(line, at) and not any(m.what is kind_for(word) and m.end <= token.start for m in people):
+                    edits += self._body(line, at)
+            elif word in grammar.DEMONSTRATIVES and (at + 1 < len(line)):
+                edits += self._pointed(line, at)
+            elif word in SIDES and at and line[at - 1].lower in ("two", "both") and len(people) < 2:
+                self._flag(text[line[max(0, at - 2)].start : token.end], NOBODY)
+        edits += [edit for m in people for edit in self._fullest(m, people, quoted, text)]
+        return applied(text, edits), tuple(dict.fromkeys(self._ambiguities))
+
+    def _person(self, line: list[Token], at: int, gender: str) -> Iterator[tuple[int, int, str]]:
+        token = line[at]
+        is_owner = token.lower == "his" or (token.lower in ("her", "hers") and not is_object(line, at))
+        claimant = self._said.claimant
+        mentions = self._referents.mentions
+        is_own = self._is_content and claimant is not None and self._may_speak_of_self(line, at, gender, claimant)
+        if claimant and (is_own or self._is_speaker(token)):
+            meant = Meant(claimant)
+        else:
+            is_subject = token.lower in ("he", "she")
+            meant = self._referents.person(self._passage.index, self._begins, gender, is_subject=is_subject)
+        if meant.name is None:
+            self._flag(token.text, meant)
+            return
+        name = mentions.named(meant.name) if not mentions.is_person(meant.name) else meant.name
+        yield token.start, token.end, possessive(name) if is_owner else name
+
+    def _is_speaker(self, token: Token) -> bool:
+        """Whether the pronoun is the very word that names the speaker: "He referred to …"."""
+        chain = self._said.chain
+        return bool(chain) and not self._is_content and token.start == 0 and chain[-1].surface.lower() == token.lower
+
+    def _may_speak_of_self(self, line: list[Token], at: int, gender: str, claimant: str) -> bool:
+        known = self._referents.mentions.gender_of(claimant)
+        if known not in (gender, None) or not is_name(claimant, claimant):
+            return False
+        fate = {token.lower for token in line[at + 1 : at + 5]} & PASSIVE_FATES
+        return not (fate and line[at].lower in ("he", "she"))
+
+    def _thing(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
+        token = line[at]
+        is_plural = token.lower.startswith("th")
+        claimant = self._said.claimant
+        mentions = self._referents.mentions
+        is_body = claimant is not None and is_name(claimant, mentions.named(claimant))
+        is_body = is_body and not mentions.is_person(claimant or "")
+        is_own = self._is_content and is_body and claimant and (is_plural or not claimant.endswith("s"))
+        is_object = token.lower in OBJECTS and at and not self._is_content and line[at - 1].lower not in BOUNDARIES
+        if claimant and (is_own or self._is_speaker(token)):
+            meant = Meant(mentions.named(claimant))
+        elif not is_object and self._begins < NEAR_THE_START:
+            meant = self._referents.thing(self._passage.index, is_plural=is_plural)
+        else:
+            meant = NOBODY
+        if meant.name is None:
+            self._flag(token.text, meant)
+            return
+        yield token.start, token.end, possessive(meant.name) if token.lower in ("its", "their") else meant.name
+
+    def _body(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
+        start, end = line[at - 1].start, line[at].end
+        is_owner = line[at].text.endswith(("’s", "'s"))
+        noun = line[at].lower.removesuffix("’s").removesuffix("'s")
+        meant = self._referents.body(self._passage.index, self._begins, noun)
+        if meant.name is None:
+            self._flag(f"{line[at - 1].lower} {noun}", meant)
+            return
+        yield start, end, possessive(meant.name) if is_owner else meant.name
+
+    def _pointed(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
+        """ "This meeting" becomes "the meeting on 1 May in Doha" where a passage just before says so."""
+        word, following = line[at].lower, line[at + 1].lower
+        if word == "that" and (at == 0 or line[at - 1].lower not in english.PREPOSITIONS):
+            return  # a conjunction, more often than not
+        if word in ("that", "those") and following in POINTS_AHEAD:
+            return
+        if not following[0].isalpha() or following in BEHIND_THIS:
+            if word in ("this", "these"):
+                self._flag(line[at].text, NOBODY)
+            return
+        last = phrase_end(line, at + 1)
+        noun = line[last].lower
+        if noun in PERIODS or any(t.lower.rstrip("s") == noun.rstrip("s") for t in line[:at]):
+            return
+        phrase = self._referents.described(self._passage.index, self._begins, noun)
+        if phrase is None:
+            self._flag(" ".join(token.text for token in line[at : last + 1]), NOBODY)
+            return
+        yield line[at].start, line[last].end, phrase
+
+    def _is_loose(self, line: list[Token], at: int, found: Clause | None) -> bool:
+        """Whether nothing before "it" or "they" in the sentence itself can be what it means."""
+        word = line[at].lower
+        if word == "it" and is_expletive(line, at):
+            return False
+        verb = found.verb if found else len(line)
+        is_object = word in OBJECTS and at > verb and not {t.lower for t in line[verb + 1 : at]} & BOUNDARIES
+        return not has_noun(line, verb + 1 if is_object else 0, at)  # "X destroyed it": not X itself
+
+    def _fullest(
+        self, m: Mention, people: list[Mention], quoted: list[tuple[int, int]], text: str
+    ) -> Iterator[tuple[int, int, str]]:
+        """The first mention of a person becomes their full name."""
+        if m.what is What.PLACE or m.is_kin or any(start <= m.start < end for start, end in quoted):
+            return
+        if m.what is What.BODY:
+            here = text[m.start : m.end].removesuffix("’s").removesuffix("'s")
+            if m.name and m.name != here and m.name.endswith(" " + here) and m.name not in text:
+                yield m.start, m.end, possessive(m.name) if m.is_owner else m.name
+            return
+        if m.name is None:
+            self._flag(text[m.start : m.end].removesuffix("’s").removesuffix("'s"), Meant(None, m.choices))
+            return
+        first = next(p for p in people if p.name == m.name)
+        here = text[m.start : m.end]
+        full = possessive(m.name) if m.is_owner else m.name
+        if first is m and here != full and here.removesuffix("’s").removesuffix("'s") != m.name:
+            honorific = HONORIFIC.search(text, 0, m.start)
+            yield (honorific.start() if honorific else m.start), m.end, full
+
+    def _flag(self, word: str, meant: Meant) -> None:
+        if meant.choices:
+            listed = " or ".join(meant.choices[:MOST_NAMED])
+            self._ambiguities.append(f"“{word}” may mean {listed}.")
+        else:
+            self._ambiguities.append(f"“{word}” is not named here.")
