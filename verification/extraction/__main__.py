@@ -15,13 +15,15 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from verification.text.normalise import Normalised, normalise
 from verification.text.span import Span
 
-from .candidate import Candidate
+from .candidate import Candidate, When
 from .engine import CONTEXT, ENGINE, VERSION, extract
+from .quantities import Quantity
 from .who_says_what import attributions
 
 
@@ -30,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m verification.extraction", description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="plain text in UTF-8")
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for the results")
+    parser.add_argument("--published", metavar="DATE", type=date.fromisoformat, help="day the texts ran (2026-11-20)")
     parser.add_argument("--language", metavar="CODE", help="BCP 47 code; without it each text is looked at")
     parser.add_argument("--attributions", metavar="FILE.jsonl", type=Path, help="who says what, for measuring")
     chosen = parser.parse_args(arguments)
@@ -49,17 +52,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{path}: not read, {problem}", file=sys.stderr)
             failed = 1
             continue
-        lines = records(raw, chosen.language)
+        lines = records(raw, chosen.language, chosen.published)
         target = chosen.out / f"{path.name}.jsonl"
         target.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
     return failed
 
 
-def records(raw: str, language: str | None = None) -> list[str]:
+def records(raw: str, language: str | None = None, published: date | None = None) -> list[str]:
     """One JSON line per claim of a raw text, with offsets into it."""
     normalised = normalise(raw)
     return [
-        json.dumps(record(raw, normalised, found), ensure_ascii=False) for found in extract(normalised.text, language)
+        json.dumps(record(raw, normalised, found), ensure_ascii=False)
+        for found in extract(normalised.text, language, published)
     ]
 
 
@@ -100,12 +104,28 @@ def record(raw: str, normalised: Normalised, found: Candidate) -> dict[str, obje
         "suffix": raw[end : end + CONTEXT],
         "against": [list(back(a.start, a.end)) for a in found.against],
         "against_reasons": [a.reason for a in found.against],
+        "numbers": [as_record(number, raw, back(number.start, number.end)) for number in found.numbers],
+        "asserted": interval(found.asserted),
+        "event": interval(found.event),
         "engine": ENGINE,
         "engine_version": VERSION,
     }
     for speaker in fields["chain"]:
         speaker["start"], speaker["end"] = back(speaker["start"], speaker["end"])
     return fields
+
+
+def as_record(number: Quantity, raw: str, span: tuple[int | None, int | None]) -> dict[str, object]:
+    """A number with its place in the raw text."""
+    start, end = span
+    return {**number.as_record(), "start": start, "end": end, "words": raw[start:end]}
+
+
+def interval(when: When | None) -> dict[str, str] | None:
+    """A time as its first and last day with the precision; None is undated."""
+    if when is None:
+        return None
+    return {"begins": when.begins.isoformat(), "ends": when.ends.isoformat(), "precision": when.precision.value}
 
 
 if __name__ == "__main__":

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from verification.vocabulary import Dispute, Modality, Rendering, Speech, Topic
+from verification.vocabulary import DatePrecision, Dispute, Modality, Rendering, Speech, Topic
+
+from .quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as far as it is known: the first and the last day."""
+
+    begins: date
+    ends: date
+    precision: DatePrecision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +54,8 @@ class Candidate:
     `claimant` is who makes the claim: a name, "unnamed" for a passive without an agent, None for the
     article's own voice. `chain` names everybody who passes it on, outermost first.
     `ambiguities` says in words what in the statement stays ambiguous, such as whom a pronoun means.
+    `numbers` stand with their offsets in the text, `locations` are places under their English names where they are
+    known, `actors` are whom it speaks of. `asserted` is when it was said, `event` when it happened: None is undated.
     """
 
     start: int
@@ -59,3 +73,8 @@ class Candidate:
     dispute: Dispute = Dispute.NONE
     against: tuple[Against, ...] = ()
     ambiguities: tuple[str, ...] = ()
+    numbers: tuple[Quantity, ...] = ()
+    locations: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    asserted: When | None = None
+    event: When | None = None

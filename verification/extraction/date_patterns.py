@@ -141,7 +141,7 @@ def by_unit(found: Found, context: Context) -> Interval | None:
         unit, count = unit
     if not isinstance(count, int) or not isinstance(unit, str):
         return None
-    if "whole" in found:
+    if "whole" in found or found.get("last") == "past":
         return around(unit, context.published, count)
     steps = 0 if "this" in found else count if "next" in found else -count
     return unit_span(unit, context.published, steps, is_hijri=context.language in ("fa", "prs", "ps"))

@@ -77,6 +77,8 @@ def built(language: str, calendar: Calendar) -> Words:
     count(calendar.weekdays, "W")
     count(calendar.months, "M")
     count(calendar.hijri, "H")
+    if language == "en":
+        known["past"] = ("L", "past")  # "the past year" ends today, "last year" in December
     needed = {word for word, (code, _) in known.items() if code in "MHmhWRPULXT"}
     apart = {word for word in known if " " in word}
     triggers = {word for word in needed if " " not in word} | {part for word in apart for part in word.split()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from verification.text.boilerplate import furniture
@@ -21,6 +22,7 @@ from . import foreign
 from .attribution import Said, attribute
 from .candidate import Against, Candidate
 from .cues import Family
+from .dateline import dateline
 from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts, doubts_itself
 from .frames import LONGEST
 from .mentions import Mentions
@@ -28,6 +30,7 @@ from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
 from .statement import Restated, plain, restate
+from .structure import Article, Structure, structure
 from .topic import topics
 from .worthiness import Worth, modality, worthiness
 
@@ -37,10 +40,11 @@ CONTEXT = 32
 ENGLISH = "en"
 
 
-def extract(text: str, language: str | None = None) -> list[Candidate]:
+def extract(text: str, language: str | None = None, published: date | None = None) -> list[Candidate]:
     """The claims of `text`, in order; offsets are code points of `text` as given. Never raises on odd text.
 
-    `language` is a BCP 47 code; None means that the engine looks for itself.
+    `language` is a BCP 47 code; None means that the engine looks for itself. `published` is the day the article ran,
+    which "Monday" is seen from; without it the article's own dateline is.
     """
     blocks = paragraphs(text)
     left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
@@ -53,6 +57,7 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
         speaking = frozenset(unit.claimant for units in said for unit in units if unit.claimant)
         referents = Referents(lines, said, Mentions(lines, names, speaking))
     else:
+        names = None
         said = foreign.attribute(lines, primary)
     listed = doubts(lines, said)
     weights = Words(line.text for line in lines)
@@ -64,6 +69,7 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
             worth = worthiness(passage, unit) if primary == ENGLISH else foreign.worthiness(passage, unit, primary)
             if worth.is_claim:
                 kept.append((passage, unit, worth))
+    article = Article.of(primary, published or dateline(text, primary), names, said)
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     found: list[Candidate] = []
     for (passage, unit, worth), claim in zip(kept, claims, strict=True):
@@ -71,7 +77,8 @@ def extract(text: str, language: str | None = None) -> list[Candidate]:
         doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
         against = bearing(claim, near, doubting, weights)
         restated = restate(passage, unit, referents) if referents else Restated(plain(passage, unit))
-        found.append(candidate(text, passage, unit, worth, claim, against, doubting, restated))
+        fields = structure(passage, unit, article)
+        found.append(candidate(text, passage, unit, worth, claim, against, doubting, restated, fields))
     return found
 
 
@@ -125,6 +132,7 @@ def candidate(
     against: Sequence[Doubt],
     listed: Sequence[Doubt],
     restated: Restated,
+    fields: Structure,
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
@@ -147,6 +155,11 @@ def candidate(
         dispute=kind,
         against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),
         ambiguities=restated.ambiguities,
+        numbers=fields.numbers,
+        locations=fields.locations,
+        actors=fields.actors,
+        asserted=fields.asserted,
+        event=fields.event,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -50,22 +51,24 @@ def find_claims(
     parameters: Mapping[str, Any],
     server: Server | None,
     memory: Memory,
+    published: date | None = None,
 ) -> Found:
     """The claims that the engine of this name finds in `text`; by the rules where the model cannot be used.
 
-    `parameters` are those of the rules. Raises ValueError for a name that is none.
+    `parameters` are those of the rules, `published` is the day the article ran. Raises ValueError for a name that is
+    none.
     """
     if name == RULES:
-        return _by_rules(text, language, parameters)
+        return _by_rules(text, language, parameters, published)
     if name != LANGUAGE_MODEL:
         raise ValueError(f"there is no engine “{name}”; choose one of {', '.join(ENGINES)} in the project's settings")
     if server is None:
-        return _by_rules(text, language, parameters, because=NO_SERVER)
+        return _by_rules(text, language, parameters, published, because=NO_SERVER)
     spent = Spent()
     try:
         candidates = model.extract(text, language, client=Client.of(server), memory=memory, spent=spent)
     except Trouble as trouble:
-        return _by_rules(text, language, parameters, because=str(trouble), spent=spent, server=server)
+        return _by_rules(text, language, parameters, published, because=str(trouble), spent=spent, server=server)
     return Found(
         candidates=candidates,
         engine=LANGUAGE_MODEL,
@@ -101,13 +104,14 @@ def _by_rules(
     text: str,
     language: str | None,
     parameters: Mapping[str, Any],
+    published: date | None,
     *,
     because: str | None = None,
     spent: Spent | None = None,
     server: Server | None = None,
 ) -> Found:
     return Found(
-        candidates=rules.extract(text, language),
+        candidates=rules.extract(text, language, published),
         engine=RULES,
         version=rules.VERSION,
         parameters=parameters,

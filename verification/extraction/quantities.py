@@ -47,6 +47,23 @@ class Quantity:
     start: int
     end: int
 
+    def as_record(self) -> dict[str, str | int | float | None]:
+        """The number ready for JSON; whole numbers as such."""
+
+        def plain(value: float | None) -> int | float | None:
+            return int(value) if value is not None and value == int(value) else value
+
+        return {
+            "value": plain(self.value),
+            "until": plain(self.until),
+            "bound": self.bound.value,
+            "unit": self.unit,
+            "of": self.of,
+            "words": self.words,
+            "start": self.start,
+            "end": self.end,
+        }
+
     @property
     def kind(self) -> str:
         """The word by which two numbers can be compared: what happened to those counted, or what they are."""

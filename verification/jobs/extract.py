@@ -7,19 +7,19 @@ import json
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from verification.extraction.candidate import Candidate
+from verification.extraction.candidate import Candidate, When
 from verification.extraction.engines import Found, find_claims, version_of
 from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun
 from verification.models.claim import public_id
-from verification.vocabulary import ArticleState, Target
+from verification.vocabulary import ArticleState, DatePrecision, Target
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,7 @@ def run(article_id: int) -> None:
                 parameters=article.project.engine_parameters,
                 server=server_set_up(),
                 memory=Answers(article),
+                published=_published_on(article),
             )
         except Exception as error:
             # Whatever an engine trips over must show on the article's page, not only in a log.
@@ -52,6 +53,12 @@ def run(article_id: int) -> None:
             _fail(article, error, started_at=started_at, lease=held.stop())
             return
         _write(article, found, started_at=started_at, lease=held.stop())
+
+
+def _published_on(article: Article) -> date | None:
+    """The first day on which the article is known to have run."""
+    dated = article.publications.filter(published_precision=DatePrecision.DAY)
+    return dated.order_by("published_on").values_list("published_on", flat=True).first()
 
 
 def _fail(article: Article, error: Exception, *, started_at: datetime, lease: datetime) -> None:
@@ -182,6 +189,11 @@ def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
         statement=candidate.statement,
         modality=candidate.modality,
         topics=list(candidate.topics),
+        numbers=[number.as_record() for number in candidate.numbers],
+        locations=list(candidate.locations),
+        actors=list(candidate.actors),
+        **_interval("asserted", candidate.asserted),
+        **_interval("event", candidate.event),
         check_worthiness=candidate.check_worthiness,
         worthiness_reasons=list(candidate.reasons),
         dispute=candidate.dispute,
@@ -196,3 +208,14 @@ def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
             target=Target.CONTENT,
         ),
     )
+
+
+def _interval(name: str, when: When | None) -> dict[str, Any]:
+    """The columns of a time: from the first moment of its first day to the last second of its last."""
+    if when is None:
+        return {}
+    return {
+        f"{name}_from": datetime.combine(when.begins, time.min, UTC),
+        f"{name}_until": datetime.combine(when.ends, time(23, 59, 59), UTC),
+        f"{name}_precision": when.precision,
+    }

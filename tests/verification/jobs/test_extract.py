@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -80,7 +80,7 @@ def test_a_stretch_without_any_stop_is_no_claim_and_keeps_none_from_being_stored
 
 
 def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(text: str, language: str | None = None) -> list[object]:
+    def stumble(text: str, language: str | None, published: date | None) -> list[object]:
         raise RuntimeError("no such lexicon")
 
     monkeypatch.setattr(engine, "extract", stumble)
@@ -93,13 +93,31 @@ def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest
 def test_a_worker_whose_lease_passed_writes_nothing(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     extract_at_leisure = engine.extract
 
-    def slow(text: str, language: str | None = None) -> object:
+    def slow(text: str, language: str | None, published: date | None) -> object:
         # Meanwhile another worker took the article over.
         Article.objects.filter(pk=article.pk).update(lease_until=timezone.now() + timedelta(minutes=5))
-        return extract_at_leisure(text, language)
+        return extract_at_leisure(text, language, published)
 
     monkeypatch.setattr(engine, "extract", slow)
     run(article)
     assert article.state == ArticleState.EXTRACTING
     assert not ExtractionRun.objects.filter(article=article).exists()
     assert not Claim.objects.filter(article=article).exists()
+
+
+def test_numbers_places_actors_and_times_are_kept_with_the_claim(article: Article) -> None:
+    factories.PublicationFactory(article=article, published_on=date(2022, 8, 17), published_precision="day")
+    run(article)
+    claim = Claim.objects.filter(article=article).earliest("start")
+    (number,) = claim.numbers
+    assert (number["value"], number["unit"], article.text[number["start"] : number["end"]]) == (
+        60,
+        "villages",
+        "60 villages",
+    )
+    assert claim.asserted_from == datetime(2022, 8, 15, tzinfo=UTC)
+    assert claim.asserted_until == datetime(2022, 8, 15, 23, 59, 59, tzinfo=UTC)
+    assert claim.event_from is None
+    founded = Claim.objects.filter(article=article, quote__contains="founded").get()
+    assert founded.locations == ["Nord"]
+    assert (founded.event_from, founded.event_precision) == (datetime(2019, 1, 1, tzinfo=UTC), "year")

@@ -1,0 +1,101 @@
+"""The fields of a claim: places, actors, the time it was said and the time it happened."""
+
+from datetime import date
+
+import pytest
+
+from verification.extraction.dateline import dateline
+from verification.extraction.engine import extract
+from verification.extraction.places import locations
+
+PUBLISHED = date(2022, 8, 17)
+PLACES = [
+    ("en", "They fought in Panjshir, Baghlan and Badakhshan provinces.", ("Panjshir", "Baghlan", "Badakhshan")),
+    ("en", "A battle in the Salang region, near Aldmouth and Pakistan’s border.", ("Salang", "Aldmouth", "Pakistan")),
+    ("en", "In August the U.S. withdrew.", ("United States",)),
+    ("fa", "نیروها در پنجشیر و در ولایت تخار، افغانستان", ("Panjshir", "Takhar", "Afghanistan")),
+    ("prs", "در ولسوالی خنج", ("خنج",)),
+    ("ps", "د کندهار په ولایت کې او پاکستان", ("Kandahar", "Pakistan")),
+    ("ar", "في مدينة رفح بقطاع غزة وكييف والسعودية", ("Rafah", "Gaza Strip", "Kyiv", "Saudi Arabia")),
+    ("ru", "в Киеве, Донецке и в США, украинец, российские войска", ("Kyiv", "Donetsk", "United States")),
+    ("uk", "у Харкові та на Донбасі, в Україні", ("Kharkiv", "Donbas", "Ukraine")),
+    ("fr", "à l’Ukraine, en France et dans la ville de Goma", ("Ukraine", "France", "Goma")),
+    ("es", "en Kiev, en la ciudad de Jersón y Estados Unidos", ("Kyiv", "Kherson", "United States")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "places"), PLACES)
+def test_places_are_named_as_in_english_whatever_the_language(language, text, places):
+    assert locations(text, language) == places
+
+
+ARTICLE = """Ahmad Massoud, the leader of the National Resistance Front (NRF), met reporters in Vienna.
+
+On Monday, Massoud said that the Taliban had killed 14 civilians in Daikundi on 3 August.
+
+“We still hold 60% of Panjshir,” Massoud said on Tuesday.
+
+The NRF has fought the Taliban since August 2021.
+"""
+
+
+def claims(published: date | None):
+    return {claim.quote: claim for claim in extract(ARTICLE, "en", published)}
+
+
+def test_a_claim_has_when_it_was_said_and_when_it_happened_apart():
+    told = next(c for quote, c in claims(PUBLISHED).items() if "14 civilians" in quote)
+    assert told.asserted is not None
+    assert told.event is not None
+    assert (told.asserted.begins, told.asserted.ends) == (date(2022, 8, 15),) * 2
+    assert (told.event.begins, told.event.precision) == (date(2022, 8, 3), "day")
+    assert told.locations == ("Daikundi",)
+    assert told.actors == ("Taliban",)
+    (number,) = told.numbers
+    assert (number.value, number.unit, ARTICLE[number.start : number.end]) == (14, "civilians killed", number.words)
+
+
+def test_what_is_said_of_no_other_day_was_said_when_the_article_ran():
+    since = next(c for quote, c in claims(PUBLISHED).items() if quote.startswith("The NRF has fought"))
+    assert since.asserted is not None
+    assert since.event is not None
+    assert since.asserted.begins == PUBLISHED
+    assert (since.event.begins, since.event.ends) == (date(2021, 8, 1), PUBLISHED)
+    assert since.actors == ("National Resistance Front", "Taliban")
+
+
+def test_without_the_date_of_the_article_nothing_is_dated_that_needs_it():
+    assert all(claim.asserted is None for claim in claims(None).values())
+    assert {claim.event for claim in claims(None).values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("KABUL, Aug. 15, 2021 (Agency) — The city fell.", date(2021, 8, 15)),
+        ("AUGUST 13, 2022 | The images stay.", date(2022, 8, 13)),
+        ("Harbour reopened\nPublished: 12 May 2023\nThe port opened.", date(2023, 5, 12)),
+        ("On 15 August 2021, the Taliban took Kabul.", None),
+        ("The war of May 2020 went on.", None),
+    ],
+)
+def test_an_article_is_as_old_as_its_dateline_says(head, day):
+    assert dateline(head, "en") == day
+
+
+def test_people_are_called_by_the_name_that_the_article_gives_them():
+    text = (
+        "Ahmad Shah Massoud fought for years. His son Ahmad Massoud leads the front.\n\n"
+        "Rosa Lind said that Ahmad Massoud had left Kabul with 40 men. Lind said that Massoud came back with 60 men."
+    )
+    first, second = [claim for claim in extract(text, "en", PUBLISHED) if claim.numbers]
+    assert first.actors == ("Ahmad Massoud",)
+    assert second.claimant == "Rosa Lind"
+
+
+def test_in_other_languages_groups_and_those_quoted_are_actors():
+    text = "احمد مسعود گفت که طالبان ۱۴ نفر را در پنجشیر کشتند.\n\nناتو اعلام کرد که احمد مسعود با ۶۰ نفر به کابل رفت."
+    first, second = extract(text, "fa", PUBLISHED)
+    assert first.actors == ("Taliban",)
+    assert second.actors == ("احمد مسعود",)
+    assert second.locations == ("Kabul",)

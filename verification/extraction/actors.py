@@ -1,0 +1,93 @@
+"""Whom a claim speaks of: people and bodies, under the fullest name that the article gives them."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import tokens
+from .gazetteer import gazetteer
+from .model import english
+from .model.words import words
+from .names import Names, person_words, runs
+from .tokens import line_of
+
+MOST = 8
+ENGLISH = "en"
+NO_ACTORS = words(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday english arabic persian french russian spanish god i
+    """
+)
+UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"
+RUN = re.compile(
+    rf"(?<![.!?…«“\"]\s)(?<=\s)(?P<run>{UPPER}[\w’'-]+(?:\s(?:(?:de|del|la|von|van|bin|ben|al|el)\s){{0,2}}{UPPER}[\w’'-]+){{1,3}})"
+)
+
+
+def actors(
+    content: str,
+    language: str | None,
+    *,
+    names: Names | None,
+    speakers: tuple[str, ...],
+    places: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The people and bodies that `content` names, in order.
+
+    `names` are those of an English article, None in other languages, where `speakers`, whom the article quotes, are
+    looked for instead. `places` are those of the claim.
+    """
+    code = language or ENGLISH
+    line = line_of(content)
+    bodies = gazetteer("bodies", code).find(line, content)
+    found = {line.starts[body.first]: body.name for body in bodies}
+    covered = [(line.starts[body.first], line.ends[body.after - 1]) for body in bodies]
+    if names is not None:
+        named = english_actors(content, names, places)
+    else:
+        named = [(at, at + len(name), name) for name in speakers if (at := content.find(name)) >= 0]
+        spans = [(m.start("run"), m.end("run"), m["run"]) for m in RUN.finditer(content)]
+        placed = gazetteer("places", code)
+        named += [run for run in spans if not placed.find(line_of(run[2]), run[2])]
+    for start, end, name in named:
+        if not any(first < end and start < last for first, last in covered):
+            found[start] = name
+            covered.append((start, end))
+    listed = list(dict.fromkeys(found[at] for at in sorted(found)))
+    return tuple(name for name in listed if name not in places)[:MOST]
+
+
+def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Names in capitals, without places, days and months; a lone word that opens the claim must be known."""
+    line = tokens(content)
+    placed = gazetteer("places", ENGLISH)
+    found: list[tuple[int, int, str]] = []
+    for run in runs(line):
+        person = person_words(run.words)
+        if not person or person[0].lower() in NO_ACTORS or person[0].lower() in english.NOT_NAMES:
+            continue
+        text = " ".join(person)
+        name = text if text in names.full else names.fullest(person)
+        meant = names.full.get(name)
+        if name != text and meant is not None and meant.is_body and text not in names.acronyms:
+            continue  # "Islamic" is no short form of a body that has the word in its name
+        is_known = meant is not None or person[0] in names.with_article
+        opens = run.first == 0 or line[run.first - 1].text in '“"«.:'
+        following = line[run.last + 1].text if run.last + 1 < len(line) else ""
+        if len(person) == 1 and (meant is None or meant.is_body) and is_common(person[0], following):
+            continue
+        if name in places or any(text in place for place in places) or placed.find(line_of(text), text):
+            continue
+        if len(person) == 1 and not is_known and (opens or not person[0].isupper()):
+            continue
+        found.append((line[run.first].start, line[run.last].end, name))
+    return found
+
+
+def is_common(word: str, following: str) -> bool:
+    """Whether a lone word in capitals is a noun or an adjective: "the Front", "Afghan leaders", "the Lion of"."""
+    lowered = word.lower()
+    if lowered in english.GROUP_HEADS | english.PLURAL_PEOPLE | english.ROLES or following == "of":
+        return True
+    return lowered.endswith(("an", "ish", "ese", "ic", "i")) and following[:1].islower()

@@ -1,0 +1,34 @@
+"""The date that an article gives itself at its head: "KABUL, Aug. 15, 2021 (Agency) —", "13 August 2022 |"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from verification.vocabulary import DatePrecision
+
+from .moments import moments
+
+HEAD = 1_500  # characters
+LINES = 8
+MOST_WORDS = 5
+CLOSES = re.compile(r"\s*(?:$|[|—–(:]|-(?:\s|$)|\d{1,2}:\d{2})")
+
+
+def dateline(text: str, language: str | None) -> date | None:
+    """The day that the head of an article names as its own, in full with its year; None where it names none."""
+    for line in [line.strip() for line in text[:HEAD].splitlines() if line.strip()][:LINES]:
+        for moment in moments(line, language):
+            is_day = moment.precision is DatePrecision.DAY and moment.begins == moment.ends
+            if not is_day or moment.begins is None or not re.search(r"[^\W_]{3}|/|-|\.", moment.words):
+                continue
+            before = [word for word in line[: moment.start].split() if any(map(str.isalpha, word))]
+            if len(before) <= MOST_WORDS and not before_is_prose(before) and CLOSES.match(line, moment.end):
+                return moment.begins
+    return None
+
+
+def before_is_prose(before: list[str]) -> bool:
+    """Whether what stands before the date is the beginning of a sentence, and no place or "Published"."""
+    small = [word for word in before if word[0].islower()]
+    return bool(small) or (len(before) > 2 and not any(word.isupper() or word[0].isupper() for word in before))

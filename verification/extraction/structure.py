@@ -1,0 +1,145 @@
+"""What a claim says, as fields: its numbers, its places, whom it speaks of, when it was said and when it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from verification.vocabulary import DatePrecision
+
+from .actors import actors
+from .attribution import Said
+from .candidate import When
+from .gazetteer import gazetteer
+from .moments import Moment, Relation, moments
+from .names import Names
+from .passage import Passage
+from .places import locations
+from .quantities import Quantity, quantities
+from .tokens import line_of
+
+ENGLISH = "en"
+LEAD = 60  # in "said on Monday that", the characters after the verb in which "that" is looked for
+THAT = {
+    "en": " that ",
+    "fr": " que ",
+    "es": " que ",
+    "ru": ", что ",
+    "uk": ", що ",
+    "fa": " که ",
+    "prs": " که ",
+    "ps": " چې ",
+}
+
+
+# "said on Monday", "a déclaré lundi", "قال يوم الاثنين": the day of the saying, whatever is said.
+JUST_SAID = re.compile(
+    r"\b(?:(?:said|says|stated|announced|added|reported|claimed|declared|confirmed|wrote|tweeted|told\s\S+(?:\s\S+)?)"
+    r"(?:\sin\sa\s\w+)?(?:\s(?:on|late|early|late\son|earlier))?"
+    r"|(?:a|ont)\s(?:déclaré|annoncé|affirmé|dit|indiqué|ajouté)(?:\sle)?"
+    r"|(?:dijo|dijeron|anunció|afirmó|declaró|informó|informaron|aseguró)(?:\sel)?"
+    r"|(?:заявил|сообщил|сказал|повідоми|заяви)\w*(?:\s(?:в|во|у))?"
+    r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|صرحت|ذكر|ذكرت)(?:\s(?:في|يوم))*)\s$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The fields of one claim; offsets of `numbers` count from the start of the article's text."""
+
+    numbers: tuple[Quantity, ...] = ()
+    locations: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    asserted: When | None = None
+    event: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of the whole article: its language, its date, its names and whom it quotes."""
+
+    language: str | None
+    published: date | None
+    names: Names | None
+    speakers: tuple[str, ...]
+    people: frozenset[str]
+
+    @classmethod
+    def of(
+        cls, language: str | None, published: date | None, names: Names | None, said: Iterable[Sequence[Said]]
+    ) -> Article:
+        heard = {unit.claimant for units in said for unit in units if unit.claimant and unit.claimant != "unnamed"}
+        known = frozenset(names.full) | frozenset(names.acronyms) | names.with_article if names else frozenset()
+        places = gazetteer("places", language or ENGLISH)
+        people = frozenset(name for name in known if not places.find(line_of(name), name))
+        return cls(language, published, names, tuple(sorted(heard, key=len, reverse=True)), people)
+
+
+def structure(passage: Passage, said: Said, article: Article) -> Structure:
+    """The fields of what one unit of a passage says."""
+    start, end = said.span
+    unit = passage.text[start:end]
+    first, last = (max(0, said.content[0] - start), said.content[1] - start) if said.chain else (0, len(unit))
+    if last <= first:
+        first, last = 0, len(unit)
+    return fields(unit, passage.start + start, article, content=(first, last), said=said)
+
+
+def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int], said: Said | None) -> Structure:
+    """The fields of a passage of the text that stands at `offset`; what is said lies in `content` of it."""
+    first, last = content
+    language = article.language
+    dates = moments(unit, language, article.published)
+    told = [
+        moment
+        for moment in dates
+        if JUST_SAID.search(unit, max(0, moment.start - LEAD), moment.start)
+        or (said and is_of_saying(moment, unit, first, last, said, language))
+    ]
+    line = line_of(unit)
+    bodies = gazetteer("bodies", language or ENGLISH).find(line, unit)
+    places = locations(
+        unit, language, article.people, [(line.starts[body.first], line.ends[body.after - 1]) for body in bodies]
+    )
+    return Structure(
+        numbers=tuple(
+            replace(number, start=number.start + offset, end=number.end + offset)
+            for number in quantities(unit, language, dates)
+            if first <= number.start < last
+        ),
+        locations=places,
+        actors=actors(unit[first:last], language, names=article.names, speakers=article.speakers, places=places),
+        asserted=first_known(told, article.published) or on_the_day(article.published),
+        event=first_known([moment for moment in dates if moment not in told], article.published),
+    )
+
+
+def is_of_saying(moment: Moment, unit: str, first: int, last: int, said: Said, language: str | None) -> bool:
+    """Whether a date tells when it was said, and not when what is told happened."""
+    if not said.chain or said.frame is None:
+        return False
+    if not first <= moment.start < last:
+        return True
+    if said.frame.content[0] < said.frame.cue[0]:
+        return False
+    that = unit.find(THAT.get(language or "", " that "), first, first + LEAD)
+    return that >= 0 and moment.end <= that + 1
+
+
+def first_known(found: Sequence[Moment], published: date | None) -> When | None:
+    """The first time that is known; "since" reaches to the article's date, other bounds are no time of their own."""
+    for moment in found:
+        if moment.begins is None or moment.ends is None or moment.precision is None:
+            continue
+        if moment.relation is Relation.ON:
+            return When(moment.begins, moment.ends, moment.precision)
+        if moment.relation is Relation.SINCE and published is not None and moment.begins <= published:
+            return When(moment.begins, published, moment.precision)
+    return None
+
+
+def on_the_day(published: date | None) -> When | None:
+    return When(published, published, DatePrecision.DAY) if published else None
