@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from .model import english
 
@@ -83,8 +85,7 @@ VERBS = lexicon()
 TOKEN = re.compile(r"~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a passage, with its place in it."""
 
     text: str
@@ -97,10 +98,24 @@ class Token:
 NAMED_IN_CAPITALS = frozenset({"WHO", "US", "IT"})
 
 
+# Each step reads the passages of an article again, one after the other: the last ones are kept, in some megabytes.
+KEPT_PASSAGES = 512
+LONGEST_KEPT = 1_000
+
+
 def tokens(masked: str) -> list[Token]:
     """Words and marks; what is quoted is one token of "~"."""
+    return cut(masked) if len(masked) > LONGEST_KEPT else list(kept(masked))
+
+
+@lru_cache(KEPT_PASSAGES)
+def kept(masked: str) -> tuple[Token, ...]:
+    return tuple(cut(masked))
+
+
+def cut(masked: str) -> list[Token]:
     return [
-        Token(word, word if word in NAMED_IN_CAPITALS else word.lower(), m.start(), m.end())
+        Token(word, word if word in NAMED_IN_CAPITALS else word.lower(), *m.span())
         for m in TOKEN.finditer(masked)
         for word in [m.group()]
     ]

@@ -133,10 +133,26 @@ def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
 
 def bearing(claim: Claimed, before: Sequence[Claimed], listed: Sequence[Doubt], weights: Words) -> list[Doubt]:
     """The doubts that bear on a claim; `before` holds the other claims of the article, in order."""
-    return [d for d in listed if bears(d, claim, before, weights)]
+    if not listed:
+        return []
+    about = About(
+        words=frozenset(stems(claim.text)) - frozenset(stems(claim.claimant or "")),
+        topics=frozenset(topics(claim.text)),
+        context=frozenset(stems(claim.context)) if claim.claimant is not None else frozenset(),
+    )
+    return [d for d in listed if bears(d, claim, about, before, weights)]
 
 
-def bears(d: Doubt, claim: Claimed, others: Sequence[Claimed], weights: Words) -> bool:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about: its telling words without its speaker's, its topics, and the words that stand around."""
+
+    words: frozenset[str]
+    topics: frozenset[Topic]
+    context: frozenset[str]
+
+
+def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], weights: Words) -> bool:
     if d.start < claim.end and claim.start < d.end:
         return False
     distance = d.passage - claim.passage
@@ -146,8 +162,7 @@ def bears(d: Doubt, claim: Claimed, others: Sequence[Claimed], weights: Words) -
         return bears_generally(d, claim, others)
     if claim.is_denial and d.kind is Dispute.DENIED:
         return False
-    own = set(stems(claim.claimant or ""))
-    shared = (set(stems(claim.text)) & d.words) - own
+    shared = about.words & d.words
     score = sum(weights.weight(word) for word in shared)
     if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
         return True
@@ -155,7 +170,7 @@ def bears(d: Doubt, claim: Claimed, others: Sequence[Claimed], weights: Words) -
         return True
     if not 0 <= distance <= WINDOW:
         return False
-    common = frozenset(topics(claim.text)) & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
+    common = about.topics & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
     if common and shared and score + len(common) >= NEAR:
         return True
     if d.kind is not Dispute.DENIED or claim.claimant is None:
@@ -163,8 +178,8 @@ def bears(d: Doubt, claim: Claimed, others: Sequence[Claimed], weights: Words) -
     rarest = max((weights.weight(word) for word in shared), default=0.0)
     if distance <= 3 and d.claimant is not None and rarest >= RARE:
         return True
-    opposed = d.claimant is not None and bool(set(stems(d.claimant)) & set(stems(claim.context)))
-    return opposed and bool(common | (frozenset(topics(claim.text)) & {Topic.FORCES} & d.topics))
+    opposed = d.claimant is not None and not about.context.isdisjoint(stems(d.claimant))
+    return opposed and bool(common | (about.topics & {Topic.FORCES} & d.topics))
 
 
 def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:

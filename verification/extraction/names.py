@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .cues import Token, tokens
 from .model import english
@@ -17,10 +19,12 @@ BODY_WORDS = english.GROUP_HEADS | words(
     "league parties forces nations union states ministries house senate times post news resistance states"
 )
 MOST_BEFORE, MOST_AFTER = 14, 14
+# How many names are looked at: more have these in common only in texts that are no article.
+MOST_ALIKE, MOST_NEAR, MOST_DESCRIBED = 50, 300, 60
 SAYS_WHO = words("a an the his her their its our one") | english.ROLES
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
     """A name of two words or more, as the article gives it in full."""
 
@@ -46,17 +50,35 @@ class Run:
 
 def folded(word: str) -> str:
     """A word's key for telling spellings of one name apart from other names: Zelensky, Zelenskyy."""
-    bare = unicodedata.normalize("NFKD", word.lower())
-    bare = "".join(c for c in bare if c.isalnum() and not unicodedata.combining(c))
-    for long, short in (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "y"), ("iy", "y"), ("ph", "f"), ("kh", "h")):
+    return key_of(word) if len(word) > LONGEST_KEPT else kept_key(word)
+
+
+LONGEST_KEPT = 40  # letters of a word
+SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "y"), ("iy", "y"), ("ph", "f"), ("kh", "h"))
+TWICE = re.compile(r"(.)\1+", re.DOTALL)
+
+
+def key_of(word: str) -> str:
+    bare = word.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    if not bare.isalnum():
+        bare = "".join(filter(str.isalnum, bare))
+    for long, short in SPELLINGS:
         bare = bare.replace(long, short)
     bare = bare[:-1] + "i" if bare.endswith("y") else bare
-    return "".join(c for i, c in enumerate(bare) if i == 0 or c != bare[i - 1])
+    return TWICE.sub(r"\1", bare)
+
+
+kept_key = lru_cache(8_192)(key_of)
 
 
 def is_same_word(one: str, other: str) -> bool:
     """Whether two words are one name in two spellings: the same key, or one letter apart in a long word."""
-    a, b = folded(one), folded(other)
+    return is_same_key(folded(one), folded(other))
+
+
+def is_same_key(a: str, b: str) -> bool:
     if a == b:
         return True
     if min(len(a), len(b)) < 6 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
@@ -122,13 +144,18 @@ class Names:
         self.articled: set[str] = set()  # longer names that stand behind "the"
         self._by_word: dict[str, list[Name]] = {}
         self._short: Counter[str] = Counter()
+        self._fullest: dict[tuple[str, ...], str] = {}
         for line in lines:
             self._read(tokens(line))
         for name in self.full.values():
             for word in name.words:
                 listed = self._by_word.setdefault(folded(word), [])
-                if name not in listed and len(listed) < 50:
+                if len(listed) < MOST_ALIKE and (not listed or listed[-1] is not name):
                     listed.append(name)
+        self._keys: dict[tuple[str, int], list[str]] = {}
+        for key in self._by_word:
+            self._keys.setdefault((key[:1], len(key)), []).append(key)
+        self._described = self._by_description()
 
     def _read(self, line: list[Token]) -> None:
         for run in runs(line):
@@ -165,6 +192,16 @@ class Names:
             if len(words) > 1:
                 self.acronyms.setdefault(inner, " ".join(words))
 
+    def _by_description(self) -> dict[str, list[Name]]:
+        """The names that a word describes, the most frequent first."""
+        found: dict[str, list[Name]] = {}
+        for name in sorted(self.full.values(), key=lambda n: (-n.count, n.first)):
+            for word in {w for description in name.descriptions for w in description | self.words_of(description)}:
+                listed = found.setdefault(word, [])
+                if len(listed) < MOST_DESCRIBED:
+                    listed.append(name)
+        return found
+
     def words_of(self, description: Iterable[str]) -> frozenset[str]:
         """The words of a description, lower case, acronyms also written out."""
         found: set[str] = set()
@@ -177,6 +214,12 @@ class Names:
 
     def fullest(self, words: tuple[str, ...]) -> str:
         """The fullest form the article gives of a name: a surname becomes the whole name."""
+        known = self._fullest.get(words)
+        if known is None:
+            known = self._fullest[words] = self._find(words)
+        return known
+
+    def _find(self, words: tuple[str, ...]) -> str:
         text = " ".join(words)
         if text in self.acronyms:
             return self.acronyms[text]
@@ -187,8 +230,7 @@ class Names:
             # "Ahmad Massoud" beside "Ahmad Shah Massoud" is another person; "Donald J. Trump" is the same.
             fuller = [name for name in fuller if is_no_more_than(name.words, words)]
         if not fuller:
-            near = [name for key, names in self._by_word.items() if key[:1] == folded(words[-1])[:1] for name in names]
-            fuller = [name for name in near if fits(words, name)] if len(self._by_word) < 2000 else []
+            fuller = [name for name in self._near(words[-1]) if fits(words, name)]
         if not fuller:
             return text
         best = max(fuller, key=lambda n: (is_same_word(n.words[-1], words[-1]), len(n.descriptions), n.count, -n.first))
@@ -196,13 +238,24 @@ class Names:
         alike = [n for n in kin if len(n.words) == len(best.words) and fits(best.words, n)]
         return max(alike or [best], key=lambda n: (n.count, -n.first)).text
 
+    def _near(self, word: str) -> Iterable[Name]:
+        """The names that hold a word in a slightly other spelling."""
+        key = folded(word)
+        for length in (len(key) - 1, len(key), len(key) + 1):
+            alike = self._keys.get((key[:1], length), [])
+            for other in alike if len(alike) <= MOST_NEAR else []:
+                if is_same_key(key, other):
+                    yield from self._by_word[other]
+
     def described_as(self, words: Iterable[str], *, head: str, recent: list[str]) -> str | None:
         """Whom a description such as "the party leader" means, or None; `recent` names break ties, latest last."""
         asked = self.words_of(words)
         modifiers = asked - {head} - english.ROLES - {"former", "senior", "top", "late", "veteran"}
         best: tuple[int, int, int] | None = None
         found = None
-        for name in self.full.values():
+        asked_of = {name for word in modifiers or {head} for name in self._described.get(word, [])}
+        asked_of.update(self.full[name] for name in recent if name in self.full)
+        for name in sorted(asked_of, key=lambda n: n.first):
             for description in name.descriptions:
                 has_head = head in description
                 shared = len(modifiers & self.words_of(description))
