@@ -175,6 +175,7 @@ class ShowOnly(admin.ModelAdmin):
 class Rows(admin.TabularInline):
     """Rows that belong to the one shown."""
 
+    template = "admin/rows.html"
     extra = 0
     can_delete = False
 
