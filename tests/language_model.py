@@ -42,6 +42,7 @@ def claim(quote: str, /, **other: Any) -> dict[str, Any]:
     return {
         "quote": quote,
         "statement": quote,
+        "unclear": [],
         "speakers": [speaker] if speaker else [],
         "modality": "denied" if is_denial else "asserted",
         "topics": ["other"],

@@ -56,8 +56,8 @@ class Spent:
 
 
 def parameters(model: str) -> dict[str, Any]:
-    """What decides the answers besides the prompt and the article, as runs record it."""
-    return {"model": model, "characters": CHUNK, "overlap": OVERLAP} | PARAMETERS
+    """What decides the answers besides the article, as runs record it."""
+    return {"model": model, "prompt": PROMPT.hash, "characters": CHUNK, "overlap": OVERLAP} | PARAMETERS
 
 
 def extract(text: str, language: str | None, *, client: Client, memory: Memory, spent: Spent) -> list[Candidate]:
@@ -106,5 +106,5 @@ def _answers(
 
 def key_of(server: Server, asked: list[dict[str, str]]) -> str:
     """The name under which an answer is kept: the server, the model, the parameters, the prompt and the part."""
-    content = as_text([server.url, parameters(server.model), PROMPT.hash, asked])
+    content = as_text([server.url, parameters(server.model), asked])
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()

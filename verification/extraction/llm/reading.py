@@ -66,14 +66,15 @@ class Reading:
         against = self._against(claim["against"], span, grounds=grounds)
         quote = span.slice(text)
         worth, why = WORTH[claim["worth"]]
-        statement = " ".join(claim["statement"].split())
+        said = " ".join(claim["statement"].split())
+        statement = said if words.carry(said) else quote
         return Candidate(
             start=span.start,
             end=span.end,
             quote=quote,
             prefix=text[max(0, span.start - CONTEXT) : span.start],
             suffix=text[span.end : span.end + CONTEXT],
-            statement=statement if words.carry(statement) else quote,
+            statement=statement,
             claimant=chain[-1].name if chain else None,
             chain=chain,
             modality=Modality(claim["modality"]),
@@ -82,6 +83,11 @@ class Reading:
             topics=tuple(dict.fromkeys(map(Topic, claim["topics"]))),
             dispute=Dispute(claim["dispute"]),
             against=against,
+            ambiguities=tuple(
+                f"“{' '.join(word.split())}” is not clear, a language model says."
+                for word in dict.fromkeys(claim["unclear"])
+                if word in statement
+            ),
         )
 
     def _speakers(self, said: Sequence[Mapping[str, Any]], *, grounds: Grounds, words: Words) -> tuple[Speaker, ...]:

@@ -17,6 +17,8 @@ MOST_SPEAKERS = 5
 MOST_AGAINST = 10
 LONGEST_STATEMENT = 600  # code points
 LONGEST_NAME = 200
+LONGEST_UNCLEAR = 80
+MOST_UNCLEAR = 3
 # What only bounds: servers that build grammars from a schema know the shapes and stumble over these.
 BOUNDS = ("minLength", "maxLength", "minItems", "maxItems")
 
@@ -54,6 +56,7 @@ CLAIM = _object(
         ),
         most=MOST_SPEAKERS,
     ),
+    unclear=_list(_words(LONGEST_UNCLEAR, least=1), most=MOST_UNCLEAR),
     modality={"type": "string", "enum": [modality.value for modality in Modality]},
     topics=_list({"type": "string", "enum": [topic.value for topic in Topic]}, least=1, most=MOST_TOPICS),
     worth={"type": "integer", "enum": [1, 2, 3]},

@@ -82,6 +82,13 @@ def test_a_statement_that_adds_something_gives_way_to_the_quote() -> None:
     assert found.statement == FLOODED
 
 
+def test_what_stays_unclear_is_said_where_it_stands_in_the_statement() -> None:
+    said = "She accused the board of opening a gate."
+    assert only(claim(said, unclear=["She", "She", "the army"])).ambiguities == (
+        "“She” is not clear, a language model says.",
+    )
+
+
 def test_a_name_that_the_article_does_not_have_gives_way_to_its_words() -> None:
     assert only(claim(FLOODED, speakers=[speaker(name="Anna Bergström", words="Mayor Anna Berg")])).claimant == (
         "Mayor Anna Berg"
