@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -32,7 +33,8 @@ from .referents import Referents
 from .statement import Restated, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
-from .worthiness import Worth, modality, worthiness
+from .worth_model import WorthModel
+from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
 VERSION = "1"
@@ -40,12 +42,60 @@ CONTEXT = 32
 ENGLISH = "en"
 
 
-def extract(text: str, language: str | None = None, published: date | None = None) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it was read, before anything is weighed: its passages and what is said in each."""
+
+    text: str
+    language: str | None
+    lines: list[Passage]
+    said: list[list[Said]]
+    names: Names | None = None  # of English alone, as the next
+    referents: Referents | None = None  # who pronouns mean
+
+    def units(self) -> list[tuple[Passage, Said]]:
+        """What is said, one by one, in order."""
+        return [
+            (passage, unit)
+            for passage, units in zip(self.lines, self.said, strict=True)
+            for unit in units
+            if unit.span[1] - unit.span[0] <= LONGEST
+        ]
+
+
+def extract(
+    text: str, language: str | None = None, published: date | None = None, worth: WorthModel | None = None
+) -> list[Candidate]:
     """The claims of `text`, in order; offsets are code points of `text` as given. Never raises on odd text.
 
     `language` is a BCP 47 code; None means that the engine looks for itself. `published` is the day the article ran,
-    which "Monday" is seen from; without it the article's own dateline is.
+    which "Monday" is seen from; without it the article's own dateline is. `worth` weighs English statements in place
+    of the weights that ship.
     """
+    reading = read(text, language)
+    listed = doubts(reading.lines, reading.said)
+    weights = Words(line.text for line in reading.lines)
+    kept = [
+        (passage, unit, found)
+        for (passage, unit), found in zip(reading.units(), weigh(reading, worth), strict=True)
+        if found.is_claim
+    ]
+    article = Article.of(reading.language, published or dateline(text, reading.language), reading.names, reading.said)
+    claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
+    found: list[Candidate] = []
+    for (passage, unit, worthy), claim in zip(kept, claims, strict=True):
+        near = around(claims, passage.index, before=WINDOW + 2, after=WINDOW + 2)
+        doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
+        against = bearing(claim, near, doubting, weights)
+        kind = dispute_of(claim, against, doubting)
+        restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))
+        worthy = replace(worthy, score=disputed(worthy, kind, worth))
+        fields = structure(passage, unit, article)
+        found.append(candidate(text, passage, unit, worthy, claim, against, kind, restated, fields))
+    return found
+
+
+def read(text: str, language: str | None = None) -> Reading:
     blocks = paragraphs(text)
     left_out = [Span(found.start, found.end) for found in furniture(text, blocks)]
     lines = passages(text, without=left_out)
@@ -59,27 +109,15 @@ def extract(text: str, language: str | None = None, published: date | None = Non
     else:
         names = None
         said = foreign.attribute(lines, primary)
-    listed = doubts(lines, said)
-    weights = Words(line.text for line in lines)
-    kept: list[tuple[Passage, Said, Worth]] = []
-    for passage, units in zip(lines, said, strict=True):
-        for unit in units:
-            if unit.span[1] - unit.span[0] > LONGEST:
-                continue
-            worth = worthiness(passage, unit) if primary == ENGLISH else foreign.worthiness(passage, unit, primary)
-            if worth.is_claim:
-                kept.append((passage, unit, worth))
-    article = Article.of(primary, published or dateline(text, primary), names, said)
-    claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
-    found: list[Candidate] = []
-    for (passage, unit, worth), claim in zip(kept, claims, strict=True):
-        near = around(claims, passage.index, before=WINDOW + 2, after=WINDOW + 2)
-        doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
-        against = bearing(claim, near, doubting, weights)
-        restated = restate(passage, unit, referents) if referents else Restated(plain(passage, unit))
-        fields = structure(passage, unit, article)
-        found.append(candidate(text, passage, unit, worth, claim, against, doubting, restated, fields))
-    return found
+    return Reading(text, primary, lines, said, names, referents)
+
+
+def weigh(reading: Reading, model: WorthModel | None = None) -> list[Worth]:
+    """The worth of each unit of the article."""
+    units = reading.units()
+    if reading.language == ENGLISH:
+        return worthiness(units, model)
+    return [foreign.worthiness(passage, unit, reading.language) for passage, unit in units]
 
 
 def is_title_case(passage: Passage) -> bool:
@@ -123,6 +161,16 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
     )
 
 
+def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]) -> Dispute:
+    """What the article says of a claim: in its own passage first, then elsewhere."""
+    own = next((d for d in listed if d.start < claim.end and claim.start < d.end), None)
+    if own is not None:
+        return own.kind
+    if doubts_itself(claim.text):
+        return Dispute.UNVERIFIABLE
+    return against[0].kind if against else Dispute.NONE
+
+
 def candidate(
     text: str,
     passage: Passage,
@@ -130,15 +178,12 @@ def candidate(
     worth: Worth,
     claim: Claimed,
     against: Sequence[Doubt],
-    listed: Sequence[Doubt],
+    kind: Dispute,
     restated: Restated,
     fields: Structure,
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
-    own = next((d for d in listed if d.start < span.end and span.start < d.end), None)
-    own_kind = own.kind if own else Dispute.UNVERIFIABLE if doubts_itself(claim.text) else None
-    kind = own_kind or (against[0].kind if against else Dispute.NONE)
     return Candidate(
         start=span.start,
         end=span.end,

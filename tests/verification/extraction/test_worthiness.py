@@ -1,0 +1,95 @@
+"""Check-worthiness: what is said becomes a score that can be believed, with reasons in words."""
+
+import numpy as np
+import pytest
+
+from verification.extraction import engine
+from verification.extraction.verifiable import LONGEST, features, verifiable
+from verification.extraction.worth_features import FEATURES
+from verification.extraction.worth_model import UnknownWeights, WorthModel, from_bytes, shipped
+from verification.extraction.worthiness import ENGLISH_THRESHOLD
+
+CHECKABLE = [
+    "The ministry spent 4.2 million dollars on 300 new ambulances in 2019.",
+    "Rebels killed eleven soldiers near the border on Tuesday.",
+    "Unemployment fell from 7.8 percent to 5 percent last year.",
+]
+NOT_CHECKABLE = [
+    "We should all be proud of the courage of our people.",
+    "I hope that you will join me in this great task!",
+    "God bless you all, and thank you.",
+]
+
+
+def test_a_sentence_with_facts_is_more_verifiable_than_one_without():
+    assert verifiable(CHECKABLE).min() > 0 > verifiable(NOT_CHECKABLE).max()
+
+
+def test_sentences_are_scored_alike_alone_and_together():
+    together = verifiable(CHECKABLE + NOT_CHECKABLE)
+    alone = np.concatenate([verifiable([sentence]) for sentence in CHECKABLE + NOT_CHECKABLE])
+    assert np.allclose(together, alone)
+
+
+@pytest.mark.parametrize("odd", [[], [""], ["   ", "…", "\ud800?"], ["!" * 50], ["١٢٣ و"]])
+def test_odd_sentences_have_a_score_too(odd):
+    assert np.isfinite(verifiable(odd)).all()
+    assert len(verifiable(odd)) == len(odd)
+
+
+def test_of_a_sentence_without_end_only_its_beginning_is_looked_at():
+    assert len(features(["word " * LONGEST]).ids) < LONGEST
+
+
+def test_chosen_features_are_those_of_the_sentences():
+    found = features(CHECKABLE).chosen(np.array([2, 0]))
+    assert np.array_equal(np.sort(found.ids[found.rows == 0]), np.sort(features(CHECKABLE[2:]).ids))
+    assert len(found) == 2
+
+
+def worth_of(sentence: str, *, after: str = "Rosa Lind is the minister of the interior."):
+    text = f"{after}\n\n{sentence}"
+    return next(c for c in engine.extract(text, "en") if c.start > len(after))
+
+
+def test_reasons_name_what_is_counted():
+    found = worth_of("Lind said that 400 fighters had crossed the border in March.")
+    assert "names a number of fighters" in found.reasons
+    assert found.check_worthiness > 0.7
+
+
+def test_a_share_is_called_a_share():
+    assert "gives a share" in worth_of("Lind said that 40 percent of the ballots were counted.").reasons
+
+
+def test_what_another_passage_denies_is_worth_more_than_before():
+    claim = "Lind said that the rebels had burned the docks."
+    alone = worth_of(claim)
+    denied = worth_of(f"{claim} The rebels denied that they had burned the docks.")
+    assert any(reason.startswith("another passage") for reason in denied.reasons)
+    assert denied.check_worthiness > alone.check_worthiness
+
+
+def test_weights_are_read_back_as_they_were_stored():
+    model = shipped(FEATURES)
+    again = from_bytes(model.to_bytes(), FEATURES)
+    assert np.array_equal(again.weights, model.weights)
+    assert again.bias == model.bias
+
+
+@pytest.mark.parametrize("stored", [b"", b"no weights", WorthModel(("other",), np.ones(1), 0.0).to_bytes()])
+def test_weights_of_other_signs_are_refused(stored):
+    with pytest.raises(UnknownWeights):
+        from_bytes(stored, FEATURES)
+
+
+def test_other_weights_weigh_in_place_of_those_that_ship():
+    text = "Rosa Lind said that the rebels had burned the docks on Tuesday."
+    nothing = WorthModel(FEATURES, np.zeros(len(FEATURES)), -5.0)
+    assert engine.extract(text, "en")
+    assert engine.extract(text, "en", worth=nothing) == []
+
+
+def test_whatever_is_kept_has_the_score_that_keeping_it_asks():
+    text = "\n\n".join(CHECKABLE + NOT_CHECKABLE)
+    assert all(c.check_worthiness >= ENGLISH_THRESHOLD for c in engine.extract(text, "en"))

@@ -1,0 +1,70 @@
+"""Weights are found where they are known, and stay near what was known where there is little to learn from."""
+
+import json
+
+import numpy as np
+import pytest
+
+from verification.extraction import verifiable
+from verification.extraction.training.labelled import Labelled, labelled_news, rows_of
+from verification.extraction.training.logistic import fit, fit_verifiable, sigmoid
+from verification.extraction.training.minimise import minimise
+from verification.extraction.training.worthiness import held_aside
+from verification.extraction.worth_features import FEATURES
+
+
+def test_the_least_of_a_bowl_is_its_bottom():
+    bottom = np.array([3.0, -2.0, 0.5])
+    steep = np.array([1.0, 10.0, 100.0])
+
+    def bowl(at):
+        return float((steep * (at - bottom) ** 2).sum()), 2 * steep * (at - bottom)
+
+    assert np.allclose(minimise(bowl, np.zeros(3), tolerance=1e-12), bottom, atol=1e-4)
+
+
+def test_weights_that_made_the_labels_are_found_again():
+    chance = np.random.default_rng(1)
+    rows = chance.normal(size=(4_000, 3))
+    true = np.array([2.0, -1.0, 0.0])
+    right = (chance.random(4_000) < sigmoid(rows @ true + 0.5)).astype(float)
+    weights, bias = fit(rows, right, np.ones(4_000), known=np.zeros(3), known_bias=0.0, pull=0.01)
+    assert np.allclose(weights, true, atol=0.2)
+    assert bias == pytest.approx(0.5, abs=0.2)
+
+
+def test_without_labels_what_was_known_stays():
+    known = np.array([1.0, -1.0])
+    weights, bias = fit(np.zeros((0, 2)), np.zeros(0), np.zeros(0), known=known, known_bias=-0.5, pull=1.0)
+    assert np.array_equal(weights, known)
+    assert bias == -0.5
+
+
+def test_verifiable_sentences_are_learned_from_examples():
+    facts = [
+        f"The town spent {number} dollars on {what} in 2015." for number in range(9) for what in ("roads", "mills")
+    ]
+    wishes = [f"We hope for {what} and {more}." for what in ("peace", "joy") for more in ("hope", "love", "rest")]
+    found = verifiable.features(facts + wishes)
+    right = np.array([1.0] * len(facts) + [0.0] * len(wishes))
+    weights = fit_verifiable(found, right, np.ones(len(right)), pull=0.1, pull_counts=0.1)
+    assert ((verifiable.logits(found, weights) > 0) == (right > 0)).all()
+
+
+TEXT = "The rebels burned the docks on Monday. What a shame it is. They killed three men."
+
+
+def test_units_become_rows_and_each_is_scored_by_weights_that_never_saw_its_article():
+    kinds = [(0, 38, "claim"), (39, 58, "none"), (59, 81, "either")]
+    rows = rows_of([Labelled(name, TEXT, kinds) for name in ("a", "b")])
+    assert rows.unit_right.tolist() == [True, False, True, False]
+    assert rows.features.shape == (len(rows.right), len(FEATURES))
+    scores = held_aside(rows)
+    assert scores[0] > scores[1]
+    assert scores[:2].tolist() == scores[2:].tolist()
+
+
+def test_labelled_news_takes_the_texts_that_are_there_by_their_hashes(tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"text": "None of the labelled ones."}) + "\n")
+    assert labelled_news(corpus) == []

@@ -1,0 +1,1 @@
+"""How the learned weights are made: nothing here is asked while articles are read."""

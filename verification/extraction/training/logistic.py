@@ -1,0 +1,56 @@
+"""Logistic regression in numpy, pulled towards what was known before."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verification.extraction import verifiable
+from verification.extraction.verifiable import Features, Weights
+
+from .minimise import minimise
+
+Vector = NDArray[np.float64]
+
+
+def fit(
+    rows: Vector, right: Vector, share: Vector, *, known: Vector, known_bias: float, pull: float | Vector
+) -> tuple[Vector, float]:
+    """Weights and bias for a table of features; each is pulled back to what is `known` of it by `pull`.
+
+    `right` is 0 to 1 for each row, `share` how much the row counts.
+    """
+    count = rows.shape[1]
+    before = np.append(known, known_bias)
+    held = np.append(np.broadcast_to(np.asarray(pull, dtype=np.float64), (count,)), 0.01)
+
+    def loss(at: Vector) -> tuple[float, Vector]:
+        logits = rows @ at[:-1] + at[-1]
+        missed = share * (sigmoid(logits) - right)
+        away = at - before
+        value = (share * (np.logaddexp(0, logits) - right * logits)).sum() + (held * away * away).sum() / 2
+        return float(value), np.append(rows.T @ missed, missed.sum()) + held * away
+
+    found = minimise(loss, before)
+    return found[:-1], float(found[-1])
+
+
+def fit_verifiable(found: Features, right: Vector, share: Vector, *, pull: float, pull_counts: float) -> Weights:
+    """The weights of `verifiable.py` for labelled sentences."""
+    size = verifiable.SIZE
+    held = np.concatenate([np.full(size, pull), np.full(verifiable.COUNTS, pull_counts), [0.0]])
+
+    def loss(at: Vector) -> tuple[float, Vector]:
+        logits = np.bincount(found.rows, found.values * at[found.ids], minlength=len(found))
+        logits = logits + found.counts @ at[size:-1] + at[-1]
+        missed = share * (sigmoid(logits) - right)
+        value = (share * (np.logaddexp(0, logits) - right * logits)).sum() + (held * at * at).sum() / 2
+        hashed = np.bincount(found.ids, found.values * missed[found.rows], minlength=size)
+        return float(value), np.concatenate([hashed, found.counts.T @ missed, [missed.sum()]]) + held * at
+
+    at = minimise(loss, np.zeros(len(held)), tolerance=1e-5)
+    return Weights(at[:size], at[size:-1], float(at[-1]))
+
+
+def sigmoid(logits: Vector) -> Vector:
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))))

@@ -1,0 +1,174 @@
+"""Makes the weights of check-worthiness: `python -m verification.extraction.training.worthiness --help`.
+
+Two steps: whether a sentence can be checked, learned from speeches (PoliClaim); then what that and the signs of
+news weigh together, learned from labelled articles. Prints the figures of `docs/models/worthiness.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verification.extraction import verifiable, worth_model
+from verification.extraction.ranking import average_precision, calibration_error, interval, macro_f1, reliability
+from verification.extraction.verifiable import Features, Weights
+from verification.extraction.worth_features import AGAINST, FEATURES, FOR
+from verification.extraction.worth_model import WorthModel
+from verification.extraction.worthiness import ENGLISH_THRESHOLD
+
+from .labelled import Labelled, Rows, from_gold, labelled_news, rows_of
+from .logistic import fit, fit_verifiable
+
+MODEL = Path(worth_model.__file__).with_name("model")
+VOTES_FOR = 1.8  # of 3, from which a sentence labelled by a language model counts as verifiable
+PULL_WORDS, PULL_COUNTS, PULL = 0.3, 1.0, 4.0
+TWICE = 2.0  # what a gold file's units count: they were labelled in two passes
+# What was known before any label: which way each sign points. Few labels move the signs that are rare.
+KNOWN = {
+    "verifiable": 0.6, "stage": -3.0, "calls": -1.0, "warns_against": -2.0, "must_first": -1.5, "will_first": -2.0,
+    "no_clause": -1.0, "short": -0.5, "nested": 1.0, "denies": 1.5, "accuses": 1.5, "deed": 0.8, "heading": -0.3,
+    "labels": -0.5, "we_outside_quotes": -0.5, "names": 0.5, "number_of": 0.5, "denied_elsewhere": 0.8, "doubted": 0.5,
+    **dict.fromkeys(FOR, 0.5), **dict.fromkeys(AGAINST, -0.7),
+}  # fmt: skip
+KNOWN_BIAS = -1.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m verification.extraction.training.worthiness")
+    parser.add_argument("--policlaim", type=Path, required=True, help="labelled sentences of speeches (JSON Lines)")
+    parser.add_argument("--votes", type=Path, help="more of them, with the votes of a language model")
+    parser.add_argument("--polnear", type=Path, required=True, help="the corpus whose labelled articles are read")
+    parser.add_argument(
+        "--gold", nargs=2, action="append", default=[], metavar=("GOLD", "DIR"), help="a gold file and its texts"
+    )
+    parser.add_argument("--report", action="store_true", help="print the figures and write nothing")
+    chosen = parser.parse_args(arguments)
+    spoken, right, share, speeches = sentences(chosen.policlaim, chosen.votes)
+    report_verifiable(spoken, right, share, speeches)
+    if not chosen.report:
+        write_verifiable(fit_verifiable(spoken, right, share, pull=PULL_WORDS, pull_counts=PULL_COUNTS))
+    articles = labelled_news(chosen.polnear)
+    once = len(articles)
+    for gold, folder in chosen.gold:
+        articles += from_gold(Path(gold), texts(Path(folder)))
+    rows = rows_of(articles)
+    rows.share[rows.article >= once] *= TWICE
+    report_worthiness(rows, articles)
+    if not chosen.report:
+        (MODEL / "worthiness.npz").write_bytes(fitted(rows, np.ones(len(rows.right), dtype=np.bool_)).to_bytes())
+    return 0
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """The files of a folder as they stand there, line ends included."""
+    return {path.name: path.read_bytes().decode("utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def sentences(gold: Path, votes: Path | None) -> tuple[Features, NDArray[np.float64], NDArray[np.float64], list[str]]:
+    """Features, labels and weights of all sentences, and the speech of each; "" where its label was not a person's."""
+    listed: list[tuple[str, float, str]] = [(s["text"], float(s["label"]), s["speech"]) for s in lines(gold)]
+    known = {speech for _, _, speech in listed}
+    if votes is not None:
+        # A speech that people labelled must not come in through its other copy.
+        more = [s for s in lines(votes) if s["speech"] not in known]
+        listed += [(s["text"], float(s["votes"] > VOTES_FOR), "") for s in more]
+    found = verifiable.features([text for text, _, _ in listed])
+    return found, np.array([label for _, label, _ in listed]), np.ones(len(listed)), [speech for *_, speech in listed]
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def report_verifiable(
+    spoken: Features, right: NDArray[np.float64], share: NDArray[np.float64], speeches: list[str]
+) -> None:
+    """Each speech that people labelled, scored by weights that never saw it."""
+    of = np.array(speeches)
+    logits = np.zeros(len(of))
+    for speech in sorted(set(speeches) - {""}):
+        seen, unseen = np.flatnonzero(of != speech), np.flatnonzero(of == speech)
+        weights = fit_verifiable(
+            spoken.chosen(seen), right[seen], share[seen], pull=PULL_WORDS, pull_counts=PULL_COUNTS
+        )
+        logits[unseen] = verifiable.logits(spoken.chosen(unseen), weights)
+    people = np.flatnonzero(of != "")
+    scores, labels, groups = logits[people], right[people] > 0, list(of[people])
+    print(f"Verifiable or not, {len(people)} sentences of {len(set(groups))} speeches, each held aside in turn:")
+    figure(
+        "average precision",
+        average_precision(scores, labels),
+        interval(groups, lambda rows: average_precision(scores[rows], labels[rows])),
+    )
+    figure(
+        "macro-F1",
+        macro_f1(scores > 0, labels),
+        interval(groups, lambda rows: macro_f1(scores[rows] > 0, labels[rows])),
+    )
+
+
+def write_verifiable(weights: Weights) -> None:
+    np.savez_compressed(
+        MODEL / "verifiable.npz",
+        hashed=weights.hashed.astype(np.float16),
+        counts=weights.counts,
+        bias=np.array(weights.bias),
+    )
+    verifiable.shipped.cache_clear()
+
+
+def fitted(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
+    """The weights of the second step, for some of the rows."""
+    known = np.array([KNOWN.get(name, 0.0) for name in FEATURES])
+    weights, bias = fit(
+        rows.features[chosen], rows.right[chosen], rows.share[chosen], known=known, known_bias=KNOWN_BIAS, pull=PULL
+    )
+    return WorthModel(FEATURES, weights, bias)
+
+
+def held_aside(rows: Rows) -> NDArray[np.float64]:
+    """For each unit the highest score of its statements by weights that never saw its article; -1 without any."""
+    scores = np.full(len(rows.unit_right), -1.0)
+    for article in np.unique(rows.unit_article):
+        unseen = rows.article == article
+        found = fitted(rows, ~unseen).scores(rows.features[unseen])
+        np.maximum.at(scores, rows.unit[unseen], found)
+    return scores
+
+
+def report_worthiness(rows: Rows, articles: Sequence[Labelled]) -> None:
+    scores, right, groups = held_aside(rows), rows.unit_right, rows.unit_article.tolist()
+    kept = scores >= ENGLISH_THRESHOLD
+    print(f"\nWorth checking or not, {len(right)} units of {len(articles)} articles, each held aside in turn:")
+    figure(
+        "average precision",
+        average_precision(scores, right),
+        interval(groups, lambda rows: average_precision(scores[rows], right[rows])),
+    )
+    print(f"  at {ENGLISH_THRESHOLD}: precision {(kept & right).sum() / kept.sum():.3f}, ", end="")
+    print(f"recall {(kept & right).sum() / right.sum():.3f}")
+    figure(
+        "calibration error (ECE)",
+        calibration_error(scores, right),
+        interval(groups, lambda rows: calibration_error(scores[rows], right[rows])),
+    )
+    print("\n| score | statements | says | was so |\n|---|---:|---:|---:|")
+    for found in reliability(scores, right):
+        print(f"| {found.low:.1f}-{found.high:.1f} | {found.count} | {found.said:.2f} | {found.was:.2f} |")
+
+
+def figure(name: str, value: float | None, between: tuple[float, float] | None) -> None:
+    words = "undefined" if value is None else f"{value:.3f}"
+    print(f"  {name} {words}" + (f" ({between[0]:.3f} to {between[1]:.3f})" if between else ""))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

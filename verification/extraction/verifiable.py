@@ -1,0 +1,150 @@
+"""Whether English sentences say something that can be checked: a learned score, for all of an article at once.
+
+Words and pairs of words are hashed, beside a few counts of what kinds of words there are (`model/kinds.py`). The
+weights are `model/verifiable.npz`; `docs/models/worthiness.md` says what they were learned from.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .model.kinds import KINDS
+
+BITS = 16
+SIZE = 1 << BITS
+LONGEST = 2_000  # characters of a sentence that are looked at
+STEM = 5
+TOKEN = re.compile(
+    r"(\$\s?\d[\d,.]*|€\s?\d[\d,.]*|£\s?\d[\d,.]*)|(\d[\d,.]*\s?%)|(\d[\d,.]*)|([^\W\d_]+(?:['’][^\W\d_]+)?)|([!?\"“”])"
+)
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+MONEY, PERCENT, NUMBER, WORD = 1, 2, 3, 4
+KIND_OF = {word: place for place, words in enumerate(KINDS.values()) for word in words}
+# Counts that no list of words gives, after those of `KINDS`.
+SHAPES = ("money", "percent", "year", "number", "name", "past", "length", "short", "question", "exclamation", "quote")
+COUNTS = len(KINDS) + len(SHAPES)
+MOST = 3.0  # of a kind; more of it tells nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned: a weight for each hashed word, for each count, and one for all."""
+
+    hashed: NDArray[np.float64]
+    counts: NDArray[np.float64]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Sentences as numbers: `ids` are the hashed words of all of them, `rows` the sentence of each id."""
+
+    ids: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    values: NDArray[np.float64]
+    counts: NDArray[np.float64]  # sentences x COUNTS
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    def chosen(self, sentences: NDArray[np.int64]) -> Features:
+        """The features of some of the sentences, in that order."""
+        place = np.full(len(self), -1)
+        place[sentences] = np.arange(len(sentences))
+        kept = place[self.rows] >= 0
+        return Features(self.ids[kept], place[self.rows[kept]], self.values[kept], self.counts[sentences])
+
+
+def features(sentences: Sequence[str]) -> Features:
+    hashes: list[int] = []
+    lengths: list[int] = []
+    counts = np.zeros((len(sentences), COUNTS))
+    stems: list[int] = []
+    stem_rows: list[int] = []
+    for row, sentence in enumerate(sentences):
+        before = len(hashes)
+        kinds = counts[row]
+        for match in TOKEN.finditer(sentence, 0, LONGEST):
+            word, kind = match.group(), match.lastindex
+            if kind == WORD:
+                lowered = word.lower().replace("’", "'")
+                place = KIND_OF.get(lowered)
+                if place is not None:
+                    kinds[place] += 1
+                elif len(lowered) > STEM - 1:
+                    stems.append(zlib.crc32(lowered[:STEM].encode(), 4))
+                    stem_rows.append(row)
+                    if lowered.endswith("ed"):
+                        kinds[len(KINDS) + 5] += 1
+                if word[0].isupper() and len(hashes) > before:
+                    kinds[len(KINDS) + 4] += 1
+            else:
+                lowered, shape = _not_a_word(word, kind)
+                kinds[len(KINDS) + shape] += 1
+            hashes.append(zlib.crc32(lowered.encode()))
+        lengths.append(len(hashes) - before)
+    length = np.array(lengths, dtype=np.float64)
+    np.minimum(counts, MOST, out=counts)
+    counts[:, len(KINDS) + 6] = np.minimum(length, 60) / 20
+    counts[:, len(KINDS) + 7] = length < 8
+    ids, rows = _hashed(np.array(hashes, dtype=np.uint64), np.array(lengths, dtype=np.int64), stems, stem_rows)
+    per_row = np.bincount(rows, minlength=len(sentences))
+    return Features(ids, rows, 1 / np.sqrt(per_row[rows]), counts)
+
+
+def _not_a_word(mark: str, kind: int | None) -> tuple[str, int]:
+    """What stands for a number or a mark among the words, and its place in `SHAPES`."""
+    if kind == MONEY:
+        return "<money>", 0
+    if kind == PERCENT:
+        return "<percent>", 1
+    if kind == NUMBER:
+        if YEAR.match(mark):
+            return "<year>", 2
+        return f"<number{min(len(mark), 4)}>", 3
+    return mark, 8 if mark == "?" else 9 if mark == "!" else 10
+
+
+def _hashed(
+    words: NDArray[np.uint64], lengths: NDArray[np.int64], stems: list[int], stem_rows: list[int]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Each word, pair of neighbours and beginning of a long word once a sentence."""
+    rows = np.repeat(np.arange(len(lengths)), lengths)
+    # A sentence begins and ends beside a mark of its own.
+    padded = np.zeros(len(words) + len(lengths) + 1, dtype=np.uint64)
+    padded[1 + np.arange(len(words)) + rows] = words
+    pairs = padded[:-1] * np.uint64(0x9E3779B1) + padded[1:] * np.uint64(0x85EBCA6B)
+    pairs ^= pairs >> np.uint64(29)
+    pair_rows = np.repeat(np.arange(len(lengths)), lengths + 1)
+    all_ids = np.concatenate([words, pairs, np.array(stems, dtype=np.uint64)]) % np.uint64(SIZE)
+    all_rows = np.concatenate([rows, pair_rows, np.array(stem_rows, dtype=np.int64)])
+    once = np.unique(all_rows.astype(np.uint64) * np.uint64(SIZE) + all_ids).astype(np.int64)
+    return once % SIZE, once // SIZE
+
+
+def logits(found: Features, weights: Weights) -> NDArray[np.float64]:
+    """For each sentence the log odds that it can be checked."""
+    summed = np.bincount(found.rows, found.values * weights.hashed[found.ids], minlength=len(found))
+    return np.asarray(summed + found.counts @ weights.counts + weights.bias)
+
+
+def verifiable(sentences: Sequence[str]) -> NDArray[np.float64]:
+    """For each English sentence the log odds that it says something that can be checked."""
+    if not sentences:
+        return np.zeros(0)
+    return logits(features(sentences), shipped())
+
+
+@cache
+def shipped() -> Weights:
+    with files("verification.extraction.model").joinpath("verifiable.npz").open("rb") as file:
+        stored = np.load(file, allow_pickle=False)
+        return Weights(stored["hashed"].astype(np.float64), stored["counts"], float(stored["bias"]))

@@ -1,0 +1,142 @@
+"""What speaks for and against checking what is said in one unit of an English passage, as numbers and in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verification.vocabulary import Dispute, Speech
+
+from .attribution import Said
+from .cues import Family
+from .model import english, worth
+from .passage import Kind, Passage
+
+LABELLING = frozenset({"call", "describe", "dub", "label", "brand", "term", "liken", "compare", "portray"})
+OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|you|your)\b")
+DEED = re.compile("|".join(english.DEEDS))
+QUESTION = re.compile('[?؟]["”’»)]*$')
+DIGITS = re.compile(r"\d[\d.,]*")
+WARNS_AGAINST = re.compile(r".{0,60}\bagainst\b")
+NUMBER_OF = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens?(?: of)?|(?:a )?half"
+    r"|hundreds? of|thousands? of|millions? of|hundred|thousand|million|billion)\s(?:of\s|the\s)*(?:[\w-]+\s)??"
+    r"([a-z]{2,}(?:[^s\W]s|men|ren|ple)|percent|per cent|troops|police)\b"
+)
+FIRST_VERB = re.compile(
+    r"\b(?:(?P<must>must|should|ought|needs? to|has to|have to)|(?P<will>will|shall|won['’]t|going to)"
+    r"|is|are|was|were|am|has|have|had|does|do|did|can|could|may|might|\w{2,}ed)\b|['’](?:(?P<ll>ll)|s|re|ve|d)\b"
+)
+GIVES_NUMBER = "gives a number"
+NAMES = "names who or where"
+SEEN = (
+    "verifiable", "own_voice", "direct", "mixed", "heading", "bullet", "deed", "nested", "unnamed", "we_outside_quotes",
+    "denies", "accuses", "calls", "warns_against", "no_clause", "labels", "names", "numbers", "number_of", "long",
+    "short", "ends_with_colon", "exclaims", "all_quoted", "stage",
+    "must_first", "will_first",
+)  # fmt: skip
+FOR = tuple(f"for_{feature.why.replace(' ', '_')}" for feature in worth.FOR)
+AGAINST = tuple(f"against_{feature.why.replace(' ', '_')}" for feature in worth.AGAINST)
+# Of the article, not of the statement: known once all claims are.
+DISPUTED = {Dispute.DENIED: "denied_elsewhere", Dispute.UNVERIFIABLE: "doubted"}
+FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is said in one unit: the words to weigh, and what was seen in them."""
+
+    words: str
+    seen: dict[str, float]
+    reasons: tuple[tuple[str, str], ...]  # the feature, and what it is in plain words
+
+    def row(self) -> list[float]:
+        """In the order of `FEATURES`; "verifiable" is filled in for all statements of an article at once."""
+        return [self.seen.get(name, 0.0) for name in FEATURES]
+
+
+def statement_of(passage: Passage, said: Said) -> Statement | None:
+    """None where nothing is stated: a question, or too few words."""
+    unit = passage.text[slice(*said.span)].strip()
+    content = passage.text[slice(*said.content)].strip(' “”"«»„.,:;–—')
+    is_deed = is_deed_of(passage, said)
+    if QUESTION.search(unit) or len(content.split()) < (1 if is_deed else 3):
+        return None
+    seen = _seen_in_frame(passage, said, content, is_deed=is_deed)
+    lowered = unit.lower() if is_deed else content.lower()
+    if not worth.FINITE.search(lowered):
+        seen["no_clause"] = 1.0
+        lowered = unit.lower()  # "declared him the winner with 50 per cent": what is said is no clause
+    if worth.STAGE.search(unit.lower()):
+        seen["stage"] = 1.0
+    verb = FIRST_VERB.search(lowered)
+    if verb is not None:
+        seen["must_first"] = float(bool(verb["must"]))
+        seen["will_first"] = float(bool(verb["will"] or verb["ll"]))
+    reasons: list[tuple[str, str]] = []
+    for feature, name in zip(worth.FOR, FOR, strict=True):
+        if feature.pattern.search(lowered):
+            seen[name] = 1.0
+            reasons.append((name, feature.why))
+    for feature, name in zip(worth.AGAINST, AGAINST, strict=True):
+        if feature.pattern.search(lowered):
+            seen[name] = 1.0
+    _count(passage, content, unit, lowered, seen, reasons)
+    return Statement(unit if is_deed else content, seen, tuple(reasons))
+
+
+def _seen_in_frame(passage: Passage, said: Said, content: str, *, is_deed: bool) -> dict[str, float]:
+    """Who says it, and how."""
+    frame = said.frame
+    family = frame.verb.family if frame else None
+    speech = said.chain[-1].speech if said.chain else None
+    return {
+        "own_voice": float(not said.chain),
+        "direct": float(speech is Speech.DIRECT),
+        "mixed": float(speech is Speech.MIXED),
+        "heading": float(passage.kind is Kind.HEADING),
+        "bullet": float(passage.kind is Kind.BULLET),
+        "deed": float(is_deed),
+        "nested": float(len(said.chain) > 1),
+        "unnamed": float(said.claimant == "unnamed"),
+        "we_outside_quotes": float(not said.chain and bool(OWN_VOICE.search(passage.masked))),
+        "denies": float(family is Family.DENY),
+        "accuses": float(family is Family.ACCUSE),
+        "calls": float(family is Family.CALL and not is_deed),
+        "warns_against": float(
+            frame is not None and frame.verb.lemma == "warn" and bool(WARNS_AGAINST.match(content.lower()))
+        ),
+        "labels": float(frame is not None and frame.verb.lemma in LABELLING),
+        "all_quoted": float(passage.is_all_quoted),
+    }
+
+
+def _count(
+    passage: Passage, content: str, unit: str, lowered: str, seen: dict[str, float], reasons: list[tuple[str, str]]
+) -> None:
+    words = content.split()
+    number = NUMBER_OF.search(lowered)
+    if number is not None:
+        seen["number_of"] = 1.0
+        why = f"names a number of {number[1]}" if number[1] not in ("percent", "per cent") else "gives a share"
+        reasons[:] = [("number_of", why), *(reason for reason in reasons if reason[1] != GIVES_NUMBER)]
+    seen["numbers"] = min(len(DIGITS.findall(content)), 3) / 3
+    if passage.kind is not Kind.HEADING:  # in a headline capitals name nobody
+        named = sum(1 for word in words[1:] if word[:1].isupper())
+        seen["names"] = min(named, 3) / 3
+        if named:
+            reasons.append(("names", NAMES))
+    seen["long"] = min(len(words), 40) / 40
+    seen["short"] = float(len(words) < 6)
+    seen["ends_with_colon"] = float(unit.endswith(":"))
+    seen["exclaims"] = float("!" in unit)
+
+
+def is_deed_of(passage: Passage, said: Said) -> bool:
+    """Whether the act of speech itself is of public interest: a denial, a refusal, a claim of responsibility."""
+    if said.frame is None:
+        return False
+    if said.frame.verb.family in (Family.DENY, Family.ACCUSE):
+        return True
+    cue = passage.masked[said.frame.cue[0] : said.frame.cue[1] + 24].lower()
+    return bool(DEED.match(cue))
