@@ -30,10 +30,9 @@ class Line:
 
 @lru_cache(maxsize=32)
 def line_of(text: str) -> Line:
-    """The tokens of `text`."""
-    found = list(TOKEN.finditer(folded(text)))
+    """The tokens of `text`; what folding leaves nothing of, such as a zero-width space, is none."""
+    found = [(match.group().replace(FILL, ""), *match.span()) for match in TOKEN.finditer(folded(text))]
+    found = [token for token in found if token[0]]
     return Line(
-        tuple(match.group().replace(FILL, "") for match in found),
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
+        tuple(key for key, _, _ in found), tuple(start for _, start, _ in found), tuple(end for _, _, end in found)
     )
