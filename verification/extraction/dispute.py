@@ -1,11 +1,11 @@
-"""Where an article itself denies or doubts a claim, and which passages do."""
+"""Where an article itself denies or doubts something: its denials, doubts, and what is set against something else."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verification.vocabulary import Dispute, Topic
@@ -13,46 +13,48 @@ from verification.vocabulary import Dispute, Topic
 from .attribution import Said
 from .cues import Family
 from .model import doubt
+from .model.nations import NATION
 from .names import without_possessive
 from .passage import Passage
 from .topic import topics
 
-WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
-PLAIN = 5.0
-NEAR = 3.2
-RARE = 1.9
+TELLING = 0.5  # of the weight of a word that stands in one passage alone
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A passage, or a part of one, that denies or doubts something; offsets of the text."""
+    """A passage, or a part of one, that denies or doubts something; offsets of the text.
+
+    A soft one does so only where it is set against a claim: "no civilians were harmed" after "14 civilians died".
+    """
 
     passage: int
     start: int
     end: int
     kind: Dispute
     reason: str
+    text: str  # what it says, lower case
     words: frozenset[str]
     topics: frozenset[Topic]
     claimant: str | None
-    is_general: bool  # it names nothing itself: "the claims could not be verified"
-    is_of_accusation: bool
-    is_of_all: bool  # it speaks of several: "neither account", "these reports"
+    is_soft: bool = False
 
+    @property
+    def is_general(self) -> bool:
+        """Whether it names nothing itself: "the claims could not be verified"."""
+        if self.kind is Dispute.UNVERIFIABLE and doubt.FOOTAGE.search(self.text):
+            return True
+        return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """What the linking needs to know of a claim."""
+    @property
+    def is_of_accusation(self) -> bool:
+        return bool(doubt.ACCUSATION.search(self.text))
 
-    passage: int
-    start: int
-    end: int
-    text: str
-    claimant: str | None
-    context: str = ""
-    is_accusation: bool = False
-    is_denial: bool = False
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it speaks of several: "neither account", "these reports"."""
+        return bool(doubt.SEVERAL.search(self.text))
 
 
 class Words:
@@ -62,6 +64,10 @@ class Words:
         listed = [frozenset(stems(line)) for line in lines]
         self._total = max(1, len(listed))
         self._in = Counter(word for line in listed for word in line)
+
+    def is_telling(self, word: str) -> bool:
+        """Whether a word stands in few of the article's passages."""
+        return self.weight(word) >= TELLING * math.log(1 + self._total)
 
     def weight(self, word: str) -> float:
         share = self._in[word] / self._total
@@ -73,6 +79,10 @@ def stems(text: str) -> Iterable[str]:
     for match in WORD.finditer(text):
         word = without_possessive(match.group()).lower()
         if word in doubt.COMMON:
+            continue
+        same = doubt.SAME.get(word) or NATION.get(word.partition("-")[0])
+        if same is not None:
+            yield same
             continue
         for ending in ("ing", "ed", "es", "s"):
             if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -87,13 +97,12 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
     for passage, units in zip(lines, said, strict=True):
         for unit in units:
             text = passage.text[slice(*unit.span)]
-            kind, reason = kind_of(text, unit)
+            kind, reason, is_soft = kind_of(text, passage, unit)
             if kind is None or doubts_itself(text):
                 continue
-            what = text if unit.frame is None else passage.text[unit.frame.cue[1] : unit.span[1]]
-            if kind is Dispute.UNVERIFIABLE:
-                what = text
-            words = frozenset(stems(what))
+            what = text
+            if unit.frame is not None and kind is not Dispute.UNVERIFIABLE:
+                what = said_in(passage, unit)
             found.append(
                 Doubt(
                     passage=passage.index,
@@ -101,15 +110,23 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     end=passage.start + unit.span[1],
                     kind=kind,
                     reason=reason,
-                    words=words,
+                    text=what.lower().strip(" “”\"'‘’,.;:"),
+                    words=frozenset(stems(what)),
                     topics=frozenset(topics(what)) - {Topic.OTHER},
                     claimant=unit.claimant,
-                    is_general=bool(doubt.GENERAL.search(what.lower())) or len(words) < 2,
-                    is_of_accusation=bool(doubt.ACCUSATION.search(what.lower())),
-                    is_of_all=bool(doubt.SEVERAL.search(what.lower())),
+                    is_soft=is_soft,
                 )
             )
     return found
+
+
+def said_in(passage: Passage, unit: Said) -> str:
+    """What a denial with a speaker says, without its speaker."""
+    content, text = passage.text[slice(*unit.content)], passage.text[slice(*unit.span)]
+    if unit.frame is None or unit.frame.verb.family is not Family.SAY:
+        return passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text
+    found = doubt.DENIES.search(text.lower())
+    return text[found.start() :] if found and not doubt.DENIES.search(content.lower()) else content
 
 
 def doubts_itself(text: str) -> bool:
@@ -118,81 +135,29 @@ def doubts_itself(text: str) -> bool:
     return found is not None and len(text[: found.start()].split()) > 3
 
 
-def kind_of(text: str, unit: Said) -> tuple[Dispute | None, str]:
+def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, str, bool]:
+    """What a unit does to others, how in plain words, and whether it is soft."""
     lowered = text.lower()
-    if unit.frame is not None and unit.frame.verb.family is Family.DENY and not doubt.NOT_DENIED.search(lowered):
-        return Dispute.DENIED, "denies it"
+    not_denied = doubt.NOT_DENIED.search(lowered)
+    if unit.frame is not None and unit.frame.verb.family is Family.DENY and not not_denied:
+        return Dispute.DENIED, "denies it", False
     if doubt.CONTRADICTS.search(lowered):
-        return Dispute.DENIED, "names somebody else"
-    if doubt.DENIES.search(lowered):
-        return Dispute.DENIED, "denies it"
+        return Dispute.DENIED, "names somebody else", False
+    if doubt.DENIES.search(lowered) and not not_denied:
+        return Dispute.DENIED, "denies it", False
+    if doubt.FINDS_NOT.search(lowered):
+        return Dispute.DENIED, "found nothing of the kind", False
     if doubt.UNVERIFIED.search(lowered):
-        return Dispute.UNVERIFIABLE, "says that it is not verified"
-    return None, ""
-
-
-def bearing(claim: Claimed, before: Sequence[Claimed], listed: Sequence[Doubt], weights: Words) -> list[Doubt]:
-    """The doubts that bear on a claim; `before` holds the other claims of the article, in order."""
-    if not listed:
-        return []
-    about = About(
-        words=frozenset(stems(claim.text)) - frozenset(stems(claim.claimant or "")),
-        topics=frozenset(topics(claim.text)),
-        context=frozenset(stems(claim.context)) if claim.claimant is not None else frozenset(),
-    )
-    return [d for d in listed if bears(d, claim, about, before, weights)]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a claim is about: its telling words without its speaker's, its topics, and the words that stand around."""
-
-    words: frozenset[str]
-    topics: frozenset[Topic]
-    context: frozenset[str]
-
-
-def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], weights: Words) -> bool:
-    if d.start < claim.end and claim.start < d.end:
-        return False
-    distance = d.passage - claim.passage
-    if claim.claimant is not None and claim.claimant == d.claimant:
-        return False
-    if d.is_general:
-        return bears_generally(d, claim, others)
-    if claim.is_denial and d.kind is Dispute.DENIED:
-        return False
-    shared = about.words & d.words
-    score = sum(weights.weight(word) for word in shared)
-    if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
-        return True
-    if len(shared) >= 3 and 0 <= distance <= 2:
-        return True
-    if not 0 <= distance <= WINDOW:
-        return False
-    common = about.topics & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
-    if common and shared and score + len(common) >= NEAR:
-        return True
-    if d.kind is not Dispute.DENIED or claim.claimant is None:
-        return False
-    rarest = max((weights.weight(word) for word in shared), default=0.0)
-    if distance <= 3 and d.claimant is not None and rarest >= RARE:
-        return True
-    opposed = d.claimant is not None and not about.context.isdisjoint(stems(d.claimant))
-    return opposed and bool(common | (about.topics & {Topic.FORCES} & d.topics))
-
-
-def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
-    """A doubt that names nothing means what stands just before it: "the charge" the last accusation."""
-    distance = d.passage - claim.passage
-    if not 0 <= distance <= WINDOW or claim.start > d.start:
-        return False
-    earlier = [c for c in others if c.start < d.start and c.end <= d.start and c.claimant != d.claimant]
-    if d.is_of_accusation:
-        accusations = [c for c in earlier if c.is_accusation and d.passage - c.passage <= WINDOW]
-        if accusations:
-            return accusations[-1].start == claim.start
-    if d.is_of_all:
-        return distance <= 2 and claim.claimant is not None
-    said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= 2]
-    return bool(said) and said[-1].start == claim.start
+        return Dispute.UNVERIFIABLE, "says that it is not verified", False
+    if doubt.OPEN.search(lowered):
+        return Dispute.UNVERIFIABLE, "says that it is not known", True
+    if unit.frame is not None and unit.frame.verb.family is Family.ACCUSE and unit.claimant is not None:
+        return Dispute.DENIED, "blames somebody else", True
+    if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
+        return None, "", False
+    content = passage.text[slice(*unit.content)].lower()
+    if doubt.COUNTED.search(content) and doubt.A_NUMBER.search(content):
+        return Dispute.DENIED, "gives another number", True
+    if unit.claimant is not None and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
+        return Dispute.DENIED, "says otherwise", True
+    return None, "", False

@@ -21,10 +21,11 @@ from verification.vocabulary import Dispute
 
 from . import foreign
 from .attribution import Said, attribute
+from .bearing import FAR, WINDOW, Claimed, bearing
 from .candidate import Against, Candidate
 from .cues import Family
 from .dateline import dateline
-from .dispute import WINDOW, Claimed, Doubt, Words, bearing, doubts, doubts_itself
+from .dispute import Doubt, Words, doubts, doubts_itself
 from .frames import LONGEST
 from .mentions import Mentions
 from .names import Names
@@ -82,12 +83,15 @@ def extract(
     ]
     article = Article.of(reading.language, published or dateline(text, reading.language), reading.names, reading.said)
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
+    bear: list[list[Doubt]] = []
+    for claim in claims:
+        near = around(claims, claim.passage, before=WINDOW + 2, after=WINDOW + 2)
+        bear.append(bearing(claim, near, around(listed, claim.passage, before=FAR, after=3 * WINDOW), weights))
+    linked = {d.start for doubting in bear for d in doubting}
+    firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []
-    for (passage, unit, worthy), claim in zip(kept, claims, strict=True):
-        near = around(claims, passage.index, before=WINDOW + 2, after=WINDOW + 2)
-        doubting = around(listed, passage.index, before=WINDOW, after=3 * WINDOW)
-        against = bearing(claim, near, doubting, weights)
-        kind = dispute_of(claim, against, doubting)
+    for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
+        kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
         restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))
         worthy = replace(worthy, score=disputed(worthy, kind, worth))
         fields = structure(passage, unit, article)

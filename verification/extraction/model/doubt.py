@@ -9,16 +9,26 @@ NOT = r"(?:\s?not|n['’]t)"
 UNVERIFIED = re.compile(
     listed(
         rf"""
-        (?:could|can|has|have|had){NOT}_(?:yet_)?(?:be_|been_)?(?:(?:immediately|independently|fully)_)*(?:verif|confirm)\w*
-        (?:unable|not_able|impossible|not_possible|difficult)_to_(?:(?:immediately|independently|fully)_)*(?:verify|confirm)
-        no_(?:\w+_)?(?:confirmed|independent|official|verified|credible)_(?:\w+_)?(?:documentation|confirmation|figures?)
-        no_(?:\w+_)?(?:confirmed|independent|official|verified|credible)_(?:\w+_)?(?:evidence|proof|reports?|verification)
+        (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:able_to_)?(?:\w+ly_)*(?:verif|confirm)\w*
+        (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:corroborat|substantiat)\w*
+        (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:authenticat|prove[dn])\w*
+        (?:has|have|had|was|were){NOT}_been_able_to_(?:\w+ly_)?(?:reach|visit|check|access|establish|speak)
+        (?:unable|not_able|impossible|not_possible|difficult|hard)_(?:for_\w+_)?to_(?:\w+ly_)*(?:verify|confirm)
+        unable_to_(?:\w+ly_)?(?:establish|find|locate|substantiate|corroborate|trace|check)
+        (?:not|never)_(?:yet_)?(?:been_|be_)?(?:\w+ly_)*(?:verified|confirmed|corroborated|substantiated|authenticated)
+        no_(?:\w+_)?(?:confirmed|independent|official|verified|credible|public)_(?:\w+_)?(?:documentation|confirmation)
+        no_(?:\w+_)?(?:confirmed|independent|official|verified|credible|public)_(?:\w+_)?(?:evidence|proof|figures?)
+        no_(?:\w+_)?(?:confirmed|independent|official|verified|credible|public)_(?:\w+_)?(?:reports?|verification)
         no_(?:evidence|proof|confirmation|documentation)_(?:of|that|for|to)
-        (?:is|was|remains?|remained|are|were)_(?:not_(?:immediately_|yet_)?(?:clear|known|confirmed)|unclear|unknown)
-        neither_\w+_(?:could|can|has|have|was)_(?:be_|been_)?(?:(?:immediately|independently)_)*(?:verif|confirm)\w*
-        unverified unconfirmed without_(?:providing|giving|offering)_(?:any_)?(?:evidence|proof)
-        did{NOT}_(?:immediately_)?(?:confirm|verify) (?:has|have)_yet_to_(?:confirm|verify|be_(?:confirmed|verified))
-        """.replace(r"n['’]t", "n['’]t"),
+        no_(?:immediate|independent)_(?:confirmation|verification)
+        (?:nobody|no_one|neither_\w+|none_of_\w+_\w+)_(?:could|can|has|have|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm)\w*
+        unverified unconfirmed uncorroborated unsubstantiated without_(?:providing|giving|offering)_(?:any_)?evidence
+        without_(?:providing|giving|offering)_(?:any_)?proof
+        (?:gave|given|giving|offered|provided|produced|presented|cited|shown)_no_(?:evidence|proof)
+        did{NOT}_(?:\w+ly_)?(?:confirm|verify|provide_(?:any_)?evidence|offer_(?:any_)?evidence)
+        (?:has|have)_yet_to_(?:confirm|verify|be_(?:\w+ly_)?(?:confirmed|verified))
+        (?:neither|nor)_confirm(?:ed|s)?_(?:n?or_)?(?:den(?:y|ied|ies))?
+        """,
         after="",
     )
     + r"|نتوانست\w*[^.]{0,40}(?:تأیید|تایید)|(?:تأیید|تایید) نشده|به‌طور مستقل|به طور مستقل|بررسی مستقل"
@@ -28,30 +38,90 @@ UNVERIFIED = re.compile(
     + r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
     + r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)"
 )
+# A question that stays open: it doubts a claim only where it names what that claim says.
+OPEN = re.compile(
+    r"\b(?:is|was|remains?|remained|are|were)_(?:still_|also_)?(?:not_(?:\w+ly_|yet_)*(?:clear|known)|unclear|unknown)"
+    r"|\b(?:isn|wasn|aren|weren)['’]t_(?:\w+ly_|yet_)*(?:clear|known)".replace("_", r"\s")
+)
+REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
+REPORT += r"|rumours?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document)"
+UNTRUE = (
+    r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricat\w+|lies?|propaganda|fake|nonsense|disinformation"
+)
+UNTRUE += r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:foundation|merit|basis)|wrong"
+UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear)"
 DENIES = re.compile(
     listed(
         r"""
-        den(?:y|ies|ied|ying)_(?!entry|access) refut(?:es?|ed|ing) rebuff(?:s|ed)
+        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying|ials?)\b(?!_(?:entry|access|of_service))
+        refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted) debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
-        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?)
-        not_(?:involved_in|responsible_for|behind) no_involvement_in
-        found_no_(?:evidence|proof|signs?|indications?|link)
+        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
+        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
+        not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
+        nothing_to_do_with never_happened did_not_happen
+        (?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
+        disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
+        (?:cast|casts|throws?|threw)_doubt_on called_into_question
+        (?:was|were|been)_(?:\w+ly_)?(?:rejected|disputed|refuted|contested|debunked|discredited|disproved|disproven)
+        (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite) (?:is|was)_not_(?:so|the_case)
+        (?:challeng|question)(?:es?|ed|s|ing)_(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?)
         """,
         after="",
     )
+    + rf"|\b(?:{REPORT}|it|this|that|these|those|they) (?:\w+ ){{0,2}}(?:is|was|are|were|as|be)"
+    + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
+    + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri)\w* (?:\w+ ){1,4}(?:as )?(?:\w+ly )?(?:an? )?(?:\w+ )?"
+    + rf"[“\"‘']?{UNTRUE}\b"
     + r"|(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
     + r"|\bniega|\bnegó|desmint|rechaz"
 )
+FINDS_NOT = re.compile(
+    r"\b(?:found|seen|saw|finds|see|find|discovered|detected) no (?:\w+ )?"
+    r"(?:evidence|proof|signs?|indications?|links?|traces?)\b"
+)
+# What a newsroom could not verify although it names no claim.
+FOOTAGE = re.compile(
+    r"\b(?:footage|videos?|images?|pictures?|photographs?|photos?|recordings?|documents?|letters?|tolls?|authenticity|posts?)\b"
+)
 CONTRADICTS = re.compile(
     r"^(?:but|however|yet|meanwhile)\b.{0,80}\b(?:claimed|accepted|admitted|took) responsib|\bnot clear why\b"
-    r"|\b(?:contradict(?:s|ed|ing)?|at odds with|disput(?:e[sd]|ing)|contrary to|inconsistent with)\b"
+    r"|\b(?:contradict(?:s|ed|ing)?|at odds with|contrary to|inconsistent with)\b"
 )
 NOT_DENIED = re.compile(
-    r"\bden(?:y|ied|ies) (?:entry|access|a visa|bail)\b|\breject\w* (?:the )?(?:offer|proposal|talks|deal|call)"
+    r"\bden(?:y|ied|ies|ying) (?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
+    r"(?:an?|entry|access|visas?|bail|permission|asylum|parole|treatment|justice|the right|the chance|service)\b"
+    r"|\breject\w* (?:\w+ ){0,2}(?:offers?|proposals?|talks|deals?|calls?|demands?|requests?|bids?|motions?|appeals?"
+    r"|plans?|amendments?|bills?|applications?|petitions?|candidates?|compromise)\b"
+    r"|\bdismiss\w* (?:\w+ ){0,3}(?:ministers?|officers?|officials?|chief|staff|employees|case|suit|lawsuit|petition)"
+)
+# What is denied as a whole, without saying what: "any wrongdoing".
+BLANKET = re.compile(
+    r"\b(?:den\w+ |any |all |no |its |his |her |their )(?:\w+ )?"
+    r"(?:wrongdoing|involvement|responsibility|role|part|knowledge|link|links|connection)\b"
+    r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
+    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)"
+)
+NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b")
+# Words that set a version or a number against another one.
+INSTEAD = re.compile(
+    r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
+    r"|in reality|blam\w+|accus\w+|responsib\w+|only|fewer than|less than|no more than|not more than|just|merely"
+    r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
+)
+COUNTED = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|count\w*|gave|gives|revis\w+|toll|tally|number|figure|total|turnout|only|just"
+    r"|no more than|fewer than|less than|more than|at least|as many as|instead|while|but|however|lower|higher)\b"
+)
+A_NUMBER = re.compile(
+    r"\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|thousands"
+    r"|nobody|none)\b"
 )
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
-    r"|numbers|details|it|this|that|them|these|those)\b(?! (?:that|of) )"
+    r"|numbers|details|versions?|findings?|conclusions?|this|these|those)\b(?! (?:that|of) )"
+    r"|\b(?:den|reject|dismiss|refut|disput)\w+ (?:it|that|them)\b"
+    r"|^(?:that|it)(?: is|’s|'s| was)\b"
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
     r"|الأنباء)|эт[аиоу]\w* (?:обвинен|сообщен|информац|заявлен)\w*"
     r"|ces (?:accusations|allégations|informations)|est[ao]s (?:acusaciones|informaciones|afirmaciones)"
@@ -76,3 +146,23 @@ COMMON = words(
     between during since until both each one two three first last recent recently part group groups leader
     """
 )
+# Words of one kind of event, so that "killed 45" meets "only two had died".
+SAME = {
+    form: kind
+    for kind, forms in {
+        "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
+        "dying slain murdered murder perished lives bodies",
+        "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
+        "ill-treated mistreated tortured torture",
+        "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
+        "attacked attacks attacking raid raids raided airstrike airstrikes bombardment missile missiles",
+        "seize": "captured capture seized seize taken took occupied recaptured retook fell overran",
+        "throw": "threw thrown throwing hurled hurling",
+        "hide": "hid hidden hide hiding concealed conceal covered",
+        "steal": "stole stolen stealing looted looting theft",
+        "shoot": "shot shoot shooting fired opened gunfire",
+        "arrest": "arrested arrest detained detention jailed imprisoned custody",
+        "number": "number numbers figure figures total tally",
+    }.items()
+    for form in forms.split()
+}

@@ -1,0 +1,183 @@
+"""Which of an article's denials and doubts bear on a claim, also some paragraphs away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from verification.vocabulary import Dispute, Topic
+
+from .dispute import Doubt, Words, stems
+from .model import doubt
+from .model.nations import nations
+from .topic import topics
+
+WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
+NEXT_TO = 3  # what sets another number or another version against a claim stands near it
+PLAIN = 5.0
+NEAR = 3.2
+RARE = 1.9
+SHORT = 4  # telling words: hardly more than the number and what it counts
+GENERIC_NUMBER = re.compile(r"\b(?:the|its|that|this) (?:number|figure|total|toll|death toll|tally)\b")
+SEVERAL = re.compile(
+    r"\b(?:claims|allegations|accusations|reports|accounts|figures|charges|statements|versions|them|these|those)\b"
+)
+EVENTS = frozenset({Topic.TERRITORY, Topic.VIOLENCE, Topic.CASUALTIES, Topic.FORCES})
+REACH = 80  # characters behind a "not" that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What the linking needs to know of a claim."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+    claimant: str | None
+    context: str = ""
+    is_accusation: bool = False
+    is_denial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about: its telling words without its speaker's, its topics, and the words that stand around."""
+
+    words: frozenset[str]
+    topics: frozenset[Topic]
+    context: frozenset[str]
+
+
+def bearing(claim: Claimed, near: Sequence[Claimed], listed: Sequence[Doubt], weights: Words) -> list[Doubt]:
+    """The doubts that bear on a claim; `near` holds the other claims of the article around it, in order."""
+    if not listed:
+        return []
+    about = About(
+        words=frozenset(stems(claim.text)) - frozenset(stems(claim.claimant or "")),
+        topics=frozenset(topics(claim.text)),
+        context=frozenset(stems(claim.context)) if claim.claimant is not None else frozenset(),
+    )
+    return [d for d in listed if bears(d, claim, about, near, weights)]
+
+
+def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], weights: Words) -> bool:
+    if d.start < claim.end and claim.start < d.end:
+        return False
+    distance = d.passage - claim.passage
+    if claim.claimant is not None and claim.claimant == d.claimant:
+        return False
+    sides = nations(d.claimant or "")
+    if claim.claimant is not None and sides and sides == nations(claim.claimant):
+        return False  # one side does not deny what it says itself
+    if d.is_soft:
+        return 0 <= distance <= NEXT_TO and claim.start < d.start and sets_against(d, claim, about, weights)
+    if d.kind is Dispute.DENIED and doubt.BLANKET.search(d.text):
+        return bears_as_a_whole(d, claim, others)
+    if d.is_general or d.is_of_all:
+        return bears_generally(d, claim, others)
+    if claim.is_denial and d.kind is Dispute.DENIED:
+        return False
+    shared = about.words & d.words
+    score = sum(weights.weight(word) for word in shared)
+    if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
+        return True
+    if len(shared) >= 3 and 0 <= distance <= 2:
+        return True
+    if not 0 <= distance <= WINDOW:
+        return False
+    common = about.topics & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
+    if common and shared and score + len(common) >= NEAR:
+        return True
+    if d.kind is not Dispute.DENIED or claim.claimant is None:
+        return False
+    if d.claimant is None:
+        return False
+    rarest = max((weights.weight(word) for word in shared), default=0.0)
+    if distance <= NEXT_TO and (rarest >= RARE or sum(map(weights.is_telling, shared)) >= 2):
+        return True
+    if distance <= 1 and any(map(weights.weight, shared)) and is_last(claim, d, others):
+        return True
+    is_accused = not about.words.isdisjoint(stems(d.claimant))
+    if is_accused and len(d.words) <= SHORT and about.topics & EVENTS:
+        return True  # "Moscow denies targeting civilians"
+    opposed = not about.context.isdisjoint(stems(d.claimant))
+    return opposed and bool(common | (about.topics & {Topic.FORCES} & d.topics))
+
+
+def is_last(claim: Claimed, d: Doubt, others: Sequence[Claimed]) -> bool:
+    """Whether nobody else said anything between a claim and a doubt."""
+    between = [c for c in others if claim.end <= c.start and c.end <= d.start]
+    return claim.start < d.start and all(c.claimant == claim.claimant for c in between)
+
+
+def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool:
+    """Whether what is said, no denial by its words, contradicts a claim: another number, a no, the blame turned."""
+    if claim.is_denial or (claim.claimant is None and d.claimant is None):
+        return False
+    text = claim.text.lower()
+    shared = about.words & d.words - frozenset(stems(d.claimant or ""))
+    telling = frozenset(filter(weights.is_telling, shared))
+    if d.kind is Dispute.UNVERIFIABLE:
+        return len(telling) >= 2
+    numbers, others = set(doubt.A_NUMBER.findall(text)), set(doubt.A_NUMBER.findall(d.text))
+    if numbers and others and not numbers & others:
+        if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
+            return True
+        if doubt.COUNTED.search(d.text) and telling and (len(shared) >= 2 or "only" in d.text or len(d.words) <= SHORT):
+            return True
+    if claim.claimant is None or d.claimant is None:
+        return False
+    if not doubt.NEGATION.search(text) and telling & negated(d.text):
+        return True
+    own = frozenset(stems(claim.claimant))
+    is_accused = not about.words.isdisjoint(stems(d.claimant))
+    if is_accused and not own.isdisjoint(d.words) and (claim.is_accusation or about.topics & d.topics & EVENTS):
+        return True  # each says it of the other
+    return is_accused and bool(telling) and (len(telling) > 2 or bool(doubt.INSTEAD.search(d.text)))
+
+
+def negated(text: str) -> frozenset[str]:
+    """The two telling words behind each "no" or "not": what it is that did not happen."""
+    found: list[str] = []
+    for match in doubt.NEGATION.finditer(text):
+        found += islice(stems(text[match.end() : match.end() + REACH]), 2)
+    return frozenset(found)
+
+
+def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
+    """ "Smith denied any wrongdoing" means all that was just said of Smith, else what was said last."""
+    if not 0 <= d.passage - claim.passage <= WINDOW or claim.start > d.start or claim.is_denial:
+        return False
+    own = frozenset(stems(d.claimant or ""))
+    earlier = [c for c in others if c.end <= d.start and c.claimant != d.claimant and d.passage - c.passage <= WINDOW]
+    of_them = [c for c in earlier if not c.is_denial and not own.isdisjoint(stems(c.text))]
+    if of_them:
+        return any(c.start == claim.start for c in of_them)
+    return bears_generally(d, claim, others)
+
+
+def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
+    """A doubt that names nothing means what stands just before it: "the charge" the last accusation."""
+    distance = d.passage - claim.passage
+    if not 0 <= distance <= WINDOW or claim.start > d.start:
+        return False
+    earlier = [c for c in others if c.start < d.start and c.end <= d.start and c.claimant != d.claimant]
+    if d.kind is Dispute.DENIED:
+        earlier = [c for c in earlier if not c.is_denial]
+    if d.is_of_accusation:
+        accusations = [c for c in earlier if c.is_accusation and d.passage - c.passage <= WINDOW]
+        if accusations:
+            return accusations[-1].start == claim.start
+    if d.is_of_all:
+        return distance <= NEXT_TO and claim.claimant is not None
+    said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= 2]
+    whose = [c for c in earlier if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
+    said = whose or said or [c for c in earlier if d.passage - c.passage <= 1]
+    if not said:
+        return False
+    if SEVERAL.search(d.text):
+        return any(c.start == claim.start for c in earlier) and said[0].start <= claim.start and distance <= NEXT_TO
+    return said[-1].start == claim.start

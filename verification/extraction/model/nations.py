@@ -1,0 +1,72 @@
+"""Words that mean one state: its name, its people, its capital, its seat of power. "Moscow" answers for "Russian"."""
+
+LISTED = """
+russia russian russians moscow kremlin putin
+ukraine ukrainian ukrainians kyiv kiev zelensky zelenskyy
+china chinese beijing
+us usa american americans washington pentagon white-house
+uk britain british london downing
+iran iranian iranians tehran
+israel israeli israelis jerusalem idf
+palestine palestinian palestinians gaza hamas
+syria syrian syrians damascus assad
+turkey türkiye turkish ankara turks
+saudi saudis riyadh
+yemen yemeni yemenis sanaa houthi houthis
+india indian indians delhi
+pakistan pakistani pakistanis islamabad
+afghanistan afghan afghans kabul taliban
+armenia armenian armenians yerevan
+azerbaijan azerbaijani azeri baku
+georgia georgian georgians tbilisi
+france french paris
+germany german germans berlin
+spain spanish madrid
+italy italian italians rome
+poland polish warsaw
+belarus belarusian minsk
+hungary hungarian budapest
+serbia serbian serbs belgrade
+kosovo kosovar pristina
+north-korea pyongyang korean
+japan japanese tokyo
+taiwan taiwanese taipei
+myanmar burmese burma naypyidaw tatmadaw
+ethiopia ethiopian ethiopians addis
+eritrea eritrean eritreans asmara
+tigray tigrayan tigrayans tplf
+sudan sudanese khartoum
+egypt egyptian cairo
+libya libyan tripoli
+iraq iraqi iraqis baghdad
+lebanon lebanese beirut hezbollah
+venezuela venezuelan caracas maduro
+cuba cuban havana
+brazil brazilian brasilia
+mexico mexican
+colombia colombian bogota farc
+nigeria nigerian abuja
+kenya kenyan nairobi
+rwanda rwandan kigali
+congo congolese kinshasa
+mali malian bamako
+niger nigerien niamey
+qatar qatari doha
+bangladesh bangladeshi dhaka
+cambodia cambodian
+thailand thai bangkok
+philippines philippine filipino manila
+vietnam vietnamese hanoi
+chechnya chechen grozny
+netherlands dutch
+malaysia malaysian
+canada canadian ottawa
+australia australian canberra
+"""
+NATION = {word: line.split()[0] for line in LISTED.strip().splitlines() for word in line.split()}
+
+
+def nations(text: str) -> frozenset[str]:
+    """The states that the words of a text point to."""
+    words = text.lower().replace("’s", "").replace("'s", "").replace("-", " ").replace(",", " ").split()
+    return frozenset(NATION[word] for word in words if word in NATION)
