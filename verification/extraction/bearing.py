@@ -15,6 +15,7 @@ from .model.nations import nations
 from .topic import topics
 
 WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
+FAR = 12  # so far a denial of all looks for what it denies
 NEXT_TO = 3  # what sets another number or another version against a claim stands near it
 PLAIN = 5.0
 NEAR = 3.2
@@ -149,13 +150,10 @@ def negated(text: str) -> frozenset[str]:
 
 def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
     """ "Smith denied any wrongdoing" means all that was just said of Smith, else what was said last."""
-    if not 0 <= d.passage - claim.passage <= WINDOW or claim.start > d.start or claim.is_denial:
+    if claim.is_denial or not -FAR <= d.passage - claim.passage <= FAR:
         return False
-    own = frozenset(stems(d.claimant or ""))
-    earlier = [c for c in others if c.end <= d.start and c.claimant != d.claimant and d.passage - c.passage <= WINDOW]
-    of_them = [c for c in earlier if not c.is_denial and not own.isdisjoint(stems(c.text))]
-    if of_them:
-        return any(c.start == claim.start for c in of_them)
+    if claim.claimant is not None and not frozenset(stems(d.claimant or "")).isdisjoint(stems(claim.text)):
+        return claim.is_accusation or not EVENTS.isdisjoint(topics(claim.text))
     return bears_generally(d, claim, others)
 
 
