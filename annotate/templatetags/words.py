@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
+from annotate import structure_words
 from annotate.labels import FURNITURE
 from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
@@ -51,6 +53,19 @@ def day(moment: date | datetime | None, precision: str | None) -> str:
         return ""
     known = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
     return date_format(moment, known.get(DatePrecision(precision or "day"), "DATE_FORMAT"))
+
+
+@register.filter
+def number_in_words(number: dict[str, Any]) -> str:
+    """A claim's number in plain words: at least 14 civilians killed."""
+    return structure_words.number_in_words(number)
+
+
+@register.filter
+def time_in_words(claim: Any, which: str) -> str:
+    """When a claim was said ("asserted") or happened ("event"), as exactly as it is known; empty where undated."""
+    start, until = getattr(claim, f"{which}_from"), getattr(claim, f"{which}_until")
+    return structure_words.span_in_words(start, until, getattr(claim, f"{which}_precision"))
 
 
 @register.filter

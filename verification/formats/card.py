@@ -23,6 +23,10 @@ MEANINGS = """\
   misleading_context, attribution_denied), *unverified* (no_evidence_found, insufficient_evidence,
   source_says_unverifiable, ambiguous_claim).
 - `target`: *content* (is it so?) or *attribution* (did they say so?).
+- `numbers`: what the claim counts (value or range, bound, unit, in JSON; the words in CSV). `locations`: places, and
+  `actors`: whom it speaks of, under one name each. `asserted_*`: when it was said; `event_*`: when it happened: the
+  first and the last moment, with `precision` (day, month or year). Empty is undated: nothing is guessed.
+- `ambiguities`: what in the statement can be read in more than one way.
 - `claimant`: who makes the claim; not known or empty is the article's own voice.
 - `blind`: submitted before anybody could see what others had decided on the claim. Count agreement over first
   (revision 1) blind judgements of the independent round alone; `supported`, `disputed`, `unverified` and `entropy`

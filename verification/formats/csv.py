@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .record import AnnotationRecord, ClaimRecord, JudgementRecord
+from .record import AnnotationRecord, ClaimRecord, IntervalRecord, JudgementRecord
 
 Cell = str | int | float | bool | None
 
@@ -68,6 +68,16 @@ WIDE_COLUMNS = (
     "claimant",
     "modality",
     "topics",
+    "numbers",
+    "locations",
+    "actors",
+    "asserted_from",
+    "asserted_until",
+    "asserted_precision",
+    "event_from",
+    "event_until",
+    "event_precision",
+    "ambiguities",
     "check_worthiness",
     "worthiness_reasons",
     "dispute",
@@ -164,6 +174,11 @@ def _judgement_cells(judgement: JudgementRecord, *, is_latest: bool) -> list[Cel
     ]
 
 
+def interval(when: IntervalRecord | None) -> list[Cell]:
+    """Start, end and precision of a time; empty where it is undated."""
+    return [when["start"], when["until"], when["precision"]] if when else [None, None, None]
+
+
 def wide_row(claim: ClaimRecord) -> list[Cell]:
     """The row of a claim for `claims.csv`, in the order of WIDE_COLUMNS."""
     article, span, spread, final = claim["article"], claim["span"], claim["distribution"], claim["resolution"]
@@ -179,6 +194,12 @@ def wide_row(claim: ClaimRecord) -> list[Cell]:
         claim["claimant"],
         claim["modality"],
         ";".join(claim["topics"]),
+        ";".join(number["words"] for number in claim["numbers"]),
+        ";".join(claim["locations"]),
+        ";".join(claim["actors"]),
+        *interval(claim["asserted"]),
+        *interval(claim["event"]),
+        ";".join(claim["ambiguities"]),
         claim["check_worthiness"],
         ";".join(claim["worthiness_reasons"]),
         claim["dispute"],

@@ -95,6 +95,24 @@ class IntervalRecord(TypedDict):
     precision: str
 
 
+class NumberRecord(TypedDict):
+    """A number that a claim gives. `bound` says how it stands to what is true (exactly, about, almost, at_least,
+    more_than, at_most, less_than, between, vague); with between and vague `until` is the upper end.
+
+    `unit` is in plain English words where they are known ("people killed", "%", "USD"), `of` what a share is of,
+    `words` the article's own, from `start` to `end` of its text.
+    """
+
+    value: float
+    until: float | None
+    bound: str
+    unit: str
+    of: str | None
+    words: str
+    start: int
+    end: int
+
+
 class OriginRecord(TypedDict):
     """How a claim came to be: exactly one of the three."""
 
@@ -241,8 +259,12 @@ class ClaimRecord(TypedDict):
     chain: list[SpeakerRecord]
     modality: str
     topics: list[str]
-    asserted: IntervalRecord | None
-    event: IntervalRecord | None
+    numbers: list[NumberRecord]
+    locations: list[str]  # under their English names where they are known
+    actors: list[str]  # whom it speaks of
+    asserted: IntervalRecord | None  # when it was said; None: undated
+    event: IntervalRecord | None  # when it happened; None: undated
+    ambiguities: list[str]  # what in the statement stays ambiguous, in words
     check_worthiness: float
     worthiness_reasons: list[str]
     dispute: str

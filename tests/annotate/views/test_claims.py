@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.annotate.views.people import SAID, as_role, at_the_page, judged_alike, judged_apart, queries, words
@@ -261,3 +263,19 @@ def test_a_withdrawn_claim_says_why(project):
 def test_an_article_that_is_not_there_has_no_claims(project):
     ClaimFactory(article__project=project, statement="The ferry sank.")
     assert "No claim fits." in words(as_role(project, Role.ANNOTATOR).get("/p/coast/claims/?article=999999"))
+
+
+def test_a_claim_shows_what_it_counts_where_whom_and_when(project):
+    number = {"value": 14, "until": None, "bound": "at_least", "unit": "civilians killed", "of": None}
+    claim = ClaimFactory(
+        article__project=project,
+        numbers=[number | {"words": "at least 14 civilians", "start": 0, "end": 21}],
+        locations=["Daikundi"],
+        actors=["Taliban"],
+        event_from=datetime(2021, 8, 1, tzinfo=UTC),
+        event_until=datetime(2021, 8, 31, 23, 59, 59, tzinfo=UTC),
+        event_precision="month",
+    )
+    page = words(as_role(project, Role.ANNOTATOR).get(url(claim)))
+    for told in ("at least 14 civilians killed", "Daikundi", "Taliban", "August 2021", "undated"):
+        assert told in page

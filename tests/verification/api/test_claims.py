@@ -43,6 +43,11 @@ class TestShape:
             "check_worthiness": 0.8,
             "reasons": ["names a place and a day"],
             "topics": [],
+            "numbers": [],
+            "locations": [],
+            "actors": [],
+            "asserted": None,
+            "event": None,
             "dispute": "none",
             "bearings": [
                 {

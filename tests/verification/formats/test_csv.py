@@ -68,6 +68,8 @@ def test_the_wide_file_has_a_row_per_claim() -> None:
     assert (row["judges"], row["skips"], row["supported"], row["disputed"], row["entropy"]) == (2, 1, 1, 1, 1.0)
     assert (row["verdict"], row["settled"], row["origin"]) == ("supported", "adjudication", "person")
     assert row["topics"] == "governance;other"
+    assert (row["numbers"], row["locations"], row["actors"]) == ("at least 14 ships", "Aldmouth;Aldland", "Rosa Lind")
+    assert (row["asserted_from"], row["event_from"], row["event_precision"]) == (None, "2026-10-26T00:00:00Z", "day")
 
 
 def test_a_claim_without_article_span_and_resolution_leaves_its_cells_empty() -> None:

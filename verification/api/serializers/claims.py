@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,7 @@ from rest_framework import serializers
 
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
 from verification.models import Article, Attribution, Bearing, Claim, Resolution
-from verification.vocabulary import Dispute, Reason, Stage, Target, Topic, Verdict
+from verification.vocabulary import DatePrecision, Dispute, Reason, Stage, Target, Topic, Verdict
 
 
 class AttributionSerializer(serializers.ModelSerializer[Attribution]):
@@ -37,6 +38,34 @@ class PlacesSerializer(serializers.Serializer[Any]):
     submitted = serializers.IntegerField()
 
 
+class NumberSerializer(serializers.Serializer[Any]):
+    """A number that a claim gives: its value (to `until` in a range), how it stands to what is true, and what is
+    counted, in plain English words where they are known. `words` stand from `start` to `end` of the article."""
+
+    value = serializers.FloatField()
+    until = serializers.FloatField(allow_null=True)
+    bound = serializers.CharField()
+    unit = serializers.CharField()
+    of = serializers.CharField(allow_null=True)
+    words = serializers.CharField()
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+
+
+class TimeSerializer(serializers.Serializer[Any]):
+    """A time as far as it is known: its first and its last moment."""
+
+    start = serializers.DateTimeField()
+    until = serializers.DateTimeField()
+    precision = Word(DatePrecision)
+
+
+def _time(start: datetime | None, until: datetime | None, precision: str | None) -> dict[str, Any] | None:
+    if start is None:
+        return None
+    return dict(TimeSerializer({"start": start, "until": until, "precision": precision}).data)
+
+
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A claim as one person may know it; the rows come from `reads.claims_for`.
 
@@ -49,6 +78,11 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     attributions = AttributionSerializer(many=True, read_only=True)
     reasons = serializers.ListField(child=serializers.CharField(), source="worthiness_reasons", read_only=True)
     topics = serializers.ListField(child=Word(Topic), read_only=True)
+    numbers = NumberSerializer(many=True, read_only=True)
+    locations = serializers.ListField(child=serializers.CharField(), read_only=True)
+    actors = serializers.ListField(child=serializers.CharField(), read_only=True)
+    asserted = serializers.SerializerMethodField()
+    event = serializers.SerializerMethodField()
     stage = Word(Stage, read_only=True)
     dispute = serializers.SerializerMethodField()
     bearings = serializers.SerializerMethodField()
@@ -75,12 +109,25 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
             "check_worthiness",
             "reasons",
             "topics",
+            "numbers",
+            "locations",
+            "actors",
+            "asserted",
+            "event",
             "dispute",
             "bearings",
             "stage",
             "places",
             "resolution",
         )
+
+    @extend_schema_field(TimeSerializer(allow_null=True))
+    def get_asserted(self, claim: Any) -> dict[str, Any] | None:
+        return _time(claim.asserted_from, claim.asserted_until, claim.asserted_precision)
+
+    @extend_schema_field(TimeSerializer(allow_null=True))
+    def get_event(self, claim: Any) -> dict[str, Any] | None:
+        return _time(claim.event_from, claim.event_until, claim.event_precision)
 
     @extend_schema_field(Word(Dispute, allow_null=True))
     def get_dispute(self, claim: Any) -> str | None:

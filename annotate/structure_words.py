@@ -1,0 +1,46 @@
+"""The fields of a claim as a person reads them: its numbers and its times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from verification.vocabulary import DatePrecision
+
+FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
+
+
+def number_in_words(number: Mapping[str, Any]) -> str:
+    """A claim's number in plain words: "at least 14 civilians killed", "10 to 15 tonnes", "60 % of Panjshir"."""
+    value, until = _figure(number.get("value")), _figure(number.get("until"))
+    put = {
+        "about": _("about %(value)s"),
+        "almost": _("almost %(value)s"),
+        "at_least": _("at least %(value)s"),
+        "more_than": _("more than %(value)s"),
+        "at_most": _("at most %(value)s"),
+        "less_than": _("less than %(value)s"),
+        "between": _("%(value)s to %(until)s"),
+        "vague": _("some %(value)s to %(until)s"),
+    }.get(str(number.get("bound")), "%(value)s")
+    words = put % {"value": value, "until": until}
+    unit = str(number.get("unit") or "")
+    whole = f"{words} {unit}".strip()
+    return _("%(share)s of %(whole)s") % {"share": whole, "whole": number["of"]} if number.get("of") else whole
+
+
+def _figure(value: Any) -> str:
+    return "" if value is None else str(number_format(value, use_l10n=True, force_grouping=True))
+
+
+def span_in_words(start: datetime | None, until: datetime | None, precision: str | None) -> str:
+    """A time as exactly as it is known: "15 August 2021", "August 2021", "2 August 2022 to 8 August 2022"."""
+    if start is None or until is None:
+        return ""
+    form = FORMATS.get(DatePrecision(precision or DatePrecision.DAY), "DATE_FORMAT")
+    first, last = date_format(start.date(), form), date_format(until.date(), form)
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}

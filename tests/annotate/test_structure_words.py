@@ -1,0 +1,29 @@
+"""Numbers and times of a claim in plain words."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from annotate.structure_words import number_in_words, span_in_words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ({"value": 14, "bound": "at_least", "unit": "civilians killed"}, "at least 14 civilians killed"),
+        ({"value": 10, "until": 15, "bound": "between", "unit": "tonnes"}, "10 to 15 tonnes"),
+        ({"value": 60, "bound": "exactly", "unit": "%", "of": "Panjshir"}, "60 % of Panjshir"),
+        ({"value": 4000, "bound": "exactly", "unit": "fighters"}, "4,000 fighters"),
+        ({"value": 1.5, "bound": "exactly", "unit": ""}, "1.5"),
+    ],
+)
+def test_a_number_is_said_with_its_bound_and_unit(number, words):
+    assert number_in_words(number) == words
+
+
+def test_a_time_is_said_as_exactly_as_it_is_known():
+    start, until = datetime(2021, 8, 1, tzinfo=UTC), datetime(2021, 8, 31, 23, 59, 59, tzinfo=UTC)
+    assert span_in_words(start, until, "month") == "August 2021"
+    assert span_in_words(start, until, "year") == "2021"
+    assert "31" in span_in_words(start, until, "day")
+    assert span_in_words(None, None, None) == ""
