@@ -32,7 +32,11 @@ WHOLE = {
         (?:\d+\s)?(?:commentaires?|réactions?)(?:\s\(?\d+\)?)?
         (?:deja|dejar|añadir|escribe|escribir)\s(?:un|tu|una)\s(?:comentario|respuesta)
         (?:\d+\s)?comentarios?(?:\s\(?\d+\)?)?
-        """,
+        (?:\d[\d.,]*\s)?комментари(?:й|я|ев)|(?:\d[\d.,]*\s)?коментар(?:ів|і)
+        (?:نظر\sخود\sرا|دیدگاه\sخود\sرا)\s(?:بنویسید|ثبت\sکنید)|(?:\d+\s)?(?:نظر|دیدگاه)
+        (?:خپل\sنظر|ستاسو\sنظر|تبصره|تبصرې|نظرونه)(?:\s(?:ولیکئ|ولیکی|پرېږدئ))?
+        (?:\d+\s)?تعليق(?:ا|ات)?
+                """,
     "sharing": rf"""
         share(?:\s(?:this|the|on|via|with|article|story|post|page|facebook|twitter|x|linkedin|whatsapp|telegram|email))*
         (?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|copy\slink|print|e-?mail|tweet|x)
@@ -45,7 +49,11 @@ WHOLE = {
         (?:поделиться|поширити|поділитися)(?:\s.{{0,30}})?
         (?:partager|partagez)(?:\s(?:sur|l['’]article|cet\sarticle|par|facebook|twitter|e-?mail))*
         (?:compartir|comparte)(?:\s(?:en|este|esta|artículo|noticia|por|facebook|twitter|whatsapp))*
-        """,
+        (?:با\sدوستان\sخود\s)?(?:به\s)?اشتراک\sبگذارید|هم[‌\s]?رسانی\sکنید|شریک\s(?:کړئ|سازید|کنید)(?:.{0,30})?
+        (?:دا\s(?:خبر|مطلب|مقاله)\s)?(?:شریکه\sکړئ|شریک\sکړئ)
+        شارك(?:وا)?\s(?:هذا\s)?(?:المقال|الخبر|الصفحة|القصة)(?:\s.{0,30})?
+        (?:\d[\d.,]*\s?(?:тыс\.?\s|тис\.?\s|mil\s)?(?:просмотр\w*|перегляд\w*|репост\w*|лайк\w*|vues|partages|visitas|compartidos|مشاهده|بازدید|مشاهدة|مشاركة)[\s|•·,]*)+
+                """,
     "navigation": r"""
         (?:(?:back\sto\s)?top|bottom|back\sto\sthe\stop)(?:\sof\s(?:the\s)?page)?
         skip\sto\s(?:main\s)?(?:content|navigation)
@@ -71,7 +79,24 @@ WHOLE = {
         (?:головна|меню|пошук|реклама|нагору|увійти)
         (?:accueil|menu|recherche|publicité|haut\sde\spage|se\sconnecter|imprimer)
         (?:inicio|menú|buscar|publicidad|subir|iniciar\ssesión|imprimir)
-        """,
+        accept(?:\sall)?(?:\scookies)?|reject(?:\sall)?|manage\s(?:preferences|cookies|settings)|i\sagree|got\sit|dismiss
+        (?:article|story)\scontinues(?:\sbelow)?.{0,40}|(?:this\s)?(?:video|content)\s(?:can\s?not|cannot)\sbe\splayed
+        (?:more\s(?:on\sthis\sstory|from\s.{2,40}|stories|news)|in\sthis\s(?:story|article)|on\sthis\spage|contents)
+        (?:about|more\sby|more\sfrom)\s(?:the|this)\sauthors?|contact\s(?:us|the\s(?:author|newsroom))|report\sa\stypo
+        (?:get|download)\s(?:the|our)\sapp|turn\son\snotifications|save(?:\sfor\slater|\sarticle)?|print(?:\sthis\spage)?
+        (?:\d{1,2}\s?(?:h|hrs?|hours?|mins?|minutes?|days?|d|m)\sago|just\snow|live|updated)
+        \d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|gmt|bst|utc|e[sd]?t|cet))?(?:\s[-–—]\s\w+)?
+        (?:listen|play|watch|pause|mute|unmute|full\s?screen)(?:\s(?:to\s(?:this\s)?(?:article|story)|video|audio|now))?.{0,14}
+        (?:اخبار\sمرتبط|مطالب\s(?:مرتبط|پیشنهادی|دیگر)|پربازدید(?:ترین)?‌?\s?(?:ها|اخبار)?|تازه‌ترین\sخبرها|بیشتر|ادامه\sمطلب)
+        (?:کور\sپاڼه|کورپاڼه|لټون|اعلان|پورته|نور\sولولئ|اړوند\s(?:خبرونه|مطالب))
+        (?:مواضيع|مقالات|أخبار)\s(?:ذات\sصلة|مشابهة|متعلقة)|الأكثر\s(?:قراءة|مشاهدة)|العودة\sإلى\sالأعلى|المزيد
+        (?:материалы|новости)\sпо\sтеме|(?:похожие|другие)\s(?:статьи|новости|материалы)|самое\sчитаемое|популярное|далее|на\sглавную
+        (?:матеріали|новини)\sза\sтемою|(?:схожі|інші)\s(?:статті|новини)|найпопулярніше|популярне|далі|на\sголовну
+        (?:sur\sle\smême\s(?:sujet|thème)|articles?\s(?:liés?|similaires?)|les\splus\slus|retour\sen\shaut|accepter(?:\stout)?|suite)
+        (?:artículos?|noticias?)\srelacionad[oa]s|lo\smás\s(?:leído|visto)|volver\sarriba|aceptar(?:\stodo)?|más
+        (?:réservé\saux\sabonnés|contenido\sexclusivo|tous\sdroits\sréservés.{0,40}|todos\slos\sderechos\sreservados.{0,40})
+        (?:все\sправа\sзащищены|усі\sправа\sзахищено|جميع\sالحقوق\sمحفوظة|همه\sحقوق\sمحفوظ\sاست|تمامی\sحقوق.{0,60}).{0,60}
+                """,
     "download": r"""
         download(?:\s(?:the\s)?(?:pdf|report|file|document|article|now|here))?[\s•·|:-]*(?:\d[\d.,]*\s?[kmg]b)?
         (?:\d[\d.,]*\s?[kmg]b|pdf)
@@ -110,20 +135,44 @@ BEGINS = {
         (?:подпишитесь|подписывайтесь|підписуйтесь|підпишіться)
         (?:abonnez|inscrivez)-vous
         (?:suscríb|únete)
-        """,
+        (?:support|help\sus)\s(?:our|independent|quality|fund|keep)\b.{0,30}(?:journalism|newsroom|reporting)?
+        (?:become|join\sus\sas|try|start)\s(?:a|your|our)\s(?:member|supporter|subscriber|subscription|free\strial|trial)\b
+        (?:download|install|get)\s(?:the|our)\s.{0,20}\bapp\b
+        (?:already\s)?(?:a\s)?subscriber\?|you\shave\s.{0,12}(?:free\s)?articles?\s(?:left|remaining)
+        enter\syour\se-?mail|for\sthe\slatest\s(?:news|updates|headlines)
+        (?:برای\sدریافت|برای\sعضویت|ما\sرا\sدر|به\sکانال|کانال\s.{0,20}\sرا\sدنبال|په\s(?:فېسبوک|فیسبوک|تلګرام|یوتیوب)\s)
+        (?:زموږ\s(?:خبرپاڼ|کانال|چینل)|برېښنالیک)
+        (?:تابعونا|تابعنا|اشتركوا|للاشتراك|سجل\s(?:الآن|بريدك)|النشرة\sالبريدية|حمّلوا|حمل\sتطبيق)
+        (?:подпис(?:ка|аться|ывайся)|читайте\sнас\s(?:в|на)|следите\sза|наш\sтелеграм|присоединяйтесь)
+        (?:підпис(?:ка|атися|уйся)|читайте\sнас\s(?:у|в|на)|стежте\sза|наш\sтелеграм|приєднуйтесь|приєднуйтеся)
+        (?:recevez|s['’]abonner|abonnement|suivez-nous|suivez\s(?:toute\s)?l['’]actualité|rejoignez|soutenez|téléchargez)\b
+        (?:reciba|recibe|regístr[ae]te|apúnt[ae]te|boletín|síguenos|siga(?:nos)?\s(?:en|a)|descarga\s(?:la|nuestra)\sapp|apoya\s)
+                """,
     "credit": r"""
         (?:(?:file|stock|archive)\s)?(?:photo|image|picture|video|graphic|map|illustration|credit|caption)s?\s?[:/©]
         (?:photo|image|picture|video|graphic)s?\s(?:by|credits?|source|courtesy(?:\sof)?|via)\s?[:/©]
         (?:photo|image|picture|courtesy|credit)\s(?:by|of|courtesy|credit)\b
         (?:reuters|afp|ap|epa|getty(?:\simages)?|anadolu|tass|xinhua)\s?(?:photo\b|/|via\b|images?$|$)
         (?:عکس|تصویر|صورة|تصوير|الصورة|фото|світлина|foto|imagen|crédit(?:\sphoto)?|crédito)\s?(?:از|أ|автор)?\s?[:：/]
-        """,
+        (?:image|media|video|getty)\s(?:caption|source|copyright)\b
+        (?:عکس|تصویر)\s?(?:[:：/]|از\s|آرشیف|آرشیوی|تزئینی)|(?:انځور|عکس)\s?[:：/]
+        (?:фото|видео|изображение|иллюстрация|відео|зображення|ілюстрація)\s?(?:[:/©]|из\sархива|з\sархіву|ілюстративне|иллюстративное)
+        (?:photo|image|illustration|vidéo|légende|photographie)\s?(?:[:/©]|d['’]archives?|d['’]illustration)
+        (?:foto|fotografía|imagen|vídeo|ilustración)\s?(?:[:/©]|de\sarchivo)
+                """,
     "byline": r"""
         by\s[^\W\d_]+(?:[\s.-][^\W\d_]+){0,4}$
         (?:published|updated|posted|last\s(?:updated|modified)|first\spublished)\s?(?:on|at|:)?\s.{0,12}\d
         (?:reporting|writing|editing|additional\sreporting|translated|edited|compiled)\sby\b
-        (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано|publié\sle|publicado\sel|mis\sà\sjour)\s?:?\s
-        """,
+        (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано)\s?:?\s
+        (?:with|from)\s(?:(?:additional\s)?(?:reporting|inputs?)\s(?:by|from)\b|agenc(?:y|ies)$)
+        .{2,60}\scontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\b
+        (?:به\sقلم|گزارشگر|خبرنگار|نویسنده|ویرایش|لیکوال|د\sخبر\sنېټه)\s?[:：]
+        (?:بقلم|تحرير|إعداد|آخر\sتحديث|نشر\sفي|تاريخ\sالنشر)\s?[:：]?\s
+        (?:автор|текст|редактор|дата\sпубликации|обновлено|последнее\sобновление|оновлено|дата\sпублікації|редакторка?)\s?[:：]
+        (?:(?:rédaction|mis\sà\sjour|modifié|publié|actualisé)\s?(?::|le\s\d)|(?:par|avec)\s(?:la\srédaction|(?:l['’])?afp|agences?)\b)
+        (?:(?:redacción|actualizado|publicado|última\sactualización)\s?(?::|el\s\d)|(?:por|con)\s(?:la\sredacción|redacción|agencias|información\sde)\b)
+                """,
     "teaser": r"""
         (?:read|see|watch|listen|also)\s(?:also|more|this|next|now|read|full|here)\b.{0,3}[:|»→-]?
         (?:related|read|watch|listen|explainer|opinion|analysis|in\s(?:pictures|quotes|numbers|pics|video)|live|podcast)\s?[:|»]
@@ -136,12 +185,21 @@ BEGINS = {
         (?:читайте|дивіться)\s(?:також|більше)
         (?:lire|à\slire|voir|écouter)\s(?:aussi|également|plus|la\ssuite)
         (?:lea|leer|ver|vea)\s(?:también|más)|le\spuede\sinteresar
-        """,
+        (?:see|read|watch|listen)\s(?:the\s)?(?:full|rest|related|our|all)\b
+        (?:نور\sولولئ|دا\sهم\sولولئ|وګورئ)\s?:?
+        (?:این\sرا\sهم\sبخوانید|بیشتر\sبخوانید|در\sاین\sباره|مرتبط)\s?:?
+        (?:اقرأ|اقرؤوا|إقرأ|شاهد|شاهدوا|طالع|قد\sيهمك|للمزيد)\s?(?:أيض[اًا]+|المزيد|كذلك|:)
+        (?:читать|смотреть|подробнее|см\.)\s?(?:также|далее|полностью|:)|по\sтеме\s?[:—-]
+        (?:читати|дивитися|детальніше|див\.)\s?(?:також|далі|повністю|:)|за\sтемою\s?[:—-]
+        (?:lire|relire|à\slire|à\svoir|écoutez|regardez|voir|notre\s(?:dossier|décryptage))\s?(?:aussi|également|:|»|\|)
+        (?:lea|leer|te\spuede\sinteresar|también\sen|vea|escuche|más\ssobre)\s?(?:también|además|:|»|\|)
+                """,
     "labels": r"""
         (?:tags?|categor(?:y|ies)|filed\sunder|topics?|keywords?|posted\sin|section)\s?:
         (?:برچسب|دسته|کلیدواژه)[‌\s]?(?:ها|بندی)?\s?:
         (?:الوسوم|الكلمات\sالدلالية|теги|метки|mots-clés|étiquettes|etiquetas)\s?:
-        """,
+        (?:برچسب‌?ها|موضوعات|کلیدواژه‌?ها|ټګونه|العلامات|كلمات\sمفتاحية|темы|теми|ключевые\sслова|ключові\sслова|mots[\s-]clés|sujets|temas|palabras\sclave)\s?[:：]
+                """,
     "notice": r"""
         sample\sarticle\b
         مقالهٔ?\sنمونه
@@ -152,7 +210,16 @@ BEGINS = {
         (?:editor['’]?s?['’]?\snote|disclaimer|correction|clarification)\s?[:—-]
         the\sviews\sexpressed\b
         we\suse\scookies|by\s(?:continuing|using|clicking)\b.{0,40}(?:cookies|terms|agree)
-        """,
+        (?:مقاله|نوشته|متن|خبر)\s?(?:ی|ٔ)?\s?نمونه(?:‌?ای)?\b|د\s?نمونې\s|نمونه‌?\s?(?:یي|یی)?\s?(?:مقاله|لیکنه)
+        (?:مقال|نص)\s(?:تجريبي|نموذجي|توضيحي|مثال)\b
+        (?:образец|пример)\sстат(?:ьи|ті)|учебн(?:ая|ый)\s(?:статья|текст)|(?:зразок|приклад)\sстатті|навчальн(?:а|ий)\s(?:стаття|текст)
+        (?:article|texte)\s(?:d['’]exemple|exemple|fictif\b|modèle)|exemple\sd['’]article
+        (?:artículo|texto)\s(?:de\s(?:ejemplo|muestra)|de\sprueba)|ejemplo\sde\sartículo
+        (?:nous\sutilisons|utilizamos|мы\sиспользуем|ми\sвикористовуємо|نستخدم|ما\sاز)\s.{0,20}(?:cookies?|куки|кукі|ملفات|کوکی)
+        (?:en\s(?:poursuivant|continuant)|al\s(?:continuar|navegar)|продолжая|продовжуючи|با\sادامه)\b.{0,60}(?:cookies?|куки|кукі|کوکی)
+        we\s(?:and\sour\spartners\s)?(?:use|store|process)\b.{0,60}(?:cookies|personal\sdata|device)
+        (?:got|have)\s(?:a|any)\s(?:tip|story|question|information)s?\b.{0,80}
+                """,
 }
 HOLDS = {
     "newsletter": r"""
