@@ -212,6 +212,7 @@ BEGINS = {
         we\suse\scookies|by\s(?:continuing|using|clicking)\b.{0,40}(?:cookies|terms|agree)
         (?:مقاله|نوشته|متن|خبر)\s?(?:ی|ٔ)?\s?نمونه(?:‌?ای)?\b|د\s?نمونې\s|نمونه‌?\s?(?:یي|یی)?\s?(?:مقاله|لیکنه)
         (?:مقال|نص)\s(?:تجريبي|نموذجي|توضيحي|مثال)\b
+        статья-образец|стаття-зразок|د\sattest\sلپاره
         (?:образец|пример)\sстат(?:ьи|ті)|учебн(?:ая|ый)\s(?:статья|текст)|(?:зразок|приклад)\sстатті|навчальн(?:а|ий)\s(?:стаття|текст)
         (?:article|texte)\s(?:d['’]exemple|exemple|fictif\b|modèle)|exemple\sd['’]article
         (?:artículo|texto)\s(?:de\s(?:ejemplo|muestra)|de\sprueba)|ejemplo\sde\sartículo

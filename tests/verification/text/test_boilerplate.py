@@ -54,6 +54,7 @@ FURNITURE = {
     "Детальніше: чому впав міст": "teaser",
     "برچسب‌ها: پل، شهرداری": "labels",
     "Exemple d’article écrit pour Attest, et non une dépêche.": "notice",
+    "Статья-образец, написанная для Attest, а не новость.": "notice",
     "Nous utilisons des cookies pour mesurer l’audience.": "notice",
 }
 PROSE = [
