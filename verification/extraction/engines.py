@@ -66,7 +66,7 @@ def find_claims(
         return _by_rules(text, language, parameters, published, because=NO_SERVER)
     spent = Spent()
     try:
-        candidates = model.extract(text, language, client=Client.of(server), memory=memory, spent=spent)
+        candidates = model.extract(text, language, published, client=Client.of(server), memory=memory, spent=spent)
     except Trouble as trouble:
         return _by_rules(text, language, parameters, published, because=str(trouble), spent=spent, server=server)
     return Found(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Protocol
 
+from verification.extraction import engine as rules
 from verification.extraction.candidate import Candidate
+from verification.extraction.dateline import dateline
+from verification.extraction.structure import Article, fields
 
 from .chunks import CHUNK, OVERLAP, Chunk, chunks
 from .client import CUT_OFF, PARAMETERS, Answer, Client, Server, Trouble
@@ -60,8 +64,19 @@ def parameters(model: str) -> dict[str, Any]:
     return {"model": model, "prompt": PROMPT.hash, "characters": CHUNK, "overlap": OVERLAP} | PARAMETERS
 
 
-def extract(text: str, language: str | None, *, client: Client, memory: Memory, spent: Spent) -> list[Candidate]:
-    """The claims of `text` in order. Raises Trouble where the model cannot be used; `spent` is counted all the same."""
+def extract(
+    text: str,
+    language: str | None,
+    published: date | None = None,
+    *,
+    client: Client,
+    memory: Memory,
+    spent: Spent,
+) -> list[Candidate]:
+    """The claims of `text` in order; `published` is the day the article ran.
+
+    Raises Trouble where the model cannot be used; `spent` is counted all the same.
+    """
     parts = chunks(text)
     if len(parts) > MOST_CHUNKS:
         raise Trouble(
@@ -77,7 +92,28 @@ def extract(text: str, language: str | None, *, client: Client, memory: Memory, 
         spent.requests, spent.dropped = client.requests, reading.dropped
         spent.tokens_in += client.tokens_in
         spent.tokens_out += client.tokens_out
-    return sorted(reading.found, key=lambda found: (found.start, found.end))
+    found = sorted(reading.found, key=lambda claim: (claim.start, claim.end))
+    return with_fields(found, text, language, published)
+
+
+def with_fields(found: Sequence[Candidate], text: str, language: str | None, published: date | None) -> list[Candidate]:
+    """The claims with their numbers, places, actors and times, which the rules read from their words: none is invented."""
+    if not found:
+        return []
+    read = rules.read(text, language)
+    article = Article.of(read.language, published or dateline(text, read.language), read.names, read.said)
+    said = [fields(claim.quote, claim.start, article, content=(0, len(claim.quote)), said=None) for claim in found]
+    return [
+        replace(
+            claim,
+            numbers=its.numbers,
+            locations=its.locations,
+            actors=its.actors,
+            asserted=its.asserted,
+            event=its.event,
+        )
+        for claim, its in zip(found, said, strict=True)
+    ]
 
 
 def _answers(

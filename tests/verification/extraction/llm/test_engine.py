@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ def test_a_long_article_is_asked_about_in_parts_and_every_claim_is_found_once(mo
     assert all(one.quote == ARTICLE[one.start : one.end] for one in found)
     assert {one.claimant for one in found} >= {"The board of ward 7", "Residents of ward 149"}
     assert spent.tokens_in > 3000
+
+
+def test_numbers_places_and_times_are_read_from_the_words_of_a_claim(model: LanguageModel) -> None:
+    text = "The mayor said on Monday that 512 houses in Kabul were flooded on 3 March 2024."
+    (found,) = extract(text, "en", date(2024, 3, 6), client=client(model), memory=Remembering(), spent=Spent())
+    (number, *_) = found.numbers
+    assert text[number.start : number.end].startswith("512")
+    assert "Kabul" in found.locations
+    assert found.asserted is not None
+    assert found.event is not None
+    assert (found.asserted.begins, found.event.begins) == (date(2024, 3, 4), date(2024, 3, 3))
 
 
 def test_what_was_answered_before_is_not_asked_again(model: LanguageModel) -> None:
