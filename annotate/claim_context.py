@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotate.templatetags.passage import Mark
 from verification.models import Bearing, Claim
+from verification.models.bearing import MOST_SUGGESTED
 
 AROUND = 700  # code points of the article shown before and after a claim
 
@@ -44,4 +45,5 @@ def bearings_of(claim: Claim) -> list[Bearing]:
     """The suggested passages, where the person may see them; the claim comes from `with_suggestions_for`."""
     if not claim.shows_suggestions:
         return []
-    return list(claim.bearings.select_related("article").defer("article__text"))
+    found = Bearing.objects.filter(claim=claim).suggested().by_rank()
+    return list(found.select_related("article", "link").defer("article__text")[:MOST_SUGGESTED])

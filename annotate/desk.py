@@ -85,7 +85,7 @@ def shown_bearings(annotation: Annotation) -> list[Bearing]:
     """The suggestions that this person was given when they took their place, in that order."""
     if not annotation.aided:
         return []
-    known = Bearing.objects.select_related("article").in_bulk(annotation.shown_bearings)
+    known = Bearing.objects.select_related("article", "link").defer("article__text").in_bulk(annotation.shown_bearings)
     return [known[pk] for pk in annotation.shown_bearings if pk in known]
 
 

@@ -202,6 +202,30 @@ class BearingFactory(factory.django.DjangoModelFactory):
     reason = "denies it"
 
 
+class ClaimLinkFactory(factory.django.DjangoModelFactory):
+    """A link that matching proposed, to a claim of another article of the project."""
+
+    class Meta:
+        model = models.ClaimLink
+
+    claim = factory.SubFactory(ClaimFactory)
+    other = factory.LazyAttribute(lambda o: ClaimFactory(article__project=o.claim.project))
+    kind = "same"
+    score = 0.9
+    reason = "Says the same in other words."
+    matcher = "1"
+
+
+class MatchingFactory(factory.django.DjangoModelFactory):
+    """An article whose claims are still to be compared."""
+
+    class Meta:
+        model = models.Matching
+
+    article = factory.SubFactory(ArticleFactory)
+    queued_at = factory.LazyFunction(timezone.now)
+
+
 class AnnotationFactory(factory.django.DjangoModelFactory):
     """A place on a claim in the first free slot, without a judgement."""
 

@@ -4,7 +4,7 @@ from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import extract, read, release, unpack
+from verification.jobs import extract, match, read, release, unpack
 from verification.vocabulary import ArticleState
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
@@ -25,6 +25,12 @@ SOFT, HARD = settings.CELERY_TASK_SOFT_TIME_LIMIT, settings.CELERY_TASK_TIME_LIM
 @shared_task(**AGAIN, soft_time_limit=SOFT + ASKING, time_limit=HARD + ASKING)
 def extract_article(article_id: int) -> None:
     extract.run(article_id)
+    match_article.delay(article_id)  # does nothing where there is nothing to match
+
+
+@shared_task(**AGAIN)
+def match_article(article_id: int) -> None:
+    match.run(article_id)
 
 
 # Seconds: two thousand articles take a while to keep, and the bundle's lease is renewed meanwhile.

@@ -318,3 +318,21 @@ class ReleaseState(StrEnum):
     WRITING = "writing"
     DONE = "done"
     FAILED = "failed"  # the release says why
+
+
+class LinkKind(StrEnum):
+    """How two claims stand to each other, whichever articles they are from; says nothing of which is so."""
+
+    SAME = "same"  # both say the same thing
+    CONTRADICTS = "contradicts"  # of one event or state they say what cannot both be so
+    UPDATES = "updates"  # the first speaks of a later state of what the second speaks of
+    CORRECTS = "corrects"  # the first takes back what the second said
+    PART_OF = "part_of"  # the first is one part of what the second says
+
+
+class MatchingState(StrEnum):
+    """Whether the claims of an article have been compared with those of other articles."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"  # given up; the row says why

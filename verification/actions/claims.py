@@ -4,10 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from verification import tasks
 from verification.actions.audit import record
+from verification.actions.enqueue import enqueue_on_commit
 from verification.actions.resolutions import supersede
 from verification.exceptions import Conflict, Invalid
-from verification.models import Article, Claim, User
+from verification.models import Article, Claim, Matching, User
 from verification.models.claim import public_id
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_reopen
 from verification.vocabulary import Target, Topic
@@ -66,6 +68,8 @@ def add_claim(
         public_id=content_id,
     )
     record("claim.added", by=by, subject=claim, project=claim.project, article=article.pk)
+    Matching.objects.want(article)
+    enqueue_on_commit(tasks.match_article, article.pk)
     return claim
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from verification.actions.audit import record
 from verification.exceptions import Conflict
 from verification.jobs.sweep import lapse_idle_places
-from verification.models import Annotation, Claim, Judgement, Membership, Project, User
+from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User
+from verification.models.bearing import MOST_SUGGESTED
 from verification.policies import require, why_not_free_place, why_not_judge
 from verification.vocabulary import Role, Round, Strategy
 
@@ -113,6 +114,7 @@ def _start(claim: Claim, *, slot: int, by: User) -> Annotation:
     now = timezone.now()
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
+    suggested = Bearing.objects.filter(claim=claim).suggested().by_rank()[:MOST_SUGGESTED]
     annotation = Annotation.objects.create(
         claim=claim,
         person=by,
@@ -120,7 +122,7 @@ def _start(claim: Claim, *, slot: int, by: User) -> Annotation:
         started_at=now,
         active_at=now,
         aided=aided,
-        shown_bearings=list(claim.bearings.values_list("pk", flat=True)) if aided else [],
+        shown_bearings=list(suggested.values_list("pk", flat=True)) if aided else [],
         shown_engine=f"{run.engine} {run.version}" if run else None,
         strategy=Strategy.CHECK_WORTHINESS,
     )

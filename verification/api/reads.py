@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from verification.models import (
     Annotation,
     Article,
+    Bearing,
     Bundle,
     Claim,
     Judgement,
@@ -43,6 +44,7 @@ def claims_for(user: User) -> QuerySet[Claim]:
     sees_the_work = Exists(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("pk")))
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
+    bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps
     return (
         Claim.objects.visible_to(user)
         .with_stage_for(user)
@@ -53,7 +55,9 @@ def claims_for(user: User) -> QuerySet[Claim]:
             submitted=_count(places.filter(submitted_at__isnull=False)),
         )
         .select_related("project")
-        .prefetch_related("attributions", "bearings", Prefetch("resolutions", standing, to_attr="standing"))
+        .prefetch_related(
+            "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
+        )
     )
 
 

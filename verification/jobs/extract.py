@@ -17,7 +17,7 @@ from verification.extraction.candidate import Candidate, When
 from verification.extraction.engines import Found, find_claims, version_of
 from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
-from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun
+from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun, Matching
 from verification.models.claim import public_id
 from verification.vocabulary import ArticleState, DatePrecision, Target
 
@@ -106,6 +106,7 @@ def _write(article: Article, found: Found, *, started_at: datetime, lease: datet
     # First, because it locks the row: of two workers one finds the lease gone and writes nothing.
     if not keep(Article.objects.all(), article.pk, lease=lease, state=ArticleState.DONE, attempts=0):
         return
+    Matching.objects.want(article)
     run = _run_of(article, found, started_at=started_at)
     done_before = ExtractionRun.objects.filter(
         article=article,

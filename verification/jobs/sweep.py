@@ -11,8 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from verification.jobs.heartbeat import beat
-from verification.models import Annotation, Article, AuditEvent, Bundle, Release, RequestCount
-from verification.vocabulary import ArticleState, BundleState, ReleaseState
+from verification.models import Annotation, Article, AuditEvent, Bundle, Matching, Release, RequestCount
+from verification.vocabulary import ArticleState, BundleState, MatchingState, ReleaseState
 
 
 @dataclass(kw_only=True)
@@ -21,6 +21,7 @@ class Swept:
 
     to_read: list[int] = field(default_factory=list)
     to_extract: list[int] = field(default_factory=list)
+    to_match: list[int] = field(default_factory=list)
     to_unpack: list[int] = field(default_factory=list)
     to_release: list[int] = field(default_factory=list)
     given_up: int = 0
@@ -31,6 +32,7 @@ def run() -> Swept:
     """One pass. Whoever calls it enqueues what it returns."""
     swept = Swept()
     _articles(swept)
+    _matchings(swept)
     _bundles(swept)
     _releases(swept)
     swept.lapsed = lapse_idle_places()
@@ -50,6 +52,7 @@ def _overdue() -> Q:
     waiting = Q(lease_until__isnull=True, queued_at__lt=now - timedelta(seconds=settings.REQUEUE_AFTER_SECONDS))
     at_work = (
         Article.objects.unfinished().filter(lease_until__gte=now).exists()
+        or Matching.objects.unfinished().filter(lease_until__gte=now).exists()
         or Bundle.objects.unfinished().filter(lease_until__gte=now).exists()
         or Release.objects.unfinished().filter(lease_until__gte=now).exists()
     )
@@ -69,6 +72,20 @@ def _articles(swept: Swept) -> None:
     for pk, state in overdue.values_list("pk", "state")[: settings.SWEEP_BATCH]:
         (swept.to_extract if state == ArticleState.EXTRACTING else swept.to_read).append(pk)
     Article.objects.filter(pk__in=swept.to_read + swept.to_extract).update(queued_at=timezone.now(), lease_until=None)
+
+
+def _matchings(swept: Swept) -> None:
+    overdue = Matching.objects.unfinished().filter(_overdue())
+    swept.given_up += overdue.filter(attempts__gte=settings.ATTEMPTS).update(
+        state=MatchingState.FAILED,
+        lease_until=None,
+        failure=(
+            f"Comparing with other articles was given up after {settings.ATTEMPTS} attempts: the worker ran out of"
+            " time or died each time. Extract again to try once more; look at the worker's log."
+        ),
+    )
+    swept.to_match = list(overdue.order_by("queued_at").values_list("pk", flat=True)[: settings.SWEEP_BATCH])
+    Matching.objects.filter(pk__in=swept.to_match).update(queued_at=timezone.now(), lease_until=None)
 
 
 def _bundles(swept: Swept) -> None:

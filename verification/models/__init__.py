@@ -8,12 +8,15 @@ from .audit_event import AuditEvent
 from .bearing import Bearing
 from .bundle import Bundle
 from .claim import Claim
+from .claim_key import ClaimKey
+from .claim_link import ClaimLink
 from .evidence import DismissedWarning, Evidence
 from .extraction_run import ExtractionRun
 from .guideline import Guideline
 from .heartbeat import Heartbeat
 from .invitation import Invitation
 from .judgement import Judgement
+from .matching import Matching
 from .membership import Membership
 from .model_answer import ModelAnswer
 from .original import Original
@@ -38,6 +41,8 @@ __all__ = [
     "Bearing",
     "Bundle",
     "Claim",
+    "ClaimKey",
+    "ClaimLink",
     "DismissedWarning",
     "Evidence",
     "ExtractionRun",
@@ -45,6 +50,7 @@ __all__ = [
     "Heartbeat",
     "Invitation",
     "Judgement",
+    "Matching",
     "Membership",
     "ModelAnswer",
     "Original",

@@ -49,6 +49,16 @@ def twice(factory: Any, *same: str, **fields: Any) -> None:
     factory(**fields | {name: getattr(first, name) for name in same})
 
 
+def link_to_itself() -> None:
+    claim = make.ClaimFactory()
+    make.ClaimLinkFactory(claim=claim, other=claim)
+
+
+def linked_both_ways() -> None:
+    link = make.ClaimLinkFactory()
+    make.ClaimLinkFactory(claim=link.other, other=link.claim)
+
+
 REFUSED: dict[str, Callable[[], Any]] = {
     "project_places_are_between_1_and_9": lambda: make.ProjectFactory(places=10),
     "project_skip_limit_is_between_1_and_9": lambda: make.ProjectFactory(skip_limit=0),
@@ -119,6 +129,20 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "attribution_rendering_is_in_the_vocabulary": lambda: make.AttributionFactory(rendering="invented"),
     "bearing_passage_is_suggested_once": lambda: twice(make.BearingFactory, "claim"),
     "bearing_passage_starts_before_it_ends": lambda: make.BearingFactory(start=9, end=9),
+    "bearing_score_is_between_0_and_1": lambda: make.BearingFactory(score=1.01),
+    "claim_link_is_between_two_claims": lambda: link_to_itself(),
+    "claim_link_of_a_pair_exists_once": lambda: linked_both_ways(),
+    "claim_link_score_is_between_0_and_1": lambda: make.ClaimLinkFactory(score=-0.1),
+    "claim_link_kind_is_in_the_vocabulary": lambda: make.ClaimLinkFactory(kind="cousin"),
+    "claim_link_is_proposed_or_drawn": lambda: make.ClaimLinkFactory(matcher=None),
+    "claim_link_confirmed_at_and_by_are_set_together": lambda: make.ClaimLinkFactory(confirmed_at=NOW()),
+    "claim_link_refused_at_and_by_are_set_together": lambda: make.ClaimLinkFactory(refused_at=NOW()),
+    "claim_link_is_not_both_confirmed_and_refused": lambda: make.ClaimLinkFactory(
+        confirmed_at=NOW(), confirmed_by=make.UserFactory(), refused_at=NOW(), refused_by=make.UserFactory()
+    ),
+    "matching_state_is_in_the_vocabulary": lambda: make.MatchingFactory(state="asleep"),
+    "matching_is_done_exactly_when_it_has_finished": lambda: make.MatchingFactory(state="done"),
+    "matching_has_failed_exactly_when_it_says_why": lambda: make.MatchingFactory(state="failed"),
     "annotation_is_one_per_person_claim_and_round": lambda: twice(
         make.AnnotationFactory, "claim", "person", lapsed_at=NOW()
     ),

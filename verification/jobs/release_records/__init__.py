@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Prefetch, Q, QuerySet
 
 from verification.formats import record
 from verification.formats.record import known_moment
@@ -48,7 +48,7 @@ def claims(reading: Reading) -> Iterator[record.ClaimRecord]:
         .exclude(reading.hidden_claims())
         .select_related("article", "origin_run")
         .defer("article__text")
-        .prefetch_related(*_with_everything())
+        .prefetch_related(*_with_everything(reading))
         .order_by("public_id", "id")
     )
     for number, row in enumerate(rows.iterator(chunk_size=CLAIMS_AT_ONCE), start=1):
@@ -86,7 +86,7 @@ def guidelines(reading: Reading) -> Iterator[record.GuidelineRecord]:
         yield {"version": row.version, "text": row.text, "created_at": known_moment(row.created_at)}
 
 
-def _with_everything() -> list[Prefetch[str]]:
+def _with_everything(reading: Reading) -> list[Prefetch[str]]:
     of_resolved = Exists(Resolution.objects.live().filter(claim=OuterRef("claim")))
     readers = Membership.objects.filter(
         user=OuterRef("person"), project=OuterRef("claim__project"), role__in=[Role.CURATOR, Role.RESEARCHER]
@@ -97,7 +97,7 @@ def _with_everything() -> list[Prefetch[str]]:
     return [
         Prefetch("article__publications", Publication.objects.order_by("id")),
         Prefetch("attributions", Attribution.objects.select_related("party").order_by("position")),
-        Prefetch("bearings", _with_article(Bearing.objects.order_by("start", "end", "id"))),
+        Prefetch("bearings", _bearings(reading)),
         Prefetch("annotations", Annotation.objects.filter(of_resolved | of_dropped).order_by("id")),
         Prefetch(
             "annotations__judgements",
@@ -113,6 +113,13 @@ def _with_everything() -> list[Prefetch[str]]:
         Prefetch("resolutions__judgements", judgements.select_related("annotation").order_by("id")),
         Prefetch("resolutions__evidence", Evidence.objects.only("id", "judgement", "position").order_by("position")),
     ]
+
+
+def _bearings(reading: Reading) -> QuerySet[Bearing]:
+    """The claim's own article's in the order of the text, then those of others, what bears on it most first."""
+    # What matching says of a passage tells what is in it: none of an article that is held back.
+    rows = Bearing.objects.exclude(reading.hidden_articles("article__"), score__isnull=False)
+    return _with_article(rows.order_by(F("score").desc(nulls_first=True), "start", "end", "id"))
 
 
 def _with_article(rows: QuerySet[Row]) -> QuerySet[Row]:

@@ -59,7 +59,8 @@ class Command(BaseCommand):
         except Exception as error:
             # Whatever the broker and its client say: the rows stay what they are, overdue again after a while.
             self.stderr.write(f"The queue did not answer ({error}); the next sweeps try again.")
-        requeued = sum(map(len, (swept.to_read, swept.to_extract, swept.to_unpack, swept.to_release)))
+        handed_out = (swept.to_read, swept.to_extract, swept.to_match, swept.to_unpack, swept.to_release)
+        requeued = sum(map(len, handed_out))
         if requeued or swept.given_up or swept.lapsed:
             self.stdout.write(
                 f"Requeued {requeued}, gave up {swept.given_up}, freed {swept.lapsed} idle places.", ending="\n"
@@ -70,6 +71,7 @@ class Command(BaseCommand):
         for ids, task in (
             (swept.to_read, tasks.read_article),
             (swept.to_extract, tasks.extract_article),
+            (swept.to_match, tasks.match_article),
             (swept.to_unpack, tasks.unpack_bundle),
             (swept.to_release, tasks.write_release),
         ):

@@ -1,0 +1,216 @@
+"""What matching finds among 100,000 claims, and what one more article costs at 1,000, 10,000 and 100,000.
+
+Run by hand, in a database of its own, which is emptied (a scratch server: triggers are switched off while it is
+filled); about ten minutes:
+
+    createdb bench && export DATABASE_URL=postgresql:///bench SECRET_KEY=$(openssl rand -hex 32)
+    python3 -m tests.benchmarks.matching
+    python3 -m tests.benchmarks.matching 10000 500    # fewer claims, fewer of them planted; EXAMPLES=1 shows errors
+
+`tests/benchmarks/matching_claims.py` says what the claims are. What is stored comes in by COPY; what arrives goes
+through the job, five claims an article. Whatever is linked that was not planted counts as wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import statistics
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
+django.setup()
+
+from django.core.management import call_command  # noqa: E402 (needs what was set up above)
+from django.db import connection, transaction  # noqa: E402
+
+from tests.benchmarks.library import copy  # noqa: E402
+from tests.benchmarks.matching_claims import Made, claims  # noqa: E402
+from verification import models as tables  # noqa: E402
+from verification.jobs import match  # noqa: E402
+from verification.matching.compare import Stated  # noqa: E402
+from verification.matching.keys import keys  # noqa: E402
+from verification.vocabulary import ArticleState, DateBasis, DatePrecision, Modality  # noqa: E402
+
+SLUG = "matching"
+AN_ARTICLE = 5  # claims
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+STEPS = (1_000, 10_000)
+MEASURED = 60  # articles whose cost is measured at each size
+
+
+class Filling:
+    """Writes claims by COPY, in articles of those that ran on one day."""
+
+    def __init__(self) -> None:
+        self.project = tables.Project.objects.create(slug=SLUG, name="Matching", language="en")
+        self.person = tables.User.objects.create(username="importer")
+        self._articles = self._publications = 0
+
+    def add(self, made: Sequence[Made], *, first: int, are_waiting: bool = False) -> list[int]:
+        """Writes claims whose ids begin with `first`, with their keys or to be matched; the ids of their articles."""
+        articles, publications, rows, keyed = [], [], [], []
+        for group in _groups(list(enumerate(made, start=first))):
+            self._articles += 1
+            text = "\n\n".join(claim.statement for _pk, claim in group)
+            article = tables.Article(
+                pk=self._articles, project=self.project, title=f"Report {self._articles}", text=text,
+                sha256=hashlib.sha256(f"{self._articles} {text}".encode()).hexdigest(), normaliser_version="1",
+                language="en", state=ArticleState.DONE,
+            )  # fmt: skip
+            articles.append(article)
+            if (published := group[0][1].published) is not None:
+                self._publications += 1
+                publications.append(
+                    tables.Publication(
+                        pk=self._publications, article=article, outlet="Wire", published_on=published,
+                        published_precision=DatePrecision.DAY, published_basis=DateBasis.METADATA,
+                    )
+                )  # fmt: skip
+            for pk, claim in group:
+                rows.append(self._row(pk, article, claim))
+                if not are_waiting:
+                    keyed += [(self.project.pk, key, pk) for key in keys(Stated(statement=claim.statement).read)]
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            for model, listed in ((tables.Article, articles), (tables.Publication, publications), (tables.Claim, rows)):
+                copy(model, listed)
+            with cursor.cursor.copy("COPY verification_claimkey (project_id, key, claim_id) FROM STDIN") as pipe:
+                for row in keyed:
+                    pipe.write_row(row)
+            if are_waiting:
+                waiting = [tables.Matching(article=article, queued_at=NOW) for article in articles]
+                tables.Matching.objects.bulk_create(waiting, batch_size=5_000)
+        with connection.cursor() as cursor:
+            for table in ("claim", "claimkey", "article", "publication", "matching"):
+                cursor.execute(f"ANALYZE verification_{table}")
+        return [article.pk for article in articles]
+
+    def _row(self, pk: int, article: tables.Article, claim: Made) -> tables.Claim:
+        start = (article.text or "").index(claim.statement)
+        return tables.Claim(
+            pk=pk, project=self.project, article=article, start=start, end=start + len(claim.statement),
+            quote=claim.statement, prefix="", suffix="", statement=claim.statement, places=2,
+            modality=Modality.ASSERTED, origin_person=self.person, public_id=f"{pk:032x}",
+        )  # fmt: skip
+
+
+def _groups(made: Sequence[tuple[int, Made]]) -> Iterator[list[tuple[int, Made]]]:
+    """Articles: claims that ran on one day, at most so many together."""
+    by_day: dict[object, list[tuple[int, Made]]] = defaultdict(list)
+    for pk, claim in made:
+        by_day[claim.published].append((pk, claim))
+        if len(by_day[claim.published]) == AN_ARTICLE:
+            yield by_day.pop(claim.published)
+    yield from by_day.values()
+
+
+class Counted:
+    """Queries, without the savepoints that the benchmark's own transaction brings."""
+
+    def __init__(self) -> None:
+        self.queries = 0
+
+    def __call__(self, execute, sql, params, many, context):  # type: ignore[no-untyped-def]
+        self.queries += not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK"))
+        return execute(sql, params, many, context)
+
+
+def cost(articles: Sequence[int]) -> str:
+    """What it costs to match each of the articles, undone afterwards, as a row of a table."""
+    took, asked, read = [], [], []
+    for pk in articles:
+        counted = Counted()
+        with transaction.atomic(), connection.execute_wrapper(counted):
+            began = time.perf_counter()
+            found = match.run(pk)
+            took.append((time.perf_counter() - began) * 1000)
+            transaction.set_rollback(True)
+        asked.append(counted.queries)
+        read.append(found.candidates if found else 0)
+    late = statistics.quantiles(took, n=20)[-1]
+    return (
+        f"{statistics.median(asked):.0f} (most {max(asked)}) | {statistics.median(took):.0f} | {late:.0f}"
+        f" | {statistics.median(read):.0f} (most {max(read)})"
+    )
+
+
+def quality(told: dict[int, Made], planted: dict[tuple[int, int], Made]) -> Iterator[str]:
+    """Recall by what was planted, and precision by kind of link."""
+    links = {
+        (min(one, other), max(one, other)): kind
+        for one, other, kind in tables.ClaimLink.objects.values_list("claim", "other", "kind")
+    }
+    total = Counter(made.sort for made in planted.values())
+    found = Counter(made.sort for pair, made in planted.items() if pair in links)
+    right = Counter(made.sort for pair, made in planted.items() if links.get(pair) == made.kind)
+    yield "\n| planted | claims | found | found as that kind |\n|---|---:|---:|---:|"
+    for sort, number in total.items():
+        yield f"| {sort} | {number:,} | {found[sort] / number:.3f} | {right[sort] / number:.3f} |"
+    number = sum(total.values())
+    yield f"| all | {number:,} | {found.total() / number:.3f} | {right.total() / number:.3f} |"
+    proposed = Counter(links.values())
+    of_a_pair = Counter(kind for pair, kind in links.items() if pair in planted)
+    as_planted = Counter(kind for pair, kind in links.items() if pair in planted and planted[pair].kind == kind)
+    yield "\n| link | proposed | of a planted pair | and of that kind |\n|---|---:|---:|---:|"
+    for kind, number in sorted(proposed.items()):
+        yield f"| {kind} | {number:,} | {of_a_pair[kind] / number:.3f} | {as_planted[kind] / number:.3f} |"
+    number = len(links)
+    yield f"| all | {number:,} | {of_a_pair.total() / number:.3f} | {as_planted.total() / number:.3f} |"
+    if os.environ.get("EXAMPLES"):
+        yield from _examples(told, planted, links)
+
+
+def _examples(
+    told: dict[int, Made], planted: dict[tuple[int, int], Made], links: dict[tuple[int, int], str]
+) -> Iterator[str]:
+    """A few of what went wrong, for whoever works on the rules."""
+    wrong: dict[str, list[str]] = defaultdict(list)
+    for pair, kind in links.items():
+        if pair not in planted:
+            wrong[f"linked for nothing, {kind}"].append(_side_by_side(told, pair))
+    for pair, made in planted.items():
+        if links.get(pair) != made.kind:
+            wrong[f"{made.sort}, found as {links.get(pair)}"].append(_side_by_side(told, pair))
+    for what, listed in sorted(wrong.items()):
+        yield f"\n{what}: {len(listed)}"
+        yield from listed[:: max(1, len(listed) // 8)][:8]
+
+
+def _side_by_side(told: dict[int, Made], pair: tuple[int, int]) -> str:
+    return "  " + "\n      ".join(f"{told[pk].published or 'undated'}: {told[pk].statement}" for pk in pair)
+
+
+def main(words: list[str]) -> None:
+    size, number = int(words[0]) if words else 100_000, int(words[1]) if len(words) > 1 else 5_000
+    call_command("migrate", verbosity=0)
+    if tables.Project.objects.exclude(slug=SLUG).exists():
+        raise SystemExit("This database holds projects: give the benchmark one of its own in DATABASE_URL.")
+    call_command("flush", verbosity=0, interactive=False)
+    stored, arriving = claims(background=size, planted=number)
+    filling = Filling()
+    waiting = filling.add(arriving, first=size + 1, are_waiting=True)
+    print("| claims | queries | p50 ms | p95 ms | candidates read |\n|---:|---:|---:|---:|---:|")
+    filled = 0
+    for step in sorted({*(at for at in STEPS if at < size), size}):
+        filling.add(stored[filled:step], first=filled + 1)
+        filled = step
+        print(f"| {step:,} | {cost(waiting[:MEASURED])} |", flush=True)
+    began = time.perf_counter()
+    for pk in waiting:
+        match.run(pk)
+    took = time.perf_counter() - began
+    print(f"\n{len(arriving):,} claims in {len(waiting):,} articles arrived in {took:.0f} s.")
+    told = dict(enumerate([*stored, *arriving], start=1))
+    planted = {(made.of + 1, pk): made for pk, made in told.items() if made.of is not None}
+    print("\n".join(quality(told, planted)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from verification.matching.compare import Relation, Stated, compare
+from verification.matching.keys import MOST, keys
+from verification.vocabulary import LinkKind
+
+
+def on(day: int) -> tuple[date, date]:
+    return date(2021, 3, day), date(2021, 3, day)
+
+
+def related(one: str, other: str, *, days: tuple[int, int] | None = None, **how: Any) -> Relation | None:
+    published = [on(day) for day in days] if days else [None, None]
+    return compare(
+        Stated(statement=one, published=published[0]), Stated(statement=other, published=published[1]), **how
+    )
+
+
+BLAST = "At least 12 people were killed in a bomb blast in Herat on Monday."
+DEED = "The Taliban killed 12 civilians in Herat."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BLAST, BLAST),
+        (BLAST, "Twelve people died when a bomb exploded in Herat, officials said."),
+        ("President Ashraf Ghani met Abdullah in Kabul.", "Ghani met with Abdullah in Kabul, the palace announced."),
+        ("The siege was ended by Zelensky in Izium.", "Zelenskyy ended the siege in Izium."),
+        ("More than 40 soldiers were wounded in Kunduz.", "43 troops were injured in Kunduz."),
+        (
+            "دست‌کم ۱۲ نفر در انفجار بمب در هرات کشته شدند.",
+            "انفجار بمب در هرات 12 کشته برجای گذاشت.",
+        ),
+    ],
+)
+def test_the_same_in_other_words(one: str, other: str) -> None:
+    for found in (related(one, other), related(other, one)):
+        assert found is not None
+        assert found.kind == LinkKind.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        (DEED, "The army killed 12 civilians in Herat.", "another doer: Taliban here, army there"),
+        (DEED, "12 civilians were killed by the army in Herat.", "another doer"),
+        (DEED, "The Taliban denied killing 12 civilians in Herat.", "denied by what the other says"),
+        (DEED, "The Taliban killed 30 civilians in Herat.", "Another number (civilians killed): 12 here, 30 there"),
+        ("Karimi won the election in Nord.", "Karimi lost the election in Nord.", "opposite"),
+    ],
+)
+def test_versions_that_cannot_both_be_so(one: str, other: str, says: str) -> None:
+    found = related(one, other, days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+    assert says in found.reason
+    assert "on the same day" in found.reason
+    back = related(other, one, days=(2, 2))
+    assert back is not None
+    assert back.kind == LinkKind.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BLAST, BLAST.replace("Herat", "Kandahar")),
+        (BLAST, BLAST.replace("12", "19").replace("Monday", "Thursday")),
+        (BLAST.replace("on Monday", "in 2015"), BLAST.replace("on Monday", "in 2019")),
+        ("14 militants were killed in Khogyani.", "22 militants were killed in Achin."),
+        ("Ghani met Abdullah in Kabul.", "Karzai met Khalilzad in Kabul."),
+        ("12 people were killed in Herat.", "30 people were wounded in Herat."),
+        ("The road to the harbour was closed.", "The minister praised the harbour."),
+    ],
+)
+def test_near_misses_have_nothing_to_do_with_each_other(one: str, other: str) -> None:
+    found = related(one, other, days=(2, 2))
+    assert found is None or found.kind == LinkKind.PART_OF
+
+
+def test_a_toll_that_grows_updates() -> None:
+    later = related("The toll of the Herat bombing rose to 19 killed.", BLAST, days=(4, 2))
+    assert later is not None
+    assert (later.kind, later.is_turned) == (LinkKind.UPDATES, False)
+    turned = related(BLAST, "The toll of the Herat bombing rose to 19 killed.", days=(2, 4))
+    assert turned is not None
+    assert (turned.kind, turned.is_turned) == (LinkKind.UPDATES, True)
+
+
+def test_a_toll_that_shrinks_contradicts() -> None:
+    found = related("7 people were killed in a bomb blast in Herat.", BLAST, days=(4, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+
+
+def test_a_state_is_another_one_later() -> None:
+    one, other = "The front controls 60 villages in Panjshir.", "The front holds 80 villages in Panjshir."
+    found = related(other, one, days=(9, 2))
+    assert found is not None
+    assert found.kind == LinkKind.UPDATES
+    reopened = related("The crossing at Torkham reopened.", "The Torkham crossing was closed.", days=(9, 2))
+    assert reopened is not None
+    assert reopened.kind == LinkKind.UPDATES
+
+
+def test_without_dates_it_is_said_and_not_guessed() -> None:
+    one = "19 people were killed in a bomb blast in Herat at the Gazar market."
+    found = related(one, "12 people were killed by the bomb blast in Herat at the Gazar market.")
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+    assert "No dates tell" in found.reason
+    # With less in common than that, nothing says that it is one event.
+    assert related("19 people were killed in a bomb blast in Herat.", BLAST) is None
+
+
+def test_much_later_it_is_another_event() -> None:
+    found = compare(
+        Stated(statement=BLAST, published=on(1)),
+        Stated(
+            statement="19 people were killed in a bomb blast in Herat.", published=(date(2021, 9, 1), date(2021, 9, 1))
+        ),
+    )
+    assert found is None
+
+
+def test_dates_of_the_events_go_before_words() -> None:
+    one, other = Stated(statement=BLAST, event=on(1)), Stated(statement=BLAST, event=on(8))
+    assert compare(one, other) is None
+
+
+def test_a_correction_corrects() -> None:
+    found = related("7 people were killed in a bomb blast in Herat.", BLAST, corrects=1)
+    assert found is not None
+    assert (found.kind, found.is_turned) == (LinkKind.CORRECTS, False)
+
+
+def test_a_part_is_a_part() -> None:
+    whole = (
+        "A bomb in Herat killed 12 people, and soldiers in Kunduz arrested the brother of Karimi after a long chase."
+    )
+    found = related("A bomb in Herat killed 12 people.", whole)
+    assert found is not None
+    assert (found.kind, found.is_turned) == (LinkKind.PART_OF, False)
+
+
+@pytest.mark.parametrize(
+    "odd", ["", "   ", "“”", "12", "ـ", "\ud800", "۱۲", "x" * 10_000, "a " * 10_000, "(((", "1,2,3"]
+)
+def test_odd_statements_have_keys_or_none_and_never_fail(odd: str) -> None:
+    assert len(keys(Stated(statement=odd).read)) <= MOST
+    assert related(odd, BLAST) is None or related(odd, BLAST) is not None
+    related(odd, odd)
+
+
+def test_keys_are_the_same_for_ever_and_shared_by_what_is_alike() -> None:
+    one = keys(Stated(statement=BLAST).read)
+    assert one == keys(Stated(statement=BLAST).read)
+    assert len(one) == len(set(one)) <= MOST
+    other = keys(Stated(statement="Twelve people died when a bomb exploded in Herat, officials said.").read)
+    assert set(one) & set(other)
+    assert not set(one) & set(keys(Stated(statement="Karimi won the election in Nord.").read))

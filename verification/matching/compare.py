@@ -1,0 +1,247 @@
+"""How one claim stands to another: the same, contradicting, an update, a correction, a part, or nothing of these.
+
+Precision before recall: what differs in place, day or in a name that is not the doer's is another event, and claims
+without dates are never put in an order by guessing. Every answer has its reason in plain words; who is right it does
+not say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verification.vocabulary import LinkKind
+
+from . import lexicon
+from .features import Features, features
+from .pair import Pair, pair_of
+from .times import MOST_APART, Interval, are_apart, gap, happened, is_too_late
+
+MATCHER_VERSION = "1"
+
+UNLIKE = 0.45  # of the smaller claim's weight: what shares less is not looked at further
+SAME_LEAST, EVENT_LEAST = 0.6, 0.55
+PART_LEAST, PART_MOST, LEAST_OF_A_PART = 0.88, 0.45, 4.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stated:
+    """A claim as matching is given it; times are first and last day, None where not known."""
+
+    statement: str
+    is_denied: bool = False
+    event: Interval | None = None
+    asserted: Interval | None = None
+    published: Interval | None = None
+
+    @property
+    def said(self) -> Interval | None:
+        """When it was said, as far as that is known."""
+        return self.asserted or self.published
+
+    @property
+    def read(self) -> Features:
+        return features(self.statement, self.is_denied)
+
+    @property
+    def days(self) -> list[Interval]:
+        """The days of which it speaks, as far as they are known."""
+        return [self.event] if self.event else happened(self.read, self.said)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relation:
+    """How one claim stands to another. `is_turned`: it is the other that updates, corrects or is part of this one."""
+
+    kind: LinkKind
+    score: float
+    reason: str
+    is_turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which of two was said later: 1 the first, -1 the second, 0 at one time, None where no dates tell; days apart."""
+
+    later: int | None
+    apart: int | None
+
+
+def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None:
+    """How `one` stands to `other`; None where they have nothing to do with each other.
+
+    `corrects`: 1 where the article of `one` corrects that of the other, -1 where it is the other way round.
+    """
+    a, b = one.read, other.read
+    pair = pair_of(a, b)
+    if not a.words or not b.words or pair.contained() < UNLIKE:
+        return None
+    days, other_days = one.days, other.days
+    if are_apart(days, other_days):
+        return None
+    if a.exact == b.exact and a.is_negative == b.is_negative:
+        return Relation(kind=LinkKind.SAME, score=1.0, reason="Says the same, word for word.")
+    if pair.is_another() or _is_another_time(one, other, days, other_days):
+        return None
+    order = order_of(one, other) if not corrects else Order(corrects, None)
+    opposites = pair.opposites()
+    if opposites is None and pair.acts_differ():
+        return None
+    doers = pair.other_doers()
+    if a.is_negative != b.is_negative:
+        return None if doers or pair.has_other_names() else _denied(pair, order, corrects)
+    if doers is not None:
+        return _other_doer(pair, doers, order, corrects)
+    if pair.has_other_names():
+        return None
+    if pair.differing:
+        return _other_number(pair, order, corrects)
+    if opposites is not None:
+        return _opposite(pair, opposites, order, corrects)
+    return _alike(pair, order)
+
+
+def _is_another_time(one: Stated, other: Stated, days: list[Interval], other_days: list[Interval]) -> bool:
+    """Whether by when they were said these are two events: long after one another, or before it happened."""
+    if one.said is None or other.said is None:
+        return False
+    if days and not other_days:
+        return is_too_late(days, other.said)
+    if other_days and not days:
+        return is_too_late(other_days, one.said)
+    return not days and gap(one.said, other.said) > MOST_APART
+
+
+def order_of(one: Stated, other: Stated) -> Order:
+    a, b = one.said, other.said
+    if a is None or b is None:
+        return Order(None, None)
+    if a[0] > b[1]:
+        return Order(1, (a[0] - b[1]).days)
+    if b[0] > a[1]:
+        return Order(-1, (b[0] - a[1]).days)
+    return Order(0 if a == b and a[0] == a[1] else None, 0)
+
+
+def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int) -> Relation | None:
+    score = pair.likeness(without=pair.doer_words())
+    others = (
+        pair.one.names - pair.other.words.keys() - pair.doer_words(),
+        pair.other.names - pair.one.words.keys() - pair.doer_words(),
+    )
+    known = bool(pair.one.places & pair.other.places) or bool(pair.evidence)
+    deeds = pair.one.concepts & pair.other.concepts & lexicon.DEEDS
+    if score < EVENT_LEAST or not known or not deeds or all(others) or pair.differing:
+        return None
+    # Hyphens of names are kept; the reason says who is named where.
+    reason = f"Names another doer: {doers[0]} here, {doers[1]} there. {_in_both(pair)}"
+    if deeds <= lexicon.STATES:
+        return _settled(LinkKind.UPDATES, score, reason, order, corrects)
+    return _settled(LinkKind.CONTRADICTS, score, reason, order, corrects)
+
+
+def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
+    score = pair.likeness()
+    if score < EVENT_LEAST or not pair.evidence or pair.differing:
+        return None
+    what = "Denies" if pair.one.is_negative else "Is denied by"
+    reason = f"{what} what the other says. {_in_both(pair)}"
+    return _settled(LinkKind.CONTRADICTS, score, reason, order, corrects)
+
+
+def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -> Relation | None:
+    score = pair.likeness(without=frozenset(words))
+    if score < EVENT_LEAST or not pair.names:
+        return None
+    reason = f"Says the opposite: {pair.one.shown[words[0]]} here, {pair.other.shown[words[1]]} there. {_in_both(pair)}"
+    return _settled(LinkKind.UPDATES, score, reason, order, corrects)
+
+
+def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
+    score = pair.likeness()
+    if score < EVENT_LEAST or not (pair.names or pair.agreed) or _is_thin(pair, order):
+        return None
+    mine, theirs = pair.differing[0]
+    deed = mine.deed or mine.unit
+    counts = deed in lexicon.TOLLS
+    of = f" ({_counted(pair, mine.unit, mine.deed)})" if mine.unit or mine.deed else ""
+    reason = f"Another number{of}: {mine.value:,g} here, {theirs.value:,g} there. {_in_both(pair)}"
+    grows = mine.value > theirs.value if order.later == 1 else theirs.value > mine.value
+    if order.later is None and _says_that_it_grew(pair, mine.value, theirs.value):
+        reason += " The higher number says itself that it is the later one."
+        return Relation(
+            kind=LinkKind.UPDATES, score=_rounded(score), reason=reason, is_turned=theirs.value > mine.value
+        )
+    changes = (counts and grows) or bool((pair.one.concepts | pair.other.concepts) & lexicon.STATES and not counts)
+    kind = LinkKind.UPDATES if changes else LinkKind.CONTRADICTS
+    return _settled(kind, score, reason, order, corrects)
+
+
+def _says_that_it_grew(pair: Pair, mine: float, theirs: float) -> bool:
+    higher, lower = (pair.one, pair.other) if mine > theirs else (pair.other, pair.one)
+    return "grown" in higher.cues and "grown" not in lower.cues
+
+
+def _is_thin(pair: Pair, order: Order) -> bool:
+    """Whether, without dates that tell, too little says that this is one event."""
+    return order.later is None and len(pair.names) + len(pair.agreed) + len(pair.one.days & pair.other.days) < 2
+
+
+def _alike(pair: Pair, order: Order) -> Relation | None:
+    a, b = pair.one, pair.other
+    score, contained = pair.likeness(), pair.contained()
+    if not pair.evidence and score < 0.85:
+        return None
+    if pair.counts_other_things() or _is_thin(pair, order):
+        return None
+    smaller, larger = sorted((a, b), key=lambda read: read.weight)
+    if (
+        contained >= PART_LEAST
+        and LEAST_OF_A_PART <= smaller.weight < PART_MOST * larger.weight
+        and len(pair.agreed) == len(smaller.quantities)
+    ):
+        is_whole = smaller is b
+        says = "Says what the other says, and more." if is_whole else "Is one part of what the other says."
+        reason = f"{says} {_in_both(pair)}"
+        return Relation(kind=LinkKind.PART_OF, score=_rounded(score), reason=reason, is_turned=is_whole)
+    if score < SAME_LEAST:
+        return None
+    return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=f"Says the same in other words. {_in_both(pair)}")
+
+
+def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: int) -> Relation:
+    """A difference, by what is known of the order: a correction, an update where it can be one, or a contradiction."""
+    if corrects:
+        return Relation(
+            kind=LinkKind.CORRECTS, score=_rounded(score), reason=f"Its article corrects the other's. {reason}",
+            is_turned=corrects < 0,
+        )  # fmt: skip
+    if order.later and order.apart is not None:
+        reason += (
+            f" Said {order.apart} day{'s' if order.apart != 1 else ''} {'later' if order.later > 0 else 'earlier'}."
+        )
+        if kind == LinkKind.UPDATES:
+            return Relation(kind=kind, score=_rounded(score), reason=reason, is_turned=order.later < 0)
+    elif order.later == 0:
+        reason += " Said on the same day."
+    else:
+        reason += " No dates tell which was said later: it may be an update."
+    return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
+
+
+def _rounded(score: float) -> float:
+    return round(min(1.0, max(0.0, score)), 3)
+
+
+def _counted(pair: Pair, unit: str, deed: str) -> str:
+    words = [pair.one.shown.get(stem, stem) for stem in (unit, deed) if stem]
+    return " ".join(dict.fromkeys(words))
+
+
+def _in_both(pair: Pair) -> str:
+    """What both speak of, as this claim writes it: names, then numbers, then a few words."""
+    listed = [pair.one.shown[name] for name in pair.one.shown if name in pair.names]
+    listed += [f"{mine.value:,g}" for mine, _theirs in pair.agreed]
+    if len(listed) < 3:
+        both = pair.one.words.keys() & pair.other.words.keys()
+        listed += [pair.one.shown[word] for word in pair.one.shown if word in both and word not in pair.names]
+    return f"In both: {', '.join(dict.fromkeys(listed[:5]))}."

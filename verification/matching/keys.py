@@ -1,0 +1,64 @@
+"""The keys of a claim: numbers that claims share which may be about the same thing.
+
+To find what a new claim may repeat or contradict without comparing it with all that are stored, each claim has at most
+`MOST` keys, and those that share one are looked at more closely: the claim as a whole, each pair of its rarer names,
+numbers and days, and pairs of words drawn by weighted MinHash, so that claims share the more of them the more alike
+they are. A key that very many claims share finds the newest of them alone: its reader sets the bound.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from functools import lru_cache
+from itertools import combinations
+
+from .features import COMMON, Features
+
+KEYS_VERSION = "1"
+ANCHORS, BANDS, ROWS = 6, 10, 2
+MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + BANDS
+LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
+
+
+def keys(read: Features) -> list[int]:
+    """The claim's keys, signed 64-bit numbers, each once; none for a claim that says little."""
+    if read.weight < LEAST_WEIGHT or len(read.words) < 2:
+        return []
+    found = [_number("all", *sorted(read.words), *sorted(f"{q.value:g}" for q in read.quantities))]
+    anchors = _anchors(read)
+    found += [_number("pair", *sorted(pair)) for pair in combinations(anchors, 2)]
+    drawn = [_drawn(read.words, place) for place in range(BANDS * ROWS)]
+    for band in range(BANDS):
+        chosen = sorted(set(drawn[band * ROWS : (band + 1) * ROWS]))
+        if len(chosen) == ROWS:  # one word alone is shared by too many
+            found.append(_number("pair", *chosen))
+    return list(dict.fromkeys(found))
+
+
+def _anchors(read: Features) -> list[str]:
+    """What a claim is found by: names, then numbers that are not small, then its longest words."""
+    numbers = {f"#{q.value:g}" for q in read.quantities if q.value > 10}
+    names = sorted(read.names, key=lambda name: (-len(name), name))
+    rest = sorted(
+        (word for word in read.words if word not in read.names and word not in COMMON),
+        key=lambda word: (-len(word), word),
+    )
+    return [*names[: ANCHORS - 1], *sorted(numbers)[:2], *rest][:ANCHORS]
+
+
+def _drawn(words: dict[str, float], place: int) -> str:
+    """The word that chance, the same for every claim, draws at this place; heavier words are drawn more often."""
+    return min(words, key=lambda word: (_luck(word)[place] / words[word], word))
+
+
+@lru_cache(maxsize=65_536)
+def _luck(word: str) -> tuple[float, ...]:
+    digest = hashlib.shake_128(word.encode("utf-8", "replace")).digest(4 * BANDS * ROWS)
+    numbers = (int.from_bytes(digest[at : at + 4], "little") for at in range(0, len(digest), 4))
+    return tuple(-math.log((number + 1) / 2**32) if number else 32.0 for number in numbers)
+
+
+def _number(*parts: str) -> int:
+    digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)

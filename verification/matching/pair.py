@@ -1,0 +1,128 @@
+"""What two claims have in common, and in what they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from . import lexicon
+from .features import Features
+from .quantities import Quantity
+
+LEAST_SAID = 0.4  # of what the shorter claim says of its names, the other says so much at least
+NAMED, CONTAINED, CONTAINED_ALONE = 0.4, 0.35, 0.6
+PERSONS = frozenset({"", "person", "civilian", "body", "other", "victim", "casualti", "casualty", "more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims; numbers that count the same thing, those that agree and those that do not."""
+
+    one: Features
+    other: Features
+    agreed: tuple[tuple[Quantity, Quantity], ...]
+    differing: tuple[tuple[Quantity, Quantity], ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of one claim that the other has too, be it at the head of a sentence, where one cannot tell."""
+        return (self.one.names & self.other.words.keys()) | (self.other.names & self.one.words.keys())
+
+    @property
+    def evidence(self) -> int:
+        """How many things besides the words speak for one and the same event: names, numbers, days."""
+        return len(self.names) + len(self.agreed) + len(self.one.days & self.other.days)
+
+    def likeness(self, *, without: Iterable[str] = ()) -> float:
+        """How alike they are, 0 to 1, some words left out: by names, and by what is said of them."""
+        left_out = frozenset(without)
+        names = (self.one.names | self.other.names) - left_out
+        mine, theirs = self._said(self.one, names | left_out), self._said(self.other, names | left_out)
+        common = sum(max(weight, theirs[word]) for word, weight in mine.items() if word in theirs)
+        smaller, union = min(sum(mine.values()), sum(theirs.values())), sum((mine | theirs).values())
+        contained, jaccard = (min(1.0, common / smaller), common / union) if smaller else (0.0, 0.0)
+        if contained < LEAST_SAID:
+            return 0.0
+        least = min(len(self.one.names - left_out), len(self.other.names - left_out))
+        if not least:
+            return CONTAINED_ALONE * contained + (1 - CONTAINED_ALONE) * jaccard
+        named = min(1.0, len(self.names - left_out) / least)
+        return NAMED * named + CONTAINED * contained + (1 - NAMED - CONTAINED) * jaccard
+
+    def _said(self, read: Features, names: frozenset[str]) -> dict[str, float]:
+        """What is said of the names."""
+        return {word: weight for word, weight in read.words.items() if word not in names}
+
+    def contained(self) -> float:
+        """The share of the smaller claim's weight that the other has too."""
+        one, other = self.one.words, self.other.words
+        common = sum(max(weight, other[word]) for word, weight in one.items() if word in other)
+        smaller = min(self.one.weight, self.other.weight)
+        return min(1.0, common / smaller) if smaller else 0.0
+
+    def acts_differ(self) -> bool:
+        """Whether each says that something happened, and not the same thing."""
+        a, b = self.one.concepts & lexicon.ACTS, self.other.concepts & lexicon.ACTS
+        return bool(a and b) and not a & b
+
+    def other_doers(self) -> tuple[str, str] | None:
+        """Who did it, as each sentence writes it, where the two name different doers of the deed."""
+        a, b = self.one.doers, self.other.doers
+        if not a or not b or a & b or a & self.other.words.keys() or b & self.one.words.keys():
+            return None
+        return _written(self.one, a), _written(self.other, b)
+
+    def counts_other_things(self) -> bool:
+        """Whether both hold numbers, and none of them counts what one of the other's does, or is the same number."""
+        a, b = self.one.quantities, self.other.quantities
+        return bool(a and b) and not self.agreed and not {q.value for q in a} & {q.value for q in b}
+
+    def doer_words(self) -> frozenset[str]:
+        return self.one.doers | self.other.doers
+
+    def opposites(self) -> tuple[str, str] | None:
+        """A pair of opposite words of which each claim has one: opened and closed."""
+        for word in self.one.concepts - self.other.concepts:
+            opposite = lexicon.OPPOSITES.get(word)
+            if opposite in self.other.concepts and opposite not in self.one.concepts:
+                return word, str(opposite)
+        return None
+
+    def is_another(self) -> bool:
+        """Whether places or years say that these are two events."""
+        a, b = self.one, self.other
+        if a.places and b.places and not a.places & b.words.keys() and not b.places & a.words.keys():
+            return True
+        return bool(a.years and b.years) and not a.years & b.years
+
+    def has_other_names(self) -> bool:
+        """Whether each claim names somebody or something that the other does not."""
+        return bool(self.one.names - self.other.words.keys()) and bool(self.other.names - self.one.words.keys())
+
+
+def pair_of(one: Features, other: Features) -> Pair:
+    agreed: list[tuple[Quantity, Quantity]] = []
+    differing: list[tuple[Quantity, Quantity]] = []
+    for mine in one.quantities:
+        comparable = [theirs for theirs in other.quantities if _counts_the_same(mine, theirs)]
+        match = next((theirs for theirs in comparable if mine.agrees(theirs)), None)
+        if match is not None:
+            agreed.append((mine, match))
+        elif comparable:
+            differing.append((mine, comparable[0]))
+    return Pair(one, other, tuple(agreed), tuple(differing))
+
+
+def _counts_the_same(one: Quantity, other: Quantity) -> bool:
+    if one.deed and one.deed == other.deed:
+        return one.unit == other.unit or one.unit in PERSONS or other.unit in PERSONS
+    return bool(one.unit) and one.unit == other.unit and not (one.deed and other.deed)
+
+
+def _written(read: Features, stems: Iterable[str]) -> str:
+    return " ".join(_in_order(read, stems))
+
+
+def _in_order(read: Features, stems: Iterable[str]) -> Sequence[str]:
+    wanted = set(stems)
+    return [word for stem, word in read.shown.items() if stem in wanted] or sorted(wanted)
