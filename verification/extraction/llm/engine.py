@@ -97,7 +97,7 @@ def extract(
 
 
 def with_fields(found: Sequence[Candidate], text: str, language: str | None, published: date | None) -> list[Candidate]:
-    """The claims with their numbers, places, actors and times, which the rules read from their words: none is invented."""
+    """The claims with numbers, places, actors and times, which the rules read from their words: none is invented."""
     if not found:
         return []
     read = rules.read(text, language)
