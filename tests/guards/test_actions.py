@@ -73,6 +73,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "users.recover": {"user": "member"},
     "users.shut_out": {"user": "member"},
     "users.take_off_two_factor": {"user": "member"},
+    "worthiness.adopt_weights": {"project": "project", "model": None, "report": {}, "decisions": 1},
 }
 # What an administrator may who is member of nothing.
 OF_ADMINISTRATORS = {

@@ -16,6 +16,7 @@ from .llm import engine as model
 from .llm.client import Client, Server, Trouble
 from .llm.engine import Memory, NoMemory, Spent
 from .llm.prompt import PROMPT
+from .worth_model import WorthModel
 
 RULES, LANGUAGE_MODEL = Engine.RULES.value, Engine.LANGUAGE_MODEL.value
 ENGINES = (RULES, LANGUAGE_MODEL)
@@ -52,23 +53,24 @@ def find_claims(
     server: Server | None,
     memory: Memory,
     published: date | None = None,
+    worth: WorthModel | None = None,
 ) -> Found:
     """The claims that the engine of this name finds in `text`; by the rules where the model cannot be used.
 
-    `parameters` are those of the rules, `published` is the day the article ran. Raises ValueError for a name that is
-    none.
+    `parameters` are those of the rules, `published` is the day the article ran, `worth` weighs in place of what ships.
+    Raises ValueError for a name that is none.
     """
     if name == RULES:
-        return _by_rules(text, language, parameters, published)
+        return _by_rules(text, language, parameters, published, worth)
     if name != LANGUAGE_MODEL:
         raise ValueError(f"there is no engine “{name}”; choose one of {', '.join(ENGINES)} in the project's settings")
     if server is None:
-        return _by_rules(text, language, parameters, published, because=NO_SERVER)
+        return _by_rules(text, language, parameters, published, worth, because=NO_SERVER)
     spent = Spent()
     try:
         candidates = model.extract(text, language, published, client=Client.of(server), memory=memory, spent=spent)
     except Trouble as trouble:
-        return _by_rules(text, language, parameters, published, because=str(trouble), spent=spent, server=server)
+        return _by_rules(text, language, parameters, published, worth, because=str(trouble), spent=spent, server=server)
     return Found(
         candidates=candidates,
         engine=LANGUAGE_MODEL,
@@ -105,13 +107,14 @@ def _by_rules(
     language: str | None,
     parameters: Mapping[str, Any],
     published: date | None,
+    worth: WorthModel | None,
     *,
     because: str | None = None,
     spent: Spent | None = None,
     server: Server | None = None,
 ) -> Found:
     return Found(
-        candidates=rules.extract(text, language, published),
+        candidates=rules.extract(text, language, published, worth),
         engine=RULES,
         version=rules.VERSION,
         parameters=parameters,

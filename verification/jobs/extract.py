@@ -17,6 +17,7 @@ from verification.extraction.candidate import Candidate, When
 from verification.extraction.engines import Found, find_claims, version_of
 from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
+from verification.jobs.worthiness import weights_of
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun, Matching
 from verification.models.claim import public_id
 from verification.vocabulary import ArticleState, DatePrecision, Target
@@ -38,14 +39,16 @@ def run(article_id: int) -> None:
     started_at = timezone.now()
     with Held(Article.objects.all(), article_id, lease=lease) as held:
         try:
+            worth, of_worth = weights_of(article.project)
             found = find_claims(
                 article.project.engine,
                 article.text or "",
                 article.language,
-                parameters=article.project.engine_parameters,
+                parameters=article.project.engine_parameters | of_worth,
                 server=server_set_up(),
                 memory=Answers(article),
                 published=_published_on(article),
+                worth=worth,
             )
         except Exception as error:
             # Whatever an engine trips over must show on the article's page, not only in a log.

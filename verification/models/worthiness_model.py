@@ -5,6 +5,12 @@ from .project import Project
 from .user import User
 
 
+class WorthinessModelQuerySet(models.QuerySet["WorthinessModel"]):
+    def in_use(self, project: Project) -> "WorthinessModel | None":
+        """The project's newest; None where it has none of its own."""
+        return self.filter(project=project).order_by("-number").first()
+
+
 class WorthinessModel(models.Model):
     """Check-worthiness as a project's annotators decided it: weights fitted to their decisions, with the figures.
 
@@ -18,6 +24,8 @@ class WorthinessModel(models.Model):
     decisions = models.PositiveIntegerField(help_text="How many decisions it was fitted to")
     created_at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = WorthinessModelQuerySet.as_manager()
 
     class Meta:
         ordering = ["project", "-number"]

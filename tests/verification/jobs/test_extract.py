@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -80,7 +81,7 @@ def test_a_stretch_without_any_stop_is_no_claim_and_keeps_none_from_being_stored
 
 
 def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(text: str, language: str | None, published: date | None) -> list[object]:
+    def stumble(*given: object) -> list[object]:
         raise RuntimeError("no such lexicon")
 
     monkeypatch.setattr(engine, "extract", stumble)
@@ -93,10 +94,10 @@ def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest
 def test_a_worker_whose_lease_passed_writes_nothing(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     extract_at_leisure = engine.extract
 
-    def slow(text: str, language: str | None, published: date | None) -> object:
+    def slow(*given: Any) -> object:
         # Meanwhile another worker took the article over.
         Article.objects.filter(pk=article.pk).update(lease_until=timezone.now() + timedelta(minutes=5))
-        return extract_at_leisure(text, language, published)
+        return extract_at_leisure(*given)
 
     monkeypatch.setattr(engine, "extract", slow)
     run(article)

@@ -14,15 +14,23 @@ Vector = NDArray[np.float64]
 
 
 def fit(
-    rows: Vector, right: Vector, share: Vector, *, known: Vector, known_bias: float, pull: float | Vector
+    rows: Vector,
+    right: Vector,
+    share: Vector,
+    *,
+    known: Vector,
+    known_bias: float,
+    pull: float,
+    pull_bias: float = 0.01,
 ) -> tuple[Vector, float]:
-    """Weights and bias for a table of features; each is pulled back to what is `known` of it by `pull`.
+    """Weights and bias for a table of features; each is pulled back to what is `known` of it by `pull`, the bias by
+    `pull_bias`.
 
     `right` is 0 to 1 for each row, `share` how much the row counts.
     """
     count = rows.shape[1]
     before = np.append(known, known_bias)
-    held = np.append(np.broadcast_to(np.asarray(pull, dtype=np.float64), (count,)), 0.01)
+    held = np.append(np.full(count, pull), pull_bias)
 
     def loss(at: Vector) -> tuple[float, Vector]:
         logits = rows @ at[:-1] + at[-1]
