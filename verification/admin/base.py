@@ -17,6 +17,8 @@ from django.db.models import Model, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import get_resolver
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -144,6 +146,13 @@ class ShowOnly(admin.ModelAdmin):
             refuse: Callable[..., HttpResponse] = get_resolver().resolve_error_handler(400)
             return refuse(request, exception=BadRequest())
         return super().changelist_view(request, extra_context)
+
+    @admin.display(description=mark_safe('<input type="checkbox" id="action-toggle">'))
+    def action_checkbox(self, obj: Model) -> SafeString:
+        # Django's own renders three templates for each row: a fifth of the time that a list takes.
+        label = _("Select this object for an action - {}").format(obj)
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, label)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
