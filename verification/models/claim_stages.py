@@ -62,12 +62,20 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def _own_place(self, user: User) -> Q:
         return any_of(self._related("annotations", person=user))
 
+    def _judges(self, user: User) -> Q:
+        return Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
+
+    def _has_the_role(self, user: User) -> Q:
+        return Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+
+    def _sees_the_work_without_a_place(self, user: User) -> Q:
+        """Whether the person, who has no place on the claim, may know what others do on it."""
+        may_yet_judge = self._judges(user) & Q(filled_at__isnull=True, dropped_at__isnull=True)
+        return self._has_the_role(user) & ~may_yet_judge
+
     def _sees_the_work(self, user: User) -> Q:
         """Whether the person may know what others do on the claim, though not what they judged."""
-        judges = Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
-        may_yet_judge = judges & Q(filled_at__isnull=True, dropped_at__isnull=True)
-        has_the_role = Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
-        return has_the_role & ~self._own_place(user) & ~may_yet_judge
+        return self._sees_the_work_without_a_place(user) & ~self._own_place(user)
 
     def whose_work_is_seen_by(self, user: User) -> ClaimQuerySet:
         """Claims of which this person may know who is at work, who skipped, and the stage that follows from it.
@@ -113,7 +121,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
                 When(withdrawn_at__isnull=False, then=Value(Stage.WITHDRAWN.value)),
                 When(resolved_at__isnull=False, then=Value(Stage.RESOLVED.value)),
                 When(self._own_place(user), then=Value(Stage.IN_PROGRESS.value)),
-                When(~self._sees_the_work(user), then=Value(Stage.OPEN.value)),
+                When(~self._sees_the_work_without_a_place(user), then=Value(Stage.OPEN.value)),
                 When(dropped_at__isnull=False, then=Value(Stage.DROPPED.value)),
                 When(filled_at__isnull=False, then=Value(Stage.AWAITING_ADJUDICATION.value)),
                 When(Exists(self._live_places()), then=Value(Stage.IN_PROGRESS.value)),
@@ -124,8 +132,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def at_stage_for(self, user: User, stage: Stage) -> ClaimQuerySet:
         """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
-        own_place = self._own_place(user)
-        sees_the_work = self._sees_the_work(user)
+        # Each is what `with_stage_for` says, simplified by what else holds at the stage: every look at another table
+        # is taken for each claim that the list walks past.
+        own_place, judges, has_the_role = self._own_place(user), self._judges(user), self._has_the_role(user)
         taken = any_of(self._live_places())
         match stage:
             case Stage.WITHDRAWN:
@@ -133,13 +142,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             case Stage.RESOLVED:
                 return self.resolved()
             case Stage.DROPPED:
-                return self.dropped().filter(sees_the_work)
+                return self.dropped().filter(has_the_role, ~own_place)
             case Stage.AWAITING_ADJUDICATION:
-                return self.awaiting_adjudication().filter(sees_the_work)
+                return self.awaiting_adjudication().filter(has_the_role, ~own_place)
             case Stage.IN_PROGRESS:
-                return self.filter(UNRESOLVED).filter(own_place | (sees_the_work & UNFILLED & taken))
+                return self.filter(UNRESOLVED).filter((UNFILLED & has_the_role & ~judges & taken) | own_place)
             case Stage.OPEN:
-                return self.filter(UNRESOLVED).filter(~own_place, ~sees_the_work | (UNFILLED & ~taken))
+                return self.filter(UNRESOLVED).filter(
+                    ~has_the_role | (UNFILLED & judges) | (UNFILLED & ~taken), ~own_place
+                )
 
     def with_suggestions_for(self, user: User) -> ClaimQuerySet:
         """Adds `shows_suggestions`: whether this person may see what an engine says bears on the claim.
