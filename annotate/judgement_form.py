@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -53,6 +54,8 @@ def number_of(post: QueryDict, name: str) -> int | None:
 
 def words_of(judgement: Judgement) -> Words:
     """The words of a stored judgement, as `read` gives them."""
+    evidence = list(judgement.evidence.all())
+    prefetch_related_objects(evidence, "dismissed")
     return {
         "verdict": judgement.verdict,
         "reason": judgement.reason,
@@ -71,14 +74,14 @@ def words_of(judgement: Judgement) -> Words:
                 "outweighed": item.outweighed,
                 "dismissed": {warning.rule: warning.word for warning in item.dismissed.all()},
             }
-            for item in judgement.evidence.prefetch_related("dismissed").order_by("position")
+            for item in evidence
         ],
         "searches": [
             {
                 **{name: getattr(search, name) for name in ("where", "query", "outcome", "language")},
                 "searched_at": search.searched_at.isoformat() if search.searched_at else None,
             }
-            for search in judgement.searches.order_by("position")
+            for search in judgement.searches.all()
         ],
     }
 

@@ -21,6 +21,10 @@ class Invalid(Refusal):
         self.fields = fields or {}
 
 
+class NotStored(Invalid):
+    """Some of the words of a draft cannot be kept as they are: nothing of them was, `fields` says which."""
+
+
 class Conflict(Refusal):
     """The thing has moved on since the person looked at it."""
 

@@ -97,8 +97,15 @@ RULES: dict[str, tuple[str, str | Promise]] = {
 }
 
 
+# The names of the rules that a judgement does not meet, as the database finds them.
+REFUSALS = Func(F("pk"), function="attest_judgement_refusals", output_field=ArrayField(TextField()))
+
+
 def what_is_missing(judgement: Judgement) -> list[Missing]:
     """The rules that a draft does not meet yet, in the order of the page; empty when it may be submitted."""
-    refusals = Func(F("pk"), function="attest_judgement_refusals", output_field=ArrayField(TextField()))
-    names = Judgement.objects.filter(pk=judgement.pk).values_list(refusals, flat=True).get()
-    return [Missing(rule=name, field=RULES[name][0], message=RULES[name][1]) for name in names]
+    return in_words(Judgement.objects.filter(pk=judgement.pk).values_list(REFUSALS, flat=True).get())
+
+
+def in_words(refusals: list[str]) -> list[Missing]:
+    """What is missing by the rules of these names."""
+    return [Missing(rule=name, field=RULES[name][0], message=RULES[name][1]) for name in refusals]

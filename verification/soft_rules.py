@@ -11,7 +11,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.db import connection
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -43,11 +43,12 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     A handful of queries, however much evidence there is.
     """
     without_text = Prefetch("article", Article.objects.defer("text"))
-    items = list(judgement.evidence.prefetch_related("dismissed", without_text, "article__publications"))
+    items = list(judgement.evidence.all())
     if not items:
         return []
+    prefetch_related_objects(items, "dismissed", without_text, "article__publications")
     claim = judgement.annotation.claim
-    ran = list(Publication.objects.filter(article=claim.article_id)) if claim.article_id else []
+    ran = _ran(claim)
     misquoted = _misquoted(items, claim)
     said = {item.pk: {word.rule: word.word for word in item.dismissed.all()} for item in items}
     return [
@@ -55,6 +56,13 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
         for item in items
         for rule in _broken(item, items, claim=claim, ran=ran, misquoted=misquoted)
     ]
+
+
+def _ran(claim: Claim) -> list[Publication]:
+    """Where the claim's article ran."""
+    if Claim.article.is_cached(claim):
+        return list(claim.article.publications.all()) if claim.article else []
+    return list(Publication.objects.filter(article=claim.article_id)) if claim.article_id else []
 
 
 def _broken(

@@ -19,16 +19,22 @@ from annotate.views.home import to_next
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import add_claim
 from verification.api.errors import status_of
-from verification.exceptions import Conflict, Invalid, NotAllowed, Refusal
+from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, Refusal
 from verification.models import Annotation, Article, Judgement, Project, User
+from verification.models.beside import Beside, beside
 from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
+# What a page, and what is said of a draft, tells of the claim and its article.
+TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"))
 
-def own_annotation(user: User, pk: int) -> Annotation:
-    """The person's own place in a project that they still belong to, or 404."""
+
+def own_annotation(user: User, pk: int, *, text: bool = True) -> Annotation:
+    """The person's own place in a project that they still belong to, or 404. Saving needs no article's `text`."""
     mine = Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
-    return get_object_or_404(mine.select_related("claim__project", "claim__article"), pk=pk)
+    mine = mine.select_related("claim__project", "claim__article")
+    found: Annotation = get_object_or_404(beside(mine if text else mine.defer("claim__article__text"), *TOLD), pk=pk)
+    return found
 
 
 @never_cache
@@ -37,7 +43,7 @@ def own_annotation(user: User, pk: int) -> Annotation:
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows the place; a POST keeps every word of the form and then does what its button `do` says."""
     user: Any = request.user
-    annotation = own_annotation(user, pk)
+    annotation = own_annotation(user, pk, text=request.method != "POST")
     if request.method == "POST":
         do, _colon, key = request.POST.get("do", "draft").partition(":")
         if do in ("save", "alive"):
@@ -54,7 +60,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 @signed_in
 def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
     user: Any = request.user
-    annotation = own_annotation(user, pk)
+    annotation = own_annotation(user, pk, text=False)
     try:
         reason = SkipReason(request.POST.get("reason", ""))
     except ValueError:
@@ -95,9 +101,10 @@ def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
 
 def current(annotation: Annotation) -> Judgement:
     """The draft, or else what was submitted last."""
-    judgement = annotation.draft() or annotation.latest()
+    judgement = Judgement.objects.with_words().filter(annotation=annotation).order_by("-revision").first()
     if judgement is None:
         raise AssertionError("an annotation has a draft from its start")
+    judgement.annotation = annotation
     return judgement
 
 
@@ -111,6 +118,7 @@ def _autosave(request: HttpRequest, annotation: Annotation, do: str) -> JsonResp
             judgement, problems = _keep(annotation, judgement_form.read(request.POST), request.POST, by=user)
     except Refusal as refusal:
         return JsonResponse({"message": refusal.message}, status=status_of(refusal))
+    judgement.annotation = annotation  # with what is known of the claim's article
     return JsonResponse({**standing(judgement), "problems": problems})
 
 
@@ -121,13 +129,12 @@ def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> Htt
         words = judgement_form.words_of(current(annotation))
     place = judgement_form.apply(words, do, key, passage=_passage(annotation, do, key, request.POST))
     try:
+        if do == "submit" and _submit(annotation, words, request.POST, by=user):
+            return _onward(request, annotation)
         _judgement, problems = _keep(annotation, words, request.POST, by=user)
         if problems:
             sentence = _("Some of this could not be saved yet. Every word is still here.")
             return _refused(request, annotation, words, Invalid(sentence, fields=problems))
-        if do == "submit":
-            submit(annotation, by=user)
-            return _onward(request, annotation)
     except NotAllowed:
         raise
     except Refusal as refusal:
@@ -141,19 +148,27 @@ def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> Htt
     return redirect(address(annotation, place))
 
 
+def _submit(annotation: Annotation, words: Words, post: QueryDict, *, by: User) -> bool:
+    """Saves the draft and freezes it, both at once; False where a field cannot be stored, and nothing was."""
+    try:
+        submit(annotation, change=_change(words, post), by=by)
+    except NotStored:
+        return False
+    return True
+
+
+def _change(words: Words, post: QueryDict) -> dict[str, Any]:
+    number = judgement_form.number_of
+    return {**words, "revision": number(post, "revision"), "active_seconds": number(post, "active_seconds")}
+
+
 def _keep(annotation: Annotation, words: Words, post: QueryDict, *, by: User) -> tuple[Judgement, Problems]:
     """Saves the draft. Where a field cannot be stored, saves the others and says what is wrong with it."""
-    change: dict[str, Any] = {
-        **words,
-        "revision": judgement_form.number_of(post, "revision"),
-        "active_seconds": judgement_form.number_of(post, "active_seconds"),
-    }
+    change = _change(words, post)
     try:
         return save_draft(annotation, change=change, by=by), {}
-    except Invalid as refusal:
+    except NotStored as refusal:
         problems = refusal.fields
-        if not problems:
-            raise
         rest = {name: value for name, value in change.items() if name not in problems}
         return save_draft(annotation, change=rest, by=by), problems
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, Exists, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -11,13 +13,27 @@ from verification.actions import drafts
 from verification.actions.audit import record
 from verification.actions.places import retake_place
 from verification.actions.resolutions import settle_by_consensus
-from verification.exceptions import Conflict, Invalid, PlaceTaken
-from verification.hard_rules import what_is_missing
-from verification.models import Annotation, Claim, Judgement, Party, User
+from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
+from verification.hard_rules import REFUSALS, Missing, in_words
+from verification.models import Annotation, Claim, Guideline, Judgement, Party, Project, User
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
-from verification.vocabulary import Round, SkipReason
+from verification.vocabulary import Role, Round, SkipReason
 
 LONGEST_SITTING = 24 * 3600  # seconds; more than this between two saves is no work time
+
+
+@dataclass(kw_only=True)
+class _Place:
+    """What is locked, and what was read under the locks."""
+
+    claim: Claim
+    annotation: Annotation
+    newest: Judgement  # the draft, or else what was submitted last
+    why_not: str | None  # why this person does nothing here
+
+    @property
+    def draft(self) -> Judgement | None:
+        return self.newest if self.newest.is_draft else None
 
 
 @transaction.atomic
@@ -28,75 +44,44 @@ def save_draft(annotation: Annotation, *, change: Mapping[str, Any], by: User) -
     place is kept all the same, and the place is taken again where one is free. `change` may name the `revision`
     that it was written against: a save that arrives after that revision was submitted is refused then.
     """
-    claim, annotation = _lock(annotation)
-    require(_why_not_own(annotation, by))
-    require_state(why_not_take_up(claim))
-    draft = annotation.draft()
-    _refuse_late(annotation, draft, change)
-    if annotation.skipped_at is not None:
-        raise Conflict(_("You skipped this claim. There is nothing more to save here."))
-    if not change:
-        draft = draft or annotation.latest()
-        if draft is None:
-            raise AssertionError("an annotation has a draft from its start")
-    elif draft is None:
-        draft = _start_revision(annotation)
-    now = timezone.now()
-    if draft.is_draft:
-        draft.saved_at = now
-        draft.active_seconds += min(max(int(change.get("active_seconds") or 0), 0), LONGEST_SITTING)
-        drafts.write(draft, change)
-    annotation.active_at = now
-    annotation.save(update_fields=["active_at"])
-    if annotation.lapsed_at is not None:
-        retake_place(annotation, claim)
-    return draft
+    place = _lock(annotation, by=by)
+    require(place.why_not)
+    _save(place, change)
+    place.annotation.save(update_fields=["active_at"])
+    return place.newest
 
 
-@transaction.atomic
-def submit(annotation: Annotation, *, by: User) -> Judgement:
+def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None = None) -> Judgement:
     """Freezes the draft. Asking again for what is submitted already changes nothing and answers the same.
 
-    Raises Invalid with what is missing (the draft stays as it is), PlaceTaken where the place lapsed and others
-    filled the claim, Conflict where the claim was resolved or withdrawn meanwhile.
+    `change` is saved first, and stays saved whatever is refused afterwards. Raises Invalid with what is missing (the
+    draft stays as it is), PlaceTaken where the place lapsed and others filled the claim, Conflict where the claim was
+    resolved or withdrawn meanwhile.
     """
-    claim, annotation = _lock(annotation)
-    require(_why_not_own(annotation, by))
-    draft = annotation.draft()
-    if draft is None and (latest := annotation.latest()) is not None:
-        return latest
-    require_state(why_not_take_up(claim))
-    if draft is None or annotation.skipped_at is not None:
-        raise Conflict(_("You skipped this claim. There is nothing to submit."))
-    if annotation.lapsed_at is not None and not retake_place(annotation, claim):
-        raise PlaceTaken(
-            _("Your place on this claim lapsed and somebody else took it. Your draft is kept, not counted.")
-        )
-    missing = what_is_missing(draft)
-    if missing:
-        fields: dict[str, list[str]] = {}
-        for rule in missing:
-            fields.setdefault(rule.field, []).append(str(rule.message))
-        raise Invalid(_("Not yet: see what is missing. Every word is kept."), fields=fields)
-    _freeze(draft, annotation, claim)
-    record(
-        "judgement.submitted",
-        by=by,
-        subject=draft,
-        project=claim.project,
-        annotation=annotation.pk,
-        revision=draft.revision,
-    )
-    if _fill(claim):
-        settle_by_consensus(claim)
-    return draft
+    refusal: Refusal | None = None
+    with transaction.atomic():
+        place = _lock(annotation, by=by)
+        require(place.why_not)
+        if change is not None:
+            _save(place, change)
+        try:
+            _submit(place, by=by)
+        except Refusal as refused:
+            if change is None:
+                raise
+            refusal = refused  # nothing was written since the draft was: so much is kept
+            place.annotation.save(update_fields=["active_at"])
+    if refusal is not None:
+        raise refusal
+    return place.newest
 
 
 @transaction.atomic
 def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
     """Gives the claim back without a verdict and frees the place. Skipping twice changes nothing."""
-    claim, annotation = _lock(annotation)
-    require(_why_not_own(annotation, by))
+    place = _lock(annotation, by=by)
+    require(place.why_not)
+    claim, annotation = place.claim, place.annotation
     if annotation.skipped_at is not None:
         return annotation
     if annotation.submitted_at is not None:
@@ -115,59 +100,118 @@ def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
     return annotation
 
 
-def _lock(annotation: Annotation) -> tuple[Claim, Annotation]:
+def _lock(annotation: Annotation, *, by: User) -> _Place:
     """Locks the claim, then the annotation, always in this order; both as they are now.
 
-    The race: two people submit the last two places at once, and each would count one place less.
+    The race: two people submit the last two places at once, and each would count one place less. What is read with
+    the annotation changes under the claim's lock alone, or is a role: it is as it stands now, too.
     """
     claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=annotation.claim_id)
-    annotation = Annotation.objects.select_for_update().get(pk=annotation.pk)
-    annotation.claim = claim
-    return claim, annotation
+    judges = Project.objects.with_role(by, Role.ANNOTATOR).filter(pk=claim.project_id)
+    of_it = Judgement.objects.with_words().filter(annotation=annotation.pk).annotate(is_judge=Exists(judges))
+    locked = of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")
+    newest: Any = locked.first()
+    if newest is None:
+        raise AssertionError("an annotation has a draft from its start")
+    newest.annotation.claim = claim
+    why_not = None
+    if newest.annotation.person_id != by.pk:
+        why_not = _("This is another person's place.")
+    elif not newest.is_judge:
+        why_not = why_not_judge(by, claim.project)
+    return _Place(claim=claim, annotation=newest.annotation, newest=newest, why_not=why_not)
 
 
-def _why_not_own(annotation: Annotation, by: User) -> str | None:
-    if annotation.person_id != by.pk:
-        return _("This is another person's place.")
-    return why_not_judge(by, annotation.claim.project)
+def _save(place: _Place, change: Mapping[str, Any]) -> None:
+    """Writes the draft; the caller writes down when the person was last active."""
+    annotation = place.annotation
+    require_state(why_not_take_up(place.claim))
+    _refuse_late(place.newest, change)
+    if annotation.skipped_at is not None:
+        raise Conflict(_("You skipped this claim. There is nothing more to save here."))
+    if change and place.draft is None:
+        place.newest = _start_revision(annotation, last=place.newest)
+    now = timezone.now()
+    if (draft := place.draft) is not None:
+        draft.saved_at = now
+        draft.active_seconds += min(max(int(change.get("active_seconds") or 0), 0), LONGEST_SITTING)
+        drafts.write(draft, change)
+    annotation.active_at = now
+    if annotation.lapsed_at is not None:
+        retake_place(annotation, place.claim)
 
 
-def _refuse_late(annotation: Annotation, draft: Judgement | None, change: Mapping[str, Any]) -> None:
-    revision = change.get("revision")
-    if revision is None:
+def _submit(place: _Place, *, by: User) -> None:
+    claim, annotation, draft = place.claim, place.annotation, place.draft
+    if draft is None:
         return
-    last = None if draft else annotation.latest()
-    expected = draft.revision if draft else (last.revision + 1 if last else 1)
-    if revision != expected:
+    require_state(why_not_take_up(claim))
+    if annotation.skipped_at is not None:
+        raise Conflict(_("You skipped this claim. There is nothing to submit."))
+    if annotation.lapsed_at is not None and not retake_place(annotation, claim):
+        raise PlaceTaken(
+            _("Your place on this claim lapsed and somebody else took it. Your draft is kept, not counted.")
+        )
+    # Asked at once: what the rules refuse, the guideline that holds, and how many have judged the claim before.
+    guideline = Guideline.objects.filter(project=claim.project_id).order_by("-version").values("pk")[:1]
+    judged = Annotation.objects.filter(claim=claim.pk, round=Round.INDEPENDENT, submitted_at__isnull=False)
+    counted = judged.order_by().values("claim").annotate(number=Count("pk")).values("number")
+    asked = Judgement.objects.filter(pk=draft.pk)
+    refusals, guideline_id, number = asked.values_list(REFUSALS, Subquery(guideline), Subquery(counted)).get()
+    _refuse_incomplete(in_words(refusals))
+    is_one_more = annotation.submitted_at is None and annotation.round == Round.INDEPENDENT
+    _freeze(draft, annotation, guideline=guideline_id)
+    record(
+        "judgement.submitted",
+        by=by,
+        subject=draft,
+        project=claim.project,
+        annotation=annotation.pk,
+        revision=draft.revision,
+    )
+    if _fill(claim, judged=(number or 0) + is_one_more):
+        settle_by_consensus(claim)
+
+
+def _refuse_incomplete(missing: list[Missing]) -> None:
+    fields: dict[str, list[str]] = {}
+    for rule in missing:
+        fields.setdefault(rule.field, []).append(str(rule.message))
+    if fields:
+        raise Invalid(_("Not yet: see what is missing. Every word is kept."), fields=fields)
+
+
+def _refuse_late(newest: Judgement, change: Mapping[str, Any]) -> None:
+    revision = change.get("revision")
+    if revision is not None and revision != (newest.revision if newest.is_draft else newest.revision + 1):
         raise Conflict(_("This was written for an earlier revision, which is submitted. Open the claim again."))
 
 
-def _start_revision(annotation: Annotation) -> Judgement:
-    last = annotation.latest()
+def _start_revision(annotation: Annotation, *, last: Judgement) -> Judgement:
     now = timezone.now()
     draft = Judgement.objects.create(
         annotation=annotation,
-        revision=last.revision + 1 if last else 1,
+        revision=last.revision + 1,
         started_at=now,
         saved_at=now,
-        verdict=last.verdict if last else None,
-        reason=last.reason if last else None,
-        confidence=last.confidence if last else None,
-        rationale=last.rationale if last else "",
+        verdict=last.verdict,
+        reason=last.reason,
+        confidence=last.confidence,
+        rationale=last.rationale,
     )
-    if last:
-        drafts.copy(last, to=draft)
+    drafts.copy(last, to=draft)
     return draft
 
 
-def _freeze(draft: Judgement, annotation: Annotation, claim: Claim) -> None:
+def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int | None) -> None:
     now = timezone.now()
-    for item in draft.evidence.filter(party__isnull=True, party_words__isnull=False):
-        name = (item.party_words or "").strip()[:300]
-        item.party, _created = Party.objects.get_or_create(project=claim.project, name=name)
-        item.save(update_fields=["party"])
+    for item in draft.evidence.all():
+        if item.party_id is None and item.party_words is not None:
+            name = item.party_words.strip()[:300]
+            item.party, _created = Party.objects.get_or_create(project=annotation.claim.project, name=name)
+            item.save(update_fields=["party"])
     draft.submitted_at = now
-    draft.guideline = claim.project.guidelines.order_by("-version").first()
+    draft.guideline_id = guideline
     draft.save(update_fields=["submitted_at", "guideline"])
     annotation.active_at = now
     if annotation.submitted_at is None:
@@ -175,12 +219,9 @@ def _freeze(draft: Judgement, annotation: Annotation, claim: Claim) -> None:
     annotation.save(update_fields=["submitted_at", "active_at"])
 
 
-def _fill(claim: Claim) -> bool:
+def _fill(claim: Claim, *, judged: int) -> bool:
     """Marks the claim filled where this was its last place; True then, and never again for this claim."""
-    if claim.filled_at is not None:
-        return False
-    judged = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT, submitted_at__isnull=False).count()
-    if judged < claim.places:
+    if claim.filled_at is not None or judged < claim.places:
         return False
     claim.filled_at = timezone.now()
     claim.save(update_fields=["filled_at"])

@@ -6,17 +6,19 @@ refused here. The rules are asked at submit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from django.db.models import Model, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from verification.actions.draft_items import Problem, choice, evidence_item, search_item, text
-from verification.exceptions import Invalid
+from verification.exceptions import NotStored
 from verification.models import DismissedWarning, Evidence, Judgement, Search
-from verification.vocabulary import Confidence, Reason, Verdict
+from verification.models.beside import put_beside
+from verification.vocabulary import Confidence, Reason, SoftRule, Verdict
 
 MOST = 100  # items in a list
 CHOICES: dict[str, type[StrEnum]] = {"verdict": Verdict, "reason": Reason, "confidence": Confidence}
@@ -25,7 +27,8 @@ CHOICES: dict[str, type[StrEnum]] = {"verdict": Verdict, "reason": Reason, "conf
 def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     """Puts `change` into a draft: only the keys that are given; a list replaces the stored one, None clears.
 
-    Raises Invalid with what is wrong per field before anything is written.
+    Raises NotStored with what is wrong per field before anything is written. A list that is stored already is left
+    alone: most saves come from somebody who goes on writing the rationale.
     """
     problems: dict[str, list[str]] = {}
     for name, enum in CHOICES.items():
@@ -34,19 +37,47 @@ def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     evidence = _list(problems, change, "evidence", lambda item, at: evidence_item(item, judgement, at))
     searches = _list(problems, change, "searches", lambda item, at: search_item(item, judgement, at))
     if problems:
-        raise Invalid(_("Some of this cannot be saved. Mend what is named and save again."), fields=problems)
+        raise NotStored(_("Some of this cannot be saved. Mend what is named and save again."), fields=problems)
     judgement.save(update_fields=[*CHOICES, "rationale", "saved_at", "active_seconds"])
-    if searches is not None:
-        judgement.searches.all().delete()
-        Search.objects.bulk_create(searches)
+    if searches is not None and not _is_stored(searches, judgement.searches.all()):
+        _put_searches(judgement, searches)
     if evidence is not None:
+        items = [item for item, _said in evidence]
+        stored = list(judgement.evidence.all())
+        prefetch_related_objects(stored, "dismissed")
+        said = [{warning.rule: warning.word for warning in item.dismissed.all()} for item in stored]
+        if not _is_stored(items, stored) or said != [dismissed for _item, dismissed in evidence]:
+            _put_evidence(judgement, evidence)
+
+
+def _is_stored(given: Sequence[Model], stored: Iterable[Model]) -> bool:
+    """Whether these rows stand there already, one for one."""
+
+    def said(row: Model) -> list[Any]:
+        columns = (column for column in row._meta.concrete_fields if not column.primary_key)
+        return [getattr(row, column.attname) for column in columns if column.name != "project"]  # the database's own
+
+    return [said(row) for row in given] == [said(row) for row in stored]
+
+
+def _put_searches(judgement: Judgement, rows: list[Search]) -> None:
+    if judgement.searches.all():
+        judgement.searches.all().delete()
+    put_beside(judgement, "searches", Search.objects.bulk_create(rows))
+
+
+def _put_evidence(judgement: Judgement, evidence: list[tuple[Evidence, dict[SoftRule, str]]]) -> None:
+    if judgement.evidence.all():
         judgement.evidence.all().delete()
-        Evidence.objects.bulk_create(item for item, _dismissed in evidence)
-        DismissedWarning.objects.bulk_create(
-            DismissedWarning(evidence=item, rule=rule, word=word)
-            for item, dismissed in evidence
-            for rule, word in dismissed.items()
-        )
+    items = Evidence.objects.bulk_create(item for item, _dismissed in evidence)
+    words = DismissedWarning.objects.bulk_create(
+        DismissedWarning(evidence=item, rule=rule, word=word)
+        for item, dismissed in evidence
+        for rule, word in dismissed.items()
+    )
+    for item in items:
+        put_beside(item, "dismissed", [word for word in words if word.evidence_id == item.pk])
+    put_beside(judgement, "evidence", items)
 
 
 def copy(source: Judgement, *, to: Judgement) -> None:

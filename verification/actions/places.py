@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,9 +28,9 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
 
     Never more than a claim's places, never twice the same person, whoever asks at the same moment.
     """
-    require(why_not_judge(by, project))
-    if (unfinished := _unfinished(project, by=by)) is not None:
+    if (unfinished := _unfinished(project, by=by).first()) is not None:
         return unfinished
+    require(why_not_judge(by, project))
     for _look in range(LOOKS):
         try:
             # Claims that others hold locked are passed by; when nothing else is left they are waited for, because
@@ -49,32 +53,39 @@ def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
     held = Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR)
     if held.first() is None:  # taken away while we waited for the lock
         require(why_not_judge(by, project))
-    if (unfinished := _unfinished(project, by=by)) is not None:
-        return unfinished
-    claim = (
-        Claim.objects.filter(project=project)
+    bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
+    claim: Any = (
+        Claim.objects.filter(~Exists(_unfinished(project, by=by)), project=project)
         .open_to(by)
+        .select_related("project", "origin_run")
+        .annotate(bearing_ids=ArraySubquery(bearings))
         .order_by("-check_worthiness", "id")
         .select_for_update(skip_locked=not wait, of=("self",))
         .first()
     )
     if claim is None:
-        return None
+        return _unfinished(project, by=by).first()
     # Counted again under the lock: the query counted places as they were before it got the lock.
-    slot = free_slot(claim)
-    if slot is None or not Claim.objects.filter(pk=claim.pk).open_to(by).exists():
+    places = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT)
+    slot = _free_slot(claim, places)
+    if slot is None or any(place.person_id == by.pk for place in places):
         raise _TakenMeanwhile
-    return _start(claim, slot=slot, by=by)
+    return _start(claim, slot=slot, bearings=claim.bearing_ids, by=by)
 
 
-def _unfinished(project: Project, *, by: User) -> Annotation | None:
-    """What the person began first and has not finished."""
-    return Annotation.objects.unfinished().filter(person=by, claim__project=project).order_by("id").first()
+def _unfinished(project: Project, *, by: User) -> QuerySet[Annotation]:
+    """What the person began and has not finished, the first one first; nothing where they do not judge any more."""
+    judged = Project.objects.with_role(by, Role.ANNOTATOR).filter(pk=project.pk)
+    return Annotation.objects.unfinished().filter(person=by, claim__project__in=judged).order_by("id")
 
 
 def free_slot(claim: Claim) -> int | None:
     """The lowest free place of a claim, or None; the caller holds the claim's lock."""
-    held = set(Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT).values_list("slot", flat=True))
+    return _free_slot(claim, Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT))
+
+
+def _free_slot(claim: Claim, places: Iterable[Annotation]) -> int | None:
+    held = {place.slot for place in places if place.lapsed_at is None and place.skipped_at is None}
     return next((slot for slot in range(1, claim.places + 1) if slot not in held), None)
 
 
@@ -110,11 +121,10 @@ def retake_place(annotation: Annotation, claim: Claim) -> bool:
     return True
 
 
-def _start(claim: Claim, *, slot: int, by: User) -> Annotation:
+def _start(claim: Claim, *, slot: int, bearings: list[int], by: User) -> Annotation:
     now = timezone.now()
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
-    suggested = Bearing.objects.filter(claim=claim).suggested().by_rank()[:MOST_SUGGESTED]
     annotation = Annotation.objects.create(
         claim=claim,
         person=by,
@@ -122,7 +132,7 @@ def _start(claim: Claim, *, slot: int, by: User) -> Annotation:
         started_at=now,
         active_at=now,
         aided=aided,
-        shown_bearings=list(suggested.values_list("pk", flat=True)) if aided else [],
+        shown_bearings=bearings if aided else [],
         shown_engine=f"{run.engine} {run.version}" if run else None,
         strategy=Strategy.CHECK_WORTHINESS,
     )

@@ -8,6 +8,7 @@ from django.db.models import CheckConstraint, Exists, Index, OuterRef, Q, Unique
 from verification.vocabulary import Confidence, Reason, Role, Verdict
 
 from .annotation import Annotation
+from .beside import Beside, beside
 from .constraints import choices, one_of, reason_fits_verdict
 from .guideline import Guideline
 from .probes import any_of
@@ -42,6 +43,11 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
             project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         return self.filter(mine | (Q(submitted_at__isnull=False) & (resolved | to_adjudicate)))
+
+    def with_words(self) -> models.QuerySet[Judgement]:
+        """Each with its evidence, the warnings set aside in it, and its searches, in the same statement."""
+        evidence = Beside("evidence", "position", (Beside("dismissed"),))
+        return beside(self, evidence, Beside("searches", "position"))
 
     def latest_per_annotation(self) -> JudgementQuerySet:
         """The newest frozen revision of each annotation."""

@@ -129,8 +129,19 @@ class TestShowing:
     ):
         EvidenceFactory.create_batch(30, judgement=draft, quote=None)
         BearingFactory(claim=draft.annotation.claim)
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(12):
             client.get(url(draft))
+
+    def test_saving_and_submitting_ask_few_questions(self, client, draft, django_assert_num_queries):
+        claim = draft.annotation.claim
+        elsewhere = ClaimFactory(article__project=claim.project)
+        JudgementFactory(annotation__person=draft.annotation.person, annotation__claim=elsewhere)  # what comes next
+        form = disputed(draft)
+        # Each with the two that begin and end the transaction, and one for the passage that is cited.
+        with django_assert_num_queries(14):
+            client.post(url(draft), form | {"do": "save"})
+        with django_assert_num_queries(14):
+            assert client.post(url(draft), form).status_code == 302
 
     def test_what_an_article_says_is_never_run(self, client, draft):
         Claim.objects.update(statement="<script>alert(1)</script>")

@@ -11,7 +11,7 @@ from tests import factories
 from tests.factories import member
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.places import start_next
-from verification.exceptions import Conflict, Invalid, NotAllowed, PlaceTaken
+from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, PlaceTaken
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, AuditEvent, Claim, Judgement, Project, User
 from verification.vocabulary import SkipReason
@@ -148,6 +148,18 @@ class TestSaveDraft:
             )
         assert "no such article" in refusal.value.fields["evidence"][0]
 
+    def test_leaves_alone_what_is_stored_already(self, claim: Claim) -> None:
+        by = member(claim.project)
+        annotation = start_next(claim.project, by=by)
+        change = SUPPORTED | {"searches": [{"where": "an archive", "searched_at": "2026-11-01T10:00:00Z"}]}
+        before = save_draft(annotation, change=change, by=by)
+        kept = [row.pk for row in [*before.evidence.all(), *before.searches.all()]]
+        again = save_draft(annotation, change=change | {"rationale": "One word more."}, by=by)
+        assert [row.pk for row in [*again.evidence.all(), *again.searches.all()]] == kept
+        dismissed = [{**SUPPORTED["evidence"][0], "dismissed": {"date_unknown": "It is on the wall."}}]
+        save_draft(annotation, change={"evidence": dismissed}, by=by)
+        assert annotation.draft().evidence.get().dismissed.get().word == "It is on the wall."
+
     def test_counts_the_time_at_work(self, claim: Claim) -> None:
         by = member(claim.project)
         annotation = start_next(claim.project, by=by)
@@ -191,6 +203,20 @@ class TestSubmit:
             submit(annotation, by=by)
         assert "from outside this article" in refusal.value.fields["evidence"][0]
         assert annotation.draft().rationale == "sure"
+
+    def test_keeps_what_comes_with_it_whatever_is_refused_then(self, claim: Claim) -> None:
+        by = member(claim.project)
+        annotation = start_next(claim.project, by=by)
+        with pytest.raises(Invalid) as refusal:
+            submit(annotation, change={"rationale": "sure", "active_seconds": 7}, by=by)
+        assert "verdict" in refusal.value.fields
+        kept = annotation.draft()
+        assert (kept.rationale, kept.active_seconds) == ("sure", 7)
+        with pytest.raises(NotStored):
+            submit(annotation, change=SUPPORTED | {"verdict": "perhaps"}, by=by)
+        assert annotation.draft().evidence.count() == 0
+        submit(annotation, change=SUPPORTED, by=by)
+        assert annotation.latest().verdict == "supported"
 
     def test_twice_is_once(self, claim: Claim) -> None:
         by = member(claim.project)

@@ -156,7 +156,7 @@ class TestReading:
             items = [LINK | {"url": f"https://archive.example/{n}", "quote": None} for n in range(many)]
             annotator.say("patch", place, {"evidence": items})
             # token, annotation, judgements, evidence, words on warnings, searches; 4 of the soft rules; 1 of the hard
-            with django_assert_num_queries(10):
+            with django_assert_num_queries(8):
                 annotator.say("get", place)
 
 

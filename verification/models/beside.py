@@ -1,0 +1,110 @@
+"""Rows with what belongs to each of them, in one statement: for the few rows of a page about one thing.
+
+What `prefetch_related` does with a statement per relation. The rows of a relation come as a list of JSON objects in
+a column of the row that they belong to, and stand where a prefetch would have put them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, ManyToManyField, Model, OuterRef, QuerySet
+from django.db.models.fields.reverse_related import ManyToOneRel
+from django.db.models.functions import JSONObject
+from django.db.models.query import ModelIterable
+
+if TYPE_CHECKING:
+    _ManyToMany = ManyToManyField[Any, Any]
+
+Row = TypeVar("Row", bound=Model)
+
+SLOT = "beside_{}"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A relation to many, by its name (after `claim__` where it is the claim's of a row that names one), and its order.
+
+    `inner` are relations of those rows in turn. Not for rows with long texts, nor for very many.
+    """
+
+    name: str
+    order: str = "pk"
+    inner: tuple[Beside, ...] = ()
+
+    @property
+    def owner(self) -> list[str]:
+        """The way from a row to what has the relation."""
+        return self.name.split("__")[:-1]
+
+    def relation(self, model: type[Model]) -> ManyToOneRel | _ManyToMany:
+        for step in self.owner:
+            model = model._meta.get_field(step).related_model  # type: ignore[assignment]
+        relation = model._meta.get_field(self.name.split("__")[-1])
+        if not isinstance(relation, ManyToOneRel | ManyToManyField):
+            raise TypeError(f"{self.name} of {model.__name__} is no relation to many rows.")
+        return relation
+
+    def column(self, model: type[Model]) -> ArraySubquery:
+        """The rows as a list of JSON objects, for each row of `model`."""
+        relation = self.relation(model)
+        related: Any = relation.related_model
+        back = relation.field.name if isinstance(relation, ManyToOneRel) else relation.related_query_name()
+        values: dict[str, Any] = {column.attname: F(column.attname) for column in related._meta.concrete_fields}
+        values |= {SLOT.format(inner.name): inner.column(related) for inner in self.inner}
+        rows = related._default_manager.filter(**{back: OuterRef("__".join([*self.owner, "pk"]))})
+        return ArraySubquery(rows.order_by(self.order).values_list(JSONObject(**values), flat=True))
+
+    def put(self, row: Model, found: list[dict[str, Any]]) -> None:
+        """Puts what was found beside `row`."""
+        relation = self.relation(type(row))
+        owner: Any = row
+        for step in self.owner:
+            owner = getattr(owner, step)
+        if owner is None:
+            return
+        rows = [self._row(relation.related_model, values) for values in found]
+        put_beside(owner, self.name.split("__")[-1], rows)
+
+    def _row(self, model: type[Row], values: dict[str, Any]) -> Row:
+        columns = model._meta.concrete_fields
+        stored = [column.to_python(values[column.attname]) for column in columns]
+        row = model.from_db("default", [column.attname for column in columns], stored)
+        for inner in self.inner:
+            inner.put(row, values[SLOT.format(inner.name)])
+        return row
+
+
+def put_beside(row: Model, name: str, rows: list[Any]) -> None:
+    """Says that `rows` are all that belongs to `row` by the relation `name`, so that `.all()` asks nobody."""
+    relation = row._meta.get_field(name)
+    if isinstance(relation, ManyToOneRel):
+        for one in rows:
+            setattr(one, relation.field.name, row)
+    held = getattr(row, name).get_queryset()
+    held._result_cache, held._prefetch_done = rows, True
+    row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = held
+
+
+class _Rows(ModelIterable):
+    """Takes what came in the columns of `slots` to its place."""
+
+    slots: dict[str, Beside]
+
+    def __iter__(self) -> Iterator[Any]:
+        for row in super().__iter__():
+            for slot, relation in self.slots.items():
+                relation.put(row, row.__dict__.pop(slot))
+            yield row
+
+
+def beside(rows: QuerySet[Any], *relations: Beside) -> QuerySet[Any]:
+    """`rows`, each with the rows of these relations where `.all()` of the relation finds them."""
+    slots = {SLOT.format(relation.name): relation for relation in relations}
+    found = rows.annotate(**{slot: relation.column(rows.model) for slot, relation in slots.items()})
+    # A class of its own, because a queryset hands on to its copies what it iterates with and nothing else.
+    found._iterable_class = type("Rows", (_Rows,), {"slots": slots})
+    return found
