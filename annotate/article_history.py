@@ -50,14 +50,9 @@ class Happened:
 def history(article: Article, *, to: User) -> list[Happened]:
     """Newest first, at most so many."""
     events = AuditEvent.objects.visible_to(to).filter(subject="article", subject_id=article.pk)
-    shown = list(events.filter(kind__in=SENTENCES)[:MOST_SHOWN])
-    names = dict(
-        User.objects.filter(pk__in={event.actor for event in shown if event.actor}).values_list("pk", "username")
-    )
+    shown = events.filter(kind__in=SENTENCES).with_names()[:MOST_SHOWN]
     return [
-        Happened(
-            at=event.at, words=str(SENTENCES[event.kind]), changes=_changes(event), by=names.get(event.actor or 0, "")
-        )
+        Happened(at=event.at, words=str(SENTENCES[event.kind]), changes=_changes(event), by=event.actor_name or "")
         for event in shown
     ]
 

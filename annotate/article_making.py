@@ -7,14 +7,14 @@ from datetime import timedelta
 from functools import cached_property
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Length
+from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from annotate.article_parts import Part
 from annotate.labels import label
 from annotate.templatetags.passage import Mark
-from verification.models import Article, Claim, ExtractionRun, Original
+from verification.models import Article, Claim, ExtractionRun
 from verification.text.boilerplate import Furniture, furniture
 from verification.text.segment import paragraphs
 from verification.vocabulary import ArticleState, Engine
@@ -51,11 +51,6 @@ class Making:
 
     article: Article
     part: Part
-
-    @cached_property
-    def original(self) -> Original | None:
-        """The file with its `size` in bytes and without its content; None for a text that was pasted."""
-        return Original.objects.filter(article=self.article).defer("content").annotate(size=Length("content")).first()
 
     @property
     def changes(self) -> list[tuple[str, str]]:

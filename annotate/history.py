@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.judgements import Column
-from verification.models import AuditEvent, Claim, Resolution, User
+from verification.models import Annotation, AuditEvent, Claim, Resolution, User
 from verification.vocabulary import Stage
 
 SENTENCES: dict[str, str | Promise] = {
@@ -39,8 +39,16 @@ class Happened:
     by: str = ""
 
 
-def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Iterable[Resolution]) -> list[Happened]:
-    """Newest first. `claim` carries its `stage`, `shown` and `resolutions` what this person may see.
+def history(
+    claim: Claim,
+    *,
+    to: User,
+    shown: Iterable[Column],
+    resolutions: Iterable[Resolution],
+    own: Iterable[Annotation],
+) -> list[Happened]:
+    """Newest first. `claim` carries its `stage`, `shown` and `resolutions` what this person may see; `own` are their
+    places on it.
 
     Of judgements only those in `shown` appear, of resolutions only those given. That the claim was dropped or
     opened again tells of others' work: it appears to those who see the work on the claim, and to everybody once it is
@@ -48,28 +56,22 @@ def history(claim: Claim, *, to: User, shown: Iterable[Column], resolutions: Ite
     """
     letters = {column.judgement.pk: column for column in shown}
     visible = {resolution.pk: resolution for resolution in resolutions}
-    own = list(claim.annotations.filter(person=to).values_list("pk", flat=True))
     events = AuditEvent.objects.filter(
         Q(subject="claim", subject_id=claim.pk)
         | Q(subject="judgement", subject_id__in=list(letters))
-        | Q(subject="annotation", subject_id__in=own)
+        | Q(subject="annotation", subject_id__in=[place.pk for place in own])
     )
     told = claim.stage == Stage.RESOLVED or Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists()
-    curators = dict(
-        User.objects.filter(
-            pk__in=[event.actor for event in events if event.subject == "claim" and event.actor]
-        ).values_list("pk", "username")
-    )
     lines: list[Happened] = []
-    for event in events:
+    for event in events.with_names():
         if event.kind == "judgement.submitted":
             lines.append(Happened(at=event.at, words=_submitted(letters[event.subject_id])))
         elif event.kind == "claim.resolved":
             if (resolution := visible.get(event.facts.get("resolution"))) is not None:
                 lines.append(_line(event, by=resolution.adjudicator.username if resolution.adjudicator else ""))
         elif event.kind in HARMLESS or event.subject == "annotation" or told:
-            by = curators.get(event.actor or 0, "") if event.kind != "claim.added" else ""
-            lines.append(_line(event, by=by if event.subject == "claim" else ""))
+            named = event.subject == "claim" and event.kind != "claim.added"
+            lines.append(_line(event, by=event.actor_name or "" if named else ""))
     return lines
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Func, Prefetch, TextField
 
 from verification.models import Article, Claim, Evidence, Judgement, Resolution, User
+from verification.models.beside import Beside, beside
 from verification.vocabulary import EvidenceKind, Round
 
 
@@ -50,17 +51,17 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         Evidence.objects.select_related("article", "party")
         .defer("article__text")
         .annotate(address=Func(F("url"), function="attest_plain_address", output_field=TextField()))
-        .prefetch_related("dismissed")
         .order_by("position")
     )
-    shown = list(
+    judgements = (
         Judgement.objects.visible_to(to)
         .latest_per_annotation()
         .filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
         .select_related("annotation", "guideline")
-        .prefetch_related(Prefetch("evidence", evidence), "searches")
+        .prefetch_related(Prefetch("evidence", beside(evidence, Beside("dismissed"))))
         .order_by("annotation_id")
     )
+    shown: list[Judgement] = list(beside(judgements, Beside("searches", "position")))
     only_mine = all(judgement.annotation.person_id == to.pk for judgement in shown)
     return [
         Column(
@@ -76,6 +77,12 @@ def differing(shown: Sequence[Column]) -> set[str]:
     """The fields in which the judgements are not all alike."""
     fields = ("verdict", "reason", "confidence", "guideline_id")
     return {field for field in fields if len({getattr(column.judgement, field) for column in shown}) > 1}
+
+
+def resolutions_of(claim: Claim, *, to: User) -> list[Resolution]:
+    """The claim's resolutions that this person may see, newest first, each with what it rests on."""
+    visible = Resolution.objects.visible_to(to).filter(claim=claim).select_related("adjudicator", "superseded_by")
+    return list(beside(visible.order_by("-pk"), Beside("judgements"), Beside("evidence", "position")))
 
 
 def rests_on(resolution: Resolution, letters: Mapping[int, str]) -> list[tuple[str, int]]:

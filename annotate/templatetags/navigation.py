@@ -9,7 +9,7 @@ from django.template.context import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from verification.models import Membership
+from verification.models.membership import memberships_of
 from verification.vocabulary import Role
 
 register = template.Library()
@@ -17,9 +17,9 @@ register = template.Library()
 
 @register.inclusion_tag("partials/navigation.html", takes_context=True)
 def navigation(context: Context) -> dict[str, Any]:
-    """Links of the context's `project`, or of the person's only one; one query."""
+    """Links of the context's `project`, or of the person's only one."""
     request = context["request"]
-    memberships = list(Membership.objects.filter(user=request.user).select_related("project"))
+    memberships = memberships_of(request.user)
     project = context.get("project")
     if project is None and len({membership.project_id for membership in memberships}) == 1:
         project = memberships[0].project

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from annotate.adjudication_forms import DecisionForm
-from annotate.judgements import Column, by_source, columns, differing, rests_on
+from annotate.judgements import Column, by_source, columns, differing, resolutions_of, rests_on
 from annotate.paging import behind, most_consequential_first, position
 from annotate.templatetags.passage import Mark
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions import resolutions
 from verification.exceptions import Conflict, Invalid
-from verification.models import Claim, Judgement, Project, Resolution, User
+from verification.models import Claim, Judgement, Resolution, User
 from verification.policies import holds, require, why_not_adjudicate
 from verification.vocabulary import EvidenceKind, Role, Round
 
@@ -27,7 +27,7 @@ from verification.vocabulary import EvidenceKind, Role, Round
 @require_safe
 def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
     """What waits for this adjudicator, the most consequential first."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     if not holds(request.user, project, Role.ADJUDICATOR):
         require(_("Only adjudicators of this project decide its claims."))
     found = Claim.objects.adjudicable_by(request.user).filter(project=project)
@@ -67,7 +67,7 @@ def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
 
 
 def _context(claim: Claim, form: DecisionForm, *, by: User) -> dict[str, object]:
-    earlier = Resolution.objects.visible_to(by).filter(claim=claim).select_related("adjudicator", "superseded_by")
+    earlier = resolutions_of(claim, to=by)
     letters = {column.judgement.annotation_id: column.letter for column in form.columns}
     return {
         "project": claim.project,
@@ -76,10 +76,7 @@ def _context(claim: Claim, form: DecisionForm, *, by: User) -> dict[str, object]
         "sources": by_source(form.columns),
         "differs": differing(form.columns),
         "marks": _marks(claim, form.columns),
-        "resolutions": [
-            (resolution, rests_on(resolution, letters))
-            for resolution in earlier.prefetch_related("judgements", "evidence").order_by("-pk")
-        ],
+        "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in earlier],
         "form": form,
     }
 

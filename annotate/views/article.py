@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.db.models import F
+from django.db.models.functions import Length
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -23,8 +24,11 @@ from verification.exceptions import Conflict, Invalid
 from verification.jobs.heartbeat import worker_answers
 from verification.models import Article, Claim, User
 from verification.models.article import UNFINISHED
+from verification.models.beside import Beside, beside
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry, why_not_use_engine
 from verification.vocabulary import Engine, Stage, Target
+
+PUBLICATIONS, SAID_BY = Beside("publications"), Beside("attributions", "position")
 
 
 @signed_in
@@ -66,10 +70,11 @@ def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 def article_of(request: SignedInRequest, slug: str, pk: int) -> Article:
     """The article, where this person may see it in the project of that name; 404 otherwise."""
-    found = Article.objects.visible_to(request.user).filter(project__slug=slug).annotate(file_name=F("original__name"))
-    return get_object_or_404(
-        found.select_related("project", "same_as", "corrects").defer("same_as__text", "corrects__text"), pk=pk
-    )
+    found = Article.objects.visible_to(request.user).filter(project__slug=slug)
+    found = found.select_related("project", "same_as", "corrects").defer("same_as__text", "corrects__text")
+    whole = beside(found.annotate(file_name=F("original__name"), file_size=Length("original__content")), PUBLICATIONS)
+    shown: Article = get_object_or_404(whole, pk=pk)
+    return shown
 
 
 def _state(request: SignedInRequest, shown: Article) -> HttpResponse:
@@ -132,7 +137,7 @@ def _why_not_model(user: User, shown: Article) -> str | None:
 def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:
     """The claims with words in this part, in the order of the text."""
     claims = Claim.objects.visible_to(user).filter(article=shown, start__lt=part.end, end__gt=part.start)
-    return list(claims.with_stage_for(user).prefetch_related("attributions").order_by("start", "pk"))
+    return list(beside(claims.with_stage_for(user), SAID_BY).order_by("start", "pk"))
 
 
 def _mark(claim: Claim) -> Mark:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from annotate.article_forms import AddTextForm
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.articles import add_text
 from verification.exceptions import Invalid
 from verification.models import Project
@@ -23,7 +23,7 @@ from verification.text.rows import COLUMNS
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
     """A text is taken here; files go to an upload, whose page tells what became of each."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_add_articles(request.user, project))
     form = AddTextForm()
     if request.method == "POST":

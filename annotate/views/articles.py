@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.db.models import F
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -15,11 +15,11 @@ from annotate.filters import active
 from annotate.paging import newest_first
 from annotate.progress import stages_of, under_way
 from annotate.views.article import article_of
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.articles import retry
 from verification.exceptions import Conflict
 from verification.jobs.heartbeat import worker_answers
-from verification.models import Article, Project, Upload
+from verification.models import Article, Upload
 from verification.policies import why_not_add_articles
 
 RECENT = 3  # uploads that the list of articles leads to
@@ -30,7 +30,7 @@ RECENT = 3  # uploads that the list of articles leads to
 @vary_on_headers("HX-Request")
 def articles(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first. While something is on its way the page asks for the table alone, every few seconds."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     found = Article.objects.visible_to(request.user).filter(project=project)
     chosen = ArticleFilter(request.GET)
     asked = chosen.cleaned_data if chosen.is_valid() else {}

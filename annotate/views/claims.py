@@ -15,11 +15,12 @@ from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.claim_context import bearings_of, excerpt
 from annotate.filters import active
 from annotate.history import history
-from annotate.judgements import by_source, columns, differing, rests_on
+from annotate.judgements import by_source, columns, differing, resolutions_of, rests_on
 from annotate.paging import newest_first
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.models import Annotation, Article, Claim, Project, Resolution, User
+from verification.models.beside import Beside, beside
 from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_reopen
 from verification.vocabulary import Role, Stage
 
@@ -28,7 +29,7 @@ from verification.vocabulary import Role, Stage
 @require_safe
 def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first, filtered by words, stage, topic and article; nothing is counted."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     form = ClaimFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     article = Article.objects.visible_to(request.user).filter(project=project, pk=chosen.get("article") or 0)
@@ -104,19 +105,16 @@ def claim_reopen(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     user = request.user
     found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
-    return get_object_or_404(found.select_related("project", "article").prefetch_related("attributions"), pk=pk)
+    whole = beside(found.select_related("project", "article"), Beside("attributions", "position"))
+    shown: Claim = get_object_or_404(whole, pk=pk)
+    return shown
 
 
 def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int = 200) -> HttpResponse:
     user = request.user
     judgements = columns(shown, to=user)
-    resolutions = list(
-        Resolution.objects.visible_to(user)
-        .filter(claim=shown)
-        .select_related("adjudicator", "superseded_by")
-        .prefetch_related("judgements", "evidence")
-        .order_by("-pk")
-    )
+    resolutions = resolutions_of(shown, to=user)
+    places = list(Annotation.objects.filter(claim=shown, person=user).order_by("-pk"))
     letters = {column.judgement.annotation_id: column.letter for column in judgements}
     bearings = bearings_of(shown)
     context = {
@@ -126,7 +124,7 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "sources": by_source(judgements),
         "differs": differing(judgements),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
-        "history": history(shown, to=user, shown=judgements, resolutions=resolutions),
+        "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
         "bearings": bearings,
         "excerpt": excerpt(shown, bearings),
         "form": form,
@@ -134,7 +132,7 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "why_not_withdraw": _why_not_withdraw(user, shown),
         "why_not_reopen": _why_not_reopen(user, shown),
         "may_adjudicate": shown.stage == Stage.AWAITING_ADJUDICATION and why_not_adjudicate(user, shown) is None,
-        "my_place": Annotation.objects.filter(claim=shown, person=user).order_by("-pk").first(),
+        "my_place": places[0] if places else None,
     }
     return render(request, "claims/claim.html", context, status=status)
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from annotate.differences import differences
 from annotate.paging import newest_first, whole
 from annotate.project_forms import GuidelineForm
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.projects import add_guideline
 from verification.exceptions import Conflict, Invalid
 from verification.models import Guideline, Project
@@ -22,7 +22,7 @@ from verification.policies import require, why_not_lead
 @require_safe
 def guideline(request: SignedInRequest, slug: str, version: int | None = None) -> HttpResponse:
     """One version, the newest where none is named, and the list of all."""
-    project = _project(request, slug)
+    project = project_of(request, slug)
     versions = project.guidelines.defer("text").select_related("author")
     newest = _newest(project)
     shown = newest if version is None else get_object_or_404(project.guidelines, version=version)
@@ -40,7 +40,7 @@ def guideline(request: SignedInRequest, slug: str, version: int | None = None) -
 @require_safe
 def guideline_compare(request: SignedInRequest, slug: str) -> HttpResponse:
     """What changed from version `from` to version `to`."""
-    project = _project(request, slug)
+    project = project_of(request, slug)
     newest = _newest(project)
     after = _version(project, request.GET.get("to"), newest.version)
     before = _version(project, request.GET.get("from"), max(after.version - 1, 1))
@@ -58,7 +58,7 @@ def guideline_compare(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def guideline_write(request: SignedInRequest, slug: str) -> HttpResponse:
     """The next version: looked at first, then added."""
-    project = _project(request, slug)
+    project = project_of(request, slug)
     require(why_not_lead(request.user, project))
     newest = _newest(project)
     if request.method != "POST":
@@ -101,10 +101,6 @@ def _write(
         "is_outdated": is_outdated,
     }
     return render(request, "guideline/write.html", context, status=status)
-
-
-def _project(request: SignedInRequest, slug: str) -> Project:
-    return get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
 
 
 def _newest(project: Project) -> Guideline:

@@ -8,16 +8,17 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from annotate.views.guard import signed_in
+from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
 from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, User
+from verification.models.membership import memberships_of
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -77,7 +78,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def next_claim(request: HttpRequest, slug: str) -> HttpResponse:
     """Brings the person to their next claim, or home where none is left."""
     user: Any = request.user
-    project = get_object_or_404(Project.objects.visible_to(user), slug=slug)
+    project = project_of(request, slug)
     return to_next(request, project, by=user)
 
 
@@ -91,8 +92,8 @@ def to_next(request: HttpRequest, project: Project, *, by: User) -> HttpResponse
 
 def cards_of(user: User) -> list[Card]:
     held: dict[int, list[str]] = {}
-    for project, role in Membership.objects.filter(user=user).order_by("role").values_list("project", "role"):
-        held.setdefault(project, []).append(role)
+    for membership in sorted(memberships_of(user), key=lambda membership: membership.role):
+        held.setdefault(membership.project_id, []).append(membership.role)
     annotators = Membership.objects.filter(project=OuterRef("pk"), role=Role.ANNOTATOR).order_by()
     own_words = Guideline.objects.filter(project=OuterRef("pk")).exclude(text=FIRST_GUIDELINE.strip())
     projects = (

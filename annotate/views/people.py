@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from annotate.paging import by_name, newest_first
 from annotate.people_forms import AddPersonForm, InviteToProjectForm, RolesForm
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from annotate.views.invitations import show_link
 from verification.actions.invitations import invite
 from verification.actions.members import add_member, set_roles
 from verification.exceptions import Conflict, Invalid
 from verification.models import Invitation, Membership, Project, User
+from verification.models.membership import keep_at_hand
 from verification.policies import holds, require, why_not_end_role, why_not_lead
 from verification.vocabulary import Role
 
@@ -58,6 +59,7 @@ def person(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
             except Conflict as refusal:
                 messages.error(request, refusal.message)
                 return redirect("person", slug, pk)
+            keep_at_hand(request.user)  # they may have taken a role from themselves
             said = _("%(person)s is removed.") if is_removed else _("The roles of %(person)s are saved.")
             messages.success(request, said % {"person": shown.username})
             return redirect("people", slug) if holds(request.user, project, Role.CURATOR) else redirect("home")
@@ -108,7 +110,7 @@ def person_invite(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _led(request: SignedInRequest, slug: str) -> Project:
     """The project, for its curators."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_lead(request.user, project))
     return project
 

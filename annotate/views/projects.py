@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from annotate.project_forms import NewProjectForm, SettingsForm
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.projects import change_project, create_project
 from verification.actions.versions import version_of
 from verification.exceptions import Conflict, Invalid
-from verification.models import Project
 from verification.policies import require, why_not_create_projects, why_not_lead
 from verification.vocabulary import Consensus
 
@@ -49,7 +48,7 @@ def project_new(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def project_settings(request: SignedInRequest, slug: str) -> HttpResponse:
     """A change that would overwrite another curator's is shown beside it first."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_lead(request.user, project))
     form = SettingsForm(request.POST if request.method == "POST" else None, project=project)
     stored_now: list[tuple[object, object]] = []

@@ -14,11 +14,11 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.paging import newest_first
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.releases import request_release
 from verification.jobs.heartbeat import worker_answers
 from verification.jobs.release import folder_of
-from verification.models import Project, Release
+from verification.models import Release
 from verification.policies import require, why_not_release
 from verification.vocabulary import ReleaseState
 
@@ -47,7 +47,7 @@ COUNTS: dict[str, str | Promise] = {
 @vary_on_headers("HX-Request")
 def releases(request: SignedInRequest, slug: str) -> HttpResponse:
     """Newest first; a POST asks for a new one."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_release(request.user, project))
     if request.method == "POST":
         release = request_release(project, by=request.user)
@@ -105,7 +105,7 @@ def release_file(request: SignedInRequest, slug: str, pk: int, name: str) -> Htt
 
 
 def _release(request: SignedInRequest, slug: str, pk: int) -> Release:
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_release(request.user, project))
     found = Release.objects.visible_to(request.user).filter(project=project)
     return get_object_or_404(found.select_related("project", "requested_by"), pk=pk)

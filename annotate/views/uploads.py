@@ -14,12 +14,12 @@ from django.views.decorators.vary import vary_on_headers
 
 from annotate.paging import newest_first
 from annotate.upload_page import OUTCOMES, bundles_of, counts_of, rows_of
-from annotate.views.guard import SignedInRequest, signed_in
+from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.uploads import add_to_upload, retry_bundle, start_upload
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, NotAllowed, Refusal
 from verification.jobs.heartbeat import worker_answers
-from verification.models import Bundle, Project, Upload, User
+from verification.models import Bundle, Upload, User
 from verification.policies import require, why_not_add_articles
 
 
@@ -27,7 +27,7 @@ from verification.policies import require, why_not_add_articles
 @require_http_methods(["GET", "HEAD", "POST"])
 def uploads(request: SignedInRequest, slug: str) -> HttpResponse:
     """The uploads of the project, newest first. A POST begins one: with its files, or for a script to fill."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     require(why_not_add_articles(request.user, project))
     if request.method != "POST":
         found = Upload.objects.visible_to(request.user).filter(project=project).select_related("by")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from django import forms
 from django.db.models import OuterRef, Prefetch, QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from annotate.filters import active
 from annotate.labels import options
 from annotate.paging import newest_first
-from annotate.views.guard import SignedInRequest, signed_in
-from verification.models import Annotation, Judgement, Project, User
+from annotate.views.guard import SignedInRequest, project_of, signed_in
+from verification.models import Annotation, Judgement, User
 from verification.models.annotation import AnnotationQuerySet
 from verification.models.probes import any_of
 from verification.policies import why_not_judge
@@ -38,7 +38,7 @@ class WorkFilter(forms.Form):
 @require_safe
 def work(request: SignedInRequest, slug: str) -> HttpResponse:
     """The unfinished first, then the newest first."""
-    project = get_object_or_404(Project.objects.visible_to(request.user), slug=slug)
+    project = project_of(request, slug)
     form = WorkFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     mine: AnnotationQuerySet = Annotation.objects.filter(person=request.user, claim__project=project)

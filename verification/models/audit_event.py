@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Index, OuterRef, Q
+from django.db.models import Index, OuterRef, Q, Subquery
 
 from .annotation import Annotation
 from .claim import Claim
@@ -26,6 +26,10 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
             within |= Q(project__isnull=True)
         blind = _of_blind_work() | (_of_blind_claims() & ~any_of(seen))
         return self.filter(within & (Q(actor=user.pk) | ~blind))
+
+    def with_names(self) -> AuditEventQuerySet:
+        """Adds `actor_name`; None for what the system did by itself, and for whoever is here no more."""
+        return self.annotate(actor_name=Subquery(User.objects.filter(pk=OuterRef("actor")).values("username")))
 
     def told_to_all(self) -> AuditEventQuerySet:
         """Those that tell nobody of others' work on a claim that is not resolved."""
@@ -59,6 +63,8 @@ class AuditEvent(models.Model):
     subject = models.CharField(max_length=40, help_text="The kind of thing it was done to")
     subject_id = models.BigIntegerField()
     facts = models.JSONField(default=dict, blank=True)
+
+    actor_name: str | None  # where `with_names` has added it
 
     objects = AuditEventQuerySet.as_manager()
 

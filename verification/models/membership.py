@@ -1,4 +1,8 @@
-from django.db import models
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connection, models
 from django.db.models import UniqueConstraint
 
 from verification.vocabulary import Role
@@ -24,3 +28,39 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.role} · {self.project}"
+
+
+@dataclass(kw_only=True)
+class Kept:
+    """What is kept of one person's memberships, and how many transactions were open when that began."""
+
+    depth: int
+    memberships: list[Membership] | None = None
+
+
+def keep_at_hand(user: User) -> None:
+    """From here on the memberships of this person are asked for once: by a page, which shows one moment."""
+    user.kept_memberships = Kept(depth=len(connection.atomic_blocks))
+
+
+def at_hand(user: User) -> list[Membership] | None:
+    """What is kept of this person's memberships, each with its project; None where they are to be asked for anew.
+
+    Nothing is kept for what begins a transaction later: an action asks what holds once it has its locks.
+    """
+    kept = user.kept_memberships
+    if kept is None or len(connection.atomic_blocks) > kept.depth:
+        return None
+    if kept.memberships is None:
+        kept.memberships = _held_by(user)
+    return kept.memberships
+
+
+def memberships_of(user: User) -> list[Membership]:
+    """This person's memberships, each with its project."""
+    kept = at_hand(user)
+    return _held_by(user) if kept is None else kept
+
+
+def _held_by(user: User) -> list[Membership]:
+    return list(Membership.objects.filter(user=user).select_related("project"))

@@ -68,8 +68,8 @@ def test_the_list_takes_as_many_queries_for_many_articles_as_for_two(project):
         article = PublicationFactory(article__project=project).article
         ClaimFactory(article=article)
         failed(project)
-    assert queries(client, "/p/coast/articles/") == few == 10
-    assert queries(client, "/p/coast/articles/?state=done") == 9
+    assert queries(client, "/p/coast/articles/") == few == 8
+    assert queries(client, "/p/coast/articles/?state=done") == 7
 
 
 def test_the_list_goes_on_from_a_key(project):

@@ -15,6 +15,7 @@ from annotate.views import errors
 from annotate.views.errors import bad_request, broken, refused
 from tests.factories import ClaimFactory, ProjectFactory, UserFactory, member
 from verification.exceptions import Conflict, Invalid, NotAllowed, TooLarge
+from verification.models.article import ArticleQuerySet
 from verification.models.project import ProjectQuerySet
 from verification.vocabulary import Role
 
@@ -219,7 +220,8 @@ def test_what_takes_the_database_too_long_is_cancelled_and_said(monkeypatch):
             cursor.execute("SELECT pg_sleep(10)")
 
     client = Client(raise_request_exception=False)
-    client.force_login(UserFactory())
+    client.force_login(member(ProjectFactory(slug="coast"), Role.ANNOTATOR))
+    monkeypatch.setattr(ArticleQuerySet, "visible_to", look_for_long)
     monkeypatch.setattr(ProjectQuerySet, "visible_to", look_for_long)
     try:
         page = client.get("/p/coast/articles/")

@@ -164,4 +164,4 @@ def test_the_bar_offers_each_person_the_pages_they_can_use(project):
 
 
 def test_the_settings_take_a_fixed_number_of_queries(project):
-    assert queries(at_the_page(member(project, Role.CURATOR)), "/p/coast/settings/") == 5
+    assert queries(at_the_page(member(project, Role.CURATOR)), "/p/coast/settings/") == 3

@@ -92,4 +92,4 @@ def test_it_takes_as_many_queries_for_much_work_as_for_little(project):
     few = queries(client, URL)
     for _more in range(5):
         place()
-    assert queries(client, URL) == few == 9
+    assert queries(client, URL) == few == 7
