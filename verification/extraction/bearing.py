@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from verification.vocabulary import Dispute, Topic
 
@@ -144,7 +143,7 @@ def negated(text: str) -> frozenset[str]:
     """The two telling words behind each "no" or "not": what it is that did not happen."""
     found: list[str] = []
     for match in doubt.NEGATION.finditer(text):
-        found += islice(stems(text[match.end() : match.end() + REACH]), 2)
+        found += stems(text[match.end() : match.end() + REACH])[:2]
     return frozenset(found)
 
 

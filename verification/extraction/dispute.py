@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verification.vocabulary import Dispute, Topic
 
@@ -74,21 +75,28 @@ class Words:
         return 0.0 if share > 0.4 and self._total > 8 else math.log(1 + self._total / max(1, self._in[word]))
 
 
-def stems(text: str) -> Iterable[str]:
+def stems(text: str) -> list[str]:
     """The words of a text that carry meaning, cut to what their forms share."""
-    for match in WORD.finditer(text):
-        word = without_possessive(match.group()).lower()
-        if word in doubt.COMMON:
-            continue
-        same = doubt.SAME.get(word) or NATION.get(word.partition("-")[0])
-        if same is not None:
-            yield same
-            continue
-        for ending in ("ing", "ed", "es", "s"):
-            if word.endswith(ending) and len(word) - len(ending) >= 4:
-                word = word[: -len(ending)]
-                break
-        yield word[:7]
+    return [stem for word in WORD.findall(text) if (stem := stem_of(word[:LONGEST_WORD]))]
+
+
+LONGEST_WORD = 60
+ENDINGS = ("ing", "ed", "es", "s")
+
+
+@lru_cache(8_192)
+def stem_of(word: str) -> str:
+    """What the forms of a word share; nothing of a word that is common."""
+    word = without_possessive(word).lower()
+    if word in doubt.COMMON:
+        return ""
+    same = doubt.SAME.get(word) or NATION.get(word.partition("-")[0])
+    if same is not None:
+        return same
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)][:7]
+    return word[:7]
 
 
 def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:

@@ -90,6 +90,8 @@ def is_same_key(a: str, b: str) -> bool:
 
 
 def without_possessive(word: str) -> str:
+    if not word.endswith(POSSESSIVES):
+        return word
     for ending in POSSESSIVES:
         if word.endswith(ending):
             return word[: -len(ending)] + ("s" if ending[0] == "s" else "")
@@ -103,10 +105,11 @@ def is_capitalised(word: str) -> bool:
 def runs(line: list[Token]) -> list[Run]:
     """Capitalised words in a row, with "bin", "al" and their kin inside; a possessive ends a run."""
     found: list[Run] = []
-    at = 0
-    while at < len(line):
-        if not is_capitalised(line[at].text) or line[at].lower in english.NOT_NAMES:
-            at += 1
+    after = 0
+    for at, token in enumerate(line):
+        if not token.text[0].isupper() or at < after:
+            continue
+        if not is_capitalised(token.text) or token.lower in english.NOT_NAMES:
             continue
         last = at
         while not line[last].text.endswith(POSSESSIVES):
@@ -120,7 +123,7 @@ def runs(line: list[Token]) -> list[Run]:
             last = step
         words = tuple(without_possessive(token.text) for token in line[at : last + 1])
         found.append(Run(at, last, words))
-        at = last + 1
+        after = last + 1
     return found
 
 
