@@ -7,18 +7,27 @@ import re
 from verification.extraction.attribution import Said, carried_on, speaker, speech_of
 from verification.extraction.cues import Family, Form, Verb
 from verification.extraction.frames import LONGEST, Frame
+from verification.extraction.gazetteer import gazetteer
 from verification.extraction.model import worth as english_worth
 from verification.extraction.model.foreign import CUES, PRONOUNS, Cues
+from verification.extraction.moments import moments
 from verification.extraction.passage import Kind, Passage
+from verification.extraction.quantities import quantities
 from verification.extraction.speakers import Sort, Source
+from verification.extraction.tokens import line_of
 from verification.extraction.topic import topics
 from verification.extraction.worthiness import NOTHING, QUESTION, THRESHOLD, Worth
+from verification.text.folding import TABLE, folded, key
 from verification.vocabulary import Topic
 
 NUMBER = "gives a number"
 LONGEST_SOURCE = 10
+MOST_WORDS = 16
+MOST_BEFORE_BODY = 4  # words before the name of a body or a state: "the ministry of defence of"
 LEAST_WORDS = 4
-OBJECT_BEGINS = re.compile(r"\s(?:این|آن|هرگونه|هر|ادعا|ادعاها|اتهام|گزارش|خبر|دست|شلیک|را)\b")
+UNREAD = "in a language that the engine knows no words of: only numbers and quotations are looked for"
+PRONOUN_KEYS = frozenset(map(key, PRONOUNS))
+NOBODY = re.compile(r"(?:برخی )?(?:گزارش|خبر)|تقاریر|انباء|сми$|зми$|сообщени|des (?:informations|rapports)|informes")
 
 
 def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
@@ -26,13 +35,13 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
     cues = CUES.get(language or "")
     found: list[list[Said]] = []
     last: Source | None = None
-    known: set[str] = set()
+    known: dict[str, str] = {}
     if cues:
-        known = {s.name for p in lines for f, s in [first_frame(p, cues, None)] if f and s and f.verb.lemma == "say"}
+        known = known_speakers(lines, cues)
     for passage in lines:
         frame, source = first_frame(passage, cues, last) if cues else (None, None)
-        if frame is not None and source is not None and frame.source and frame.verb.family is not Family.SAY:
-            source = before_object(passage, frame, source, known)
+        if frame is not None and source is not None and cues is not None and source.surface.strip():
+            source = meant(passage, frame, source, known, cues, language or "")
         whole = (0, len(passage.text))
         if frame is None or source is None:
             found.append([Said(None, whole, whole, ())])
@@ -44,8 +53,20 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
     return carried_on(lines, found) if cues else found
 
 
+def known_speakers(lines: list[Passage], cues: Cues) -> dict[str, str]:
+    """Those who plainly say something in the article, by their names and by the last words of longer ones."""
+    names = {s.name for p in lines for f, s in [first_frame(p, cues, None)] if f and s and f.verb.family is Family.SAY}
+    known = {name: name for name in names}
+    for name in sorted(names, key=len):
+        last = name.split()[-1]
+        if len(name.split()) > 1 and last[:1].isupper() and known.get(last, last) == last:
+            known[last] = name  # a surname alone means whoever bears it
+    return known
+
+
 def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Frame | None, Source | None]:
     """The first attribution of a passage; a denial or an accusation goes before a plain "said"."""
+    flat = passage.masked[:LONGEST].translate(TABLE)
     kinds = (
         (cues.denies, Family.DENY, "deny"),
         (cues.accuses, Family.ACCUSE, "accuse"),
@@ -53,42 +74,97 @@ def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Fram
     )
     for patterns, family, lemma in kinds:
         for pattern in patterns:
-            match = pattern.search(passage.masked, 0, LONGEST)
+            match = pattern.search(flat)
             if match is None:
                 continue
-            named = match["source"] or ""
-            if len(named.split()) > LONGEST_SOURCE:
+            named = passage.text[slice(*match.span("source"))]
+            if len(named.split()) > MOST_WORDS:
                 continue
             source = resolved(named, last)
             if source is None:
                 continue
-            says_before = "back" in pattern.groupindex
-            content = (
-                (0, match.start() + 1) if says_before else (min(match.end(), len(passage.text) - 1), len(passage.text))
-            )
-            if not says_before and match.end() >= len(passage.text) - 1:
-                content = (0, match.start() or len(passage.text))
-            at = match.span("source") if named else None
             cue = match.span("cue")
-            return Frame(Verb(lemma, family, Form.PAST, True), cue, at, content), source
+            if family is Family.SAY and cues.alleges.search(flat, *cue):
+                lemma = "claim"
+            at = match.span("source") if named else None
+            is_nobody = family is Family.SAY and bool(NOBODY.match(folded(source.name)))
+            return Frame(Verb(lemma, family, Form.PAST, True), cue, at, content_of(match, passage), is_nobody), source
     return None, None
 
 
-def before_object(passage: Passage, frame: Frame, source: Source, known: set[str]) -> Source:
-    """The speaker where nothing but word order parts it from what is denied: a name known already, or the words
-    before "this", "any", "the claim"."""
-    start = frame.source[0] if frame.source else 0
-    clause = passage.text[start : max(frame.cue[0], frame.source[1] if frame.source else 0)]
-    named = max((name for name in known if clause.startswith(name)), key=len, default="")
+def content_of(match: re.Match[str], passage: Passage) -> tuple[int, int]:
+    """What is said: before the words of attribution, behind them, or on both sides."""
+    length = len(passage.text)
+    groups = match.re.groupindex
+    if "back" in groups:
+        return (0, match.start() + 1)
+    if "mid" in groups:
+        return (0, length) if match.end() < length - 2 else (0, match.start() or length)
+    if match.end() >= length - 1:
+        return (0, match.start() or length)
+    return (match.end(), length)
+
+
+def meant(passage: Passage, frame: Frame, source: Source, known: dict[str, str], cues: Cues, language: str) -> Source:
+    """The speaker under the name that the article knows, without the time and the place of the saying."""
+    if frame.source is None:
+        return source
+    if frame.verb.family is not Family.SAY:
+        source = before_object(passage, frame, source, known, cues, language)
+    name = trimmed_name(source.name, language)
+    return Source(known.get(name, name), source.sort, source.surface)
+
+
+def trimmed_name(name: str, language: str) -> str:
+    """A name without "on Monday" before it and "to the media" or "in Kabul" behind it."""
+    tails = TAILS.get("fa" if language == "prs" else language)
+    for moment in moments(name, language):
+        before, after = name[: moment.start].split(), name[moment.end :].strip(" ،,")
+        if len(before) <= 1 and after:
+            name = after
+        elif before:
+            name = name[: moment.start].strip(" ،,")
+        break
+    found = tails.search(name) if tails else None
+    return (name[: found.start()] if found and found.start() > 2 else name).strip(" ،,")
+
+
+TAILS = {
+    "fa": re.compile(r"\s(?:به\s\S+|در\s\S+|روز|طی|ضمن|با\s(?:انتشار|صدور|اشاره)|نیز|هم|همچنین)(?:\s|$)"),
+    "ps": re.compile(r"\s(?:\S+\sته|په\s\S+|د\s\S+\sپه\sورځ|هم)(?:\s|$)"),
+    "ar": re.compile(r"\s(?:في\s|خلال\s|يوم\s|ل(?:وكالة|صحيفة|قناة)|للصحفيين|للصحافيين|عبر\s|أيضا)"),
+    "ru": re.compile(r"\s(?:в|во|на)\s(?:интервью|эфире|своем|своём|соцсети|\w+е$)"),
+    "uk": re.compile(r"\s(?:в|у|на)\s(?:інтерв|ефірі|своєму|соцмереж)"),
+    "fr": re.compile(r"\s(?:à l['’]|dans un|lors d|sur (?:X|Twitter|Facebook))"),
+    "es": re.compile(r"\s(?:a la agencia|en una|durante|en (?:X|Twitter|Facebook))"),
+}
+
+
+def before_object(
+    passage: Passage, frame: Frame, source: Source, known: dict[str, str], cues: Cues, language: str
+) -> Source:
+    """The speaker where nothing but word order parts it from what is denied: a name known already, a body or a state,
+    or the words before "this", "any", "the claim"."""
+    start, end = frame.source or (0, 0)
+    rest = passage.text[start:] if start > frame.cue[0] else passage.text[start : max(frame.cue[0], end)]
+    named = max((name for name in known if rest.startswith(name)), key=len, default="")
     if not named:
-        named = OBJECT_BEGINS.split(clause, maxsplit=1)[0].strip()
+        line = line_of(rest)
+        listed = gazetteer("bodies", language).find(line, rest) + gazetteer("places", language).find(line, rest)
+        first = min(listed, key=lambda found: (found.first, -found.after), default=None)
+        if first is not None and first.first <= MOST_BEFORE_BODY:
+            named = rest[: line.ends[first.after - 1]]
+    if not named:
+        joint = cues.objects.search(rest.translate(TABLE))
+        named = rest[: joint.start()] if joint else source.name
+    named = named.strip(" ،,.")
     return Source(named, source.sort, named) if named and len(named.split()) <= LONGEST_SOURCE else source
 
 
 def resolved(named: str, last: Source | None) -> Source | None:
     """The speaker of a phrase: pronouns and gaps mean the speaker before."""
     words = named.strip()
-    if not words or words.lower() in PRONOUNS:
+    if not words or key(words) in PRONOUN_KEYS:
         return last and Source(last.name, last.sort, named)
     name = words.split("،")[0].split(",")[0].strip()
     return Source(name, Sort.UNKNOWN, named) if name else None
@@ -97,20 +173,23 @@ def resolved(named: str, last: Source | None) -> Source | None:
 def worthiness(passage: Passage, said: Said, language: str | None) -> Worth:
     """The worth of a passage, from numbers, quotations, topics and who says it."""
     unit = passage.text.strip()
-    if QUESTION.search(unit) or len(unit.split()) < LEAST_WORDS:
-        return NOTHING
     cues = CUES.get(language or "")
-    numbers = cues.numbers if cues else english_worth.DIGIT
-    has_number = bool(numbers.search(unit))
+    is_deed = said.frame is not None and said.frame.verb.family in (Family.DENY, Family.ACCUSE)
+    if QUESTION.search(unit) or len(unit.split()) < (LEAST_WORDS - 1 if is_deed else LEAST_WORDS):
+        return NOTHING
+    has_number = bool(quantities(passage.text, language, ()) if cues else english_worth.DIGIT.search(unit))
     if cues is None:
         found = [NUMBER] * has_number + ["quotes somebody"] * bool(passage.quotes)
-        return Worth(THRESHOLD + 0.05 * (len(found) - 1), tuple(found)) if found else NOTHING
+        if not found:
+            return NOTHING
+        return Worth(THRESHOLD + 0.05 * (len(found) - 1), (*found, UNREAD))
     return weighed(passage, said, cues, has_number=has_number)
 
 
 def weighed(passage: Passage, said: Said, cues: Cues, *, has_number: bool) -> Worth:
     unit = passage.text.strip()
-    if said.chain == () and cues.calls.search(passage.masked):
+    flat = passage.masked.translate(TABLE)
+    if said.chain == () and cues.calls.search(flat):
         return NOTHING
     score = 0.28 if passage.kind is Kind.HEADING else 0.38
     reasons: list[str] = []
@@ -128,7 +207,7 @@ def weighed(passage: Passage, said: Said, cues: Cues, *, has_number: bool) -> Wo
         if is_so:
             score += weight
             reasons.append(why)
-    if cues.opinion.search(unit):
+    if cues.opinion.search(unit.translate(TABLE)):
         score -= 0.35
     if english_worth.STAGE_ELSEWHERE.search(unit):
         score -= 0.4

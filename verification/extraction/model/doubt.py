@@ -35,6 +35,8 @@ UNVERIFIED = re.compile(
     + r"|لم يتسن|لم يتم التحقق|من مصدر مستقل|بشكل مستقل"
     + r"|не (?:удалось|может|могут) (?:независимо )?(?:подтвердить|проверить)|не подтвержден"
     + r"|независимо (?:подтвердить|проверить)"
+    + r"|не (?:вдалося|може|можуть|вдається) (?:незалежно )?(?:підтвердити|перевірити)|не підтверджен"
+    + r"|په خپلواک\w* (?:توګه|ډول)|(?:تایید|تأیید) (?:شوې|شوی|شوي) نه|نه (?:ده|دی|دي) (?:تایید|تأیید) شو"
     + r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
     + r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)"
 )
@@ -124,6 +126,7 @@ GENERAL = re.compile(
     r"|^(?:that|it)(?: is|’s|'s| was)\b"
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
     r"|الأنباء)|эт[аиоу]\w* (?:обвинен|сообщен|информац|заявлен)\w*"
+    r"|ц[іяюе]\w* (?:звинувачен|повідомлен|інформац|заяв)\w*|(?:دغه|دا) (?:ادعا|راپور|خبر|تور)\w*"
     r"|ces (?:accusations|allégations|informations)|est[ao]s (?:acusaciones|informaciones|afirmaciones)"
 )
 ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b")
