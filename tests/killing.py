@@ -21,7 +21,7 @@ from annotate.processes import Process, sweep_command, worker_command
 from tests.conftest import database_url, wait_until
 from tests.factories import ProjectFactory
 from verification.models import Article, Claim, ExtractionRun, Project
-from verification.vocabulary import ArticleState
+from verification.vocabulary import ArticleState, Engine
 
 TEXT = """Council of ward {n} disputes the flood figures
 
@@ -68,9 +68,9 @@ class Installation:
         for process in (self.worker, self.sweep) if exc[0] else ():
             print(f"--- {process.name}\n{process.log.read_text()}")
 
-    def add(self, articles: int) -> Project:
+    def add(self, articles: int, *, engine: Engine = Engine.RULES) -> Project:
         """A project of its own with this many different articles, handed to the worker."""
-        project: Project = ProjectFactory()
+        project: Project = ProjectFactory(engine=engine)
         files = self.folder / f"articles-{project.slug}"
         files.mkdir()
         for n in range(articles):
@@ -80,9 +80,9 @@ class Installation:
         subprocess.run(command, cwd=settings.BASE_DIR, env=os.environ | self.environment, check=True)
         return project
 
-    def let_through(self, articles: int, *, kills: int, within: float) -> Outcome:
+    def let_through(self, articles: int, *, kills: int, within: float, engine: Engine = Engine.RULES) -> Outcome:
         """Adds articles and kills the worker, all its processes at once, so many times before they are through."""
-        project = self.add(articles)
+        project = self.add(articles, engine=engine)
         done = Article.objects.filter(project=project, state=ArticleState.DONE)
         for kill in range(kills):
             part = articles * (kill + 1) // (kills + 1)

@@ -2,7 +2,8 @@
 
     python3 manage.py test tests/benchmarks/kill_workers.py -s
 
-Once over the queue in the database, once over RabbitMQ where it is installed, with the times an installation has.
+Once over the queue in the database, once over RabbitMQ where it is installed, with the times an installation has;
+and 100 articles read with a language model, of whose answers none may be paid for twice.
 Takes a few minutes: what a killed worker had in hand comes back when its lease has passed.
 """
 
@@ -14,7 +15,9 @@ import pytest
 from django.conf import settings
 
 from tests.killing import Installation
-from verification.vocabulary import ArticleState
+from tests.language_model import LanguageModel
+from verification.models import ExtractionRun, ModelAnswer
+from verification.vocabulary import ArticleState, Engine
 
 ARTICLES = 300
 KILLS = 5
@@ -35,3 +38,26 @@ def test_nothing_is_lost_or_doubled_when_workers_are_killed(broker: str, tmp_pat
     assert shaken.states == {ArticleState.DONE: ARTICLES}
     assert shaken.runs == ARTICLES
     assert shaken.claims == calm.claims
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_answer_of_a_language_model_is_paid_for_twice(queue: object, tmp_path: Path) -> None:
+    with LanguageModel() as model:
+        model.delay = 0.2
+        named = {"LANGUAGE_MODEL_URL": model.url, "LANGUAGE_MODEL_NAME": "says-what-it-reads"}
+        with Installation(tmp_path, broker="", **named) as installation:
+            through = {"within": PATIENCE, "engine": Engine.LANGUAGE_MODEL}
+            calm = installation.let_through(ARTICLES // 3, kills=0, **through)
+            asked = len(model.asked)
+            shaken = installation.let_through(ARTICLES // 3, kills=KILLS, **through)
+            again = len(model.asked) - asked
+    print(
+        f"\n{ARTICLES // 3} articles by a language model, worker killed {KILLS} times: {dict(shaken.states)},"
+        f" {shaken.runs} runs, {shaken.claims.total()} claims; {again} requests, undisturbed {asked}."
+    )
+    assert shaken.states == {ArticleState.DONE: ARTICLES // 3}
+    assert shaken.runs == ARTICLES // 3
+    assert shaken.claims == calm.claims
+    assert not ExtractionRun.objects.exclude(fell_back_because=None).exists()
+    assert ModelAnswer.objects.count() == 2 * asked, "another project pays for itself"
+    assert again <= asked + 2 * KILLS, "at most what the two processes had in hand when they were killed"

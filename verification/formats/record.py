@@ -122,10 +122,12 @@ class OriginRecord(TypedDict):
 
 
 class RunRecord(TypedDict):
-    """The pass of an engine that found a claim."""
+    """The pass of an engine that found a claim; a language model is named, and what it was asked by its hash."""
 
     engine: str
     version: str
+    model: str | None
+    prompt_sha256: str | None
     parameters_sha256: str
     started_at: str
     finished_at: str

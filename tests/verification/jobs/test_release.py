@@ -27,7 +27,7 @@ from verification.actions.releases import request_release
 from verification.actions.resolutions import adjudicate
 from verification.jobs import release as job
 from verification.jobs.release import folder_of, run, write_dataset
-from verification.models import Article, Claim, Judgement, Project, Release
+from verification.models import Article, Claim, ExtractionRun, Judgement, Project, Release
 from verification.vocabulary import Reason, ReleaseState, Role, SkipReason, Verdict
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -99,7 +99,16 @@ def test_a_resolved_claim_is_released_with_all_that_was_decided(resolved: Claim,
         {"annotator": first["annotator"], "round": "independent", "revision": 2, "evidence": [0]}
     ]
     assert record["resolution"]["adjudicator"] not in {first["annotator"], second["annotator"], None}
-    assert record["origin"]["run"]["engine"] == "rules"
+    run = record["origin"]["run"]
+    assert (run["engine"], run["model"], run["prompt_sha256"]) == ("rules", None, None)
+
+
+def test_a_claim_that_a_language_model_found_names_it(resolved: Claim, tmp_path: Path) -> None:
+    asked = {"engine": "language_model", "model": "small-1", "prompt_hash": "a" * 64}
+    ExtractionRun.objects.filter(pk=resolved.origin_run_id).update(**asked)
+    (record,) = lines(released(resolved.project, tmp_path / "out"))
+    run = record["origin"]["run"]
+    assert (run["engine"], run["model"], run["prompt_sha256"]) == ("language_model", "small-1", "a" * 64)
 
 
 def test_no_name_of_a_person_is_in_any_file(resolved: Claim, tmp_path: Path) -> None:

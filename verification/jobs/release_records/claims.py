@@ -130,6 +130,8 @@ def _origin(row: Claim, reading: Reading) -> record.OriginRecord:
         "run": {
             "engine": run.engine,
             "version": run.version,
+            "model": run.model,
+            "prompt_sha256": run.prompt_hash,
             "parameters_sha256": run.parameters_hash,
             "started_at": known_moment(run.started_at),
             "finished_at": known_moment(run.finished_at),
