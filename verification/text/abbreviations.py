@@ -11,7 +11,7 @@ NEVER_END = words(
     mr mrs ms dr prof gen lt col maj sgt capt cpt cmdr adm brig rev hon sen rep gov pres st fr sr sra dra mgr
     messrs mme mlle vs cf fig nos no vol ed eds art al approx est ext dept ph
     г гг т е п д им ул тов ген проф акад адм см напр стр гл обл р м пл просп
-    ud uds gral cnel tte sto sta pág núm ej p pp chap env av bd
+    ee ud uds gral cnel tte sto sta pág núm ej p pp chap env av bd
     """
 )
 MAY_END = words(

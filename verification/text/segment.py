@@ -84,7 +84,7 @@ def ends_sentence(body: str, begin: int, match: re.Match[str]) -> bool:
         return False
     if match["close"]:
         return match["stop"][-1] not in "?!؟" or not ASKED.match(body, after)
-    if match["stop"] != ".":
+    if match["stop"] != "." or body[after] in "¿¡":
         return True
     return not is_abbreviation(body, begin, match.start("stop"), after)
 

@@ -1,7 +1,9 @@
-"""Beginnings of words that tell a claim's topic; English first, then other languages of the field."""
+"""Beginnings of words that tell a claim's topic; English first, then other languages of the field.
 
-import re
+A stop behind a word makes it a whole word and no beginning. Health, economy and elections are governance.
+"""
 
+from verification.text.folding import folded
 from verification.vocabulary import Topic
 
 from .words import words
@@ -13,6 +15,11 @@ STEMS = {
         island town withdr advanc
         территор оккуп захват границ область село город  سرزمین مرز ولایت استان تصرف کنترل  سيطر حدود أراضي
         territoire frontière occup territorio frontera
+        حدود. حدودی منطقه مناطق اراضی قلمرو اشغال تسلط سقوط پیشروی عقب‌نشینی ولسوالی روستا قریه ولسوال سیمه
+        سیمې پوله نیول. ونیول کنټرول مدينة منطقة مناطق قرية بلدة محافظة احتل انسحب انسحاب تقدم. يسيطر إقليم
+        деревн посел наступлен отступ контрол районе територ окуп кордон село села. місто. міста. контрол
+        наступ ville. village. région contrôle avancée repris. conquis retrait ciudad. aldea región control
+        avance retirada tomó. ocup
         """
     ),
     Topic.VIOLENCE: words(
@@ -21,6 +28,12 @@ STEMS = {
         crime tortur execut assassinat shoot shot ambush raid rape violen violat blast detain arrest abduct hostage
         атак удар обстрел убий взрыв насили  حمله انفجار کشت قتل خشونت  هجوم قصف قتل انفجار
         attaque frappe bombard tué ataque bombarde asesin
+        حمله حملات بمب راکت شلیک تیراندازی شکنجه جنایت بازداشت دستگیر گروگان انتحاری ترور برید بریدونه چاودن
+        وژل ووژل بمباري شکنج نیول. ونیول بندي ترهګر غارة غارات صواريخ صاروخ هجم هجمات تفجير عنف اعتقال اعتقل
+        تعذيب رهائن اغتيال إعدام مجزرة جريمة ракет дрон беспилотник бомб пытк арест задерж заложник расстрел
+        теракт атак обстріл вибух вбив ракет дрон безпілотник тортур арешт затрима заручник теракт attentat
+        explosion missile drone bombard viol. violence tortur massacre crime arrêt détenu otage assassin
+        fusill explosión misil dron tortur masacre crimen detenid arrest rehén violencia bomba atentado
         """
     ),
     Topic.CASUALTIES: words(
@@ -28,6 +41,10 @@ STEMS = {
         casualt dead death died die dies dying injur wound victim fatal killed toll
         погиб ранен жертв убит загинул поранен  کشته زخمی تلفات قربانی  قتلى جرحى ضحايا
         morts blessés victimes muertos heridos víctimas
+        شهید مجروح باخت مفقود آواره مړ. مړه. مړي ټپي ټپیان مرګ ژوبله تلفات قرباني قتيل قتلوا أصيب إصابة
+        جريح مصاب وفاة مقتل شهيد شهداء نازح مفقود смерт тел. пострада пропав загиб смерт жертв постражда
+        зникл mort. morte mortes décès décéd tués tuées tué. blessé disparu déplacé victime muerto muerta
+        murier falleci fallecid herid víctima desaparec desplazad
         """
     ),
     Topic.FORCES: words(
@@ -36,6 +53,11 @@ STEMS = {
         resist fight fought combat deploy recruit tank artillery navy
         войск солдат арми боец военн військ  نیرو سرباز ارتش جنگجو مقاومت  قوات جنود جيش مقاتل
         troupes soldats armée tropas soldados ejército
+        جنگ نظامی لشکر قوا قوای ارتشی جبهه سلاح تانک پهپاد هواپیما نبرد درگیری ځواک ځواکونه پوځ سرتیر وسله
+        وسلهوال جنګ جنګیال جبهه عسكري جنود كتيبة سلاح أسلحة دبابة معركة معارك اشتباك ميليشيا مسلح فصائل танк
+        оруж боев батальон бригад мобилиз збро танк батальйон бригад мобіліз боєц бойов армі силами силы.
+        сили. troupe soldat milice combat arme. armes rebelle bataillon brigade militaire guerre tropa
+        soldado milicia combat arma. armas rebelde batallón brigada militar guerra
         """
     ),
     Topic.NEGOTIATION: words(
@@ -43,10 +65,19 @@ STEMS = {
         talks negotiat dialogue meeting deal agreement accord treaty ceasefire truce peace mediat summit delegat
         переговор соглашен перемири  مذاکر گفتگو گفت‌وگو توافق آتش‌بس صلح  مفاوض اتفاق هدنة
         négocia accord cessez trêve negocia acuerdo tregua
+        مذاکرات نشست دیدار میانجی پیمان قرارداد خبرې خبرو مذاکر سوله سولې سولې. تړون اوربند جوړجاړ هوکړه
+        محادثات مباحثات مفاوضات وقف إطلاق سلام. السلام وساطة وسيط قمة لقاء اجتماع صفقة معاهدة встреч саммит
+        мирн посредник договор сделк переговор угод перемир мирн зустріч самміт посередник домовлен négoci
+        pourparlers accord trêve cessez paix. sommet médiat réunion rencontre traité negoci acuerdo tregua
+        paz. cumbre mediac reunión tratado diálogo
         """
     ),
     Topic.RECOGNITION: words(
-        "recogni legitima pariah sovereign diplomatic признан  رسمیت مشروعیت  اعتراف reconna reconoc"
+        """
+        recogni legitima pariah sovereign diplomatic признан  رسمیت مشروعیت  اعتراف reconna reconoc
+        شناسایی. به‌رسمیت رسمیت پېژندل پېژندن مشروع اعترف اعتراف شرعية شرعي دبلوماسي признан легитим дипломат
+        визнан визна легітим дипломат reconnaiss reconnu légitim diplomat reconoc legítim diplomát
+        """
     ),
     Topic.GOVERNANCE: words(
         """
@@ -54,16 +85,40 @@ STEMS = {
         budget tax sanction export import health vaccin hospital virus disease outbreak school educat price tariff
         правительств закон выбор  دولت حکومت وزیر قانون انتخابات  حكومة قانون انتخابات
         gouvernement élection loi gobierno elección ley
+        رئیس‌جمهور رئیس‌جمهوری ریاست مجلس پارلمان رای رأی فساد اقتصاد تورم بودجه تحریم مالیات صحت بهداشت
+        ویروس کرونا واکسن شفاخانه بیمارستان بیماری مکتب مدرسه دانشگاه آموزش دادگاه محکمه حکومت وزارت ولسمشر
+        ټولټاکن پارلمان قانون اقتصاد روغتی روغتون ناروغ ښوونځ محکم فساد بودج بندیز رئيس برلمان وزير وزارة
+        انتخاب ناخب تصويت فساد اقتصاد تضخم ميزانية عقوبات ضرائب صحة مستشفى فيروس لقاح وباء مدرسة تعليم محكمة
+        دستور президент парламент министр голосован бюджет налог санкци инфляц эконом цен. цены. больниц
+        вирус вакцин эпидеми школ образован суд. суда. коррупц уряд президент парламент міністр вибор
+        голосуван бюджет подат санкці інфляц економ ціни лікарн вірус вакцин епідем школ освіт суд. суду.
+        корупц закон président ministre parlement vote. scrutin électoral budget impôt sanction inflation
+        économ prix. hôpital virus vaccin épidémi école tribunal corruption loi. constitution presidente
+        ministro parlamento voto. votación eleccion electoral presupuesto impuesto sanción sanciones
+        inflación econom precio hospital virus vacuna epidemia escuela tribunal corrupción constituc
         """
     ),
     Topic.BIOGRAPHY: words(
         """
         born founded graduat married son daughter father career studied nicknamed exile travel biograph grew
-        родился основал  متولد زاده  ولد né nació
+        родился основал  متولد زاده  ولد
+        زاده. تولد درگذشت تحصیل ازدواج زېږېدل زېږېدلی زده کړې ولد. مواليد تخرج درس. تزوج نشأ родилась окончил
+        женат карьер народив народила закінчив одружен né. née. diplômé marié étudié carrière nació nacido
+        graduad casad estudió carrera
         """
     ),
 }
-PATTERNS = {
-    topic: re.compile(r"\b(?:" + "|".join(sorted(stems, key=len, reverse=True)) + r")\w*")
-    for topic, stems in STEMS.items()
-}
+
+
+def indexed() -> dict[str, tuple[tuple[str, bool, Topic], ...]]:
+    """For the first letters of a word its stems, whether each is a whole word, and its topic."""
+    found: dict[str, list[tuple[str, bool, Topic]]] = {}
+    for topic, stems in STEMS.items():
+        for stem in sorted({folded(stem) for stem in stems}):
+            plain = stem.removesuffix(".")
+            found.setdefault(plain[:INDEXED], []).append((plain, plain != stem or len(plain) < INDEXED, topic))
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
+INDEXED = 3
+INDEX = indexed()

@@ -1,0 +1,55 @@
+"""What a claim is about, in each language."""
+
+import pytest
+
+from verification.extraction.topic import topics
+from verification.text.segment import paragraphs, sentences
+from verification.vocabulary import Topic
+
+ABOUT = [
+    ("The army captured two villages in the valley.", Topic.TERRITORY),
+    ("نیروهای طالبان ولسوالی خنج را تصرف کردند", Topic.TERRITORY),
+    ("۱۴ نفر کشته و ۳۰ نفر زخمی شدند", Topic.CASUALTIES),
+    ("وزارت صحت گفت ویروس کرونا", Topic.GOVERNANCE),
+    ("احمد در سال ۱۳۵۰ متولد شد", Topic.BIOGRAPHY),
+    ("۱۲ کسان ووژل شول او ۳۰ ټپیان شول", Topic.CASUALTIES),
+    ("د سولې خبرې", Topic.NEGOTIATION),
+    ("په رسمیت پېژندل", Topic.RECOGNITION),
+    ("قتل 14 وأصيب 30", Topic.CASUALTIES),
+    ("محادثات السلام في الدوحة", Topic.NEGOTIATION),
+    ("الانتخابات الرئاسية", Topic.GOVERNANCE),
+    ("Войска захватили город", Topic.TERRITORY),
+    ("эпидемия холеры и рост цен", Topic.GOVERNANCE),
+    ("обстріляли лікарню", Topic.VIOLENCE),
+    ("переговори про перемир'я", Topic.NEGOTIATION),
+    ("négociations de paix", Topic.NEGOTIATION),
+    ("il est né à Paris", Topic.BIOGRAPHY),
+    ("las elecciones presidenciales", Topic.GOVERNANCE),
+    ("14 muertos y 30 heridos", Topic.CASUALTIES),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), ABOUT)
+def test_a_claim_is_about(text, topic):
+    assert topic in topics(text)
+
+
+def test_what_is_about_nothing_of_these_is_other():
+    assert topics("The weather was fine.") == (Topic.OTHER,)
+
+
+SENTENCES = [
+    ("او گفت: «ما ۱۲ روستا داریم. جنگ ادامه دارد.» سپس رفت؟ بله۔ دوباره آمد.", 5),
+    ("В 2021 г. Россия ввела войска. И. И. Иванов сказал: «Нет». Это 5 тыс. человек, в т. ч. дети.", 3),
+    ("M. Dupont et Mme Martin sont venus. « Il est parti. Il reviendra », a dit J.-P. Morel.", 3),
+    ("El Sr. Rojas vino. EE. UU. dijo que no. ¿Por qué? ¡Basta!", 4),
+    ("قال د. أحمد إن 5.3 مليون شخص فروا. هل عادوا؟ لا.", 3),
+    ("د افغانستان د حکومت ویاند وویل: «موږ به راشو۔ هغوی تللي.» بیا ولاړ؟", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SENTENCES)
+def test_sentences_end_where_the_language_ends_them(text, count):
+    found = [span for paragraph in paragraphs(text) for span in sentences(text, paragraph)]
+    assert len(found) == count
+    assert [text[span.start : span.end].strip() for span in found] == [span.slice(text) for span in found]
