@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from verification.vocabulary import DatePrecision, Dispute, Modality, Rendering, Speech, Topic
+from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Topic
 
 from .quantities import Quantity
 
@@ -24,7 +24,8 @@ class Speaker:
     """One speaker in the chain of who says a claim.
 
     `name` is the fullest form that the article gives, `surface` the words that stand here, with their span
-    (None where the sentence itself does not name the speaker, as in a quotation that goes on).
+    (None where the sentence itself does not name the speaker, as in a quotation that goes on). `affiliation` is what
+    the article says that a person is: "leader of the National Resistance Front".
     """
 
     name: str
@@ -34,6 +35,8 @@ class Speaker:
     speech: Speech = Speech.INDIRECT
     rendering: Rendering = Rendering.PARAPHRASED
     cue: str | None = None
+    kind: PartyKind = PartyKind.UNKNOWN
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

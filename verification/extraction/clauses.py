@@ -10,6 +10,12 @@ from .model.words import words
 
 MOST_SUBJECT = 30  # tokens looked at for the verb: beyond, a sentence is too involved to say
 
+BASE = (
+    grammar.PRESENT
+    - english.NOUN_LIKE
+    - words("work use back own produce cost export import rule share turn rise fall look")
+)
+MANY = words("they we people police both many some most others i you")
 TYING = english.BEFORE_SUBJECT | english.ADVERBS
 DETERMINING = words("the a an his her their its our my your this these those no any some each every of to for")
 
@@ -36,9 +42,21 @@ def is_finite(line: list[Token], at: int) -> bool:
     before = line[at - 1].lower if at else ""
     if word in grammar.THIRD:
         return before not in DETERMINING and before not in english.PREPOSITIONS
+    if word in BASE and at:
+        head = at - 1
+        while head > 0 and line[head].lower in english.ADVERBS:
+            head -= 1
+        return line[head].lower in MANY or is_plural(line[head])
     if not is_past(word):
         return False
     return before not in DETERMINING | english.PREPOSITIONS | {"be", "been", "being", "most", "more", "of"}
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a word can be the head of a plural subject: "officials", "the Taliban"."""
+    word = token.lower
+    is_name = token.text[0].isupper() and word not in english.NOT_NAMES
+    return is_name or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")))
 
 
 def clause(line: list[Token], begin: int, end: int) -> Clause | None:

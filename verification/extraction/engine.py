@@ -23,6 +23,7 @@ from . import foreign
 from .attribution import Said, attribute
 from .bearing import FAR, WINDOW, Claimed, bearing
 from .candidate import Against, Candidate
+from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
 from .dispute import Doubt, Words, doubts, doubts_itself
@@ -31,7 +32,7 @@ from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
-from .statement import Restated, plain, restate
+from .statement import Restated, is_fragment, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
 from .worth_model import WorthModel
@@ -93,10 +94,15 @@ def extract(
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
         kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
         restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))
+        if reading.referents and is_fragment(passage, unit, restated.text):
+            continue
         worthy = replace(worthy, score=disputed(worthy, kind, worth))
         fields = structure(passage, unit, article)
         found.append(candidate(text, passage, unit, worthy, claim, against, kind, restated, fields))
-    return found
+    if reading.referents is None:
+        return found
+    known = Claimants(reading.lines, reading.referents.mentions)
+    return [replace(claim, chain=tuple(map(known.described, claim.chain))) for claim in found]
 
 
 def read(text: str, language: str | None = None) -> Reading:

@@ -12,6 +12,7 @@ from .model import english, grammar
 from .model.words import words as listed
 from .names import Names, Run, folded, is_same_word, person_words, runs
 from .passage import Passage
+from .speakers import gender_of
 
 RECENT = 3  # passages within which a full name says whom a surname means
 
@@ -73,15 +74,14 @@ class Mentions:
         has_article = name in self._names.with_article or name in self._names.articled
         return f"the {name}" if has_article and not name.lower().startswith("the ") else name
 
-    def gender_of(self, name: str) -> str | None:
-        """What the name says of a person's gender, if anything."""
-        first = name.split()[0].lower() if name else ""
-        return "f" if first in grammar.FEMALE else "m" if first in grammar.MALE else None
-
     def is_person(self, name: str) -> bool:
         """Whether a full name of the article is a person's."""
         known = self._names.full.get(name)
         return known is not None and self._sort(known.words) is What.PERSON
+
+    def is_body(self, name: str) -> bool:
+        """Whether a name is a body's: an acronym, "the Taliban", or one that ends in such a word."""
+        return bool(name) and self._sort(tuple(name.split())) in (What.BODY, What.PLACE)
 
     @cached_property
     def _people(self) -> dict[str, list[tuple[str, ...]]]:
@@ -149,7 +149,7 @@ class Mentions:
             return found
         known = choices[0] if len(choices) == 1 else None
         title = run.words[skipped - 1].lower() if skipped else line[run.first - 1].lower if run.first else ""
-        gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else self.gender_of(choices[0])
+        gender = "f" if title in FEMALE_TITLES else "m" if title in MALE_TITLES else gender_of(choices[0])
         kin = kin_before(line, run.first)
         if kin is not None:
             whole = text[line[kin].start : end].removesuffix("’s").removesuffix("'s")

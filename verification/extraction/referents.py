@@ -12,6 +12,7 @@ from .mentions import Mention, Mentions, What
 from .model import english, grammar
 from .model.words import words
 from .passage import Passage
+from .speakers import gender_of
 
 BACK = 2  # passages that are looked at for whom a pronoun means; further where they only say "he"
 FURTHEST = 5
@@ -132,7 +133,7 @@ class Referents:
 
     def _speaker(self, passage: int, gender: str) -> str | None:
         named = [s.claimant for s in self._said[passage] if s.claimant and self.mentions.is_person(s.claimant)]
-        fits = [name for name in named if self.mentions.gender_of(name) in (gender, None)]
+        fits = [name for name in named if gender_of(name) in (gender, None)]
         return fits[-1] if fits else None
 
     def _subject(self, passage: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from .cues import Token, tokens
-from .model import english
+from .model import english, grammar
 from .model.words import words
 from .names import Names, is_capitalised, person_words, runs, without_possessive
 
@@ -66,8 +66,10 @@ class Discourse:
     def resolve(self, surface: str) -> Source | None:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
         line = [token for token in tokens(surface) if token.text[0].isalnum()]
+        line = line[after_time(line) :]
         if not line:
             return None
+        begins = line[0].start
         if len(line) == 1 and line[0].lower in english.PRONOUNS:
             return self.pronoun(line[0].lower, surface)
         is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
@@ -78,7 +80,8 @@ class Discourse:
         named = self.named(head, surface, is_definite=is_definite)
         if named is not None:
             return named
-        return self.described(line, head, surface, is_definite=is_definite, is_indefinite=is_indefinite)
+        plain = " ".join(surface[begins:].split())
+        return self.described(line, head, surface, plain, is_definite=is_definite, is_indefinite=is_indefinite)
 
     def pronoun(self, word: str, surface: str) -> Source | None:
         if word in ("i", "we"):
@@ -89,11 +92,18 @@ class Discourse:
             "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
         }.get(word, (Sort.PERSON,))
         meant = self.last(*sorts)
+        gender = grammar.PERSON_PRONOUNS.get(word)
+        if gender is not None:
+            fit = [s for s in self.recent if s.sort is Sort.PERSON and gender_of(s.name) in (gender, None)]
+            meant = fit[-1] if fit else None
+            if self.mentioned and gender_of(self.mentioned[0]) not in (gender, None):
+                return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
         if self.mentioned and (meant is None or (Sort.PERSON in sorts and self._heard_at < self.at - 2)):
             name, seen_at = self.mentioned
             if seen_at >= self.at - 2:
                 return Source(name, Sort.PERSON, surface)
-        meant = meant or (self.recent[-1] if self.recent else None)
+        if gender is None:
+            meant = meant or (self.recent[-1] if self.recent else None)
         return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
 
     def named(self, head: list[Token], surface: str, *, is_definite: bool) -> Source | None:
@@ -119,12 +129,18 @@ class Discourse:
         return Source(name, Sort.BODY if is_body else Sort.PERSON, surface)
 
     def described(
-        self, line: list[Token], head: list[Token], surface: str, *, is_definite: bool, is_indefinite: bool
+        self,
+        line: list[Token],
+        head: list[Token],
+        surface: str,
+        plain: str,
+        *,
+        is_definite: bool,
+        is_indefinite: bool,
     ) -> Source:
         """The speaker where there is no name, such as "the minister", "officials" or "a witness"."""
         words = [without_possessive(token.text) for token in line]
         noun = head[-1].lower if head else words[-1].lower()
-        plain = " ".join(surface.split())
         bare = " ".join(plain.split()[1:]) if is_definite or is_indefinite else plain
         if noun in english.PLURAL_PEOPLE:
             return Source(bare, Sort.PEOPLE, surface)
@@ -140,10 +156,27 @@ class Discourse:
             alike = [s for s in self.recent if noun in s.name.lower().split()] if is_definite else []
             if alike:
                 return Source(alike[-1].name, alike[-1].sort, surface)
-            last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words == ["group"] else None
+            last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words[0].lower() in grammar.ANY_BODY else None
             return Source(last.name if last else bare, Sort.BODY, surface)
         sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
         return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))
+
+
+def gender_of(name: str) -> str | None:
+    """What a name says of a person's gender, if anything."""
+    first = name.partition(" ")[0].lower()
+    return "f" if first in grammar.FEMALE else "m" if first in grammar.MALE else None
+
+
+def after_time(line: list[Token]) -> int:
+    """Past "Two days later" before a speaker."""
+    for at, token in enumerate(line[:4]):
+        if token.lower in ("later", "earlier", "afterwards", "ago") and line[at - 1].lower.rstrip("s") in SPANS and at:
+            return at + 1
+    return 0
+
+
+SPANS = words("hour day week month year minute moment decade")
 
 
 def head_of(line: list[Token]) -> list[Token]:

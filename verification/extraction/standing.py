@@ -28,6 +28,7 @@ from .sentence import (
     kind_for,
     phrase_end,
 )
+from .speakers import gender_of
 
 NEAR_THE_START = 12  # characters: further on, "it" looks to its own sentence and not to the one before
 MOST_NAMED = 4  # names listed for an ambiguous word
@@ -105,7 +106,7 @@ class Standing:
         return bool(chain) and not self._is_content and token.start == 0 and chain[-1].surface.lower() == token.lower
 
     def _may_speak_of_self(self, line: list[Token], at: int, gender: str, claimant: str) -> bool:
-        known = self._referents.mentions.gender_of(claimant)
+        known = gender_of(claimant)
         if known not in (gender, None) or not is_name(claimant, claimant):
             return False
         fate = {token.lower for token in line[at + 1 : at + 5]} & PASSIVE_FATES

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from .attribution import Said
-from .cues import Family, Form, forms
+from .clauses import clause
+from .cues import Family, Form, forms, tokens
 from .model import english, grammar
 from .model.words import words
-from .passage import Passage
+from .passage import Kind, Passage
 from .referents import Referents
 from .standing import Standing
 
@@ -59,6 +60,14 @@ def plain(passage: Passage, said: Said) -> str:
     if frame is None or frame.verb.family is not Family.SAY or frame.is_passive or not clausal(passage, said):
         return tidy(unit)
     return tidy(unquoted(without_tail(spaced(passage.text[slice(*said.content)]))))
+
+
+def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
+    """Whether what was restated of a part of a sentence is none itself: it has no verb."""
+    if said.span[1] - said.span[0] >= len(passage.text.rstrip()) or passage.kind is not Kind.SENTENCE:
+        return False
+    line = tokens(statement)
+    return clause(line, 0, len(line)) is None
 
 
 def bare(passage: Passage, said: Said, referents: Referents) -> tuple[str, bool, int]:

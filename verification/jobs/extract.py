@@ -17,6 +17,7 @@ from verification.extraction.candidate import Candidate, When
 from verification.extraction.engines import Found, find_claims, version_of
 from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
+from verification.jobs.parties import parties_of
 from verification.jobs.worthiness import weights_of
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun, Matching
 from verification.models.claim import public_id
@@ -126,6 +127,7 @@ def _write(article: Article, found: Found, *, started_at: datetime, lease: datet
     live = Claim.objects.filter(article=article, withdrawn_at__isnull=True).values_list("start", "end")
     new = _without_known(candidates, [(start, end) for start, end in live])
     claims = Claim.objects.bulk_create([_claim(article, run, candidate) for candidate in new], batch_size=500)
+    parties = parties_of(article.project_id, [speaker for candidate in new for speaker in candidate.chain])
     Attribution.objects.bulk_create(
         [
             Attribution(
@@ -134,6 +136,8 @@ def _write(article: Article, found: Found, *, started_at: datetime, lease: datet
                 name=speaker.name,
                 surface=speaker.surface,
                 cue=speaker.cue,
+                affiliation=speaker.affiliation,
+                party_id=parties.get(speaker.name),
                 speech=speaker.speech,
                 rendering=speaker.rendering,
             )
