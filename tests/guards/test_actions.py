@@ -96,6 +96,7 @@ ASKED_ELSEWHERE = {
 # They take no actor, because nobody is signed in, or write nothing by themselves.
 WITHOUT_ACTOR = {
     "accounts.drop_sessions": "a step of actions that have asked",
+    "articles.extract_again": "a step of actions that have asked",
     "articles.refuse_size": "reads only",
     "draft_items.choice": "reads only",
     "draft_items.day": "reads only",

@@ -12,13 +12,14 @@ from typing import Any, TypedDict
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from verification.actions.articles import extract_again
 from verification.actions.audit import record
 from verification.actions.draft_items import Problem, day
 from verification.actions.versions import CHANGEABLE, plain, require_seen
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Publication, User
 from verification.policies import require, require_state, why_not_correct_article, why_not_correct_now
-from verification.vocabulary import DateBasis, Origin
+from verification.vocabulary import ArticleState, DateBasis, Origin
 
 # Of these the audit trail keeps what it was and what it is; of the others, which are texts, only that they changed.
 TOLD = ("language", "embargo_until", "keep_until", "is_sensitive", "published_on")
@@ -58,6 +59,9 @@ def correct_details(article: Article, *, change: Details, by: User, seen: str | 
         require_seen(article, seen)
         _set(article, new, changed)
         article.save(update_fields=changed)
+        if "language" in changed and article.state == ArticleState.DONE:
+            # It was read as another language: what this one shows is added to the claims that stand.
+            extract_again(article)
         record("article.details_corrected", by=by, subject=article, project=article.project, fields=changed, **told)
     return article
 

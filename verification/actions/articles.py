@@ -142,14 +142,23 @@ def retry(article: Article, *, by: User) -> Article:
     # Locked, because two people may press the button at once: the second finds it on its way.
     article = Article.objects.select_for_update().get(pk=article.pk)
     require_state(why_not_retry(article))
-    article.state = ArticleState.RECEIVED if article.text is None else ArticleState.EXTRACTING
+    if article.text is None:
+        _send(article, tasks.read_article, state=ArticleState.RECEIVED)
+    else:
+        extract_again(article)
+    record("article.retried", by=by, subject=article, project=article.project)
+    return article
+
+
+def extract_again(article: Article) -> None:
+    """Sends an article that the caller has locked, and has asked the policies of, to a worker once more."""
+    _send(article, tasks.extract_article, state=ArticleState.EXTRACTING)
+
+
+def _send(article: Article, task: Any, *, state: ArticleState) -> None:
+    article.state = state
     article.failure = None
     article.attempts = 0
     article.queued_at = timezone.now()
     article.save(update_fields=["state", "failure", "attempts", "queued_at"])
-    record("article.retried", by=by, subject=article, project=article.project)
-    if article.text is None:
-        enqueue_on_commit(tasks.read_article, article.pk)
-    else:
-        enqueue_on_commit(tasks.extract_article, article.pk)
-    return article
+    enqueue_on_commit(task, article.pk)

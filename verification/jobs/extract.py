@@ -45,7 +45,7 @@ def run(article_id: int) -> None:
                 article.project.engine,
                 article.text or "",
                 article.language,
-                parameters=article.project.engine_parameters | of_worth,
+                parameters=article.project.engine_parameters | of_worth | {"language": article.language},
                 server=server_set_up(),
                 memory=Answers(article),
                 published=_published_on(article),

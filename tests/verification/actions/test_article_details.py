@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import ArticleFactory, OriginalFactory, PublicationFactory, member
+from tests.factories import ArticleFactory, ClaimFactory, OriginalFactory, PublicationFactory, member
 from verification.actions.article_details import (
     correct_details,
     correct_publication,
@@ -16,8 +16,9 @@ from verification.actions.article_details import (
 )
 from verification.actions.versions import version_of
 from verification.exceptions import Conflict, Invalid, NotAllowed
-from verification.models import Article, AuditEvent, Project, Publication, User
-from verification.vocabulary import DateBasis, DatePrecision, Origin, Role
+from verification.jobs.extract import run as extract
+from verification.models import Article, AuditEvent, Claim, ExtractionRun, Project, Publication, User
+from verification.vocabulary import ArticleState, DateBasis, DatePrecision, Origin, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +33,24 @@ def article(project: Project) -> Article:
     ArticleFactory(project=project)  # noise
     made: Article = ArticleFactory(project=project, title="The harbor", language="en")
     return made
+
+
+def test_an_article_whose_language_was_wrong_is_extracted_again_and_keeps_its_claims(article, curator):
+    claim = ClaimFactory(article=article)
+    Article.objects.filter(pk=article.pk).update(state=ArticleState.EXTRACTING)
+    extract(article.pk)
+    before = ExtractionRun.objects.filter(article=article).latest("id")
+    assert before.parameters["language"] == "en"
+    correct_details(article, change={"title": "The quay"}, by=curator)
+    assert Article.objects.get(pk=article.pk).state == ArticleState.DONE
+    correct_details(article, change={"language": "fr"}, by=curator)
+    assert Article.objects.get(pk=article.pk).state == ArticleState.EXTRACTING
+    extract(article.pk)
+    after = ExtractionRun.objects.filter(article=article).latest("id")
+    assert after.pk != before.pk
+    assert after.parameters["language"] == "fr"
+    assert Claim.objects.filter(pk=claim.pk, withdrawn_at__isnull=True).exists()
+    assert Article.objects.get(pk=article.pk).state == ArticleState.DONE
 
 
 def told() -> dict[str, Any]:
