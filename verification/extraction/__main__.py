@@ -5,7 +5,7 @@ its bytes as UTF-8, a byte order mark being one code point and CRLF two. Claims 
 text and led back to those places, so a quote is a slice of the file.
 
 `--attributions FILE.jsonl` is for measuring: it reads objects with `doc` and `text`, and writes one object a line to
-standard output: {"doc", "attributions": [{"source": [start, end] | null, "cue": ... | null, "content": [start, end]}]}.
+standard output: {"doc", "attributions": [{"source": [start, end] | null, "cue": ..., "content": ...}]}.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from verification.vocabulary import Rendering, Speech
 
 from .candidate import Speaker
 from .cues import Family, Form
-from .frames import LONGEST, Frame, frames
+from .frames import LONGEST, Frame
+from .hearing import hear
 from .model import english
 from .names import Names
 from .passage import Kind, Passage
@@ -36,7 +37,7 @@ class Said:
 def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     """For each passage what is said in it, in order; at least one `Said` each."""
     discourse = Discourse(names)
-    heard = [frames(passage) for passage in lines]
+    heard = hear(lines)
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):
         discourse.at = passage.index

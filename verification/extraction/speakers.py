@@ -31,6 +31,7 @@ class Source:
 
 
 UNNAMED = Source("unnamed", Sort.UNKNOWN, "")
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we", "us": "we", "me": "i"}
 HEAD_ENDS = english.PREPOSITIONS | words("of for to who which that whose")
 
 
@@ -70,8 +71,10 @@ class Discourse:
         if not line:
             return None
         begins = line[0].start
-        if len(line) == 1 and line[0].lower in english.PRONOUNS:
-            return self.pronoun(line[0].lower, surface)
+        if len(line) == 1:
+            word = POSSESSIVES.get(line[0].lower, line[0].lower)
+            if word in english.PRONOUNS:
+                return self.pronoun(word, surface)
         is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
         is_indefinite = line[0].lower in ("a", "an", "one", "another", "some")
         if (is_definite or is_indefinite) and len(line) > 1:

@@ -1,36 +1,36 @@
-"""The attributions of a text as spans: who (source), by which words (cue), says what (content).
+"""The attributions of an English text as spans: who (source), by which words (cue), says what (content).
 
 For measuring against corpora of attributions: nothing is resolved here, and nothing is left out for being no claim.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verification.text.span import Span
 
-from .frames import frames
 from .passage import passages
+from .tagger.model import tagger
+from .tagger.spans import linked
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution, in offsets of the text; a passive names no source."""
+    """One attribution, in offsets of the text; None for what was not found.
+
+    What is said in two parts ("“A,” she said, “B.”") is two attributions with the same source and cue.
+    """
 
     source: Span | None
     cue: Span | None
-    content: Span
+    content: Span | None
 
 
-def attributions(text: str) -> list[Attribution]:
-    """Who says what in an English text, in the order of the words that attribute."""
-    found: list[Attribution] = []
-    for passage in passages(text, without=[]):
-        for frame in frames(passage):
-            source, cue, content = (
-                Span(passage.start + s[0], passage.start + s[1]) if s else None
-                for s in (frame.source, frame.cue, frame.content)
-            )
-            if content is not None:
-                found.append(Attribution(source, cue, content))
-    return found
+def attributions(text: str) -> Iterator[Attribution]:
+    """Who says what, in the order of the text."""
+    for part in tagger().label(passages(text, without=[])):
+        for one in linked(part.reading, part.labels):
+            contents: list[Span | None] = [*one.contents]
+            for content in contents or [None]:
+                yield Attribution(one.source, one.cue, content)

@@ -1,0 +1,181 @@
+"""The attributions of an article: where the tagger hears them, with what the rules know of their verbs.
+
+The tagger was taught on many articles where speakers, words of attribution and what is said begin and end. The rules
+know what a verb does to a claim (says, asks for, denies, accuses), who is left unnamed and who goes on speaking.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from verification.text.span import Span, trimmed
+
+from .cues import VERBS, Family, Form, Verb
+from .frames import LONGEST, Frame, frames
+from .model import english
+from .passage import Passage
+from .tagger.model import tagger
+from .tagger.spans import linked
+from .tagger.words import NOUNS
+
+LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One attribution of the tagger that has its cue in a passage, in offsets of the passage."""
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]  # those in this passage
+    goes_on: bool
+
+
+def hear(lines: list[Passage]) -> list[list[Frame]]:
+    """For each passage its attributions, in the order of their cues."""
+    listed = tagged(lines)
+    return [
+        merged(passage, frames(passage), listed.get(at, []) if len(passage.text) <= LONGEST else [])
+        for at, passage in enumerate(lines)
+    ]
+
+
+def tagged(lines: list[Passage]) -> dict[int, list[Heard]]:
+    """What the tagger finds, by the place of the passage that holds the cue."""
+    found: dict[int, list[Heard]] = defaultdict(list)
+    starts = [line.start for line in lines]
+    for part in tagger().label(lines):
+        for one in linked(part.reading, part.labels):
+            if one.cue is None:
+                continue
+            at = bisect_right(starts, one.cue.start) - 1
+            passage = lines[at]
+            inside = [span for span in (within(passage, s) for s in one.contents) if span]
+            source = named(passage, within(passage, one.source)) if one.source else None
+            cue = within(passage, one.cue)
+            if cue:
+                found[at].append(Heard(cue, source, tuple(inside), one.goes_on))
+    return found
+
+
+def within(passage: Passage, span: Span) -> tuple[int, int] | None:
+    start, end = max(span.start, passage.start), min(span.end, passage.end)
+    return (start - passage.start, end - passage.start) if start < end else None
+
+
+def named(passage: Passage, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A source, unless it is a joint alone, as "but" in "…, but added that"."""
+    if source is None or passage.text[slice(*source)].lower() in JOINTS:
+        return None
+    return core(passage.text, *source)
+
+
+def core(text: str, start: int, end: int) -> tuple[int, int]:
+    """Who is named, without what else is said of them: "Smith" of "the group’s leader, Smith, who …"."""
+    parts = []
+    begin = start
+    for mark in [*BETWEEN.finditer(text, start, end), None]:
+        part = trimmed(text, begin, mark.start() if mark else end)
+        if len(part):
+            parts.append((part.start, part.end))
+        begin = mark.end() if mark else end
+    named = [part for part in parts if is_name(text[slice(*part)])]
+    return (named or parts or [(start, end)])[0]
+
+
+BETWEEN = re.compile(r"[,;–—()]|\b(?:who|which|whose)\b")
+
+
+def is_name(words: str) -> bool:
+    listed = words.split()
+    if words.isupper() or len(listed) > 4:
+        return False  # "NRF" in brackets is said of the group before it
+    return all(word[0].isupper() or word.lower() in english.PARTICLES for word in listed)
+
+
+def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[Frame]:
+    found: list[Frame] = []
+    used: set[int] = set()
+    for frame in ruled:
+        at = next((at for at, one in enumerate(learned) if at not in used and overlap(one.cue, frame.cue)), None)
+        if at is None:
+            if stands_alone(frame):
+                found.append(frame)
+            continue
+        used.add(at)
+        found.append(agreed(passage, frame, learned[at]))
+    for at, one in enumerate(learned):
+        if at not in used:
+            own = unruled(passage, one)
+            if own is not None:
+                found.append(own)
+    return sorted(found, key=lambda frame: frame.cue)
+
+
+def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def stands_alone(frame: Frame) -> bool:
+    """Whether a frame is kept that the tagger does not hear."""
+    return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
+
+
+def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
+    """A frame with the source that the tagger finds."""
+    if one.source is None or one.goes_on or frame.is_passive or frame.inner or overlap(one.source, frame.cue):
+        return frame
+    start, end = one.source
+    if frame.source and start < frame.source[1] and end < frame.source[1]:
+        # The tagger cut "UN spokespersons" to "UN": what hangs on to it without a mark belongs to it.
+        rest = passage.text[end : frame.source[1]]
+        if len(rest.split()) <= 2 and rest.replace(" ", "").isalpha() and not HANGS_ON & set(rest.lower().split()):
+            end = frame.source[1]
+    return replace(frame, source=(start, end), goes_on=False)
+
+
+def unruled(passage: Passage, one: Heard) -> Frame | None:
+    """A frame for words of attribution that the rules do not know or did not see through."""
+    if not one.contents or (one.source is None and not one.goes_on):
+        return None
+    content = max(one.contents, key=lambda span: span[1] - span[0])
+    said = passage.text[slice(*content)].lower().split()
+    if len(said) < LEAST_WORDS or said[0] == "to":
+        return None
+    cue = passage.text[slice(*one.cue)].lower().split()
+    verb = verb_of(cue)
+    if any(word in NOT_ASSERTED or word.endswith(("n’t", "n't")) for word in cue):
+        return None
+    # Much that is felt or done is tagged too: what is asserted is a clause or quoted, and somebody asserts it.
+    is_clause = said[0] in CLAUSE or is_quoted(passage, content)
+    asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))
+    if not asserts and verb.family is Family.SAY and not verb.is_strong:
+        return None
+    if verb.form is Form.PAST and set(cue) & english.BEING and "by" not in cue:
+        return None  # "was written": whoever is tagged here is not the one who wrote
+    if verb is UNKNOWN:
+        speaks = one.source and passage.text[slice(*one.source)].lower().split()[-1] not in NOUNS
+        if one.goes_on or not (is_clause and speaks and tagger().may_attribute(cue)):
+            return None
+    return Frame(verb, one.cue, None if one.goes_on else one.source, content, goes_on=one.goes_on)
+
+
+UNKNOWN = Verb("say", Family.SAY, Form.BASE, False)
+JOINTS = english.BEFORE_SUBJECT | english.PREPOSITIONS | english.ADVERBS
+HANGS_ON = english.PREPOSITIONS | english.AUXILIARIES | english.ADVERBS | {"of", "who", "which", "that", "and"}
+
+
+def verb_of(cue: list[str]) -> Verb:
+    """The verb of speech among words of attribution; one that says nothing more where there is none."""
+    return next((VERBS[word] for word in reversed(cue) if word in VERBS), UNKNOWN)
+
+
+NOT_ASSERTED = english.MODALS | {"not", "never", "to", "no", "whether", "if"}
+CLAUSE = frozenset({"that", "why", "how", "whether"})
+
+
+def is_quoted(passage: Passage, content: tuple[int, int]) -> bool:
+    return any(quote.start < content[1] and content[0] < quote.end for quote in passage.quotes)

@@ -1,0 +1,191 @@
+"""What the tagger looks at: every feature of every word is one number, so that a whole article is a few tables.
+
+Features of single words in the neighbourhood come from `word_features`, made once for each word form; features of
+several words, of the sentence and of its quotations come from `context_features`, made for each token.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .lexicon import Lexicon
+from .reading import Array, Flags, Reading
+from .words import ATTRIBUTES, CLAUSE, REACH, Ints, number
+
+Group = tuple[npt.NDArray[Any], ...]  # what a feature is made of
+
+FIRST, SECOND, THIRD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
+HALF = np.uint64(32)
+FAR = (1, 2, 3, 4, 6, 9, 15)
+LONG = (1, 2, 4, 8, 16)
+CLAUSE_MARKS = np.array(sorted(number(word) for word in CLAUSE | {",", ";", ":", "—", "–", "(", ")", "and", "but"}))
+
+
+def mixed(template: int, *values: npt.NDArray[Any]) -> Ints:
+    """One number for each row of values, in which the template's number tells kinds of features apart."""
+    total = np.full(np.broadcast_shapes(*(v.shape for v in values)), template + 1, dtype=np.uint64) * FIRST
+    for value in values:
+        total = (total ^ (total >> np.uint64(29)) ^ value.astype(np.uint64)) * SECOND
+        total ^= total >> HALF
+    total *= THIRD
+    return (total >> HALF).astype(np.uint32)
+
+
+def word_features(attributes: Ints) -> tuple[Ints, Array]:
+    """For each word form (a row) its features at every place, and the place (0 to 2 * REACH) of each column."""
+    columns, places = [], []
+    for at, (_, first, last) in enumerate(ATTRIBUTES):
+        for place in range(first, last + 1):
+            columns.append(mixed(at * 16 + place + REACH, attributes[:, at]))
+            places.append(place + REACH)
+    return np.stack(columns, axis=1), np.array(places, dtype=np.int64)
+
+
+class Context:
+    """A reading as arrays over the padded row, from which features of several words are put together."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading = reading
+        self.forms = np.array(lexicon.ids(reading.words), dtype=np.int64)
+        known = [lexicon.forms[at] for at in self.forms]
+        self.word = self._row([form.attributes[0] for form in known])
+        self.backed_off = self._row([form.backed_off for form in known])
+        self.lemma = np.array([form.lemma for form in known], dtype=np.int64)
+        self.is_cue = np.array([form.is_cue for form in known], dtype=np.bool_) & ~reading.quoted
+        self.row_of_forms = np.zeros(reading.padded, dtype=np.int64)
+        self.row_of_forms[reading.at] = self.forms
+
+    def _row(self, values: list[int]) -> Array:
+        row = np.zeros(self.reading.padded, dtype=np.int64)
+        row[self.reading.at] = values
+        return row
+
+    def near(self, row: Array, place: int) -> Array:
+        return row[self.reading.at + place]
+
+    def features(self) -> Ints:
+        """A row a token, a column a kind of feature."""
+        return np.stack([*self._neighbours(), *self._cues(), *self._quotations(), *self._sentences()], axis=1)
+
+    def _neighbours(self) -> list[Ints]:
+        w = {place: self.near(self.word, place) for place in range(-2, 3)}
+        b = {place: self.near(self.backed_off, place) for place in range(-3, 4)}
+        groups: list[Group] = [(w[-1], w[0]), (w[0], w[1]), (w[-2], w[-1]), (w[1], w[2]), (w[-1], w[1])]
+        groups += [(b[-1], b[0], b[1]), (b[0], b[1], b[2]), (b[-2], b[-1], b[0])]
+        groups += [(b[-1], b[0], b[1], b[2]), (b[0], b[1], b[2], b[3]), (b[-3], b[-2], b[-1], b[0])]
+        return [mixed(200 + at, *group) for at, group in enumerate(groups)]
+
+    def _cues(self) -> list[Ints]:
+        """The nearest words to the left and right that attribute, and the nearest marks of a clause."""
+        here = self.near(self.backed_off, 0)
+        begin, end = self._sentence_bounds()
+        left, left_far = nearest(self.is_cue, begin, end, self.lemma, after=False)
+        right, right_far = nearest(self.is_cue, begin, end, self.lemma, after=True)
+        word = self.near(self.word, 0)
+        marks = np.isin(word, CLAUSE_MARKS) & ~self.reading.quoted
+        before, before_far = nearest(marks, begin, end, word, after=False)
+        behind, behind_far = nearest(marks, begin, end, word, after=True)
+        has_left, has_right = left_far < len(FAR) + 1, right_far < len(FAR) + 1
+        groups: list[Group] = [(left, left_far), (right, right_far), (left, word), (right, here), (left, right)]
+        groups += [(here, left_far, right_far), (before, before_far), (behind, behind_far), (before, left, behind)]
+        groups += [(before, before_far, has_left * 2 + has_right), (left, before, before_far < left_far)]
+        groups += [(right, behind, behind_far < right_far)]
+        return [mixed(230 + at, *group) for at, group in enumerate(groups)]
+
+    def _quotations(self) -> list[Ints]:
+        """How long a quotation is, and which words stand before and after it."""
+        reading = self.reading
+        first, last = runs(reading.quoted, reading.bounds)
+        length = np.searchsorted(LONG, last - first + 1, side="right") * reading.quoted
+        place = reading.at[first], reading.at[last]
+        lead = [self.backed_off[place[0] - step] for step in (1, 2, 3)]
+        tail = [self.backed_off[place[1] + step] for step in (1, 2, 3)]
+        begin, end = self._sentence_bounds()
+        before, before_far = nearest(reading.quoted, begin, end, length, after=False)
+        behind, behind_far = nearest(reading.quoted, begin, end, length, after=True)
+        near_end = np.minimum(last - np.arange(len(first)), 3) * 4 + np.minimum(np.arange(len(first)) - first, 3)
+        here = self.near(self.backed_off, 0)
+        groups: list[Group] = [
+            (length, near_end),
+            (length, lead[1], lead[2]),
+            (length, tail[1], tail[2]),
+            (length, lead[1], tail[1]),
+        ]
+        groups += [(length, self.backed_off[place[1]], self.backed_off[place[0]])]
+        groups += [(before, before_far, reading.quoted), (behind, behind_far, reading.quoted), (length, here)]
+        groups += [(before, behind, here, reading.quoted)]
+        return [mixed(260 + at, *group) for at, group in enumerate(groups)]
+
+    def _sentences(self) -> list[Ints]:
+        reading = self.reading
+        begin, end = self._sentence_bounds()
+        count = np.cumsum(self.is_cue)
+        cues = np.minimum(count[end] - count[begin] + self.is_cue[begin], 3)
+        ends_in_cue = np.asarray(count[end] - count[np.maximum(begin, end - 4)] > 0)
+        quotes = np.cumsum(reading.quoted)
+        quoted = quotes[end] - quotes[begin] + reading.quoted[begin]
+        share = np.where(quoted == 0, 0, np.where(quoted * 10 >= (end - begin) * 8, 2, 1))
+        piece = np.repeat(np.arange(len(reading.bounds) - 1), np.diff(reading.bounds))
+        opening = reading.bounds[:-1][piece]
+        paragraph_cues = np.minimum(count[reading.bounds[1:][piece] - 1] - count[opening] + self.is_cue[opening], 3)
+        number_in_piece = np.minimum(reading.sentence - reading.sentence[opening], 3)
+        row = reading.at
+        opens = [self.backed_off[row[begin] + step] for step in (0, 1)]
+        depth = np.searchsorted(LONG, np.arange(len(begin)) - begin, side="right")
+        first_of_paragraph = self.backed_off[row[opening]]
+        groups: list[Group] = [
+            (opens[0], opens[1]),
+            (opens[0], cues, share),
+            (cues, ends_in_cue, share),
+            (depth, cues, share),
+        ]
+        groups += [(share, paragraph_cues, number_in_piece), (first_of_paragraph, share, number_in_piece)]
+        groups += [(np.minimum(reading.sentence, 3), share), (reading.quoted, paragraph_cues, cues)]
+        return [mixed(290 + at, *group) for at, group in enumerate(groups)]
+
+    def _sentence_bounds(self) -> tuple[Array, Array]:
+        """The first and the last token of each token's sentence."""
+        opens = np.flatnonzero(self.reading.opens)
+        which = np.cumsum(self.reading.opens) - 1
+        return opens[which], np.append(opens[1:], len(which))[which] - 1
+
+    def joints(self) -> Array:
+        """What stands between a token and the one before it: the tagger has weights of its own for each kind."""
+        quoted = self.reading.quoted.astype(np.int64)
+        before = np.append(0, quoted[:-1])
+        word = self.near(self.word, -1)
+        kind = np.where(word == COMMA, 1, np.where(np.isin(word, OPENERS), 2, np.where(np.isin(word, CLOSERS), 3, 0)))
+        return np.asarray(kind * 8 + self.reading.opens * 4 + before * 2 + quoted, dtype=np.int64)
+
+
+COMMA = number(",")
+OPENERS = np.array([number(word) for word in ("that", ":", "to", "of")])
+CLOSERS = np.array([number(word) for word in ("”", '"', "’", "'")])
+JOINTS = 32
+
+
+def nearest(flags: Flags, begin: Array, end: Array, values: Array, *, after: bool) -> tuple[Array, Array]:
+    """The value of the nearest flagged token of the same sentence on one side, and how far it is, in steps of `FAR`."""
+    index = np.arange(len(flags))
+    if after:
+        seen = np.where(flags, index, len(flags))
+        at = np.append(np.minimum.accumulate(seen[::-1])[::-1], len(flags))[1:]
+        found = at <= end
+    else:
+        at = np.append(-1, np.maximum.accumulate(np.where(flags, index, -1)))[:-1]
+        found = at >= begin
+    far = np.where(found, np.searchsorted(FAR, np.abs(at - index), side="right"), len(FAR) + 1)
+    return np.where(found, values[np.clip(at, 0, len(values) - 1)], 0), far
+
+
+def runs(flags: Flags, bounds: Array) -> tuple[Array, Array]:
+    """The first and the last token of the run that each flagged token is in; other tokens are runs of their own."""
+    breaks = np.ones(len(flags) + 1, dtype=np.bool_)
+    breaks[1:-1] = ~(flags[1:] & flags[:-1])
+    breaks[bounds] = True
+    opens = np.flatnonzero(breaks)
+    which = np.cumsum(breaks[:-1]) - 1
+    return opens[which], opens[which + 1] - 1

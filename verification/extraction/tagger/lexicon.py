@@ -1,0 +1,105 @@
+"""The words of the corpus by the company that they keep and by how often they name who speaks, or how.
+
+Made in training; a word is kept as a number alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from .words import KNOWN, NAMES, Ints, lemma, number, role, shape, verb
+
+PAD = "\0"  # stands before and after a paragraph
+
+
+class Known(NamedTuple):
+    """What the corpus knows of one word."""
+
+    company: int  # words that stand among the same neighbours share a number
+    wide_company: int
+    cue_like: int  # how often it attributes, from 0 to 5
+    source_like: int
+    common: int  # whether it is one of the commonest words
+
+
+NOTHING = Known(0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word form as numbers, in the order of `NAMES`, and what rules ask of it."""
+
+    attributes: tuple[int, ...]
+    lemma: int
+    backed_off: int  # the word where it is common, else the company it keeps
+    is_cue: bool
+
+
+class Lexicon:
+    """Looks words up; `table` has a row for each known word, beginning with its number."""
+
+    def __init__(self, table: Ints) -> None:
+        self.table = table
+        self._known = {int(row[0]): Known(*map(int, row[1:])) for row in table}
+        self._words: dict[str, int] = {}
+        self.forms: list[Word] = []
+        self.times_emptied = 0
+
+    def ids(self, listed: list[str]) -> list[int]:
+        """The index of each word in `forms`; the padding has 0."""
+        if len(self.forms) > KNOWN or not self.forms:
+            self._words.clear()
+            self.forms.clear()
+            self.times_emptied += 1
+            self._words[PAD] = 0
+            self.forms.append(self._read(PAD))
+        found = []
+        for text in listed:
+            at = self._words.get(text)
+            if at is None:
+                at = self._words[text] = len(self.forms)
+                self.forms.append(self._read(text[:40]))
+            found.append(at)
+        return found
+
+    def known(self, lowered: str) -> Known:
+        """What the corpus knows of a word in small letters."""
+        return self._known.get(number(plain(lowered)), NOTHING)
+
+    def _read(self, text: str) -> Word:
+        lowered = text.lower()
+        known = self.known(lowered)
+        sort = shape(text)
+        company = known.company or 1000 + sort % 1009
+        wide = known.wide_company or 1000 + sort % 13
+        attributes = {
+            "word": number(lowered),
+            "stem": number(lowered[:5]),
+            "suffix3": number(lowered[-3:]),
+            "suffix2": number(lowered[-2:]),
+            "shape": sort,
+            "company": company,
+            "wide_company": wide,
+            "verb": verb(lowered),
+            "role": role(lowered),
+            "cue_like": known.cue_like,
+            "source_like": known.source_like * 2 + text[:1].isupper(),
+        }
+        return Word(
+            attributes=tuple(attributes[name] for name in NAMES),
+            lemma=lemma(lowered),
+            backed_off=number(lowered) if known.common else wide,
+            is_cue=known.cue_like >= 4 or lowered == "according",
+        )
+
+
+def plain(lowered: str) -> str:
+    """A word with its figures made equal, as the lexicon counts it."""
+    return "".join("0" if c.isdigit() else c for c in lowered) if any(map(str.isdigit, lowered)) else lowered
+
+
+def packed(rows: list[tuple[int, ...]]) -> Ints:
+    return np.array(sorted(rows), dtype=np.uint32).reshape(len(rows), 1 + len(Known._fields))

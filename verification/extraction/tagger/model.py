@@ -1,0 +1,142 @@
+"""The tagger's weights, and the labels of an article by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import numpy.typing as npt
+
+from verification.extraction.passage import Passage
+
+from .features import Context, word_features
+from .lexicon import Lexicon
+from .reading import Array, Reading, read
+from .viterbi import LABELS, best, forbidden
+from .words import REACH, Ints
+
+Floats = npt.NDArray[np.float32]
+WEIGHTS = Path(__file__).parent.parent / "model" / "attribution.npz"
+PLACES = 2 * REACH + 1
+OFTEN = 4  # of Known.cue_like
+AT_ONCE, AT_MOST = 400, 800  # passages
+BUCKETS = 16  # bits of a feature's number by which it is looked up
+
+
+class Weights:
+    """What each feature says for each label; features are sorted numbers, found by their first bits."""
+
+    def __init__(self, keys: Ints, values: npt.NDArray[np.int8], scale: float) -> None:
+        self._keys = np.append(keys, np.uint32(0xFFFFFFFF))
+        self._values = np.vstack([values, np.zeros((1, LABELS), dtype=np.int8)]).astype(np.float32) * np.float32(scale)
+        heads = np.arange(2**BUCKETS, dtype=np.uint64) << np.uint64(32 - BUCKETS)
+        self._first = np.searchsorted(keys, heads.astype(np.uint32)).astype(np.int32)
+        self._most = int(np.diff(np.append(self._first, len(keys))).max(initial=0))
+
+    def rows(self, features: Ints) -> npt.NDArray[np.int32]:
+        """Where each feature stands; the last row, of zeros, for those that are not known."""
+        place = self._first[features >> np.uint32(32 - BUCKETS)]
+        last = np.int32(len(self._keys) - 1)
+        found = np.where(self._keys[place] == features, place, last)
+        for step in range(1, self._most):
+            at = np.minimum(place + step, last)
+            found = np.where(self._keys[at] == features, at, found)
+        return found
+
+    def sums(self, features: Ints) -> Floats:
+        """For each row of features what they say together, for each label."""
+        total = np.zeros((len(features), LABELS), dtype=np.float32)
+        for column in self.rows(features).T:
+            total += self._values[column]
+        return total
+
+    def sums_by_place(self, features: Ints, places: Array) -> Floats:
+        """As `sums`, with the columns that belong to each place apart: (row, place, label)."""
+        total = np.zeros((len(features), PLACES, LABELS), dtype=np.float32)
+        rows = self.rows(features)
+        for column, place in zip(rows.T, places, strict=True):
+            total[:, place] += self._values[column]
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An article's words, and the label of each."""
+
+    reading: Reading
+    labels: Array
+
+
+class Tagger:
+    """Labels articles; what it knows of a word form is put together once."""
+
+    def __init__(self, stored: dict[str, npt.NDArray[np.generic]]) -> None:
+        self._lexicon = Lexicon(np.asarray(stored["lexicon"], dtype=np.uint32))
+        self._weights = Weights(
+            np.asarray(stored["keys"], dtype=np.uint32),
+            np.asarray(stored["values"], dtype=np.int8),
+            float(stored["scale"]),
+        )
+        self._steps = np.asarray(stored["steps"], dtype=np.float32) + forbidden()
+        self._by_form = np.zeros((0, PLACES, LABELS), dtype=np.float32)
+        self._made, self._emptied = 0, 0
+        self._lock = Lock()
+
+    def label(self, lines: list[Passage]) -> Iterator[Tagged]:
+        """The labels of an article, some hundred passages at a time, so that a long one takes no more memory."""
+        for part in parts(lines):
+            reading = read(part)
+            if reading.words:
+                with self._lock:
+                    context = Context(reading, self._lexicon)
+                    scores = self.scores(context)
+                yield Tagged(reading, best(scores, self._steps, context.joints(), reading.bounds))
+
+    def may_attribute(self, words: Iterable[str]) -> bool:
+        """Whether one of the words is often seen to attribute."""
+        return any(self._lexicon.known(word).cue_like >= OFTEN for word in words)
+
+    def scores(self, context: Context) -> Floats:
+        """What all features say of each word: (word, label)."""
+        total = self._weights.sums(context.features())
+        by_form = self._of_forms()
+        for place in range(PLACES):
+            total += by_form[context.near(context.row_of_forms, place - REACH), place]
+        return total
+
+    def _of_forms(self) -> Floats:
+        """What each word form says, by place; made for those that are new."""
+        forms = self._lexicon.forms
+        if self._emptied != self._lexicon.times_emptied:
+            self._made, self._emptied = 0, self._lexicon.times_emptied
+        if self._made < len(forms):
+            fresh = np.array([form.attributes for form in forms[self._made :]], dtype=np.uint32)
+            if len(forms) > len(self._by_form):
+                grown = np.zeros((2 * len(forms), PLACES, LABELS), dtype=np.float32)
+                grown[: self._made] = self._by_form[: self._made]
+                self._by_form = grown
+            self._by_form[self._made : len(forms)] = self._weights.sums_by_place(*word_features(fresh))
+            self._made = len(forms)
+        return self._by_form
+
+
+def parts(lines: list[Passage]) -> Iterator[list[Passage]]:
+    """The passages in stretches that end with a paragraph, or with `AT_MOST` passages of one."""
+    begin = 0
+    for at in range(1, len(lines)):
+        length = at - begin
+        if length >= AT_ONCE and (lines[at].opens_paragraph or length >= AT_MOST):
+            yield lines[begin:at]
+            begin = at
+    yield lines[begin:]
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger that comes with the project."""
+    with np.load(WEIGHTS, allow_pickle=False) as stored:
+        return Tagger(dict(stored))
