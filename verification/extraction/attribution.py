@@ -28,6 +28,8 @@ class Said:
     content: tuple[int, int]  # what is said, in offsets of the passage
     span: tuple[int, int]  # what is said with who says it, likewise
     chain: tuple[Speaker, ...]
+    lead: str = ""  # words that the claim shares with the one before it: "Smith" of "Smith came and saw the ships"
+    lead_at: int = 0  # where they stand
 
     @property
     def claimant(self) -> str | None:

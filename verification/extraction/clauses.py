@@ -37,6 +37,8 @@ def is_past(word: str) -> bool:
 def is_finite(line: list[Token], at: int) -> bool:
     """Whether the word at `at` can be the verb of a sentence, seen what stands before it."""
     word = line[at].lower
+    if at and line[at].text[0].isupper() and not line[at].text.isupper():
+        return False  # "in May"
     if word in grammar.FINITE_AUXILIARIES or word.endswith(("n’t", "n't")):
         return True
     before = line[at - 1].lower if at else ""
@@ -47,7 +49,7 @@ def is_finite(line: list[Token], at: int) -> bool:
         while head > 0 and line[head].lower in english.ADVERBS:
             head -= 1
         return line[head].lower in MANY or is_plural(line[head])
-    if not is_past(word):
+    if not is_past(word) or (at == 1 and before.endswith("ly")):  # "Sparsely populated Dakota"
         return False
     return before not in DETERMINING | english.PREPOSITIONS | {"be", "been", "being", "most", "more", "of"}
 

@@ -32,6 +32,7 @@ from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
+from .splitting import split
 from .statement import Restated, is_fragment, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
@@ -82,6 +83,8 @@ def extract(
         for (passage, unit), found in zip(reading.units(), weigh(reading, worth), strict=True)
         if found.is_claim
     ]
+    if reading.language == ENGLISH:
+        kept = single(kept, worth)
     article = Article.of(reading.language, published or dateline(text, reading.language), reading.names, reading.said)
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     bear: list[list[Doubt]] = []
@@ -128,6 +131,21 @@ def weigh(reading: Reading, model: WorthModel | None = None) -> list[Worth]:
     if reading.language == ENGLISH:
         return worthiness(units, model)
     return [foreign.worthiness(passage, unit, reading.language) for passage, unit in units]
+
+
+def single(kept: list[tuple[Passage, Said, Worth]], model: WorthModel | None) -> list[tuple[Passage, Said, Worth]]:
+    """One claim for each thing that is said, where each is worth checking by itself; else the whole stays one."""
+    parts = [split(passage, unit) for passage, unit, _ in kept]
+    asked = [(p, part) for (p, _, _), listed in zip(kept, parts, strict=True) if len(listed) > 1 for part in listed]
+    weighed = iter(worthiness(asked, model) if asked else [])
+    found: list[tuple[Passage, Said, Worth]] = []
+    for (passage, unit, worthy), listed in zip(kept, parts, strict=True):
+        each = [next(weighed) for _ in listed] if len(listed) > 1 else []
+        if each and all(one.is_claim for one in each):
+            found += [(passage, part, one) for part, one in zip(listed, each, strict=True)]
+        else:
+            found.append((passage, unit, worthy))
+    return found
 
 
 def is_title_case(passage: Passage) -> bool:

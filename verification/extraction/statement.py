@@ -72,9 +72,9 @@ def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
 
 def bare(passage: Passage, said: Said, referents: Referents) -> tuple[str, bool, int]:
     """The words to restate, whether they are what somebody says, and where they begin in the passage."""
-    unit = loosened(spaced(passage.text[slice(*said.span)]))
+    unit = loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
     frame = said.frame
-    begins = said.span[0]
+    begins = said.lead_at if said.lead else said.span[0]
     if frame is None:
         if said.chain and FIRST_PERSON.search(unit):
             return wrapped(said, unit, referents), False, begins
@@ -88,13 +88,13 @@ def bare(passage: Passage, said: Said, referents: Referents) -> tuple[str, bool,
             past = next(word for word, form in forms(frame.verb.lemma) if form is Form.PAST)
             return f"{display(said, referents)} {past}{unit[len(cue_of(passage, said)) :]}", False, begins
         return unit, False, begins
-    content = ALSO.sub(r"\1", without_tail(spaced(passage.text[slice(*said.content)])))
+    content = ALSO.sub(r"\1", without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
     content = rejoined(passage, said, content)
     if FIRST_PERSON.search(content):
         if is_wholly_quoted(passage, said):
             return wrapped(said, content, referents), False, said.content[0]
         return unit, False, begins
-    return unquoted(content), True, said.content[0]
+    return unquoted(content), True, said.lead_at if said.lead else said.content[0]
 
 
 def rejoined(passage: Passage, said: Said, content: str) -> str:
