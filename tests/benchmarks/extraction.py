@@ -25,7 +25,15 @@ from verification.text.normalise import normalise
 from verification.text.segment import paragraphs, sentences
 
 GOAL = 1_000
-SHAPES = ("paragraphs", "one line", "no punctuation", "open quotes", "brackets", "names")
+SHAPES = (
+    "paragraphs",
+    "one line",
+    "no punctuation",
+    "open quotes",
+    "brackets",
+    "names",
+    "speakers of another language",
+)
 STEPS = 4  # how often each length is doubled on the way to the largest
 LINE = 200_000
 
@@ -159,6 +167,10 @@ def shaped(shape: str, length: int) -> str:
         text = text.replace(". ", ".) (“[").replace(",", "…")
     elif shape == "names":
         text = text.replace("attack on", "attack of General").title()
+    elif shape == "speakers of another language":
+        chance = random.Random(length)
+        said = "Le général {} {} a déclaré mardi que les soldats avaient tué {} personnes dans la ville. "
+        text = "".join(said.format(word(chance), word(chance), seed) for seed in range(length // 80))
     return text[:length]
 
 

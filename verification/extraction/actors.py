@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .cues import tokens
 from .gazetteer import gazetteer
@@ -12,6 +13,7 @@ from .names import Names, person_words, runs
 from .tokens import line_of
 
 MOST = 8
+BEGINNING = 3  # letters of a name by which it is listed
 ENGLISH = "en"
 NO_ACTORS = words(
     """
@@ -25,12 +27,28 @@ RUN = re.compile(
 )
 
 
+class Speakers:
+    """Whom an article quotes, listed by how their names begin: to look for each of them in every claim takes
+    quadratic time."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._listed: dict[str, list[tuple[int, str]]] = {}
+        for at, name in enumerate(sorted(names, key=len, reverse=True)):
+            self._listed.setdefault(name[:BEGINNING], []).append((at, name))
+
+    def named_in(self, content: str) -> list[tuple[int, int, str]]:
+        """Where `content` names each of them first, the longest names first."""
+        beginnings = {content[at : at + size] for size in range(1, BEGINNING + 1) for at in range(len(content))}
+        listed = sorted(found for start in beginnings & self._listed.keys() for found in self._listed[start])
+        return [(at, at + len(name), name) for _, name in listed if (at := content.find(name)) >= 0]
+
+
 def actors(
     content: str,
     language: str | None,
     *,
     names: Names | None,
-    speakers: tuple[str, ...],
+    speakers: Speakers,
     places: tuple[str, ...],
 ) -> tuple[str, ...]:
     """The people and bodies that `content` names, in order.
@@ -46,7 +64,7 @@ def actors(
     if names is not None:
         named = english_actors(content, names, places)
     else:
-        named = [(at, at + len(name), name) for name in speakers if (at := content.find(name)) >= 0]
+        named = speakers.named_in(content)
         spans = [(m.start("run"), m.end("run"), m["run"]) for m in RUN.finditer(content)]
         placed = gazetteer("places", code)
         named += [run for run in spans if not placed.find(line_of(run[2]), run[2])]

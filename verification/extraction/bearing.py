@@ -69,12 +69,11 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
     distance = d.passage - claim.passage
     if claim.claimant is not None and claim.claimant == d.claimant:
         return False
-    sides = nations(d.claimant or "")
-    if claim.claimant is not None and sides and sides == nations(claim.claimant):
+    if claim.claimant is not None and d.side and d.side == nations(claim.claimant):
         return False  # one side does not deny what it says itself
     if d.is_soft:
         return 0 <= distance <= NEXT_TO and claim.start < d.start and sets_against(d, claim, about, weights)
-    if d.kind is Dispute.DENIED and doubt.BLANKET.search(d.text):
+    if d.is_blanket:
         return bears_as_a_whole(d, claim, others)
     if d.is_general or d.is_of_all:
         return bears_generally(d, claim, others)

@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from verification.vocabulary import Dispute, Topic
 
 from .attribution import Said
 from .cues import Family
 from .model import doubt
-from .model.nations import NATION
+from .model.nations import NATION, nations
 from .names import without_possessive
 from .passage import Passage
 from .topic import topics
@@ -23,7 +23,7 @@ TELLING = 0.5  # of the weight of a word that stands in one passage alone
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Doubt:
     """A passage, or a part of one, that denies or doubts something; offsets of the text.
 
@@ -41,18 +41,28 @@ class Doubt:
     claimant: str | None
     is_soft: bool = False
 
-    @property
+    @cached_property
     def is_general(self) -> bool:
         """Whether it names nothing itself: "the claims could not be verified"."""
         if self.kind is Dispute.UNVERIFIABLE and doubt.FOOTAGE.search(self.text):
             return True
         return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 
-    @property
+    @cached_property
     def is_of_accusation(self) -> bool:
         return bool(doubt.ACCUSATION.search(self.text))
 
-    @property
+    @cached_property
+    def is_blanket(self) -> bool:
+        """Whether it denies all that was said, without saying what."""
+        return self.kind is Dispute.DENIED and bool(doubt.BLANKET.search(self.text))
+
+    @cached_property
+    def side(self) -> frozenset[str]:
+        """The states that its claimant speaks for."""
+        return nations(self.claimant or "")
+
+    @cached_property
     def is_of_all(self) -> bool:
         """Whether it speaks of several: "neither account", "these reports"."""
         return bool(doubt.SEVERAL.search(self.text))

@@ -57,7 +57,7 @@ def known_speakers(lines: list[Passage], cues: Cues) -> dict[str, str]:
     """Those who plainly say something in the article, by their names and by the last words of longer ones."""
     names = {s.name for p in lines for f, s in [first_frame(p, cues, None)] if f and s and f.verb.family is Family.SAY}
     known = {name: name for name in names}
-    for name in sorted(names, key=len):
+    for name in sorted(names, key=lambda name: (len(name), name)):
         last = name.split()[-1]
         if len(name.split()) > 1 and last[:1].isupper() and known.get(last, last) == last:
             known[last] = name  # a surname alone means whoever bears it

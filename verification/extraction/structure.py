@@ -9,7 +9,7 @@ from datetime import date
 
 from verification.vocabulary import DatePrecision
 
-from .actors import actors
+from .actors import Speakers, actors
 from .attribution import Said
 from .candidate import When
 from .gazetteer import gazetteer
@@ -64,7 +64,7 @@ class Article:
     language: str | None
     published: date | None
     names: Names | None
-    speakers: tuple[str, ...]
+    speakers: Speakers
     people: frozenset[str]
 
     @classmethod
@@ -75,7 +75,7 @@ class Article:
         known = frozenset(names.full) | frozenset(names.acronyms) | names.with_article if names else frozenset()
         places = gazetteer("places", language or ENGLISH)
         people = frozenset(name for name in known if not places.find(line_of(name), name))
-        return cls(language, published, names, tuple(sorted(heard, key=len, reverse=True)), people)
+        return cls(language, published, names, Speakers(sorted(heard)), people)
 
 
 def structure(passage: Passage, said: Said, article: Article) -> Structure:

@@ -1,7 +1,11 @@
 """What holds of the engine for any text: offsets, repeatability, what more text may move, and how long it may take."""
 
+import os
+import subprocess
+import sys
 import time
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -10,6 +14,8 @@ from hypothesis import strategies as st
 from verification.extraction.engine import extract
 from verification.text.normalise import normalise
 
+ROOT = Path(__file__).parents[3]
+SAMPLES = ROOT / "verification" / "samples"
 WORDS = [
     # English, with what attributes, denies and doubts
     "The army said that ", "“", "”", '"', "12 people were killed", ". ", "\n\n", " according to ", "he added", "denied",
@@ -102,6 +108,19 @@ def test_no_claim_of_any_text_straddles_two_paragraphs(one, other):
     one, other = one.strip(), other.strip()
     for found in extract(f"{one}\n\n{other}", "en"):
         assert found.end <= len(one) or found.start >= len(one)
+
+
+def test_every_process_extracts_the_same(tmp_path):
+    """Python shuffles its sets anew in each process; no claim may depend on their order."""
+    samples = sorted(str(path) for path in SAMPLES.glob("*.md"))
+    written = []
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        command = [sys.executable, "-m", "verification.extraction", "--out", str(out), *samples]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
+        written.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert written[0] == written[1]
+    assert len(written[0]) == len(samples)
 
 
 LENGTH = 200_000
