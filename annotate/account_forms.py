@@ -10,6 +10,7 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from annotate.password_fields import TypedTwice, password_field
 from verification.actions.accounts import set_password
 from verification.models import User
 
@@ -27,49 +28,31 @@ class SignIn(LoginForm):
         return not User.objects.exists()
 
 
-class NewPassword(forms.Form):
+class NewPassword(TypedTwice):
     """A new password, typed twice, by the rules of AUTH_PASSWORD_VALIDATORS, for somebody who has an account.
 
     As allauth's views call it: `user` is whose it becomes, `temp_key` the key of the link, already checked.
     """
 
-    password1 = forms.CharField(
-        label=gettext_lazy("New password"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-    password2 = forms.CharField(
-        label=gettext_lazy("The same again"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
+    password1 = password_field(gettext_lazy("New password"))
+    password2 = password_field(gettext_lazy("The same again"))
+    twice = ("password1", "password2")
 
     def __init__(self, *args: Any, user: User, temp_key: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["password1"].help_text = password_validation.password_validators_help_text_html()
 
     def clean_password1(self) -> str:
         password: str = self.cleaned_data["password1"]
         password_validation.validate_password(password, self.user)
         return password
 
-    def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or {}
-        if "password1" in given and "password2" in given and given["password1"] != given["password2"]:
-            self.add_error("password2", _("The two passwords are not the same. Type it again."))
-        return given
-
     def save(self) -> None:
         set_password(self.user, password=self.cleaned_data["password1"], by=self.user)
 
 
 class ChangedPassword(NewPassword):
-    oldpassword = forms.CharField(
-        label=gettext_lazy("Password until now"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-    )
+    oldpassword = password_field(gettext_lazy("Password until now"), autocomplete="current-password")
     field_order = ["oldpassword"]
 
     def clean_oldpassword(self) -> str:

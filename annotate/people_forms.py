@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.labels import label
+from annotate.password_fields import TypedTwice, password_field
 from verification.actions.invitations import LASTS, LASTS_AT_MOST
 from verification.models import User
 from verification.vocabulary import Role
@@ -89,7 +89,7 @@ class InviteToProjectForm(RolesForm, InviteForm):
     field_order = ["roles", "note", "days"]
 
 
-class NewAccountForm(forms.Form):
+class NewAccountForm(TypedTwice):
     """The account that an invited person makes. What is wrong with name or password, the action says."""
 
     username = forms.CharField(
@@ -100,23 +100,6 @@ class NewAccountForm(forms.Form):
             "Letters, digits and @ . + - _ only. Curators and administrators see it; releases do not."
         ),
     )
-    password = forms.CharField(
-        label=gettext_lazy("Password"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-    password_again = forms.CharField(
-        label=gettext_lazy("The same password again"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = password_validators_help_text_html()
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if "password" in given and "password_again" in given and given["password"] != given["password_again"]:
-            self.add_error("password_again", _("The two passwords are not the same. Type it again."))
-        return given
+    password = password_field(gettext_lazy("Password"))
+    password_again = password_field(gettext_lazy("The same password again"))
+    twice = ("password", "password_again")

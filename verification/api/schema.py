@@ -152,30 +152,29 @@ class Described(AutoSchema):
         return schema | ({"required": always} if always else {})
 
 
-class TokenScheme(OpenApiAuthenticationExtension):
+class _Scheme(OpenApiAuthenticationExtension):
+    """A way to say who asks: `place` is where it is said, under `field`, and `described` what to write there."""
+
+    place: str
+    field: str
+    described: str
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
+        return {"type": "apiKey", "in": self.place, "name": self.field, "description": self.described}
+
+
+class TokenScheme(_Scheme):
     target_class = "verification.api.auth.TokenAuthentication"
     name = "token"
-
-    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
-        return {
-            "type": "apiKey",
-            "in": "header",
-            "name": "Authorization",
-            "description": "The word Token, a space, and your token.",
-        }
+    place, field = "header", "Authorization"
+    described = "The word Token, a space, and your token."
 
 
-class SessionScheme(OpenApiAuthenticationExtension):
+class SessionScheme(_Scheme):
     target_class = "verification.api.auth.SessionAuthentication"
     name = "session"
-
-    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, Any]:
-        return {
-            "type": "apiKey",
-            "in": "cookie",
-            "name": "sessionid",
-            "description": "The session of the pages. Writing needs the cookie csrftoken in the header X-CSRFToken.",
-        }
+    place, field = "cookie", "sessionid"
+    described = "The session of the pages. Writing needs the cookie csrftoken in the header X-CSRFToken."
 
 
 class AnythingLike(OpenApiSerializerFieldExtension):

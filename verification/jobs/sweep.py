@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from verification.jobs.heartbeat import beat
@@ -59,58 +60,62 @@ def _overdue() -> Q:
     return expired if at_work else expired | waiting
 
 
-def _articles(swept: Swept) -> None:
-    overdue = Article.objects.unfinished().filter(_overdue())
+def _given_out_again(swept: Swept, unfinished: QuerySet[Any], *, failed: str, failure: str) -> list[int]:
+    """Gives up what has had its attempts, and says so in `failure`; queues the rest anew, the oldest first."""
+    overdue = unfinished.filter(_overdue())
     swept.given_up += overdue.filter(attempts__gte=settings.ATTEMPTS).update(
-        state=ArticleState.FAILED,
-        lease_until=None,
+        state=failed, lease_until=None, failure=failure.format(attempts=settings.ATTEMPTS)
+    )
+    found = list(overdue.order_by("queued_at").values_list("pk", flat=True)[: settings.SWEEP_BATCH])
+    unfinished.filter(pk__in=found).update(queued_at=timezone.now(), lease_until=None)
+    return found
+
+
+def _articles(swept: Swept) -> None:
+    found = _given_out_again(
+        swept,
+        Article.objects.unfinished(),
+        failed=ArticleState.FAILED,
         failure=(
-            f"Given up after {settings.ATTEMPTS} attempts: the worker ran out of time or died each time."
+            "Given up after {attempts} attempts: the worker ran out of time or died each time."
             " Try again; if it fails again, look at the worker's log."
         ),
     )
-    for pk, state in overdue.values_list("pk", "state")[: settings.SWEEP_BATCH]:
+    for pk, state in Article.objects.filter(pk__in=found).values_list("pk", "state"):
         (swept.to_extract if state == ArticleState.EXTRACTING else swept.to_read).append(pk)
-    Article.objects.filter(pk__in=swept.to_read + swept.to_extract).update(queued_at=timezone.now(), lease_until=None)
 
 
 def _matchings(swept: Swept) -> None:
-    overdue = Matching.objects.unfinished().filter(_overdue())
-    swept.given_up += overdue.filter(attempts__gte=settings.ATTEMPTS).update(
-        state=MatchingState.FAILED,
-        lease_until=None,
+    swept.to_match = _given_out_again(
+        swept,
+        Matching.objects.unfinished(),
+        failed=MatchingState.FAILED,
         failure=(
-            f"Comparing with other articles was given up after {settings.ATTEMPTS} attempts: the worker ran out of"
+            "Comparing with other articles was given up after {attempts} attempts: the worker ran out of"
             " time or died each time. Extract again to try once more; look at the worker's log."
         ),
     )
-    swept.to_match = list(overdue.order_by("queued_at").values_list("pk", flat=True)[: settings.SWEEP_BATCH])
-    Matching.objects.filter(pk__in=swept.to_match).update(queued_at=timezone.now(), lease_until=None)
 
 
 def _bundles(swept: Swept) -> None:
-    overdue = Bundle.objects.unfinished().filter(_overdue())
-    swept.given_up += overdue.filter(attempts__gte=settings.ATTEMPTS).update(
-        state=BundleState.FAILED,
-        lease_until=None,
+    swept.to_unpack = _given_out_again(
+        swept,
+        Bundle.objects.unfinished(),
+        failed=BundleState.FAILED,
         failure=(
-            f"Given up after {settings.ATTEMPTS} attempts: the worker ran out of time or died each time."
+            "Given up after {attempts} attempts: the worker ran out of time or died each time."
             " Try again, or send what is in it in smaller files."
         ),
     )
-    swept.to_unpack = list(overdue.values_list("pk", flat=True)[: settings.SWEEP_BATCH])
-    Bundle.objects.filter(pk__in=swept.to_unpack).update(queued_at=timezone.now(), lease_until=None)
 
 
 def _releases(swept: Swept) -> None:
-    overdue = Release.objects.unfinished().filter(_overdue())
-    swept.given_up += overdue.filter(attempts__gte=settings.ATTEMPTS).update(
-        state=ReleaseState.FAILED,
-        lease_until=None,
-        failure=f"Given up after {settings.ATTEMPTS} attempts. Request it again, and look at the worker's log.",
+    swept.to_release = _given_out_again(
+        swept,
+        Release.objects.unfinished(),
+        failed=ReleaseState.FAILED,
+        failure="Given up after {attempts} attempts. Try again, and look at the worker's log.",
     )
-    swept.to_release = list(overdue.values_list("pk", flat=True)[: settings.SWEEP_BATCH])
-    Release.objects.filter(pk__in=swept.to_release).update(queued_at=timezone.now(), lease_until=None)
 
 
 @transaction.atomic

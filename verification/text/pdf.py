@@ -36,6 +36,20 @@ SCANNED = (
 # What is wrong with a file is said to the person, in the answer; pypdf's own words would fill the log.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
+# What reading a damaged file raises, of the library's own errors and of Python's.
+BROKEN = (
+    PyPdfError,
+    RecursionError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    AssertionError,
+    NotImplementedError,
+    ZeroDivisionError,
+)
+
 
 def read(data: bytes) -> Document:
     """The text of a PDF file. Raises Unreadable where it is protected, damaged or only pictures."""
@@ -44,20 +58,7 @@ def read(data: bytes) -> Document:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable(PROTECTED)
         pages, unread = lines_of_pages(reader)
-    except (
-        PyPdfError,
-        DependencyError,
-        RecursionError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        AssertionError,
-        NotImplementedError,
-        ZeroDivisionError,
-        OSError,
-    ) as why:
+    except (*BROKEN, DependencyError, OSError) as why:
         if isinstance(why, Unreadable):
             raise
         raise Unreadable(DAMAGED) from why
@@ -92,18 +93,7 @@ def lines_of_pages(reader: PdfReader) -> tuple[list[Lines], int]:
             pages.append(lines_of(page))
         except LimitReachedError:
             raise Unreadable(TOO_WIDE) from None
-        except (
-            PyPdfError,
-            RecursionError,
-            ValueError,
-            TypeError,
-            KeyError,
-            IndexError,
-            AttributeError,
-            AssertionError,
-            NotImplementedError,
-            ZeroDivisionError,
-        ):
+        except BROKEN:
             unread += 1
             pages.append([])
     if unread and unread == len(pages):
