@@ -50,10 +50,20 @@ def newest_first(
     return replace(page, previous=str(page.rows[0].pk))
 
 
-def most_consequential_first(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZE) -> Page[Any]:
-    """A page of claims by falling check-worthiness, then rising id; `after` is `worthiness:id` of the last one."""
-    rows = behind(rows, after).order_by("-check_worthiness", "pk")
-    return _cut(list(rows[: size + 1]), size=size, key=position)
+def most_consequential_first(
+    rows: QuerySet[Any, Any], *, after: str | None, before: str | None = None, size: int = PAGE_SIZE
+) -> Page[Any]:
+    """A page of claims by falling check-worthiness, then rising id: those behind the position `after`, or the last
+    ones ahead of the position `before`. What is unusable, or none of both, is the first page.
+    """
+    if (start := _place(after)) is None and (end := _place(before)) is not None:
+        nearest = list(rows.filter(_ahead(*end)).order_by("check_worthiness", "-pk")[: size + 1])
+        shown = nearest[:size][::-1]
+        if len(nearest) > size:
+            return Page(rows=shown, next=position(shown[-1]), previous=position(shown[0]))
+        return most_consequential_first(rows, after=None, size=size)  # the beginning, with what came since
+    page = _cut(list(behind(rows, after).order_by("-check_worthiness", "pk")[: size + 1]), size=size, key=position)
+    return page if start is None or not page.rows else replace(page, previous=position(page.rows[0]))
 
 
 def by_name(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZE) -> Page[Any]:
@@ -70,15 +80,26 @@ def position(claim: Any) -> str:
 
 def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
     """The claims that come after the position `after` in the order of consequence; all where it is unusable."""
-    worthiness, _colon, pk = (after or "").partition(":")
+    place = _place(after)
+    if place is None:
+        return rows
+    score, key = place
+    return rows.filter(Q(check_worthiness__lt=score) | Q(check_worthiness=score, pk__gt=key))
+
+
+def _ahead(score: float, key: int) -> Q:
+    """The claims that come before this position in the order of consequence."""
+    return Q(check_worthiness__gt=score) | Q(check_worthiness=score, pk__lt=key)
+
+
+def _place(given: str | None) -> tuple[float, int] | None:
+    """Check-worthiness and id of a position as an address names it; None for what is none."""
+    worthiness, _colon, pk = (given or "").partition(":")
     key = whole(pk)
     try:
-        score = float(worthiness)
+        return None if key is None else (float(worthiness), key)
     except ValueError:
-        return rows
-    if key is None:
-        return rows
-    return rows.filter(Q(check_worthiness__lt=score) | Q(check_worthiness=score, pk__gt=key))
+        return None
 
 
 def whole(given: str | None) -> int | None:

@@ -32,7 +32,7 @@ def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
         require(_("Only adjudicators of this project decide its claims."))
     found = Claim.objects.adjudicable_by(request.user).filter(project=project)
     rows = found.select_related("article").defer("article__text").prefetch_related("attributions")
-    page = most_consequential_first(rows, after=request.GET.get("after"))
+    page = most_consequential_first(rows, after=request.GET.get("after"), before=request.GET.get("before"))
     mix = _mix(page.rows, request.user)
     context = {"project": project, "page": page, "rows": [(claim, mix[claim.pk]) for claim in page.rows]}
     return render(request, "adjudication/list.html", context)

@@ -62,3 +62,17 @@ def test_the_way_back_leads_through_the_same_pages():
     assert first.previous is None
     assert newest_first(rows, before=None, after=third.previous, size=2) == second
     assert newest_first(rows, before=None, after=second.previous, size=2) == first
+
+
+def test_the_way_back_by_consequence_leads_through_the_same_pages():
+    article = ArticleFactory()
+    for score in (0.7, 0.7, 0.1 + 0.2, 0.7, 0.1):
+        ClaimFactory(article=article, check_worthiness=score)
+    rows = Claim.objects.all()
+    first = most_consequential_first(rows, after=None, size=2)
+    second = most_consequential_first(rows, after=first.next, size=2)
+    third = most_consequential_first(rows, after=second.next, size=2)
+    assert first.previous is None
+    assert most_consequential_first(rows, after=None, before=third.previous, size=2) == second
+    assert most_consequential_first(rows, after=None, before=second.previous, size=2) == first
+    assert most_consequential_first(rows, after=None, before="nan:x", size=2) == first

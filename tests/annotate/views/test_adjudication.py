@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
+from annotate.paging import most_consequential_first
 from tests.annotate.views.people import SAID, as_role, at_the_page, judged_alike, judged_apart, queries, words
 from tests.factories import ClaimFactory, ProjectFactory, member
 from verification.actions.claims import reopen
@@ -72,6 +75,26 @@ def test_the_list_holds_what_differs_and_nothing_else_most_consequential_first(p
 
 def test_an_empty_list_says_so(adjudicator):
     assert "Nothing waits for you to decide." in words(at_the_page(adjudicator).get(LIST))
+
+
+def test_a_page_of_the_list_leads_on_and_back(project, adjudicator, monkeypatch):
+    for number in range(3):
+        judged_apart(project, statement=f"Claim number {number}.", check_worthiness=0.9 - number / 10)
+    monkeypatch.setattr(most_consequential_first, "__kwdefaults__", {"before": None, "size": 1})
+    client = at_the_page(adjudicator)
+    first = words(client.get(LIST))
+    assert "Claim number 0." in first
+    assert 'rel="prev"' not in first
+    second = words(client.get(LIST + link(first, "next")))
+    assert "Claim number 1." in second
+    assert "To the start" in second
+    back = words(client.get(LIST + link(second, "prev")))
+    assert "Claim number 0." in back
+
+
+def link(page: str, rel: str) -> str:
+    (found,) = re.findall(rf'href="([^"]+)" rel="{rel}"', page)
+    return html.unescape(found)
 
 
 def test_the_list_takes_as_many_queries_for_many_claims_as_for_two(project, adjudicator):
