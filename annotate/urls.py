@@ -20,7 +20,7 @@ from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
 from annotate.views.people import people, person, person_invite
 from annotate.views.projects import project_new, project_settings
-from annotate.views.releases import release, release_file, releases
+from annotate.views.releases import release, release_file, release_retry, releases
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
 
@@ -75,6 +75,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/people/invite/", person_invite, name="person_invite"),
     path("p/<slug:slug>/releases/", releases, name="releases"),
     path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),
+    path("p/<slug:slug>/releases/<int:pk>/retry/", release_retry, name="release_retry"),
     path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
     path("p/<slug:slug>/settings/", project_settings, name="project_settings"),
     path("p/<slug:slug>/uploads/", uploads, name="uploads"),

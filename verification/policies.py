@@ -18,11 +18,12 @@ from verification.models import (
     Membership,
     Original,
     Project,
+    Release,
     Token,
     User,
 )
 from verification.models.membership import at_hand
-from verification.vocabulary import ArticleState, BundleState, Engine, Role
+from verification.vocabulary import ArticleState, BundleState, Engine, ReleaseState, Role
 
 
 def require(reason: str | None) -> None:
@@ -135,6 +136,12 @@ def why_not_retry_bundle(bundle: Bundle) -> str | None:
     if bundle.state == BundleState.FAILED:
         return None
     return _("This file is still on its way, or was taken apart already.")
+
+
+def why_not_retry_release(release: Release) -> str | None:
+    if release.state == ReleaseState.FAILED:
+        return None
+    return _("This release is written already, or still on its way.")
 
 
 def why_not_take_up(claim: Claim) -> str | None:

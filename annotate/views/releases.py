@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import HttpResponseClientRefresh
 
 from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, project_of, signed_in
-from verification.actions.releases import request_release
+from verification.actions.releases import request_release, retry_release
+from verification.exceptions import Conflict
 from verification.jobs.heartbeat import worker_answers
 from verification.jobs.release import folder_of
 from verification.models import Release
@@ -87,6 +88,20 @@ def release(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         "worker_answers": not unfinished or worker_answers(),
     }
     return render(request, "releases/state.html" if request.htmx else "releases/release.html", context)
+
+
+@signed_in
+@require_POST
+def release_retry(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """Has a failed release written once more."""
+    shown = _release(request, slug, pk)
+    try:
+        retry_release(shown, by=request.user)
+    except Conflict as refusal:
+        messages.warning(request, refusal.message)
+    else:
+        messages.success(request, _("The release is on its way again."))
+    return redirect("release", slug, pk)
 
 
 @signed_in

@@ -25,6 +25,7 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/claims/<pk>/": "open",
     "/p/<slug>/claims/<pk>/reopen/": "resolved",
     "/p/<slug>/people/<pk>/": "member",
+    "/p/<slug>/releases/<pk>/retry/": "failed release",
     "/p/<slug>/releases/<pk>/": "release",
     "/p/<slug>/uploads/<pk>/": "upload",
     "/review/<pk>/": "place",
@@ -94,6 +95,7 @@ ACTED_ON = {
     ("claim", "reopen"): "resolved",
     ("claim", "withdraw"): "open",
     ("article", "extract_again"): "failed",
+    ("release", "try_again"): "failed release",
 }
 
 

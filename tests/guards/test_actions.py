@@ -56,6 +56,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "projects.change_project": {"project": "project", "change": {"places": 3}, "seen": ""},
     "projects.create_project": {"slug": "third", "name": "Third"},
     "releases.request_release": {"project": "project"},
+    "releases.retry_release": {"release": "failed release"},
     "resolutions.adjudicate": {
         "claim": "waiting",
         "verdict": Verdict.SUPPORTED,

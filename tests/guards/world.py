@@ -107,6 +107,7 @@ def build() -> World:
             "judgements": judgements,
             "article": resolved.article,
             "failed": failed,
+            "failed release": _failed_release(project, by=people["researcher"][0]),
             "release": _released(project, by=people["researcher"][0]),
             "invitation": invitation,
             "publication": publication,
@@ -176,3 +177,9 @@ def _released(project: Project, *, by: User) -> Release:
     for name in (RELEASED, "manifest.json"):
         (folder / name).write_text("{}")
     return release
+
+
+def _failed_release(project: Project, *, by: User) -> Release:
+    return Release.objects.create(
+        project=project, requested_at=timezone.now(), requested_by=by, state=ReleaseState.FAILED, failure="No room."
+    )

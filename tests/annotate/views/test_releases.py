@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.annotate.views.people import as_role, at_the_page, judged_alike, judged_apart, queries, words
 from tests.factories import ProjectFactory, member
 from verification.jobs import release as job
-from verification.models import Project, Release
+from verification.models import AuditEvent, Project, Release
 from verification.vocabulary import ReleaseState, Role
 
 
@@ -59,6 +59,18 @@ def test_a_failed_release_says_why(project):
     curator = as_role(project, Role.CURATOR)
     for path in ("releases/", f"releases/{release.pk}/"):
         assert "The disk is full. Make room." in words(curator.get(f"/p/coast/{path}"))
+
+
+def test_a_failed_release_is_tried_again_once(project):
+    release = requested(project, state=ReleaseState.FAILED, failure="The disk is full. Make room.", attempts=5)
+    client = as_role(project, Role.RESEARCHER)
+    retry = f"/p/coast/releases/{release.pk}/retry/"
+    assert f'action="{retry}"' in words(client.get(f"/p/coast/releases/{release.pk}/"))
+    assert "on its way again" in words(client.post(retry, follow=True))
+    release.refresh_from_db()
+    assert (release.state, release.failure, release.attempts) == (ReleaseState.REQUESTED, None, 0)
+    assert "still on its way" in words(client.post(retry, follow=True))
+    assert AuditEvent.objects.filter(kind="release.retried", subject_id=release.pk).count() == 1
 
 
 def test_the_list_takes_as_many_queries_for_many_releases_as_for_two(project):

@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from tests import factories
@@ -20,7 +21,7 @@ from tests.factories import member
 from tests.verification.conftest import SUPPORTED, judge
 from verification.actions.tokens import issue_token
 from verification.models import Article, AuditEvent, Claim, Guideline, Membership, Project, Release, User
-from verification.vocabulary import ArticleState, BundleState, Role
+from verification.vocabulary import ArticleState, BundleState, ReleaseState, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,17 @@ def test_a_failed_bundle_is_tried_again(admin: Client, admin_user: User, claim: 
     assert (failed.state, failed.failure) == (BundleState.RECEIVED, None)
     assert any("taken apart already" in message for message in said(answer))
     (event,) = events("bundle.retried", subject_id=failed.pk)
+    assert event.actor == admin_user.pk
+
+
+def test_a_failed_release_is_tried_again(admin: Client, admin_user: User, claim: Claim) -> None:
+    failed = Release.objects.create(
+        project=claim.project, requested_at=timezone.now(), requested_by=admin_user, state="failed", failure="No room."
+    )
+    press(admin, "try_again", failed)
+    failed.refresh_from_db()
+    assert (failed.state, failed.failure) == (ReleaseState.REQUESTED, None)
+    (event,) = events("release.retried", subject_id=failed.pk)
     assert event.actor == admin_user.pk
 
 
