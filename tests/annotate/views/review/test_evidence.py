@@ -1,0 +1,115 @@
+"""Evidence, and claims that were missed, from the review page."""
+
+import pytest
+
+from tests.annotate.views.people import words
+from tests.annotate.views.review.forms import PHRASE, disputed, passage, url
+from tests.factories import (
+    ArticleFactory,
+    BearingFactory,
+)
+from verification.models import Annotation, Claim
+
+pytestmark = pytest.mark.django_db
+
+
+class TestEvidence:
+    def test_a_suggested_passage_is_taken_without_a_stance(self, client, draft):
+        bearing = BearingFactory(claim=draft.annotation.claim)
+        Annotation.objects.update(shown_bearings=[bearing.pk])
+        answer = client.post(url(draft), {"do": f"take:{bearing.pk}", "revision": 1, "rationale": "So far."})
+        assert answer.headers["Location"].endswith("#evidence-0")
+        taken = draft.annotation.draft().evidence.get()
+        assert (taken.quote, taken.stance) == (bearing.quote, None)
+        assert draft.annotation.draft().rationale == "So far."
+
+    def test_taking_a_passage_twice_takes_it_once(self, client, draft):
+        bearing = BearingFactory(claim=draft.annotation.claim)
+        Annotation.objects.update(shown_bearings=[bearing.pk])
+        form = passage(draft, start=bearing.start, end=bearing.end) | {"do": f"take:{bearing.pk}", "revision": 1}
+        client.post(url(draft), form)
+        assert draft.annotation.draft().evidence.count() == 1
+
+    def test_a_pasted_passage_is_found_by_its_words(self, client, draft):
+        client.post(url(draft), {"do": "add-passage", "revision": 1, "new-quote": f" {PHRASE}\r\n"})
+        found = draft.annotation.draft().evidence.get()
+        assert (found.start, found.quote) == (draft.annotation.claim.article.text.index(PHRASE), PHRASE)
+
+    def test_a_pasted_passage_that_is_not_there_stays_in_the_form_and_says_so(self, client, draft):
+        answer = client.post(url(draft), {"do": "add-passage", "revision": 1, "new-quote": "Never written."})
+        assert answer.status_code == 400
+        assert "Never written." in words(answer)
+        assert "These words do not stand in that article" in words(answer)
+
+    def test_a_passage_of_another_article_is_added_to_what_the_draft_holds(self, client, draft):
+        client.post(url(draft), disputed(draft, do="draft"))
+        other = ArticleFactory(project=draft.annotation.claim.project, title="The register")
+        form = {"do": "add-passage", "partial": "yes", "revision": 1, "new-article": other.pk, "new-quote": PHRASE}
+        client.post(url(draft), form)
+        kept = draft.annotation.draft()
+        assert [item.article_id for item in kept.evidence.all()] == [draft.annotation.claim.article_id, other.pk]
+        assert kept.rationale == "The dockers deny it."
+        assert "The register" in words(client.get(url(draft)))
+
+    def test_a_passage_of_another_project_is_not_there(self, client, draft):
+        other = ArticleFactory()
+        form = {"do": "add-passage", "partial": "yes", "revision": 1, "new-article": other.pk, "new-quote": PHRASE}
+        assert client.post(url(draft), form).status_code == 400
+
+    def test_the_title_of_another_projects_article_is_not_told_by_a_refused_form(self, client, draft):
+        other = ArticleFactory(title="What the other project reads")
+        answer = client.post(url(draft), passage(draft, article=other.pk) | {"do": "draft", "revision": 1})
+        assert answer.status_code == 400
+        assert other.title not in words(answer)
+
+    @pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "one"])
+    def test_what_is_no_number_is_refused_and_never_an_error_of_ours(self, client, draft, number):
+        form = passage(draft, start=number) | {"do": "draft", "revision": 1}
+        assert client.post(url(draft), form).status_code == 400
+        form = passage(draft) | {"do": f"remove:{number}", "revision": 1}
+        assert client.post(url(draft), form).status_code == 302
+        assert draft.annotation.draft().evidence.count() == 1
+
+    def test_a_piece_of_evidence_can_be_removed(self, client, draft):
+        form = passage(draft) | {"do": "remove:0", "revision": 1}
+        form |= {"evidence-1-kind": "link", "evidence-1-url": "https://archive.example/1"}
+        client.post(url(draft), form)
+        assert draft.annotation.draft().evidence.get().kind == "link"
+
+    def test_articles_of_the_project_are_found_by_title_or_words(self, client, draft):
+        project = draft.annotation.claim.project
+        ArticleFactory(project=project, title="The lighthouse")
+        ArticleFactory(title="The lighthouse elsewhere")
+        page = words(client.get(f"{url(draft)}articles/", {"q": "lighthouse"}))
+        assert "The lighthouse" in page
+        assert "elsewhere" not in page
+        assert "No article of this project" in words(client.get(f"{url(draft)}articles/", {"q": "zeppelin"}))
+
+    def test_an_article_of_another_project_cannot_be_read_there(self, client, draft):
+        assert client.get(f"{url(draft)}articles/{ArticleFactory().pk}/").status_code == 404
+
+
+class TestSkippingAndAdding:
+    def test_a_skip_needs_a_reason_and_leads_on(self, client, draft):
+        assert client.post(f"{url(draft)}skip/").headers["Location"].endswith("#skip")
+        client.post(f"{url(draft)}skip/", {"reason": "not_a_claim"})
+        draft.annotation.refresh_from_db()
+        assert draft.annotation.skip_reason == "not_a_claim"
+        assert client.get(url(draft)).headers["Location"] == "/"
+
+    def test_a_missed_claim_is_added_by_its_pasted_words(self, client, draft):
+        client.post(f"{url(draft)}claims/", {"quote": PHRASE, "statement": "No ship docked on Monday."})
+        added = Claim.objects.get(statement="No ship docked on Monday.")
+        assert added.quote == PHRASE
+        assert added.origin_person == draft.annotation.person
+
+    def test_a_missed_claim_with_an_unknown_target_is_refused(self, client, draft):
+        form = {"quote": PHRASE, "target": "nobody-knows"}
+        assert client.post(f"{url(draft)}claims/", form).status_code == 400
+
+    def test_a_missed_claim_that_cannot_be_found_keeps_its_words(self, client, draft):
+        answer = client.post(f"{url(draft)}claims/", {"quote": "Never written.", "statement": "Something."})
+        assert answer.status_code == 400
+        assert "Never written." in words(answer)
+        assert "Something." in words(answer)
+        assert Claim.objects.count() == 1

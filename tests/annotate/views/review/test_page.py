@@ -1,0 +1,128 @@
+"""What the review page shows, and to whom."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.annotate.views.people import words
+from tests.annotate.views.review.forms import disputed, url
+from tests.factories import (
+    AnnotationFactory,
+    AttributionFactory,
+    BearingFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    JudgementFactory,
+    PublicationFactory,
+    UserFactory,
+    member,
+)
+from verification.actions.projects import add_guideline
+from verification.models import Annotation, Claim
+from verification.vocabulary import Dispute, Round, Verdict
+
+pytestmark = pytest.mark.django_db
+
+
+class TestShowing:
+    def test_the_claim_comes_first_then_the_article_then_the_judgement(self, client, draft):
+        page = words(client.get(url(draft)))
+        at = [page.index(mark) for mark in ('<h1 id="statement"', 'id="this-claim"', 'id="judgement"')]
+        assert at == sorted(at)
+
+    def test_the_card_says_who_claims_it_what_is_to_be_judged_and_that_nothing_is_dated(self, client, draft):
+        claim = draft.annotation.claim
+        AttributionFactory(claim=claim, position=0, name="a broadcaster")
+        AttributionFactory(claim=claim, position=1, name="the harbour master")
+        PublicationFactory(article=claim.article)
+        page = re.sub(r"<[^>]+>", " ", words(client.get(url(draft))))
+        page = " ".join(page.split())
+        assert "the harbour master" in page
+        assert "as told by a broadcaster" in page
+        assert "whether it is so" in page
+        assert "article undated" in page
+        assert draft.annotation.why in page.replace("&quot;", '"')
+
+    def test_suggestions_are_shown_to_an_aided_person_alone(self, client, draft):
+        bearing = BearingFactory(claim=draft.annotation.claim)
+        Claim.objects.update(dispute=Dispute.DENIED)
+        Annotation.objects.update(shown_bearings=[bearing.pk])
+        assert f'value="take:{bearing.pk}"' in words(client.get(url(draft)))
+        assert "denied in the article" in words(client.get(url(draft)))
+        Annotation.objects.update(aided=False)
+        assert "take:" not in words(client.get(url(draft)))
+        assert "denied in the article" not in words(client.get(url(draft)))
+
+    def test_a_suggestion_of_a_later_run_is_not_shown_to_whoever_began_before(self, client, draft):
+        later = BearingFactory(claim=draft.annotation.claim)
+        assert f"take:{later.pk}" not in words(client.get(url(draft)))
+
+    def test_the_page_of_another_person_is_not_there(self, draft):
+        other = Client()
+        other.force_login(member(draft.annotation.claim.project))
+        assert other.get(url(draft)).status_code == 404
+        assert other.post(url(draft), disputed(draft)).status_code == 404
+        assert draft.annotation.judgements.get().verdict is None
+
+    def test_the_page_is_gone_for_whoever_left_the_project(self, client, draft):
+        draft.annotation.person.memberships.all().delete()
+        assert client.get(url(draft)).status_code == 404
+
+    def test_a_resolved_claim_is_shown_and_takes_no_more_words(self, client, draft):
+        claim = draft.annotation.claim
+        client.post(url(draft), disputed(draft))
+        second = JudgementFactory(annotation=AnnotationFactory(claim=claim))
+        other = Client()
+        other.force_login(second.annotation.person)
+        other.post(url(second), disputed(second))
+        page = words(client.get(url(draft)))
+        assert "This claim is resolved" in page
+        assert '<fieldset class="all" disabled>' in page
+
+    def test_the_number_of_questions_to_the_database_does_not_grow_with_the_evidence(
+        self, client, draft, django_assert_max_num_queries
+    ):
+        EvidenceFactory.create_batch(30, judgement=draft, quote=None)
+        BearingFactory(claim=draft.annotation.claim)
+        with django_assert_max_num_queries(12):
+            client.get(url(draft))
+
+    def test_saving_and_submitting_ask_few_questions(self, client, draft, django_assert_num_queries):
+        claim = draft.annotation.claim
+        elsewhere = ClaimFactory(article__project=claim.project)
+        JudgementFactory(annotation__person=draft.annotation.person, annotation__claim=elsewhere)  # what comes next
+        form = disputed(draft)
+        # Each with the two that begin and end the transaction, and one for the passage that is cited.
+        with django_assert_num_queries(14):
+            client.post(url(draft), form | {"do": "save"})
+        with django_assert_num_queries(14):
+            assert client.post(url(draft), form).status_code == 302
+
+    def test_what_an_article_says_is_never_run(self, client, draft):
+        Claim.objects.update(statement="<script>alert(1)</script>")
+        assert "<script>alert" not in words(client.get(url(draft)))
+
+
+def test_nothing_of_what_others_judged_is_on_the_page(client, draft):
+    colleague = member(draft.annotation.claim.project, username="colleague-of-mine")
+    other = AnnotationFactory(claim=draft.annotation.claim, person=colleague, round=Round.INDEPENDENT)
+    JudgementFactory(annotation=other, verdict=Verdict.SUPPORTED, rationale="The tide tables say so.")
+    page = words(client.get(url(draft)))
+    assert "The tide tables say so." not in page
+    assert "colleague-of-mine" not in page
+
+
+def test_a_visitor_is_sent_to_sign_in(draft):
+    assert Client().get(url(draft)).headers["Location"].startswith("/accounts/login/")
+    assert UserFactory().annotations.count() == 0
+
+
+def test_the_page_links_the_guideline_and_says_when_a_newer_version_came(client, draft):
+    project = draft.annotation.claim.project
+    assert f"/p/{project.slug}/guideline/1/" in client.get(url(draft)).content.decode()
+    assert "newer version" not in client.get(url(draft)).content.decode()
+    add_guideline(project, text="Look twice.", by=None)
+    page = client.get(url(draft)).content.decode()
+    assert "The guideline has a newer version since you began." in page
+    assert f"/p/{project.slug}/guideline/compare/" in page
