@@ -13,7 +13,7 @@ from annotate import languages
 from annotate.labels import options
 from verification.jobs.publications import Ran
 from verification.text.find import MOST, occurrences
-from verification.vocabulary import ArticleState, Stage, Target, Topic
+from verification.vocabulary import ArticleState, Modality, Stage, Target, Topic
 
 SEARCH = {"dir": "auto"}
 
@@ -129,6 +129,10 @@ class AddClaimForm(forms.Form):
         return given
 
 
+SPEAKS_OF = {"dir": "auto", "autocomplete": "off"}
+DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+
+
 class ClaimFilter(forms.Form):
     q = forms.CharField(
         label=gettext_lazy("Words of the claim"), required=False, max_length=300, widget=forms.SearchInput(SEARCH)
@@ -139,6 +143,18 @@ class ClaimFilter(forms.Form):
     topic = forms.ChoiceField(
         label=gettext_lazy("Topic"), choices=[("", gettext_lazy("any")), *options(Topic)], required=False
     )
+    place = forms.CharField(
+        label=gettext_lazy("Place"), required=False, max_length=100, widget=forms.TextInput(SPEAKS_OF)
+    )
+    actor = forms.CharField(
+        label=gettext_lazy("Person or group"), required=False, max_length=100, widget=forms.TextInput(SPEAKS_OF)
+    )
+    modality = forms.ChoiceField(
+        label=gettext_lazy("Put as"), choices=[("", gettext_lazy("any")), *options(Modality)], required=False
+    )
+    since = forms.DateField(label=gettext_lazy("Happened since"), required=False, widget=DAY)
+    until = forms.DateField(label=gettext_lazy("Happened until"), required=False, widget=DAY)
+    numbers = forms.BooleanField(label=gettext_lazy("Gives a number"), required=False)
     article = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=2**63 - 1)
 
 

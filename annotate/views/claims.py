@@ -24,11 +24,14 @@ from verification.models.beside import Beside, beside
 from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_reopen
 from verification.vocabulary import Role, Stage
 
+MORE = ("place", "actor", "modality", "since", "until", "numbers")
+SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until")
+
 
 @signed_in
 @require_safe
 def claims(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Newest first, filtered by words, stage, topic and article; nothing is counted."""
+    """Newest first, filtered by words, stage, article and what they speak of; nothing is counted."""
     project = project_of(request, slug)
     form = ClaimFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
@@ -38,6 +41,8 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "project": project,
         "form": form,
+        "more_fields": [form[name] for name in MORE],
+        "more": any(chosen.get(name) for name in MORE),
         "filtered": any(chosen.values()),
         "active": active(form, request.GET),
         "article": article.defer("text").first() if chosen.get("article") else None,
@@ -52,8 +57,9 @@ def _found(project: Project, chosen: dict[str, Any], *, by: User) -> QuerySet[An
     found = Claim.objects.visible_to(by).filter(project=project).saying(chosen.get("q") or "")
     if chosen.get("stage"):
         found = found.at_stage_for(by, Stage(chosen["stage"]))
-    if chosen.get("topic"):
-        found = found.filter(topics__contains=[chosen["topic"]])
+    found = found.fitting(
+        **{name: chosen.get(name) or None for name in SPEAKS_OF}, with_numbers=bool(chosen.get("numbers"))
+    )
     if chosen.get("article"):
         found = found.filter(article=chosen["article"])
     return found

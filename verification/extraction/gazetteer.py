@@ -13,6 +13,7 @@ from .model.words import words
 from .tokens import Line, line_of
 
 MODEL = Path(__file__).parent / "model"
+LANGUAGES = ("en", "fa", "ps", "ar", "ru", "uk", "fr", "es")
 COLUMNS = {"prs": "fa"}
 INFLECTED = frozenset({"ru", "uk"})
 ENDINGS = words(
@@ -121,3 +122,14 @@ def gazetteer(name: str, language: str) -> Gazetteer:
 def stem(word: str) -> str:
     """A Russian or Ukrainian name without the ending that its case changes."""
     return word.rstrip(DROPPED) if len(word) > 4 and len(word.rstrip(DROPPED)) > 2 else word
+
+
+def spellings(name: str, words: str) -> list[str]:
+    """How what somebody calls a place or a body may stand in a claim: as typed, and under its English name."""
+    typed = " ".join(words.split())
+    found = {typed, typed.title()} if typed.islower() else {typed}
+    for language in LANGUAGES:
+        line = line_of(typed.title() if typed.islower() else typed)
+        known = gazetteer(name, language).find(line, typed.title() if typed.islower() else typed)
+        found.update(one.name for one in known if one.first == 0 and one.after == len(line.keys))
+    return sorted(found)

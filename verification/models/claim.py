@@ -168,6 +168,12 @@ class Claim(models.Model):
             Index(fields=["project", "-id"], condition=WITHDRAWN, name="claim_withdrawn"),
             Index(fields=["article", "start"], name="claim_in_article"),
             GinIndex(STATEMENT_WORDS, name="claim_statement_words"),
+            # What a claim speaks of, for the filters of the lists.
+            GinIndex(fields=["locations"], name="claim_locations"),
+            GinIndex(fields=["actors"], name="claim_actors"),
+            Index(fields=["project", "event_from"], name="claim_happened"),
+            Index(fields=["project", "modality", "-id"], name="claim_put_as"),
+            Index(fields=["project", "-id"], condition=~Q(numbers=[]), name="claim_with_numbers"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -19,6 +20,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
+from verification.extraction.gazetteer import spellings
 from verification.vocabulary import Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked, matching
@@ -58,6 +60,36 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
         query = asked(words)
         return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=matching(query))
+
+    def fitting(
+        self,
+        *,
+        topic: str | None = None,
+        place: str | None = None,
+        actor: str | None = None,
+        modality: str | None = None,
+        with_numbers: bool = False,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> ClaimQuerySet:
+        """Claims by what they speak of. `place` and `actor` are names in any language that the lexicons know, or as the
+        claim has them; of undated claims none happened between `since` and `until`, both included."""
+        found = self.all()
+        if topic:
+            found = found.filter(topics__contains=[topic])
+        if place:
+            found = found.filter(locations__overlap=spellings("places", place))
+        if actor:
+            found = found.filter(actors__overlap=spellings("bodies", actor))
+        if modality:
+            found = found.filter(modality=modality)
+        if with_numbers:
+            found = found.exclude(numbers=[])
+        if since:
+            found = found.filter(event_until__gte=datetime.combine(since, time.min, UTC))
+        if until:
+            found = found.filter(event_from__lt=datetime.combine(until, time.min, UTC) + timedelta(days=1))
+        return found
 
     def _own_place(self, user: User) -> Q:
         return any_of(self._related("annotations", person=user))

@@ -20,7 +20,7 @@ from verification.actions.annotations import skip
 from verification.actions.claims import reopen, withdraw
 from verification.actions.places import start_next
 from verification.models import Claim, Project
-from verification.vocabulary import Role, SkipReason, Stage, Topic
+from verification.vocabulary import Modality, Role, SkipReason, Stage, Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -279,3 +279,27 @@ def test_a_claim_shows_what_it_counts_where_whom_and_when(project):
     page = words(as_role(project, Role.ANNOTATOR).get(url(claim)))
     for told in ("at least 14 civilians killed", "Daikundi", "Taliban", "August 2021", "undated"):
         assert told in page
+
+
+def test_the_list_is_found_by_what_claims_speak_of(project):
+    found = ClaimFactory(
+        article__project=project,
+        statement="The ferry sank.",
+        locations=["Kabul"],
+        actors=["Taliban"],
+        modality=Modality.ALLEGED,
+        numbers=[{"value": 14, "bound": "exactly", "unit": "ships", "words": "14 ships", "start": 0, "end": 8}],
+        event_from=datetime(2021, 8, 1, tzinfo=UTC),
+        event_until=datetime(2021, 8, 31, 23, 59, 59, tzinfo=UTC),
+        event_precision="month",
+    )
+    ClaimFactory(article__project=project, statement="The bridge fell.", locations=["Herat"])
+    client = as_role(project, Role.ANNOTATOR)
+    asked = ("place=kabul", "place=کابل", "actor=طالبان", "actor=taliban", "modality=alleged", "numbers=on",
+             "since=2021-08-15", "until=2021-08-01&since=2021-08-01", "place=Kabul&actor=Taliban")  # fmt: skip
+    for query in asked:
+        page = words(client.get(f"/p/coast/claims/?{query}"))
+        assert found.statement in page, query
+        assert "The bridge fell." not in page, query
+    for query in ("place=Paris", "since=2021-09-01", "until=2021-07-31"):
+        assert "No claim fits." in words(client.get(f"/p/coast/claims/?{query}")), query

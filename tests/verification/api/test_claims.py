@@ -355,3 +355,14 @@ class TestAdjudicating:
 def test_lapsed_places_are_not_counted_as_held(project: Project, claim: Claim, curator: Speaker) -> None:
     factories.AnnotationFactory(claim=claim, lapsed_at=timezone.now() - timedelta(hours=1))
     assert curator.say("get", f"claims/{claim.pk}/").json()["places"] == {"wanted": 2, "held": 0, "submitted": 0}
+
+
+def test_claims_are_found_by_what_they_speak_of(annotator: Speaker, claim: Claim) -> None:
+    number = {"value": 14, "until": None, "bound": "exactly", "unit": "ships", "of": None}
+    numbers = [number | {"words": "14 ships", "start": 0, "end": 8}]
+    Claim.objects.filter(pk=claim.pk).update(locations=["Kabul"], numbers=numbers)
+    factories.ClaimFactory(article=claim.article)
+    for query in ("place=کابل", "place=Kabul&with_numbers=true"):
+        assert [one["id"] for one in annotator.say("get", f"claims/?{query}").json()["results"]] == [claim.pk]
+    assert annotator.say("get", "claims/?place=Herat").json()["results"] == []
+    assert annotator.say("get", "claims/?since=yesterday").status_code == 400

@@ -9,7 +9,7 @@ from rest_framework import serializers
 
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
 from verification.models import Article, Attribution, Bearing, Claim, Resolution
-from verification.vocabulary import DatePrecision, Dispute, Reason, Stage, Target, Topic, Verdict
+from verification.vocabulary import DatePrecision, Dispute, Modality, Reason, Stage, Target, Topic, Verdict
 
 
 class AttributionSerializer(serializers.ModelSerializer[Attribution]):
@@ -154,6 +154,13 @@ class ClaimFilterSerializer(StrictSerializer):
     project = Text(required=False, max_length=100, help_text="A project's slug.")
     stage = Word(Stage, required=False, help_text="As far as you may know it.")
     article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="An article's id.")
+    topic = Word(Topic, required=False)
+    place = Text(required=False, max_length=100, help_text="A place that it speaks of, in any language.")
+    actor = Text(required=False, max_length=100, help_text="A person or group that it speaks of.")
+    modality = Word(Modality, required=False)
+    since = serializers.DateField(required=False, help_text="It happened on this day or later.")
+    until = serializers.DateField(required=False, help_text="It happened on this day or earlier.")
+    with_numbers = serializers.BooleanField(required=False, help_text="Whether it gives a number.")
 
 
 class NewClaimSerializer(StrictSerializer):

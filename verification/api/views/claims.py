@@ -39,6 +39,9 @@ class _Claims(View):
         return Response(self.get_serializer(self.get_queryset().get(pk=claim.pk)).data, status=status)
 
 
+SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until", "with_numbers")
+
+
 class Claims(_Claims, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
@@ -47,7 +50,8 @@ class Claims(_Claims, ListView):
     def chosen(self, rows: QuerySet[Claim], given: dict[str, Any]) -> QuerySet[Claim]:
         if (stage := given.pop("stage", None)) is not None:
             rows = rows.at_stage_for(self.person, Stage(stage))  # type: ignore[attr-defined]
-        return super().chosen(rows, given)
+        speaks_of = {name: given.pop(name) for name in SPEAKS_OF if name in given}
+        return super().chosen(rows.fitting(**speaks_of), given)  # type: ignore[attr-defined]
 
     @extend_schema(request=NewClaimSerializer, responses={201: ClaimSerializer})
     def post(self, request: Request) -> Response:
