@@ -40,7 +40,12 @@ from verification.vocabulary import ArticleState, Stage, Strategy  # noqa: E402
 
 REPETITIONS = 30
 MOST_QUERIES, MOST_MILLISECONDS = 10, 50
-SEES = {"annotator": "annotator1", "adjudicator": "annotator19", "curator": "annotator20"}
+SEES = {
+    "annotator": "annotator1",
+    "idle annotator": "annotator2",
+    "adjudicator": "annotator19",
+    "curator": "annotator20",
+}
 SEARCHES = {"common word": "harbour", "rare word": RARE, "no hits": "zeppelin", "two words": "harb dock"}
 
 
@@ -102,6 +107,8 @@ def work() -> Iterator[Page]:
     for who in SEES:
         yield get(f"home ({who})", who, "/")
     yield Page(name="next", who="annotator", ask=lambda client: client.post(f"/p/{SLUG}/next/"))
+    Annotation.objects.filter(person__username=SEES["idle annotator"]).unfinished().update(lapsed_at=timezone.now())
+    yield Page(name="next, a new claim", who="idle annotator", ask=lambda client: client.post(f"/p/{SLUG}/next/"))
     draft = _draft_of(User.objects.get(username=SEES["annotator"]))
     yield get("review page", "annotator", f"/review/{draft.annotation_id}/")
     for words in SEARCHES:
