@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from verification.vocabulary import Rendering, Speech
+from verification.vocabulary import Speech
 
-from .candidate import Speaker
+from .continuation import carried_on
 from .cues import Family, Form
 from .frames import LONGEST, Frame
 from .hearing import hear
 from .model import english
 from .names import Names
-from .passage import Kind, Passage
+from .passage import Passage
+from .rendering import speaker, speech_of
+from .said import Said
 from .speakers import UNNAMED, Discourse, Sort, Source
 
 HEAD_OF_ARTICLE = 8
 INNER = 1_000_000  # where the sources of a quoted speaker are kept, beside those of the frames
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One frame with its speakers, outermost first; none for the article's own voice."""
-
-    frame: Frame | None
-    content: tuple[int, int]  # what is said, in offsets of the passage
-    span: tuple[int, int]  # what is said with who says it, likewise
-    chain: tuple[Speaker, ...]
-    lead: str = ""  # words that the claim shares with the one before it: "Smith" of "Smith came and saw the ships"
-    lead_at: int = 0  # where they stand
-
-    @property
-    def claimant(self) -> str | None:
-        return self.chain[-1].name if self.chain else None
 
 
 def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
@@ -111,18 +97,19 @@ def told(passage: Passage, frame: Frame) -> str | None:
 def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], Source]) -> list[Said]:
     """A passage cut where one attribution ends and the next begins beside it; nested ones share a chain."""
     whole = (0, len(passage.text))
-    kept: list[tuple[Frame, list[Source]]] = []
+    kept: list[tuple[Frame, list[tuple[Source, Frame]]]] = []
     for at, frame in enumerate(heard):
         source = sources.get((passage.index, at))
         if source is None or frame.is_back or is_remark(frame, heard):
             continue
         if kept and is_nested(frame, kept[-1][0], passage):
             outer, chain = kept[-1]
-            if is_telling(frame) and source.name != chain[-1].name:
-                kept[-1] = (outer, [*chain, source])
+            if is_telling(frame) and source.name != chain[-1][0].name:
+                kept[-1] = (outer, [*chain, (source, frame)])
             continue
         inner = sources.get((passage.index, INNER + at))
-        kept.append((frame, [source, inner] if inner and inner.name != source.name else [source]))
+        quoted = [(inner, frame)] if inner and inner.name != source.name else []
+        kept.append((frame, [(source, frame), *quoted]))
     if not kept:
         return [Said(None, whole, whole, ())]
     found: list[Said] = []
@@ -142,7 +129,7 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
         if close:
             content = (content[0], close)
         speech = speech_of(passage, content)
-        said = Said(frame, content, (begin, end), tuple(speaker(s, frame, passage, speech) for s in chain))
+        said = Said(frame, content, (begin, end), tuple(speaker(s, own, passage, speech) for s, own in chain))
         if close:
             rest = passage.text.index(",", close) + 1
             found += [replace(said, span=(begin, close)), Said(None, (rest, end), (rest, end), ())]
@@ -243,70 +230,3 @@ def look_back(
 
 def has_words(text: str, least: int) -> bool:
     return sum(any(map(str.isalnum, word)) for word in text.split()) >= least
-
-
-def speech_of(passage: Passage, content: tuple[int, int]) -> Speech:
-    """Whether what is said stands between quotation marks, in part, or not at all."""
-    length = sum(1 for c in passage.text[slice(*content)] if c.isalnum())
-    quoted = sum(
-        1
-        for quote in passage.quotes
-        for c in passage.text[max(quote.start, content[0]) : min(quote.end, content[1])]
-        if c.isalnum()
-    )
-    if not quoted:
-        return Speech.INDIRECT
-    return Speech.DIRECT if quoted >= 0.9 * length else Speech.MIXED
-
-
-def speaker(source: Source, frame: Frame, passage: Passage, speech: Speech) -> Speaker:
-    at = frame.source if frame.source and passage.text[slice(*frame.source)] == source.surface else None
-    return Speaker(
-        name=source.name,
-        surface=source.surface,
-        start=passage.start + at[0] if at else None,
-        end=passage.start + at[1] if at else None,
-        speech=speech,
-        rendering=Rendering.VERBATIM if speech is Speech.DIRECT else Rendering.PARAPHRASED,
-        cue=passage.text[slice(*frame.cue)],
-    )
-
-
-def carried_on(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]]:
-    """Gives quotations without words of attribution the speaker of the quotation that they belong to."""
-    result = list(found)
-    for group in quotation_groups(lines):
-        known = [said for at in group for said in found[at] if said.chain]
-        # "“First. Second,” he said. “Third.”": the speaker stands in any of the sentences, or just before.
-        first = group[0]
-        before = [said for at in (first - 2, first - 1) if at >= 0 for said in found[at] if said.chain]
-        chain = (known or before)[-1:] if not known else known[:1]
-        if not chain:
-            continue
-        for at in group:
-            if not any(said.chain for said in found[at]):
-                result[at] = [continued(chain[0], said) for said in found[at]]
-    return result
-
-
-def quotation_groups(lines: list[Passage]) -> list[list[int]]:
-    """Passages in a row that are one quotation, or quotations of one paragraph."""
-    groups: list[list[int]] = []
-    for at, passage in enumerate(lines):
-        if not (passage.is_all_quoted or passage.begins_quoted or passage.ends_quoted) or passage.kind is Kind.HEADING:
-            continue
-        follows = groups and groups[-1][-1] == at - 1
-        if (follows and (passage.begins_quoted or lines[at - 1].paragraph == passage.paragraph)) or (
-            follows and lines[at - 1].ends_quoted
-        ):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    return groups
-
-
-def continued(said: Said, own: Said) -> Said:
-    speakers = tuple(
-        replace(s, start=None, end=None, speech=Speech.DIRECT, rendering=Rendering.VERBATIM) for s in said.chain
-    )
-    return replace(own, chain=speakers)

@@ -11,12 +11,12 @@ from functools import cached_property, lru_cache
 
 from verification.vocabulary import Dispute, Topic
 
-from .attribution import Said
 from .cues import Family
 from .model import doubt
 from .model.nations import NATION, nations
 from .names import without_possessive
 from .passage import Passage
+from .said import Said
 from .topic import topics
 
 TELLING = 0.5  # of the weight of a word that stands in one passage alone

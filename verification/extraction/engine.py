@@ -20,7 +20,7 @@ from verification.text.span import Span
 from verification.vocabulary import Dispute
 
 from . import foreign
-from .attribution import Said, attribute
+from .attribution import attribute
 from .bearing import FAR, WINDOW, Claimed, bearing
 from .candidate import Against, Candidate
 from .claimants import Claimants
@@ -32,6 +32,7 @@ from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
+from .said import Said
 from .splitting import split
 from .statement import Restated, is_fragment, plain, restate
 from .structure import Article, Structure, structure

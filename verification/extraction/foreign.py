@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verification.extraction.attribution import Said, carried_on, speaker, speech_of
+from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
 from verification.extraction.frames import LONGEST, Frame
 from verification.extraction.gazetteer import gazetteer
@@ -13,6 +13,8 @@ from verification.extraction.model.foreign import CUES, PRONOUNS, Cues
 from verification.extraction.moments import moments
 from verification.extraction.passage import Kind, Passage
 from verification.extraction.quantities import quantities
+from verification.extraction.rendering import speaker, speech_of
+from verification.extraction.said import Said
 from verification.extraction.speakers import Sort, Source
 from verification.extraction.tokens import line_of
 from verification.extraction.topic import topics

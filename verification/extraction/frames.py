@@ -212,14 +212,20 @@ def gerund(line: list[Token], at: int, verb: Verb, passage: Passage, before: lis
 
 
 def first_verb(line: list[Token], before: int) -> int:
-    """The index of the likely main verb: the first past form or auxiliary after the sentence's first name."""
+    """Where the likely main verb begins: the first past form or auxiliary after the sentence's first name or role."""
     seen = False
     for at in range(before):
         word = line[at].lower
         if seen and (word in english.AUXILIARIES or (word.endswith("ed") and len(word) > 3)):
+            while at > 1 and line[at - 1].lower in english.ADVERBS:
+                at -= 1
             return at
-        seen = seen or (line[at].text[:1].isupper() and word not in english.NOT_NAMES) or word in ("he", "she", "they")
+        is_name = line[at].text[:1].isupper() and word not in english.NOT_NAMES
+        seen = seen or is_name or word in SPEAKERS
     return before
+
+
+SPEAKERS = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE | {"he", "she", "they"}
 
 
 def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame | None:

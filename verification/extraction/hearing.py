@@ -83,7 +83,8 @@ def core(text: str, start: int, end: int) -> tuple[int, int]:
             parts.append((part.start, part.end))
         begin = mark.end() if mark else end
     named = [part for part in parts if is_name(text[slice(*part)])]
-    return (named or parts or [(start, end)])[0]
+    start, end = (named or parts or [(start, end)])[0]
+    return start, end - 2 * text.endswith(("’s", "'s"), start, end)
 
 
 BETWEEN = re.compile(r"[,;–—()]|\b(?:who|which|whose)\b")
@@ -100,8 +101,10 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
     found: list[Frame] = []
     used: set[int] = set()
     for frame in ruled:
+        if is_of_translation(passage, frame):
+            continue
         at = next((at for at, one in enumerate(learned) if at not in used and overlap(one.cue, frame.cue)), None)
-        if at is None:
+        if at is None or is_hearsay(passage, frame):
             if stands_alone(frame):
                 found.append(frame)
             continue
@@ -119,8 +122,25 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def is_hearsay(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame is "reportedly" or its kin: in "Smith reportedly said", it stands beside what Smith says."""
+    return frame.is_passive and passage.text[slice(*frame.cue)].lower().endswith("ly")
+
+
+def is_of_translation(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame names a translation of what the speaker of the sentence says: "according to a translation"."""
+    return frame.source is not None and OWN_TRANSLATION.match(passage.text[slice(*frame.source)]) is not None
+
+
+OWN_TRANSLATION = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}translation(?:\s(?:of|from)\s(?:his|her|their|its)\s.*)?\Z"
+)
+
+
 def stands_alone(frame: Frame) -> bool:
     """Whether a frame is kept that the tagger does not hear."""
+    if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
+        return False  # "won 14 states"
     return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
 
 
@@ -134,6 +154,12 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
         rest = passage.text[end : frame.source[1]]
         if len(rest.split()) <= 2 and rest.replace(" ", "").isalpha() and not HANGS_ON & set(rest.lower().split()):
             end = frame.source[1]
+    if frame.source and frame.source[0] < start:
+        # … and "Red Front" to "Front".
+        for word in reversed(passage.text[frame.source[0] : start].split()):
+            if not word[0].isupper() or not word.isalpha() or word.lower() in english.NOT_NAMES:
+                break
+            start = passage.text.rindex(word, 0, start)
     return replace(frame, source=(start, end), goes_on=False)
 
 
@@ -143,10 +169,10 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
         return None
     content = max(one.contents, key=lambda span: span[1] - span[0])
     said = passage.text[slice(*content)].lower().split()
-    if len(said) < LEAST_WORDS or said[0] == "to":
-        return None
     cue = passage.text[slice(*one.cue)].lower().split()
     verb = verb_of(cue)
+    if (len(said) < LEAST_WORDS and verb.family is not Family.DENY) or said[0] == "to":
+        return None
     if any(word in NOT_ASSERTED or word.endswith(("n’t", "n't")) for word in cue):
         return None
     # Much that is felt or done is tagged too: what is asserted is a clause or quoted, and somebody asserts it.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .attribution import Said
 from .clauses import Clause, clause, is_finite
 from .cues import Token, tokens
 from .mentions import Mention, Mentions, What
 from .model import english, grammar
 from .model.words import words
 from .passage import Passage
+from .said import Said
 from .speakers import gender_of
 
 BACK = 2  # passages that are looked at for whom a pronoun means; further where they only say "he"

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .attribution import Said
 from .clauses import Clause, clause, is_finite, is_past, is_plural
 from .cues import Family, Token, tokens
 from .model import english, grammar
 from .model.words import words
 from .passage import Passage
 from .referents import subject_end
+from .said import Said
 
 LEAST_WORDS = 10
 LEAST_PART = 3  # words behind the joint

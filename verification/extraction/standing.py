@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .attribution import Said
 from .clauses import Clause, clause
 from .cues import Token, tokens
 from .mentions import Mention, What
@@ -13,6 +12,7 @@ from .model import english, grammar
 from .model.words import words
 from .passage import Passage
 from .referents import NOBODY, Meant, Referents, possessive
+from .said import Said
 from .sentence import (
     BEHIND_THIS,
     BOUNDARIES,

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .attribution import Said
 from .clauses import clause
 from .cues import Family, Form, forms, tokens
 from .model import english, grammar
 from .model.words import words
 from .passage import Kind, Passage
 from .referents import Referents
+from .said import Said
 from .standing import Standing
 
 MARKS = '“”"«»„'

@@ -10,7 +10,6 @@ from datetime import date
 from verification.vocabulary import DatePrecision
 
 from .actors import Speakers, actors
-from .attribution import Said
 from .candidate import When
 from .gazetteer import gazetteer
 from .moments import Moment, Relation, moments
@@ -18,6 +17,7 @@ from .names import Names
 from .passage import Passage
 from .places import locations
 from .quantities import Quantity, quantities
+from .said import Said
 from .tokens import line_of
 
 ENGLISH = "en"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from verification.vocabulary import Dispute, Speech
 
-from .attribution import Said
 from .cues import Family
 from .model import english, worth
 from .passage import Kind, Passage
+from .said import Said
 
 LABELLING = frozenset({"call", "describe", "dub", "label", "brand", "term", "liken", "compare", "portray"})
 OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|you|your)\b")

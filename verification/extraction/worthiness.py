@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from verification.vocabulary import Dispute, Modality
 
-from .attribution import Said
 from .cues import Family
 from .model import english
 from .passage import Passage
+from .said import Said
 from .verifiable import verifiable
 from .worth_features import DISPUTED, FEATURES, QUESTION, Statement, statement_of
 from .worth_model import WorthModel, shipped

@@ -1,0 +1,54 @@
+"""Quotations that run on over sentences and paragraphs: who said the first part says the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verification.vocabulary import Rendering, Speech
+
+from .passage import Kind, Passage
+from .said import Said
+
+
+def carried_on(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]]:
+    """Gives quotations without words of attribution the speaker of the quotation that they belong to."""
+    result = list(found)
+    for group in quotation_groups(lines):
+        known = [said for at in group for said in found[at] if said.chain]
+        # "“First. Second,” he said. “Third.”": the speaker stands in any of the sentences, or just before.
+        first = group[0]
+        before = [said for at in (first - 2, first - 1) if at >= 0 for said in found[at] if said.chain]
+        chain = (known or before)[-1:] if not known else known[:1]
+        if not chain:
+            continue
+        for at in group:
+            if not any(said.chain for said in found[at]):
+                result[at] = [continued(chain[0], said) for said in found[at]]
+    return result
+
+
+def quotation_groups(lines: list[Passage]) -> list[list[int]]:
+    """Passages in a row that are one quotation, or quotations of one paragraph."""
+    groups: list[list[int]] = []
+    for at, passage in enumerate(lines):
+        if not (passage.is_all_quoted or passage.begins_quoted or passage.ends_quoted) or passage.kind is Kind.HEADING:
+            continue
+        follows = groups and groups[-1][-1] == at - 1
+        if (follows and (passage.begins_quoted or lines[at - 1].paragraph == passage.paragraph)) or (
+            follows and lines[at - 1].ends_quoted
+        ):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def continued(said: Said, own: Said) -> Said:
+    speakers = tuple(
+        replace(s, start=None, end=None, speech=Speech.DIRECT, rendering=own_words(s.rendering)) for s in said.chain
+    )
+    return replace(own, chain=speakers)
+
+
+def own_words(before: Rendering) -> Rendering:
+    return Rendering.TRANSLATED if before is Rendering.TRANSLATED else Rendering.VERBATIM

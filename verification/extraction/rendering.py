@@ -1,0 +1,57 @@
+"""How what somebody says is rendered: between quotation marks or not, in their own words, translated or in others."""
+
+from __future__ import annotations
+
+import re
+
+from verification.vocabulary import Rendering, Speech
+
+from .candidate import Speaker
+from .frames import Frame
+from .passage import Passage
+from .speakers import Source
+
+LANGUAGES = """
+    Arabic|Armenian|Azeri|Bengali|Chinese|Cantonese|Mandarin|Dari|Dutch|Farsi|French|Georgian|German|Greek|Hebrew|Hindi
+    |Italian|Japanese|Korean|Kurdish|Pashto|Pashtu|Persian|Polish|Portuguese|Russian|Serbian|Somali|Spanish|Swahili
+    |Tajik|Tigrinya|Turkish|Ukrainian|Urdu|Uzbek|Amharic
+"""
+TRANSLATED = re.compile(
+    r"\b(?:translat(?:ed|ion|ions|or)|interpreter)\b"
+    r"|\b(?:said|says|saying|told|wrote|writing|tweeted|posted|spoke|speaking|added|statement|message|post|video|speech)"
+    r"\s(?:[\w’']+\s){0,3}in\s(?:" + "".join(LANGUAGES.split()) + r")\b"
+)
+
+
+def speech_of(passage: Passage, content: tuple[int, int]) -> Speech:
+    """Whether what is said stands between quotation marks, in part, or not at all."""
+    length = sum(1 for c in passage.text[slice(*content)] if c.isalnum())
+    quoted = sum(
+        1
+        for quote in passage.quotes
+        for c in passage.text[max(quote.start, content[0]) : min(quote.end, content[1])]
+        if c.isalnum()
+    )
+    if not quoted:
+        return Speech.INDIRECT
+    return Speech.DIRECT if quoted >= 0.9 * length else Speech.MIXED
+
+
+def rendering_of(passage: Passage, speech: Speech) -> Rendering:
+    """Words between quotation marks are the speaker’s own, unless the sentence says that they were translated."""
+    if TRANSLATED.search(passage.masked):
+        return Rendering.TRANSLATED
+    return Rendering.VERBATIM if speech is Speech.DIRECT else Rendering.PARAPHRASED
+
+
+def speaker(source: Source, frame: Frame, passage: Passage, speech: Speech) -> Speaker:
+    at = frame.source if frame.source and passage.text[slice(*frame.source)] == source.surface else None
+    return Speaker(
+        name=source.name,
+        surface=source.surface,
+        start=passage.start + at[0] if at else None,
+        end=passage.start + at[1] if at else None,
+        speech=speech,
+        rendering=rendering_of(passage, speech),
+        cue=passage.text[slice(*frame.cue)],
+    )
