@@ -50,17 +50,18 @@ class Context:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading = reading
         self.forms = np.array(lexicon.ids(reading.words), dtype=np.int64)
-        known = [lexicon.forms[at] for at in self.forms]
-        self.word = self._row([form.attributes[0] for form in known])
-        self.backed_off = self._row([form.backed_off for form in known])
-        self.lemma = np.array([form.lemma for form in known], dtype=np.int64)
-        self.is_cue = np.array([form.is_cue for form in known], dtype=np.bool_) & ~reading.quoted
+        different, which = np.unique(self.forms, return_inverse=True)
+        known = [lexicon.forms[at] for at in different]
+        self.word = self._row([form.attributes[0] for form in known], which)
+        self.backed_off = self._row([form.backed_off for form in known], which)
+        self.lemma = np.array([form.lemma for form in known], dtype=np.int64)[which]
+        self.is_cue = np.array([form.is_cue for form in known], dtype=np.bool_)[which] & ~reading.quoted
         self.row_of_forms = np.zeros(reading.padded, dtype=np.int64)
         self.row_of_forms[reading.at] = self.forms
 
-    def _row(self, values: list[int]) -> Array:
+    def _row(self, values: list[int], which: Array) -> Array:
         row = np.zeros(self.reading.padded, dtype=np.int64)
-        row[self.reading.at] = values
+        row[self.reading.at] = np.array(values, dtype=np.int64)[which]
         return row
 
     def near(self, row: Array, place: int) -> Array:

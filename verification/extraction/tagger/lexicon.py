@@ -56,14 +56,12 @@ class Lexicon:
             self.times_emptied += 1
             self._words[PAD] = 0
             self.forms.append(self._read(PAD))
-        found = []
-        for text in listed:
-            at = self._words.get(text)
-            if at is None:
-                at = self._words[text] = len(self.forms)
+        known = self._words
+        for text in dict.fromkeys(listed):
+            if text not in known:
+                known[text] = len(self.forms)
                 self.forms.append(self._read(text[:40]))
-            found.append(at)
-        return found
+        return [known[text] for text in listed]
 
     def known(self, lowered: str) -> Known:
         """What the corpus knows of a word in small letters."""

@@ -41,49 +41,51 @@ class Reading:
 
 def read(lines: list[Passage]) -> Reading:
     words: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    sentence: list[int] = []
-    opens: list[bool] = []
-    quoted: list[bool] = []
+    places: list[tuple[int, int]] = []
+    counts: list[int] = []
     bounds: list[int] = []
     opening: list[bool] = []
     paragraph = -1
     for line in lines:
-        found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(line.text)]
+        found = [m.span() for m in TOKEN.finditer(line.text)]
+        counts.append(len(found))
         if not found:
             continue
         if line.paragraph != paragraph or len(words) + len(found) - bounds[-1] > LONGEST:
             bounds.append(len(words))
             opening.append(line.paragraph != paragraph)
             paragraph = line.paragraph
-        for first in range(0, len(found), LONGEST):
-            if first:
-                bounds.append(len(words) + first)
-                opening.append(False)
-        inside, at = line.quotes, 0
-        for word, begin, close in found:
-            while at < len(inside) and inside[at].end <= begin:
-                at += 1
-            words.append(word)
-            start.append(line.start + begin)
-            end.append(line.start + close)
-            quoted.append(at < len(inside) and inside[at].start <= begin)
-        sentence += [line.index] * len(found)
-        opens += [True] + [False] * (len(found) - 1)
+        for first in range(LONGEST, len(found), LONGEST):
+            bounds.append(len(words) + first)
+            opening.append(False)
+        text = line.text
+        words += [text[begin:end] for begin, end in found]
+        places += found
     bounds.append(len(words))
     begins = np.array(bounds, dtype=np.int64)
     pieces = begins[1:] - begins[:-1]
-    gaps = np.repeat(np.arange(1, len(pieces) + 1) * REACH, pieces)
+    number = np.repeat(np.arange(len(lines)), counts)
+    both = np.array(places, dtype=np.int64).reshape(-1, 2)
+    both += np.array([line.start for line in lines], dtype=np.int64)[number][:, None]
     return Reading(
         words=words,
-        start=np.array(start, dtype=np.int64),
-        end=np.array(end, dtype=np.int64),
-        at=np.arange(len(words)) + gaps,
+        start=both[:, 0],
+        end=both[:, 1],
+        at=np.arange(len(words)) + np.repeat(np.arange(1, len(pieces) + 1) * REACH, pieces),
         padded=len(words) + (len(pieces) + 1) * REACH,
-        sentence=np.array(sentence, dtype=np.int64),
-        opens=np.array(opens, dtype=np.bool_),
-        quoted=np.array(quoted, dtype=np.bool_),
+        sentence=np.array([line.index for line in lines], dtype=np.int64)[number],
+        opens=np.diff(number, prepend=-1) > 0,
+        quoted=within_quotes(lines, both[:, 0]),
         bounds=begins,
         opens_paragraph=np.array(opening, dtype=np.bool_),
     )
+
+
+def within_quotes(lines: list[Passage], start: Array) -> Flags:
+    """Whether each place lies between quotation marks."""
+    quotes = [(line.start + quote.start, line.start + quote.end) for line in lines for quote in line.quotes]
+    if not quotes:
+        return np.zeros(len(start), dtype=np.bool_)
+    opens, closes = np.array(quotes, dtype=np.int64).T
+    last = np.searchsorted(opens, start, side="right") - 1
+    return np.asarray((last >= 0) & (start < closes[last]))

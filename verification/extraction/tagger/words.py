@@ -78,6 +78,9 @@ def number(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
+SMALL, TITLE = number("a+"), number("Aa+")  # the shapes of most words
+
+
 def shape(word: str) -> int:
     """Letters and figures by their sort, runs of one sort as one."""
     if len(word) == 1:
