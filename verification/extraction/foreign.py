@@ -6,6 +6,7 @@ import re
 
 from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
+from verification.extraction.foreign_names import People
 from verification.extraction.frames import LONGEST, Frame
 from verification.extraction.gazetteer import gazetteer
 from verification.extraction.model import worth as english_worth
@@ -37,12 +38,12 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
     cues = CUES.get(language or "")
     found: list[list[Said]] = []
     last: Source | None = None
-    known: dict[str, str] = {}
+    known: People | None = None
     if cues:
-        known = known_speakers(lines, cues)
+        known = people_of(lines, cues, language or "")
     for passage in lines:
         frame, source = first_frame(passage, cues, last) if cues else (None, None)
-        if frame is not None and source is not None and cues is not None and source.surface.strip():
+        if frame is not None and source is not None and cues is not None and known is not None:
             source = meant(passage, frame, source, known, cues, language or "")
         whole = (0, len(passage.text))
         if frame is None or source is None:
@@ -55,15 +56,12 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
     return carried_on(lines, found) if cues else found
 
 
-def known_speakers(lines: list[Passage], cues: Cues) -> dict[str, str]:
-    """Those who plainly say something in the article, by their names and by the last words of longer ones."""
-    names = {s.name for p in lines for f, s in [first_frame(p, cues, None)] if f and s and f.verb.family is Family.SAY}
-    known = {name: name for name in names}
-    for name in sorted(names, key=lambda name: (len(name), name)):
-        last = name.split()[-1]
-        if len(name.split()) > 1 and last[:1].isupper() and known.get(last, last) == last:
-            known[last] = name  # a surname alone means whoever bears it
-    return known
+def people_of(lines: list[Passage], cues: Cues, language: str) -> People:
+    """The people of the article, those who plainly say something among them."""
+    people = People((line.text for line in lines), language)
+    heard = (first_frame(passage, cues, None) for passage in lines)
+    people.add({trimmed_name(s.name, language) for f, s in heard if f and s and f.verb.family is Family.SAY})
+    return people
 
 
 def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Frame | None, Source | None]:
@@ -107,14 +105,14 @@ def content_of(match: re.Match[str], passage: Passage) -> tuple[int, int]:
     return (match.end(), length)
 
 
-def meant(passage: Passage, frame: Frame, source: Source, known: dict[str, str], cues: Cues, language: str) -> Source:
+def meant(passage: Passage, frame: Frame, source: Source, known: People, cues: Cues, language: str) -> Source:
     """The speaker under the name that the article knows, without the time and the place of the saying."""
     if frame.source is None:
         return source
     if frame.verb.family is not Family.SAY:
         source = before_object(passage, frame, source, known, cues, language)
     name = trimmed_name(source.name, language)
-    return Source(known.get(name, name), source.sort, source.surface)
+    return Source(known.meant(name), source.sort, source.surface)
 
 
 def trimmed_name(name: str, language: str) -> str:
@@ -142,14 +140,12 @@ TAILS = {
 }
 
 
-def before_object(
-    passage: Passage, frame: Frame, source: Source, known: dict[str, str], cues: Cues, language: str
-) -> Source:
+def before_object(passage: Passage, frame: Frame, source: Source, known: People, cues: Cues, language: str) -> Source:
     """The speaker where nothing but word order parts it from what is denied: a name known already, a body or a state,
     or the words before "this", "any", "the claim"."""
     start, end = frame.source or (0, 0)
     rest = passage.text[start:] if start > frame.cue[0] else passage.text[start : max(frame.cue[0], end)]
-    named = max((name for name in known if rest.startswith(name)), key=len, default="")
+    named = max((name for name in known.known if rest.startswith(name)), key=len, default="")
     if not named:
         line = line_of(rest)
         listed = gazetteer("bodies", language).find(line, rest) + gazetteer("places", language).find(line, rest)

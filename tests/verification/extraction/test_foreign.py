@@ -70,3 +70,27 @@ def test_text_with_joiners_marks_and_arabic_letters_stays_as_it_is():
     for claim in extract(text, "fa"):
         assert text[claim.start : claim.end] == claim.quote
         assert claim.claimant == "سخنگوي وزارت"
+
+
+KNOWN_PEOPLE = [
+    (
+        "fr",
+        "Paul Morel, maire de Lyon, a déclaré que 14 soldats avaient été tués.\n\nLe maire a dit que 30 sont blessés.",
+    ),
+    (
+        "es",
+        "El ministro de Defensa Pablo Rojas dijo que murieron 14 soldados.\n\nEl ministro añadió que 30 están heridos.",
+    ),
+    ("ru", "Министр обороны Андрей Белов заявил, что погибли 14 человек.\n\nПо словам Белова, ранены 30 солдат."),
+    ("ru", "Министр обороны Андрей Белов заявил, что погибли 14 человек.\n\nМинистр добавил, что 5 солдат пропали."),
+    ("uk", "Речник армії Олег Савчук заявив, що загинули 14 людей.\n\nЗа словами Савчука, поранені 30 солдатів."),
+    ("fa", "ذبیح‌الله مجاهد، سخنگوی طالبان، گفت که ۴۰ نفر تسلیم شدند.\n\nسخنگوی طالبان افزود که ۱۰ نفر زخمی شدند."),
+    ("ar", "قال سامي الخطيب، المتحدث باسم الشرطة، إن 20 شخصا اعتقلوا.\n\nوأضاف المتحدث باسم الشرطة أن 5 قتلوا."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), KNOWN_PEOPLE)
+def test_an_office_or_another_case_means_the_person_whom_the_article_names(language, text):
+    first, second = extract(text, language)
+    assert first.claimant == second.claimant
+    assert len(first.claimant.split()) == 2

@@ -46,6 +46,8 @@ PERSIAN_SAYS = (
     "گفته است|گفته‌است|گفته بود|گفته‌اند|گفتند|گفت|می‌گویند|می‌گوید|افزود|افزودند|اعلام کرده است|اعلام کردند"
     "|اعلام کرد"
     "|اظهار داشت|تأکید کرد|تاکید کرد|مدعی شد|مدعی شدند|ادعا کرد|ادعا کردند|هشدار داد|نوشت|خبر داد|تصریح کرد|بیان کرد"
+    "|اضافه کرد|اضافه کردند|بیان داشت|اظهار کرد|اظهار کردند|هشدار داده است|خبر داده است"
+    "|اعلام کرده‌اند|افزوده است|می‌افزاید"
     "|گزارش داد|گزارش دادند|یادآور شد|توضیح داد|تأیید کرد|تایید کرد|تأیید کردند|تایید کردند|خاطرنشان کرد|ابراز داشت"
     "|می‌نویسد|نوشته است|اعلان کرد|اعلان کردند|خبر دادند|ادعا می‌کند|ادعا می‌کنند|مدعی است|مدعی‌اند|معتقد است"
     "|اعتراف کرد|پذیرفت|فاش کرد|گفته‌بود|گفته بودند|تصریح کردند|تأکید کردند|تاکید کردند|هشدار دادند"
@@ -67,6 +69,11 @@ SLAVIC_SAYS = (
     "|підтвердили|сообщает"
     "|сообщают|повідомляє|повідомляють|передает|передають|пишет|пише|кажуть|написав|наголосили|додали|добавили"
     "|отметили"
+    "|заявляет|заявляют|подчеркивает|отмечает|предупредила|предупредил|добавляет|указал|указала"
+    "|указали|уверяет|заверил"
+    "|заверила|рассказывает|напомнил|напомнила|прокомментировал|запевнив|запевнила|наголошує"
+    "|зауважив|зауважила|вважає"
+    "|заявляє|заявляють|підкреслив|підкреслила|розповідає|зазначає|попередив|попередила|нагадав|нагадала|пояснює"
     "|подчеркнули|зазначили|визнав|визнала|стверджував|утверждал|утверждала"
 )
 FRENCH_SAYS = (
@@ -76,6 +83,9 @@ FRENCH_SAYS = (
     "|ont rapporté|rapporte"
     "|a écrit|écrit|a raconté|raconte|a prétendu|prétend|prétendent|a révélé|a fait savoir|ont fait savoir"
     "|indique|précise|ajoute"
+    "|a averti|a dénoncé|a regretté|a lancé|a commenté|soutient|prévient|rappelle|a rappelé"
+    "|a confié|a poursuivi|a conclu"
+    "|ont averti|ont dénoncé|soutiennent|a répondu|a admis|a signalé|ont signalé"
     "|souligne|explique|annonce|ont assuré|ont expliqué|ont précisé|a insisté|a martelé|a répété"
 )
 SPANISH_SAYS = (
@@ -84,6 +94,9 @@ SPANISH_SAYS = (
     "|precisó|agregó"
     "|dice|dicen|afirma|afirman|asegura|aseguran|confirmó|confirmaron|reveló|escribió|comunicó|relató|manifestó"
     "|subrayó"
+    "|advirtió|advirtieron|comentó|recordó|expresó|denuncian|explican|sostienen|admitió|admitieron"
+    "|contó|expuso|matizó|concluyó"
+    "|respondió|explicaron|precisaron|reportó|reportaron"
     "|insistió|reiteró|apuntó|alegó|alegaron|alega|informa|anuncia|declara|añadieron|detalló"
 )
 SLAVIC_ACCORDING = (
@@ -94,6 +107,7 @@ SLAVIC_ACCORDING = (
 )
 ARABIC_SAYS = (
     "قالت|قالوا|قال|أعلنت|أعلن|أكدت|أكد|أضافت|أضاف|ذكرت|ذكر|صرحت|صرح|أفادت|أفاد|أوضح|أوضحت|زعمت|زعم|أشار|أشارت|يقول"
+    "|حذر|حذرت|رأى|رأت|أقر|أقرت|قدر|قدرت|يؤكد|تؤكد|قالا|أعلنوا|أفادوا|أكدوا|أضافوا|صرحوا|اعتبروا"
     "|تقول|كشفت|كشف|اعتبر|اعتبرت|تابع|تابعت|لفت|لفتت|شدد|شددت|بين|بينت|نقل|كتب|كتبت|يزعم|تزعم|ادعى|ادعت|اعترف|اعترفت"
 )
 
@@ -174,6 +188,7 @@ CUES = {
     ),
     "ru": Cues(
         says=compiled(
+            r"(?:^|,\s)(?P<source>)(?P<cue>по (?:его|её|их) словам|за (?:його|її|їх|їхніми) словами)(?:,\s|\s)",
             rf"^(?P<cue>{SLAVIC_ACCORDING})\s{NAME_ON}\s?,\s",
             rf"(?P<mid>),\s(?P<cue>{SLAVIC_ACCORDING})\s{NAME_ON}(?=[,.]|$)",
             rf"^(?:об этом|про це)\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[:.,]|$)",
@@ -208,7 +223,7 @@ CUES = {
             rf"|aux dires d[eu])\s{NAME_ON}\s?(?=[,.])",
             r"(?P<back>)[»”\"~]\s?,?\s(?P<source>)(?P<cue>(?:a|ont)-t-(?:il|elle|on|ils|elles)\s\w+|(?:ajoute"
             r"|dit|affirme|précise)-t-(?:il|elle))",
-            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS})\s{NAME_ON}(?=[.,]|$)",
+            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS})\s(?!qu[e'’]){NAME_ON}(?=[.,]|$)",
             rf"(?:^|,\s|;\s|\set\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})(?:\s[^,.:]{{0,40}}?)?(?:\squ[e'’]\s?|\s?:\s?)",
         ),
         denies=compiled(
@@ -255,6 +270,8 @@ CUES = {
 CUES["uk"] = CUES["ru"]
 CUES["prs"] = CUES["fa"]
 PRONOUNS = words(
-    "او وی آن‌ها آنها آنان ایشان هغه هغوی دی دوی они он она вони він вона il elle ils elles él"
-    " ella ellos ellas هو هي هم ils on"
+    """
+    او وی آن‌ها آنها آنان ایشان هغه هغوی دی دوی они он она вони він вона il elle ils elles lui eux él ella ellos ellas
+    هو هي هم on
+    """
 )

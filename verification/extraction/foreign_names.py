@@ -1,0 +1,131 @@
+"""The people of an article that is not in English: who "the minister", a surname or an oblique case mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from verification.text.folding import PLAIN, folded, key
+
+from .gazetteer import ENDINGS, gazetteer, stem
+from .model.words import words
+from .tokens import line_of
+
+UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"
+NAME = rf"{UPPER}[\w’'-]+(?:\s(?:(?:de|del|la|von|van|bin|ben|al|el)\s){{0,2}}{UPPER}[\w’'-]+){{1,2}}"
+# "le ministre de la Défense Paul Morel": a role, then at least two words in capitals that end the phrase.
+ROLE_AND_NAME = re.compile(rf"^(?P<role>.*[^\W\d_]{{3,}}.*?)\s(?P<name>{NAME})$")
+NAMED = {
+    "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
+    "arabic": re.compile(
+        r"(?:^|[.؟!]\s|\b[وف]?(?:قال|قالت|أعلن|أضاف|صرح)\s)(?P<name>(?!و?(?:قال|قالت|أعلن|أضاف|صرح)\s)[^\s،.«»]+(?:\s[^\s،.«»]+){1,2})\s?،\s"
+        r"(?P<role>[^،.؛:«»]{4,70})،"
+    ),
+}
+ARABIC = frozenset({"fa", "prs", "ps", "ar"})
+CYRILLIC = frozenset({"ru", "uk"})
+SMALL = words(
+    "le la les l un une des du de el los las al del y et en à و در از به که د په له في من على в на и из по за та і у з"
+)
+MOST_ROLES = 200
+STEM = 5
+# Endings of the genitive of nouns for men who hold an office: "губернатора", "мэра", "президента".
+OFFICE = re.compile(r"(?:тор|ент|ант|эр|ер|ир|ист|ник|лог|арь|ман|атар|ар|ор|ік|іст)а$")
+
+# Other endings of the genitive, with those of the nominative; the sure ones need not stand in the article.
+OBLIQUE = (
+    ("ції", "ція", True), ("ции", "ция", True), ("ниці", "ниця", True), ("ницы", "ница", True), ("ии", "ия", True),
+    ("ства", "ство", True), ("ів", "и", False), ("ов", "ы", False), ("ей", "и", False), ("ых", "ые", False),
+    ("их", "і", False), ("и", "а", False), ("ы", "а", False), ("і", "я", False), ("у", "", False), ("а", "", False),
+    ("я", "й", False), ("я", "ь", False),
+)  # fmt: skip
+
+
+class People:
+    """Who is who in an article. Built once, in one pass over its passages."""
+
+    def __init__(self, lines: Iterable[str], language: str) -> None:
+        self.language = language
+        self.known: dict[str, str] = {}
+        self.known_by_name: set[str] = set()
+        self.roles: list[tuple[frozenset[str], str]] = []
+        self.vocabulary: set[str] = set()
+        pattern = NAMED["arabic" if language in ARABIC else "latin"]
+        for line in lines:
+            if language in CYRILLIC:
+                self.vocabulary.update(PLAIN.findall(folded(line)))
+            for match in pattern.finditer(line):
+                self.holds(match["name"], match["role"])
+
+    def holds(self, name: str, role: str) -> None:
+        """Remembers what somebody is called besides their name."""
+        described = self.keys(role)
+        if described and len(self.roles) < MOST_ROLES:
+            self.roles.append((described, name))
+
+    def add(self, names: Iterable[str]) -> None:
+        """The names of those who plainly say something; a surname alone means whoever bears it."""
+        bare = {self.without_role(name) for name in names}
+        self.known |= {name: name for name in bare}
+        for name in sorted(bare, key=lambda name: (len(name), name)):
+            last = name.split()[-1]
+            if len(name.split()) > 1 and last[:1].isupper() and self.known.get(last, last) == last:
+                self.known[last] = name
+                self.known_by_name |= {last, name}
+
+    def keys(self, phrase: str) -> frozenset[str]:
+        found = [word for word in PLAIN.findall(folded(phrase)) if word not in SMALL and len(word) > 2]
+        return frozenset(key(word) if self.language in ARABIC else word[:STEM] for word in found)
+
+    def without_role(self, name: str) -> str:
+        """The person of "the minister Paul Morel"; the role is remembered."""
+        match = ROLE_AND_NAME.match(name)
+        if match is None:
+            return name
+        line = line_of(match["name"])
+        if gazetteer("places", self.language).find(line, match["name"]):
+            return name
+        if gazetteer("bodies", self.language).find(line, match["name"]):
+            return name
+        self.holds(match["name"], match["role"])
+        return match["name"]
+
+    def meant(self, name: str) -> str:
+        """The fullest name of whom a phrase means, or the phrase."""
+        name = self.without_role(name)
+        if name in self.known and self.known[name] != name:
+            return self.known[name]
+        if self.language in CYRILLIC:
+            name = self.nominative(name)
+        asked = self.keys(name)
+        is_name = name.split()[-1:] != name.split()[:1] and name.split()[-1][:1].isupper()
+        if asked and name not in self.known_by_name and (self.language in ARABIC or not is_name):
+            holders = {person for role, person in self.roles if asked <= role}
+            if len(holders) == 1:
+                return holders.pop()
+        return self.known.get(name, name)
+
+    def nominative(self, name: str) -> str:
+        """ "Белова" after "по словам" is Белов, where the article knows him, and "губернатора" the governor."""
+        spoken = name.split()
+        for person in self.known.values():
+            parts = person.split()
+            if len(spoken) in (1, len(parts)) and parts[-1][:1].isupper() and spoken[-1] != parts[-1]:
+                pairs = zip(reversed(spoken), reversed(parts), strict=False)
+                if all(is_form_of(word, part) for word, part in pairs):
+                    return person
+        first = spoken[0] if spoken else ""
+        if len(first) > 3 and first.endswith("а") and OFFICE.search(first):
+            return " ".join([first[:-1], *spoken[1:]])
+        for ending, plain, is_sure in OBLIQUE:
+            if len(first) > 4 and first.endswith(ending):
+                bare = first[: -len(ending)] + plain
+                if is_sure or folded(bare) in self.vocabulary:
+                    return " ".join([bare, *spoken[1:]])
+        return name
+
+
+def is_form_of(word: str, nominative: str) -> bool:
+    """Whether a word is a name in another case."""
+    bare = stem(folded(nominative))
+    return folded(word).startswith(bare) and folded(word)[len(bare) :] in ENDINGS
