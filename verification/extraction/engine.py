@@ -26,7 +26,7 @@ from .candidate import Against, Candidate
 from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
-from .dispute import Doubt, Words, doubts, doubts_itself
+from .dispute import Doubt, Words, doubts, doubts_itself, stems
 from .frames import LONGEST
 from .mentions import Mentions
 from .names import Names
@@ -44,6 +44,9 @@ ENGINE = "rules"
 VERSION = "1"
 CONTEXT = 32
 ENGLISH = "en"
+MOST_HEADINGS = 20
+LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
+SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def extract(
         if found.is_claim
     ]
     if reading.language == ENGLISH:
-        kept = single(kept, worth)
+        kept = without_repeats(single(kept, worth))
     article = Article.of(reading.language, published or dateline(text, reading.language), reading.names, reading.said)
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     bear: list[list[Doubt]] = []
@@ -132,6 +135,17 @@ def weigh(reading: Reading, model: WorthModel | None = None) -> list[Worth]:
     if reading.language == ENGLISH:
         return worthiness(units, model)
     return [foreign.worthiness(passage, unit, reading.language) for passage, unit in units]
+
+
+def without_repeats(kept: list[tuple[Passage, Said, Worth]]) -> list[tuple[Passage, Said, Worth]]:
+    """Without the headings that only say what a sentence below says again."""
+    said = [(p, frozenset(stems(p.text[slice(*unit.content)]))) for p, unit, _ in kept]
+    heads = [words for p, words in said if p.kind is Kind.HEADING and len(words) >= LEAST_TELLING][:MOST_HEADINGS]
+    below = [words for p, words in said if p.kind is not Kind.HEADING] if heads else []
+    again = {head for head in heads if any(len(head & words) >= SAID_AGAIN * len(head) for words in below)}
+    return [
+        each for each, (p, words) in zip(kept, said, strict=True) if p.kind is not Kind.HEADING or words not in again
+    ]
 
 
 def single(kept: list[tuple[Passage, Said, Worth]], model: WorthModel | None) -> list[tuple[Passage, Said, Worth]]:

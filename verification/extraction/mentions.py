@@ -74,6 +74,10 @@ class Mentions:
         has_article = name in self._names.with_article or name in self._names.articled
         return f"the {name}" if has_article and not name.lower().startswith("the ") else name
 
+    def written_out(self, name: str) -> str:
+        """An acronym as the article writes it out, any other name as it is."""
+        return self._names.acronyms.get(name, name)
+
     def is_person(self, name: str) -> bool:
         """Whether a full name of the article is a person's."""
         known = self._names.full.get(name)

@@ -60,14 +60,18 @@ class Referents:
                 break
         return NOBODY
 
-    def body(self, passage: int, before: int, noun: str) -> Meant:
-        """Which body "the group" means, or which country "the country"."""
+    def body(self, passage: int, before: int, noun: str, *, without: tuple[int, int] = (0, 0)) -> Meant:
+        """Which body "the group" means, or which country "the country"; a speaker's own, in `without`, is not."""
         what = What.PLACE if noun in grammar.PLACE_NOUNS else What.BODY
         for back in range(BACK + 1):
             found = [m for m in self.mentions.of(passage - back) if m.what is what and (back or m.end <= before)]
-            names = list(dict.fromkeys(str(m.name) for m in found if is_fit(str(m.name), noun)))
+            if not back and what is What.BODY:
+                found = [m for m in found if not without[0] <= m.start < without[1]]
+            names = list(
+                dict.fromkeys(self.mentions.written_out(str(m.name)) for m in found if is_fit(str(m.name), noun))
+            )
             if len(names) == 1:
-                return Meant(self.mentions.named(names[0]))
+                return Meant(self.mentions.named(str(found[-1].name)))
             if names:
                 return Meant(None, tuple(map(self.mentions.named, names)))
         return NOBODY
@@ -116,6 +120,9 @@ class Referents:
                 while last > at + 1 and line[last - 1].lower in english.PREPOSITIONS | {"of", "and", "the", "a"}:
                     last -= 1
                 is_whole = last == len(line) or line[last].text in ".,;" or line[last].lower in grammar.SUBORDINATE
+                is_named = any(token.text[0].isupper() for token in line[first + 1 : at])
+                if line[first].lower == "the" and is_named and back:
+                    return text[line[first].start : line[at].end].replace("The ", "the ", 1)
                 if line[first].lower in ("a", "an", "the") and last > at + 1 and is_whole:
                     return "the" + text[line[first].end : line[last - 1].end]
         return None

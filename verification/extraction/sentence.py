@@ -21,6 +21,10 @@ def kind_for(noun: str) -> What:
     return What.PLACE if noun in grammar.PLACE_NOUNS else What.BODY
 
 
+def is_body_noun(word: str) -> bool:
+    return word.removesuffix("’s").removesuffix("'s") in grammar.ANY_BODY | grammar.PLACE_NOUNS
+
+
 def is_bare(line: list[Token], at: int) -> bool:
     """Whether "the group" has nothing behind it that says which: "the group of states", "the group that"."""
     following = line[at + 1].lower if at + 1 < len(line) else ""

@@ -21,6 +21,7 @@ from .sentence import (
     has_noun,
     inside_quotes,
     is_bare,
+    is_body_noun,
     is_bound,
     is_expletive,
     is_name,
@@ -76,7 +77,7 @@ class Standing:
             ):
                 if is_bare(line, at) and not any(m.what is kind_for(word) and m.end <= token.start for m in people):
                     edits += self._body(line, at)
-            elif word in grammar.DEMONSTRATIVES and (at + 1 < len(line)):
+            elif word in grammar.DEMONSTRATIVES and at + 1 < len(line) and not is_body_noun(line[at + 1].lower):
                 edits += self._pointed(line, at)
             elif word in SIDES and at and line[at - 1].lower in ("two", "both") and len(people) < 2:
                 self._flag(text[line[max(0, at - 2)].start : token.end], NOBODY)
@@ -136,7 +137,9 @@ class Standing:
         start, end = line[at - 1].start, line[at].end
         is_owner = line[at].text.endswith(("’s", "'s"))
         noun = line[at].lower.removesuffix("’s").removesuffix("'s")
-        meant = self._referents.body(self._passage.index, self._begins, noun)
+        frame = self._said.frame
+        speaking = frame.source if frame and frame.source else (0, 0)
+        meant = self._referents.body(self._passage.index, self._begins, noun, without=speaking)
         if meant.name is None:
             self._flag(f"{line[at - 1].lower} {noun}", meant)
             return

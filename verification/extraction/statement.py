@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .clauses import clause
+from .clauses import clause, is_past
 from .cues import Family, Form, forms, tokens
 from .model import english, grammar
 from .model.words import words
@@ -22,6 +22,9 @@ MARKS = '“”"«»„'
 MIDDLE = 4  # words behind "Smith said," from which on they are the rest of what is said
 NO_MIDDLE = words("who which while in on at after before during citing according when as")
 NEGATING = words("no not never nothing little few neither nor n’t")
+HANGING = words("until because if unless that whether since so")
+MOST_OPENING = 40
+SCRAP = 5  # words of a sentence that the article broke off
 JOINTS = (" and", " but", " while", " or", " hence", " whereas", " although")
 FINITE_SOON = re.compile(
     r"^(?:\S+\s+){1,14}?(?:is|are|was|were|has|have|had|did|does|do|will|can|could|would|\w+ed|\w+s)\b", re.IGNORECASE
@@ -64,7 +67,8 @@ def plain(passage: Passage, said: Said) -> str:
 
 def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
     """Whether what was restated of a part of a sentence is none itself: it has no verb."""
-    if said.span[1] - said.span[0] >= len(passage.text.rstrip()) or passage.kind is not Kind.SENTENCE:
+    is_whole = said.span[1] - said.span[0] >= len(passage.text.rstrip())
+    if passage.kind is not Kind.SENTENCE or (is_whole and len(statement.split()) > SCRAP):
         return False
     line = tokens(statement)
     return clause(line, 0, len(line)) is None
@@ -110,7 +114,7 @@ def rejoined(passage: Passage, said: Said, content: str) -> str:
         return f"{content[:-1].rstrip(',')}, {rest[1:]}"
     if rest.split(maxsplit=1)[0].lower() in NO_MIDDLE or rest.split(maxsplit=1)[0].lower().endswith("ing"):
         return content  # "…, Smith said, adding that"
-    return f"{content}, {rest}"
+    return f"{content} {rest}" if rest.split(maxsplit=1)[0].lower() in HANGING else f"{content}, {rest}"
 
 
 def cue_of(passage: Passage, said: Said) -> str:
@@ -162,6 +166,9 @@ def clausal(passage: Passage, said: Said) -> bool:
     if frame.content[0] < frame.cue[0]:
         return True
     between = passage.text[frame.cue[1] : frame.content[0]].lower()
+    opening = tokens(content[:MOST_OPENING])[:1]
+    if opening and (is_past(opening[0].lower) or opening[0].lower in grammar.FINITE_AUXILIARIES):
+        return False  # "claimed responsibility for the fire that killed two": no sentence of its own
     if NEGATING & set(between.split()):
         return False  # "found no evidence that": what follows is not what they say
     if "that" in between.split() or (":" in between and frame.verb.lemma not in english.POINTING):

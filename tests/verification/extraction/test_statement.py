@@ -99,3 +99,16 @@ def test_quotation_marks_come_in_pairs(quote, statement):
     for said in found:
         assert said.count("“") == said.count("”")
         assert '"' not in said
+
+
+def test_a_heading_that_a_sentence_says_again_is_no_second_claim():
+    text = (
+        "Storm sinks fourteen ships in Aldmouth harbour\n\n"
+        "Fourteen ships sank in the harbour of Aldmouth in a storm on Monday, killing 3 people."
+    )
+    assert len(statements(text)) == 1
+
+
+def test_a_relative_clause_is_not_what_somebody_says():
+    text = "The Red Front claimed responsibility for the fire that killed two men in May."
+    assert statements(text) == [text]
