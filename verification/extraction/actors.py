@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .cues import tokens
 from .gazetteer import gazetteer
@@ -50,17 +50,16 @@ def actors(
     names: Names | None,
     speakers: Speakers,
     places: tuple[str, ...],
+    bodies: Sequence[tuple[int, int, str]],
 ) -> tuple[str, ...]:
     """The people and bodies that `content` names, in order.
 
     `names` are those of an English article, None in other languages, where `speakers`, whom the article quotes, are
-    looked for instead. `places` are those of the claim.
+    looked for instead. `places` are those of the claim, `bodies` stand in `content`, with their places in it.
     """
     code = language or ENGLISH
-    line = line_of(content)
-    bodies = gazetteer("bodies", code).find(line, content)
-    found = {line.starts[body.first]: body.name for body in bodies}
-    covered = [(line.starts[body.first], line.ends[body.after - 1]) for body in bodies]
+    found = {start: name for start, _, name in bodies}
+    covered = [(start, end) for start, end, _ in bodies]
     if names is not None:
         named = english_actors(content, names, places)
     else:

@@ -43,8 +43,10 @@ class Gazetteer:
         """The names in a passage, in order, none inside another."""
         found: list[Known] = []
         forms, inflects, after = self.forms, self.language in INFLECTED, 0
+        is_joined = self.language == "ar"
         for at, token in enumerate(line.keys):
-            if at < after or not token[0].isalpha():
+            # Most words are no name: they are passed over at the price of one look.
+            if at < after or not (is_joined or (token[:4] if inflects else token) in forms or "'" in token):
                 continue
             for word in readings(token, self.language):
                 listed = forms.get(word[:4] if inflects else word)

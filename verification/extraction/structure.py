@@ -100,10 +100,11 @@ def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int]
         or (said and is_of_saying(moment, unit, first, last, said, language))
     ]
     line = line_of(unit)
-    bodies = gazetteer("bodies", language or ENGLISH).find(line, unit)
-    places = locations(
-        unit, language, article.people, [(line.starts[body.first], line.ends[body.after - 1]) for body in bodies]
-    )
+    bodies = [
+        (line.starts[body.first], line.ends[body.after - 1], body.name)
+        for body in gazetteer("bodies", language or ENGLISH).find(line, unit)
+    ]
+    places = locations(unit, language, article.people, [(start, end) for start, end, _ in bodies])
     return Structure(
         numbers=tuple(
             replace(number, start=number.start + offset, end=number.end + offset)
@@ -111,7 +112,14 @@ def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int]
             if first <= number.start < last
         ),
         locations=places,
-        actors=actors(unit[first:last], language, names=article.names, speakers=article.speakers, places=places),
+        actors=actors(
+            unit[first:last],
+            language,
+            names=article.names,
+            speakers=article.speakers,
+            places=places,
+            bodies=[(start - first, end - first, name) for start, end, name in bodies if first <= start < last],
+        ),
         asserted=first_known(told, article.published) or on_the_day(article.published),
         event=first_known([moment for moment in dates if moment not in told], article.published),
     )
