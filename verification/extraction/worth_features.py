@@ -27,13 +27,15 @@ FIRST_VERB = re.compile(
     r"\b(?:(?P<must>must|should|ought|needs? to|has to|have to)|(?P<will>will|shall|won['’]t|going to)"
     r"|is|are|was|were|am|has|have|had|does|do|did|can|could|may|might|\w{2,}ed)\b|['’](?:(?P<ll>ll)|s|re|ve|d)\b"
 )
+# What the article itself tells of a speaker while it quotes them: "said Lind, who travelled to Sweden".
+BESIDE = re.compile(r",\s(?:who|which|whose)\s\w+\s\w+")
 GIVES_NUMBER = "gives a number"
 NAMES = "names who or where"
 SEEN = (
     "verifiable", "own_voice", "direct", "mixed", "heading", "bullet", "deed", "nested", "unnamed", "we_outside_quotes",
     "denies", "accuses", "calls", "warns_against", "no_clause", "labels", "names", "numbers", "number_of", "long",
     "short", "ends_with_colon", "exclaims", "all_quoted", "stage",
-    "must_first", "will_first",
+    "must_first", "will_first", "beside",
 )  # fmt: skip
 FOR = tuple(f"for_{feature.why.replace(' ', '_')}" for feature in worth.FOR)
 AGAINST = tuple(f"against_{feature.why.replace(' ', '_')}" for feature in worth.AGAINST)
@@ -63,6 +65,8 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
     if QUESTION.search(unit) or len(content.split()) < (1 if is_deed else 3):
         return None
     seen = _seen_in_frame(passage, said, content, is_deed=is_deed)
+    beside = passage.text[said.span[0] : said.content[0]] + passage.text[said.content[1] : said.span[1]]
+    seen["beside"] = float(bool(said.chain) and bool(BESIDE.search(beside)))
     lowered = unit.lower() if is_deed else content.lower()
     if not worth.FINITE.search(lowered):
         seen["no_clause"] = 1.0

@@ -35,6 +35,7 @@ KNOWN = {
     "verifiable": 0.6, "stage": -3.0, "calls": -1.0, "warns_against": -2.0, "must_first": -1.5, "will_first": -2.0,
     "no_clause": -1.0, "short": -0.5, "nested": 1.0, "denies": 1.5, "accuses": 1.5, "deed": 0.8, "heading": -0.3,
     "labels": -0.5, "we_outside_quotes": -0.5, "names": 0.5, "number_of": 0.5, "denied_elsewhere": 0.8, "doubted": 0.5,
+    "beside": 0.8,
     **dict.fromkeys(FOR, 0.5), **dict.fromkeys(AGAINST, -0.7),
 }  # fmt: skip
 KNOWN_BIAS = -1.0
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows.share[rows.article >= once] *= TWICE
     report_worthiness(rows, articles)
     if not chosen.report:
-        (MODEL / "worthiness.npz").write_bytes(fitted(rows, np.ones(len(rows.right), dtype=np.bool_)).to_bytes())
+        (MODEL / "worthiness.npz").write_bytes(calibrated(rows, np.ones(len(rows.right), dtype=np.bool_)).to_bytes())
     return 0
 
 
@@ -134,12 +135,26 @@ def fitted(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
     return WorthModel(FEATURES, weights, bias)
 
 
+def calibrated(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
+    """The same weights, drawn together by as much as they promise too much of articles that they never saw."""
+    logits = np.zeros(len(rows.right))
+    for article in np.unique(rows.article[chosen]):
+        unseen = chosen & (rows.article == article)
+        found = fitted(rows, chosen & ~unseen)
+        logits[unseen] = rows.features[unseen] @ found.weights + found.bias
+    (by,), more = fit(
+        logits[chosen, None], rows.right[chosen], rows.share[chosen], known=np.ones(1), known_bias=0.0, pull=1.0
+    )
+    found = fitted(rows, chosen)
+    return WorthModel(FEATURES, found.weights * by, found.bias * by + more)
+
+
 def held_aside(rows: Rows) -> NDArray[np.float64]:
     """For each unit the highest score of its statements by weights that never saw its article; -1 without any."""
     scores = np.full(len(rows.unit_right), -1.0)
     for article in np.unique(rows.unit_article):
         unseen = rows.article == article
-        found = fitted(rows, ~unseen).scores(rows.features[unseen])
+        found = calibrated(rows, ~unseen).scores(rows.features[unseen])
         np.maximum.at(scores, rows.unit[unseen], found)
     return scores
 
