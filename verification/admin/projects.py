@@ -5,16 +5,17 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from verification.actions.projects import FIRST_GUIDELINE, change_project, create_project
 from verification.actions.releases import request_release
 from verification.actions.versions import version_of
-from verification.models import Guideline, Membership, Project
+from verification.models import Guideline, Membership, Project, WorthinessModel
 from verification.vocabulary import Consensus, Engine
 
 from .base import Rows, ShowOnly, do_each, user_of
+from .engine_figures import NEWEST, engine_figures
 
 GIVEN = ("slug", "name", "language", "places", "consensus", "skip_limit")
 
@@ -40,19 +41,33 @@ class Guidelines(Rows):
     show_change_link = True
 
 
+class Worthiness(Rows):
+    model = WorthinessModel
+    fields = ("number", "decisions", "created_at")
+
+
 @admin.register(Project)
 class ProjectAdmin(ShowOnly):
     """Whoever makes a project becomes its curator, and gives the other roles."""
 
     list_display = ("name", "slug", "language", "places", "consensus", "engine", "created_at")
     search_fields = ("slug__istartswith", "name__istartswith")
-    inlines = (Members, Guidelines)
+    inlines = (Members, Guidelines, Worthiness)
     actions = ("release", "use_rules", "use_language_model")
     fields = (*GIVEN, "engine", "engine_parameters", "unaided_share", "created_at")
     form = ProjectForm
+    change_form_template = "admin/project.html"
 
     def get_fields(self, request: HttpRequest, obj: Project | None = None) -> tuple[str, ...]:
         return self.fields if obj else (*GIVEN, "guideline")
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        project = self.get_object(request, object_id)
+        figures = engine_figures(project, user=user_of(request)) if project else []
+        context = {"engine_figures": figures, "engine_figures_of": NEWEST, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
 
     def get_inlines(self, request: HttpRequest, obj: Project | None = None) -> tuple[type[Rows], ...]:
         return self.inlines if obj else ()
