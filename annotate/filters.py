@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 PLACE = ("before", "after")  # where in the list somebody is: another list begins at its beginning
 
@@ -34,6 +35,8 @@ def active(form: forms.Form, asked: QueryDict) -> list[Active]:
 
 
 def _words(field: Any, value: Any) -> Any:
+    if value is True:
+        return _("yes")
     choices = getattr(field.field, "choices", ())
     return dict(choices).get(value, value)
 
