@@ -134,13 +134,12 @@ LENGTH = 200_000
         "“He said “she denied “they said 12 were killed. ",
         "Anna Lind Kadoma Minister General Red Cross ",
         "word" * 50,
-        "((((“…”, said, ",
         ", said , said , said ",
         "گفت که ۱۲ تن کشته شدند و ",
         "1,000.50% of 20 May 2021 ",
         "😀👩🏽‍🚒",
     ],
-    ids=["prose", "no stops", "open quotes", "names", "one word", "brackets", "commas", "Persian", "numbers", "emoji"],
+    ids=["prose", "no stops", "open quotes", "names", "one word", "commas", "Persian", "numbers", "emoji"],
 )
 def test_a_line_of_200_000_characters_takes_seconds(piece):
     line = "".join(chain.from_iterable([piece] * (LENGTH // len(piece) + 1)))[:LENGTH]
