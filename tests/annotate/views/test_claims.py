@@ -45,6 +45,14 @@ def test_a_stranger_finds_nothing_and_a_visitor_the_door(client, project):
         assert stranger.post(url(claim, then), {"why": "because"}).status_code == 404
 
 
+def test_a_claim_says_who_its_claimant_is_and_what_stays_ambiguous(project):
+    claim = ClaimFactory(article__project=project, ambiguities=["“they” may mean the Reds or the Blues."])
+    AttributionFactory(claim=claim, name="Rosa Lind", affiliation="minister of harbours")
+    page = words(as_role(project, Role.ANNOTATOR).get(url(claim)))
+    assert "minister of harbours" in page
+    assert "“they” may mean the Reds or the Blues." in page
+
+
 def test_a_claim_is_not_found_under_another_project(project):
     elsewhere = ClaimFactory()
     assert as_role(project, Role.CURATOR).get(url(elsewhere)).status_code == 404
