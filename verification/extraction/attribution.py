@@ -184,8 +184,10 @@ def is_nested(frame: Frame, outer: Frame, passage: Passage) -> bool:
     if frame.goes_on:
         return False
     at = frame.source[0] if frame.source else frame.cue[0]
-    if not outer.content[0] <= at < outer.content[1] or outer.content[1] <= outer.cue[0]:
+    if not outer.content[0] <= at < outer.content[1]:
         return False
+    if outer.content[1] <= outer.cue[0]:
+        return frame.is_passive  # "Three reportedly died, Smith said"
     return not passage.text[:at].rstrip().lower().endswith(BESIDE)
 
 

@@ -151,9 +151,9 @@ def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage
     cue = (line[first].start, line[at].end)
     following = line[at + 1].lower if at + 1 < len(line) else ""
     whole = (0, len(passage.text))
-    agent = None
-    if following == "by" and verb.family is Family.ACCUSE:
-        agent = phrase(line, at + 2)
+    agent = phrase(line, at + 2) if following == "by" and at + 2 < len(line) else None
+    if agent is not None and (verb.family is Family.DENY or verb.lemma in PUBLISHED):
+        return Frame(verb, cue, agent, (0, cue[0]))
     if verb.family is Family.ACCUSE and following in ("of", "for", "by"):
         return Frame(verb, cue, agent, whole, is_passive=agent is None)
     if (following == "that" and line[first - 1].lower == "it") or (following == "to" and verb.lemma in HEARSAY):
@@ -167,6 +167,7 @@ def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage
     return None
 
 
+PUBLISHED = words("report confirm announce allege")
 HEARSAY = words("say believe report allege think claim understand rumour rumor know")
 
 

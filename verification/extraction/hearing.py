@@ -17,6 +17,7 @@ from .cues import VERBS, Family, Form, Verb
 from .frames import LONGEST, Frame, frames
 from .model import english
 from .passage import Passage
+from .subjects import DETERMINERS
 from .tagger.model import tagger
 from .tagger.spans import linked
 from .tagger.words import NOUNS
@@ -67,7 +68,7 @@ def within(passage: Passage, span: Span) -> tuple[int, int] | None:
 
 
 def named(passage: Passage, source: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A source, unless it is a joint alone, as "but" in "…, but added that"."""
+    """A source, unless it is a little word alone, as "but" in "…, but added that"."""
     if source is None or passage.text[slice(*source)].lower() in JOINTS:
         return None
     return core(passage.text, *source)
@@ -115,7 +116,16 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
             own = unruled(passage, one)
             if own is not None:
                 found.append(own)
-    return sorted(found, key=lambda frame: frame.cue)
+    return outermost_first(passage, sorted(found, key=lambda frame: frame.cue))
+
+
+def outermost_first(passage: Passage, found: list[Frame]) -> list[Frame]:
+    """ "Three reportedly died, Smith said": Smith stands behind "reportedly" and outside it."""
+    for at in range(len(found) - 1, 0, -1):
+        inner, outer = found[at - 1], found[at]
+        if is_hearsay(passage, inner) and outer.content[0] <= inner.cue[0] and outer.content[1] <= outer.cue[0]:
+            found[at - 1], found[at] = outer, inner
+    return found
 
 
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -180,7 +190,8 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))
     if not asserts and verb.family is Family.SAY and not verb.is_strong:
         return None
-    if verb.form is Form.PAST and set(cue) & english.BEING and "by" not in cue:
+    is_agent = one.source is not None and one.source[0] >= one.cue[1]  # "was first reported by the agency"
+    if verb.form is Form.PAST and set(cue) & english.BEING and not is_agent:
         return None  # "was written": whoever is tagged here is not the one who wrote
     if verb is UNKNOWN:
         speaks = one.source and passage.text[slice(*one.source)].lower().split()[-1] not in NOUNS
@@ -190,7 +201,7 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
 
 
 UNKNOWN = Verb("say", Family.SAY, Form.BASE, False)
-JOINTS = english.BEFORE_SUBJECT | english.PREPOSITIONS | english.ADVERBS
+JOINTS = english.BEFORE_SUBJECT | english.PREPOSITIONS | english.ADVERBS | DETERMINERS - {"his", "her", "their"}
 HANGS_ON = english.PREPOSITIONS | english.AUXILIARIES | english.ADVERBS | {"of", "who", "which", "that", "and"}
 
 

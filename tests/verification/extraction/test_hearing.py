@@ -18,6 +18,8 @@ def claim(text):
         ("The newspaper reported that the ministry had said that 300 troops left.", ["newspaper", "ministry"]),
         ("Smith reportedly said that three people died in Aldmouth.", ["unnamed", "Smith"]),
         ("Smith said three people reportedly died in Aldmouth.", ["Smith", "unnamed"]),
+        ("Three people reportedly died in Aldmouth, Smith said.", ["Smith", "unnamed"]),
+        ("The claim that 30 people died was denied by the army.", ["army"]),
         ("Smith won 14 states on Tuesday, according to the Aldland Press.", ["Aldland Press"]),
         ("Last week officials in Aldmouth said that 40 schools were closed.", ["officials in Aldmouth"]),
         ("In March 2021 the Red Front said it held 85 percent of the country.", ["Red Front"]),
