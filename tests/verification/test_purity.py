@@ -19,7 +19,11 @@ class NoDjango(importlib.abc.MetaPathFinder):
 
 sys.meta_path.insert(0, NoDjango())
 for name in sys.argv[1:]:
-    importlib.import_module(name)
+    try:
+        importlib.import_module(name)
+    except ModuleNotFoundError as missing:
+        if missing.name != "numba":  # of the extra "train", which tests do without
+            raise
 """
 
 
