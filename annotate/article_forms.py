@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,9 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from annotate import languages
 from annotate.labels import options
+from verification.actions.draft_items import Problem, day
 from verification.jobs.publications import Ran
 from verification.text.find import MOST, occurrences
-from verification.vocabulary import ArticleState, Modality, Stage, Target, Topic
+from verification.vocabulary import ArticleState, DatePrecision, Modality, Stage, Target, Topic
 
 SEARCH = {"dir": "auto"}
 
@@ -52,8 +54,11 @@ class AddTextForm(forms.Form):
     )
     outlet = forms.CharField(label=gettext_lazy("Outlet"), required=False, max_length=300)
     byline = forms.CharField(label=gettext_lazy("Byline"), required=False, max_length=300)
-    published_on = forms.DateField(
-        label=gettext_lazy("Published on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    published_on = forms.CharField(
+        label=gettext_lazy("Published on"),
+        required=False,
+        max_length=10,
+        help_text=gettext_lazy("As exactly as it is known: 2026-11-21, 2026-11 or 2026."),
     )
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
@@ -69,13 +74,21 @@ class AddTextForm(forms.Form):
         for name in ("title", "text", "outlet", "byline"):
             self.fields[name].widget.attrs["dir"] = "auto"
 
+    def clean_published_on(self) -> tuple[date | None, DatePrecision | None]:
+        try:
+            return day(self.cleaned_data["published_on"])
+        except Problem as problem:
+            raise forms.ValidationError(str(problem)) from problem
+
     def ran(self) -> Ran:
         said = self.cleaned_data
+        published_on, precision = said["published_on"]
         return Ran(
             url=said["url"] or None,
             outlet=said["outlet"] or None,
             byline=said["byline"] or None,
-            published_on=said["published_on"],
+            published_on=published_on,
+            published_precision=precision,
         )
 
 

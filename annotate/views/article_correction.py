@@ -12,6 +12,7 @@ from annotate.article_forms import AddTextForm
 from annotate.views.article import article_of
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.articles import add_text
+from verification.api.fields import partial_date
 from verification.exceptions import Invalid
 from verification.models import Article
 from verification.policies import require, why_not_add_articles
@@ -50,6 +51,7 @@ def article_correct(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
 
 def _as_it_is(earlier: Article) -> dict[str, object]:
     publication = earlier.publications.first()
+    published = partial_date(publication.published_on, publication.published_precision) if publication else None
     text = earlier.text or ""
     return {
         "title": earlier.title,
@@ -58,5 +60,5 @@ def _as_it_is(earlier: Article) -> dict[str, object]:
         "url": publication.url if publication else None,
         "outlet": publication.outlet if publication else None,
         "byline": publication.byline if publication else None,
-        "published_on": publication.published_on if publication else None,
+        "published_on": published,
     }

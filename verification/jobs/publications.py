@@ -16,18 +16,21 @@ class Ran(TypedDict, total=False):
     outlet: str | None
     byline: str | None
     published_on: date | None
+    published_precision: DatePrecision | None  # left out, the date is known to the day
     retrieved_at: datetime | None
 
 
 def add_publication(article: Article, ran: Ran | None) -> Publication | None:
     """A publication from what was said, or None where nothing was, or the address is listed already."""
     said = {key: value for key, value in (ran or {}).items() if value not in (None, "")}
+    said.pop("published_precision", None)
     if not said or article.publications.filter(url=said.get("url"), url__isnull=False).exists():
         return None
     dated = "published_on" in said
+    precision = (ran or {}).get("published_precision") or DatePrecision.DAY
     return Publication.objects.create(
         article=article,
-        published_precision=DatePrecision.DAY if dated else None,
+        published_precision=precision if dated else None,
         published_basis=DateBasis.PERSON if dated else DateBasis.UNKNOWN,
         **said,
     )

@@ -8,7 +8,7 @@ from tests.annotate.views.people import as_role, at_the_page, words
 from tests.factories import ProjectFactory, member
 from verification.actions.articles import add_text
 from verification.models import Article, Project
-from verification.vocabulary import Role
+from verification.vocabulary import DatePrecision, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +40,16 @@ def test_both_pages_name_each_other(project, earlier):
     page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/articles/{earlier.pk}/"))
     assert "A corrected version exists" in page
     assert f'href="/p/coast/articles/{corrected.pk}/"' in page
+
+
+def test_a_date_is_known_no_more_exactly_than_before(project, earlier):
+    earlier.publications.update(published_on="2022-01-01", published_precision=DatePrecision.MONTH)
+    curator = as_role(project, Role.CURATOR)
+    path = f"/p/coast/articles/{earlier.pk}/correct/"
+    assert 'value="2022-01"' in curator.get(path).content.decode()
+    curator.post(path, {"text": CORRECTED, "url": "https://coast.example/1", "published_on": "2022-01"})
+    corrected = Article.objects.get(corrects=earlier).publications.get()
+    assert (corrected.published_on.isoformat(), corrected.published_precision) == ("2022-01-01", DatePrecision.MONTH)
 
 
 def test_the_same_text_is_told_and_stays_in_the_form(project, earlier):

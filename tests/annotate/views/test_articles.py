@@ -183,7 +183,7 @@ def test_a_text_that_is_known_leads_to_the_first_article(project):
     [
         ({"text": "  \n "}, "There is no text in it"),
         ({"text": TEXT, "url": "not an address"}, "Enter a valid URL"),
-        ({"text": TEXT, "published_on": "yesterday"}, "Enter a valid date"),
+        ({"text": TEXT, "published_on": "yesterday"}, "is no date"),
         ({"text": TEXT, "language": "Persian!"}, "Select a valid choice"),
     ],
 )
