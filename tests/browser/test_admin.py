@@ -69,3 +69,12 @@ def test_a_failure_is_read_in_the_list(live_server, admin: Page, place: Annotati
     ArticleFactory(project=place.claim.project, text=None, state=ArticleState.FAILED, failure="There is no text in it.")
     look_at(admin, live_server, "article_changelist")
     assert admin.get_by_text("There is no text in it.").is_visible()
+
+
+def test_what_waits_is_no_wider_than_a_phone(live_server, admin: Page, place: Annotation) -> None:
+    place.claim.statement = "The front holds sixty per cent of the valley, and of each of the villages beside it."
+    place.claim.save()
+    admin.set_viewport_size({"width": 390, "height": 800})
+    admin.goto(f"{live_server.url}/admin/")
+    assert admin.locator("#at-a-glance").get_by_text("The front holds").is_visible()
+    assert admin.evaluate("document.documentElement.scrollWidth") <= 390
