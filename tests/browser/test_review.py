@@ -375,3 +375,19 @@ def test_a_full_judgement_without_javascript(live_server, browser: Browser, plac
     assert frozen is not None
     assert [item.stance for item in frozen.evidence.all()] == ["contradicts", "context"]
     context.close()
+
+
+def test_no_evidence_found_shows_where_searches_are_written_down(desk: Page, place: Annotation):
+    desk.keyboard.press("3")
+    desk.get_by_label("no evidence found").check()
+    expect(desk.get_by_role("button", name="Add a search")).to_be_visible()
+
+
+def test_what_removes_a_passage_covers_none_of_its_words(desk: Page, place: Annotation):
+    desk.keyboard.press("e")
+    item = desk.locator("#items .item").first
+    item.locator(".quote").evaluate("quote => { quote.dir = 'rtl'; quote.textContent = 'وزارت دفاع '.repeat(30); }")
+    words, button = item.locator(".quote").bounding_box(), item.locator(".remove").bounding_box()
+    assert words is not None
+    assert button is not None
+    assert words["x"] + words["width"] <= button["x"] + 4

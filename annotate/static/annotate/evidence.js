@@ -174,6 +174,8 @@
     if (event.target.name === "verdict")
       for (const reason of form.querySelectorAll("[name=reason]:checked"))
         if (!reason.closest(".reasons").classList.contains(event.target.value)) reason.checked = false;
+    // This reason needs a search: show where it is written down.
+    if (event.target.name === "reason" && event.target.value === "no_evidence_found") searches.closest("details").open = true;
     if (event.target.name.endsWith("-stance")) event.target.closest(".item").className = "item " + event.target.value;
   });
 
