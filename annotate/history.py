@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.judgements import Column
-from verification.models import Annotation, AuditEvent, Claim, Resolution, User
+from verification.models import Annotation, AuditEvent, Claim, Reopening, Resolution, User
 from verification.vocabulary import Stage
 
 SENTENCES: dict[str, str | Promise] = {
@@ -32,11 +32,12 @@ HARMLESS = ("claim.added", "claim.withdrawn")
 
 @dataclass(frozen=True, kw_only=True)
 class Happened:
-    """One line of a claim's history. `by` is a name to show, empty where there is none to be told."""
+    """One line of a claim's history. `by` is a name to show and `why` a person's words, empty where none are told."""
 
     at: datetime
     words: str
     by: str = ""
+    why: str = ""
 
 
 def history(
@@ -63,7 +64,9 @@ def history(
     )
     told = claim.stage == Stage.RESOLVED or Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists()
     lines: list[Happened] = []
-    for event in events.with_names():
+    listed = list(events.with_names())
+    reasons = _reasons(listed) if told else {}
+    for event in listed:
         if event.kind == "judgement.submitted":
             lines.append(Happened(at=event.at, words=_submitted(letters[event.subject_id])))
         elif event.kind == "claim.resolved":
@@ -71,12 +74,30 @@ def history(
                 lines.append(_line(event, by=resolution.adjudicator.username if resolution.adjudicator else ""))
         elif event.kind in HARMLESS or event.subject == "annotation" or told:
             named = event.subject == "claim" and event.kind != "claim.added"
-            lines.append(_line(event, by=event.actor_name or "" if named else ""))
+            lines.append(_line(event, by=event.actor_name or "" if named else "", why=reasons.get(event.pk, "")))
     return lines
 
 
-def _line(event: AuditEvent, *, by: str) -> Happened:
-    return Happened(at=event.at, words=str(SENTENCES.get(event.kind, event.kind)), by=by)
+def _reasons(events: Iterable[AuditEvent]) -> dict[int, str]:
+    """The words that go with events, newest first: why a claim was opened again, and why it had been withdrawn."""
+    opened = {event.facts["reopening"]: event for event in events if "reopening" in event.facts}
+    if not opened:
+        return {}
+    kept = Reopening.objects.in_bulk(list(opened))
+    reasons: dict[int, str] = {}
+    before: Reopening | None = None
+    for event in events:
+        if "reopening" in event.facts:
+            before = kept[event.facts["reopening"]]
+            reasons[event.pk] = before.why
+        elif event.kind == "claim.withdrawn" and before is not None:
+            reasons[event.pk] = before.withdrawn_why or ""
+            before = None
+    return reasons
+
+
+def _line(event: AuditEvent, *, by: str, why: str = "") -> Happened:
+    return Happened(at=event.at, words=str(SENTENCES.get(event.kind, event.kind)), by=by, why=why)
 
 
 def _submitted(column: Column) -> str:

@@ -9,7 +9,7 @@ from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.actions.resolutions import supersede
 from verification.exceptions import Conflict, Invalid
-from verification.models import Article, Claim, Matching, User
+from verification.models import Article, Claim, Matching, Reopening, User
 from verification.models.claim import public_id
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_reopen
 from verification.vocabulary import Target, Topic
@@ -97,16 +97,26 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
     if not why.strip():
         raise Invalid(_("Say why the claim is opened again."), fields={"why": [_("This field is required.")]})
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    if claim.withdrawn_at is None and supersede(claim, why=why.strip(), by=by):
+        record("claim.reopened", by=by, subject=claim, project=claim.project)
+        return claim
+    if claim.withdrawn_at is None and claim.dropped_at is None:
+        raise Conflict(_("This claim is open already."))
+    kept = Reopening.objects.create(
+        claim=claim,
+        at=timezone.now(),
+        by=by,
+        why=why.strip(),
+        withdrawn_at=claim.withdrawn_at,
+        withdrawn_by=claim.withdrawn_by,
+        withdrawn_why=claim.withdrawn_why,
+    )
     if claim.withdrawn_at is not None:
         _restore(claim)
-    elif supersede(claim, why=why.strip(), by=by):
-        pass
-    elif claim.dropped_at is not None:
+    else:
         claim.dropped_at = None
         claim.save(update_fields=["dropped_at"])
-    else:
-        raise Conflict(_("This claim is open already."))
-    record("claim.reopened", by=by, subject=claim, project=claim.project)
+    record("claim.reopened", by=by, subject=claim, project=claim.project, reopening=kept.pk)
     return claim
 
 

@@ -24,6 +24,7 @@ from .party import Party
 from .project import Project
 from .publication import Publication
 from .release import Release
+from .reopening import Reopening
 from .request_count import RequestCount
 from .resolution import Resolution
 from .search import Search
@@ -58,6 +59,7 @@ __all__ = [
     "Project",
     "Publication",
     "Release",
+    "Reopening",
     "RequestCount",
     "Resolution",
     "Search",

@@ -210,6 +210,9 @@ def test_a_curator_withdraws_with_a_reason_and_opens_again(project):
     assert "The claim is open again." in page
     assert "resolution stays on record" not in page
     assert "This claim is open" in page
+    assert 'Opened again. <q dir="auto">It differs after all.</q>' in page
+    assert 'Withdrawn. <q dir="auto">Twice the same words.</q>' in page
+    assert "It differs" not in words(as_role(project, Role.ANNOTATOR).get(url(claim)))
 
 
 def test_who_may_not_withdraw_reads_why_beside_the_button(project):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests import factories
 from tests.factories import member
@@ -59,6 +60,22 @@ def test_a_withdrawn_claim_leaves_the_queue_and_comes_back(claim: Claim) -> None
     assert start_next(claim.project, by=member(claim.project)) is None
     reopen(claim, why="it is one after all", by=curator)
     assert start_next(claim.project, by=member(claim.project)).claim == claim
+
+
+def test_why_it_was_withdrawn_and_opened_again_is_kept(claim: Claim) -> None:
+    curator = member(claim.project, Role.CURATOR)
+    for why in ("page furniture", "a duplicate"):
+        withdraw(claim, why=why, by=curator)
+        reopen(claim, why=f"no, not {why}", by=curator)
+    claim.refresh_from_db()
+    assert claim.withdrawn_why is None
+    kept = claim.reopenings.values_list("withdrawn_why", "withdrawn_by", "why", "by")
+    assert list(kept) == [
+        ("page furniture", curator.pk, "no, not page furniture", curator.pk),
+        ("a duplicate", curator.pk, "no, not a duplicate", curator.pk),
+    ]
+    with pytest.raises(IntegrityError, match="reopening never changes"), transaction.atomic():
+        claim.reopenings.update(why="Something else.")
 
 
 def test_a_withdrawn_claim_does_not_come_back_beside_its_double(claim: Claim) -> None:

@@ -194,6 +194,9 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
     "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),
     "resolution_reason_is_in_the_vocabulary": lambda: resolution(reason="because"),
+    "reopening_keeps_a_withdrawal_whole_or_none": lambda: models.Reopening.objects.create(
+        claim=make.ClaimFactory(), at=NOW(), by=make.UserFactory(), why="It is one.", withdrawn_why="It is none."
+    ),
     "alias_means_one_party_in_a_project": lambda: [
         make.AliasFactory(party=party, key="port authority") for party in [make.PartyFactory()] * 2
     ],
