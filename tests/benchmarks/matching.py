@@ -19,8 +19,9 @@ import statistics
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 
 import django
 
@@ -36,7 +37,7 @@ from verification import models as tables  # noqa: E402
 from verification.jobs import match  # noqa: E402
 from verification.matching.compare import Stated  # noqa: E402
 from verification.matching.keys import keys  # noqa: E402
-from verification.vocabulary import ArticleState, DateBasis, DatePrecision, Modality  # noqa: E402
+from verification.vocabulary import ArticleState, DatePrecision  # noqa: E402
 
 SLUG = "matching"
 AN_ARTICLE = 5  # claims
@@ -45,18 +46,24 @@ STEPS = (1_000, 10_000)
 MEASURED = 60  # articles whose cost is measured at each size
 
 
+def batched(rows: Iterable[tuple[int, Made]], size: int) -> Iterator[list[tuple[int, Made]]]:
+    left = iter(rows)
+    while group := list(islice(left, size)):
+        yield group
+
+
 class Filling:
-    """Writes claims by COPY, in articles of those that ran on one day."""
+    """Writes claims by COPY, a few an article; when each was said stands with the claim."""
 
     def __init__(self) -> None:
         self.project = tables.Project.objects.create(slug=SLUG, name="Matching", language="en")
         self.person = tables.User.objects.create(username="importer")
-        self._articles = self._publications = 0
+        self._articles = 0
 
     def add(self, made: Sequence[Made], *, first: int, are_waiting: bool = False) -> list[int]:
         """Writes claims whose ids begin with `first`, with their keys or to be matched; the ids of their articles."""
-        articles, publications, rows, keyed = [], [], [], []
-        for group in _groups(list(enumerate(made, start=first))):
+        articles, rows, keyed = [], [], []
+        for group in batched(enumerate(made, start=first), AN_ARTICLE):
             self._articles += 1
             text = "\n\n".join(claim.statement for _pk, claim in group)
             article = tables.Article(
@@ -65,22 +72,14 @@ class Filling:
                 language="en", state=ArticleState.DONE,
             )  # fmt: skip
             articles.append(article)
-            if (published := group[0][1].published) is not None:
-                self._publications += 1
-                publications.append(
-                    tables.Publication(
-                        pk=self._publications, article=article, outlet="Wire", published_on=published,
-                        published_precision=DatePrecision.DAY, published_basis=DateBasis.METADATA,
-                    )
-                )  # fmt: skip
             for pk, claim in group:
                 rows.append(self._row(pk, article, claim))
                 if not are_waiting:
                     keyed += [(self.project.pk, key, pk) for key in keys(Stated(statement=claim.statement).read)]
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
-            for model, listed in ((tables.Article, articles), (tables.Publication, publications), (tables.Claim, rows)):
-                copy(model, listed)
+            copy(tables.Article, articles)
+            copy(tables.Claim, rows)
             with cursor.cursor.copy("COPY verification_claimkey (project_id, key, claim_id) FROM STDIN") as pipe:
                 for row in keyed:
                     pipe.write_row(row)
@@ -88,27 +87,19 @@ class Filling:
                 waiting = [tables.Matching(article=article, queued_at=NOW) for article in articles]
                 tables.Matching.objects.bulk_create(waiting, batch_size=5_000)
         with connection.cursor() as cursor:
-            for table in ("claim", "claimkey", "article", "publication", "matching"):
+            for table in ("claim", "claimkey", "article", "matching"):
                 cursor.execute(f"ANALYZE verification_{table}")
         return [article.pk for article in articles]
 
     def _row(self, pk: int, article: tables.Article, claim: Made) -> tables.Claim:
         start = (article.text or "").index(claim.statement)
+        said = datetime.combine(claim.published, datetime.min.time(), UTC) if claim.published else None
         return tables.Claim(
             pk=pk, project=self.project, article=article, start=start, end=start + len(claim.statement),
             quote=claim.statement, prefix="", suffix="", statement=claim.statement, places=2,
-            modality=Modality.ASSERTED, origin_person=self.person, public_id=f"{pk:032x}",
+            origin_person=self.person, public_id=f"{pk:032x}", asserted_from=said, asserted_until=said,
+            asserted_precision=DatePrecision.DAY if said else None,
         )  # fmt: skip
-
-
-def _groups(made: Sequence[tuple[int, Made]]) -> Iterator[list[tuple[int, Made]]]:
-    """Articles: claims that ran on one day, at most so many together."""
-    by_day: dict[object, list[tuple[int, Made]]] = defaultdict(list)
-    for pk, claim in made:
-        by_day[claim.published].append((pk, claim))
-        if len(by_day[claim.published]) == AN_ARTICLE:
-            yield by_day.pop(claim.published)
-    yield from by_day.values()
 
 
 class Counted:
@@ -143,10 +134,9 @@ def cost(articles: Sequence[int]) -> str:
 
 def quality(told: dict[int, Made], planted: dict[tuple[int, int], Made]) -> Iterator[str]:
     """Recall by what was planted, and precision by kind of link."""
-    links = {
-        (min(one, other), max(one, other)): kind
-        for one, other, kind in tables.ClaimLink.objects.values_list("claim", "other", "kind")
-    }
+    rows = list(tables.ClaimLink.objects.values_list("claim", "other", "kind", "reason"))
+    links = {(min(one, other), max(one, other)): kind for one, other, kind, _reason in rows}
+    undated = {(min(one, other), max(one, other)) for one, other, _kind, reason in rows if "No dates tell" in reason}
     total = Counter(made.sort for made in planted.values())
     found = Counter(made.sort for pair, made in planted.items() if pair in links)
     right = Counter(made.sort for pair, made in planted.items() if links.get(pair) == made.kind)
@@ -155,16 +145,25 @@ def quality(told: dict[int, Made], planted: dict[tuple[int, int], Made]) -> Iter
         yield f"| {sort} | {number:,} | {found[sort] / number:.3f} | {right[sort] / number:.3f} |"
     number = sum(total.values())
     yield f"| all | {number:,} | {found.total() / number:.3f} | {right.total() / number:.3f} |"
-    proposed = Counter(links.values())
-    of_a_pair = Counter(kind for pair, kind in links.items() if pair in planted)
-    as_planted = Counter(kind for pair, kind in links.items() if pair in planted and planted[pair].kind == kind)
     yield "\n| link | proposed | of a planted pair | and of that kind |\n|---|---:|---:|---:|"
-    for kind, number in sorted(proposed.items()):
-        yield f"| {kind} | {number:,} | {of_a_pair[kind] / number:.3f} | {as_planted[kind] / number:.3f} |"
-    number = len(links)
-    yield f"| all | {number:,} | {of_a_pair.total() / number:.3f} | {as_planted.total() / number:.3f} |"
+    for what, chosen in (("", links.keys() - undated), (", no dates tell", undated)):
+        for kind in sorted({links[pair] for pair in chosen}):
+            yield _precision(f"{kind}{what}", [pair for pair in chosen if links[pair] == kind], links, planted)
+        yield _precision(f"all{what}", chosen, links, planted)
     if os.environ.get("EXAMPLES"):
         yield from _examples(told, planted, links)
+
+
+def _precision(
+    what: str,
+    chosen: Collection[tuple[int, int]],
+    links: dict[tuple[int, int], str],
+    planted: dict[tuple[int, int], Made],
+) -> str:
+    of_a_pair = sum(pair in planted for pair in chosen)
+    as_planted = sum(pair in planted and planted[pair].kind == links[pair] for pair in chosen)
+    number = max(1, len(chosen))
+    return f"| {what} | {len(chosen):,} | {of_a_pair / number:.3f} | {as_planted / number:.3f} |"
 
 
 def _examples(

@@ -20,6 +20,8 @@ MATCHER_VERSION = "1"
 
 UNLIKE = 0.45  # of the smaller claim's weight: what shares less is not looked at further
 SAME_LEAST, EVENT_LEAST = 0.6, 0.55
+NUMBER_AGREES = 0.1
+UNDATED = 0.6  # of the score: what may be of another time comes after what is not
 PART_LEAST, PART_MOST, LEAST_OF_A_PART = 0.88, 0.45, 4.0
 
 
@@ -191,6 +193,7 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
     score, contained = pair.likeness(), pair.contained()
     if not pair.evidence and score < 0.85:
         return None
+    score += NUMBER_AGREES * bool(pair.agreed)
     if pair.counts_other_things() or _is_thin(pair, order):
         return None
     smaller, larger = sorted((a, b), key=lambda read: read.weight)
@@ -205,7 +208,10 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
         return Relation(kind=LinkKind.PART_OF, score=_rounded(score), reason=reason, is_turned=is_whole)
     if score < SAME_LEAST:
         return None
-    return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=f"Says the same in other words. {_in_both(pair)}")
+    reason = f"Says the same in other words. {_in_both(pair)}"
+    if order.later is None and not pair.agreed:
+        score, reason = score * UNDATED, f"{reason} No dates tell whether it is the same time."
+    return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
 
 
 def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: int) -> Relation:
@@ -224,7 +230,8 @@ def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: 
     elif order.later == 0:
         reason += " Said on the same day."
     else:
-        reason += " No dates tell which was said later: it may be an update."
+        reason += " No dates tell which was said later: it may be an update, or another time."
+        score *= UNDATED
     return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
 
 

@@ -35,6 +35,7 @@ class Features:
 
     words: dict[str, float]
     names: frozenset[str]
+    speakers: frozenset[str]  # words that say who says it
     shown: dict[str, str]  # how a name, doer or place is written in this sentence
     places: frozenset[str]
     doers: frozenset[str]
@@ -142,6 +143,7 @@ def features(statement: str, is_denied: bool = False) -> Features:
     return Features(
         words=weights,
         names=frozenset(names),
+        speakers=frozenset(stems[at] for at in speech if stems[at]),
         shown=shown,
         places=_places(keys, stems, names),
         doers=_doers(keys, stems, speech),
@@ -157,8 +159,10 @@ def features(statement: str, is_denied: bool = False) -> Features:
 
 def _speech(keys: Sequence[str]) -> frozenset[int]:
     """The words that say who says it: "the army said that" at the head, ", the army said" at the end."""
-    for at in range(len(keys) - 1, max(-1, len(keys) - 1 - AT_THE_END), -1):
-        if keys[at] in lexicon.SAYING:
+    for at in range(len(keys) - 1, max(-1, len(keys) - 1 - 2 * AT_THE_END), -1):
+        if len(keys) - 1 - at >= AT_THE_END and keys[at] != "according":
+            continue
+        if keys[at] in lexicon.SAYING and not _takes(keys, at):
             start = at
             while start > 0 and keys[start - 1] not in BREAKS:
                 start -= 1
@@ -166,12 +170,20 @@ def _speech(keys: Sequence[str]) -> frozenset[int]:
                 return frozenset(range(start, len(keys)))
             break
     for at, key in enumerate(keys[:ATTRIBUTED_WITHIN]):
-        if key in lexicon.SAYING or key in lexicon.DENYING:
+        if (key in lexicon.SAYING and not _takes(keys, at)) or key in lexicon.DENYING:
             # What counts something before it belongs to what is said: "12 died as the army said".
             if at + AT_THE_END >= len(keys) or any(number_of(before) is not None for before in keys[:at]):
                 break
             return frozenset(range(at + 1))
     return frozenset()
+
+
+def _takes(keys: Sequence[str], at: int) -> bool:
+    """Whether a verb of saying says something else here: "claimed 12 lives", "claimed responsibility"."""
+    follows = keys[at + 1 : at + 3]
+    return keys[at].startswith("claim") and bool(
+        {"lives", "responsibility"} & set(follows) or (follows and number_of(follows[0]) is not None)
+    )
 
 
 def _is_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
@@ -206,6 +218,8 @@ def _of_what(keys: Sequence[str], stems: Sequence[str], first: int, end: int) ->
             if unit or keys[at] not in ("of", "other", "others", "the", "more"):
                 break
             continue
+        if keys[at] in lexicon.LOCATING:
+            break
         unit = stems[at]
         if unit in lexicon.CONCEPTS:
             break

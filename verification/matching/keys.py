@@ -1,23 +1,28 @@
 """The keys of a claim: numbers that claims share which may be about the same thing.
 
 To find what a new claim may repeat or contradict without comparing it with all that are stored, each claim has at most
-`MOST` keys, and those that share one are looked at more closely: the claim as a whole, each pair of its rarer names,
-numbers and days, and pairs of words drawn by weighted MinHash, so that claims share the more of them the more alike
-they are. A key that very many claims share finds the newest of them alone: its reader sets the bound.
+`MOST` keys, and those that share one are looked at more closely: the claim as a whole, each pair of its rarer names
+and numbers, names with what happened, and pairs of words drawn by weighted MinHash, so that claims share the more of
+them the more alike they are. A key that very many claims share finds the newest of them alone: its reader sets the
+bound.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
+import numpy as np
+import numpy.typing as npt
+
+from . import lexicon
 from .features import COMMON, Features
 
-KEYS_VERSION = "1"
-ANCHORS, BANDS, ROWS = 6, 10, 2
-MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + BANDS
+Lucks = npt.NDArray[np.float64]
+
+ANCHORS, ACTS, BANDS, ROWS = 6, 3, 10, 2
+MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + ACTS * ACTS + BANDS
 LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
 
 
@@ -28,7 +33,9 @@ def keys(read: Features) -> list[int]:
     found = [_number("all", *sorted(read.words), *sorted(f"{q.value:g}" for q in read.quantities))]
     anchors = _anchors(read)
     found += [_number("pair", *sorted(pair)) for pair in combinations(anchors, 2)]
-    drawn = [_drawn(read.words, place) for place in range(BANDS * ROWS)]
+    acts = sorted(read.concepts & lexicon.ACTS)[:ACTS]
+    found += [_number("pair", *sorted(pair)) for pair in product(sorted(read.names, key=len)[-ACTS:], acts)]
+    drawn = _drawn(read.words)
     for band in range(BANDS):
         chosen = sorted(set(drawn[band * ROWS : (band + 1) * ROWS]))
         if len(chosen) == ROWS:  # one word alone is shared by too many
@@ -47,16 +54,19 @@ def _anchors(read: Features) -> list[str]:
     return [*names[: ANCHORS - 1], *sorted(numbers)[:2], *rest][:ANCHORS]
 
 
-def _drawn(words: dict[str, float], place: int) -> str:
-    """The word that chance, the same for every claim, draws at this place; heavier words are drawn more often."""
-    return min(words, key=lambda word: (_luck(word)[place] / words[word], word))
+def _drawn(words: dict[str, float]) -> list[str]:
+    """The words that chance, the same for every claim, draws at each place; heavier words are drawn more often."""
+    listed = sorted(words)
+    weights = np.fromiter((words[word] for word in listed), dtype=np.float64, count=len(listed))
+    lucks = np.stack([_luck(word) for word in listed]) / weights[:, np.newaxis]
+    return [listed[at] for at in lucks.argmin(axis=0)]
 
 
 @lru_cache(maxsize=65_536)
-def _luck(word: str) -> tuple[float, ...]:
+def _luck(word: str) -> Lucks:
     digest = hashlib.shake_128(word.encode("utf-8", "replace")).digest(4 * BANDS * ROWS)
-    numbers = (int.from_bytes(digest[at : at + 4], "little") for at in range(0, len(digest), 4))
-    return tuple(-math.log((number + 1) / 2**32) if number else 32.0 for number in numbers)
+    numbers = np.frombuffer(digest, dtype="<u4").astype(np.float64)
+    return -np.log((numbers + 1) / 2**32)
 
 
 def _number(*parts: str) -> int:

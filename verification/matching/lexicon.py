@@ -33,7 +33,10 @@ CONCEPTS: dict[str, str] = {
     " assailant assailants guerrilla guerrillas شورشیان مسلحان مسلحون",
     "civilian": "civilian civilians villager villagers resident residents غیرنظامی غیرنظامیان مدني مدنيين مدنيون",
     "child": "child children kid kids minor minors کودک کودکان طفل اطفال",
-    "displace": "displace displaced flee fled fleeing evacuated uprooted refugees بیجا آواره نازح نازحين",
+    "fight": "fight fights fighting fought clash clashes clashed battle battles battled combat نبرد درگیری"
+    " معركه اشتباك",
+    "displace": "displace displaced drove driven expelled uproot flee fled fleeing evacuated uprooted refugees"
+    " بیجا آواره نازح نازحين",
     "arrest": "arrest arrested arrests detain detained detains detention jailed imprisoned captured بازداشت"
     " دستگیر اعتقل",
     "abduct": "abduct abducted kidnap kidnapped hostage hostages ربوده خطف",
@@ -89,6 +92,14 @@ DEEDS = words(
     "kill wound blast attack airstrike seize hold arrest abduct destroy win shoot start end withdraw build"
     " refuse accept"
 )
+# Words of a deed that stand for the thing and not for doing it: no doer stands before them.
+THINGS = words(
+    "attack attacks raid raids assault assaults ambush offensive strike strikes blast blasts bomb bombs bombing"
+    " bombings"
+    " explosion explosions explosive device death deaths dead toll lives control arrest arrests detention destruction"
+    " withdrawal pullout win victory winner fire start end build construction shooting fatalities fatality killing"
+    " murder airstrike airstrikes drone drones shelling bombardment injury injuries hostage hostages rule fall"
+)
 # What happens: two claims of which each has some of these, and none in common, speak of two things.
 ACTS = DEEDS | words(
     "displace free agree talk meet ceasefire recognise close open lose rise drop vote arrive leave flood quake"
@@ -98,7 +109,8 @@ HIMSELF = words("it they its their he she his her any involvement responsibility
 # Said of a doer without saying which side it is.
 ANY_DOER = words(
     "militant attacker unknown unidentified armed suicide force group men man person car truck vehicle two three four"
-    " at least more than several roadside mine device blast attack airstrike shoot local security"
+    " front movement party group organisation organization militia faction wing member members at least more"
+    " than several roadside mine device blast attack airstrike shoot local security"
 )
 
 # Who says so is set apart from what is said: "the army said that".
@@ -146,7 +158,7 @@ STOP = (
         " into onto out up down off again further once all any both each few some other others another own same s t"
         " including include includes included least nearly almost around roughly approximately some according"
         " against because because through per via amid within upon toward towards still yet both across"
-        " came come comes went go goes going made make makes gave give given say one ones two new"
+        " many off much several came come comes went go goes going made make makes gave give given say one ones two new"
         " دست کم برجای جای گذاشت داد دادند"
         " و در به از که را این آن با است بود شد شده شدند می های برای تا بر یک هم یا اما نیز خود کرد کردند کرده اند"
         " من في فی على علی الى الی عن ان انه هذا هذه التي الذي قد كان کان كانت و او ثم بعد قبل مع"
@@ -161,7 +173,8 @@ TITLES = words("mr mrs ms dr president minister prime spokesman spokeswoman spok
 COMMON = words(
     "kill wound attack blast person force forces government official officials security country state city province"
     " district area region group soldier police militant civilian talk agree year week day month today yesterday"
-    " report military army war peace international national political minister president hold meet"
+    " town area village movement front party market report military army war peace international national"
+    " political minister president hold meet"
 )
 
 ALIASES: dict[str, str] = {

@@ -9,7 +9,7 @@ from . import lexicon
 from .features import Features
 from .quantities import Quantity
 
-LEAST_SAID = 0.4  # of what the shorter claim says of its names, the other says so much at least
+LEAST_SAID = 0.3  # of what the shorter claim says of its names, the other says so much at least
 NAMED, CONTAINED, CONTAINED_ALONE = 0.4, 0.35, 0.6
 PERSONS = frozenset({"", "person", "civilian", "body", "other", "victim", "casualti", "casualty", "more"})
 
@@ -97,7 +97,8 @@ class Pair:
 
     def has_other_names(self) -> bool:
         """Whether each claim names somebody or something that the other does not."""
-        return bool(self.one.names - self.other.words.keys()) and bool(self.other.names - self.one.words.keys())
+        one, other = self.one, self.other
+        return bool(one.names - other.words.keys() - other.speakers and other.names - one.words.keys() - one.speakers)
 
 
 def pair_of(one: Features, other: Features) -> Pair:
