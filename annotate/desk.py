@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from annotate.elsewhere import elsewhere
 from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
 from annotate.templatetags.passage import Mark
@@ -48,7 +49,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "guideline_is_newer": guideline is not None and _is_newer(guideline, judgement),
         "article": claim.article,
         "marks": marks_of(claim, bearings),
-        "elsewhere": [bearing for bearing in bearings if bearing.article_id != claim.article_id],
+        "elsewhere": elsewhere(claim, bearings),
         "publications": publications,
         "dated": any(publication.published_on for publication in publications),
         "words": words,

@@ -28,6 +28,18 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Reason.SOURCE_SAYS_UNVERIFIABLE: _("a source says it cannot be verified"),
         v.Reason.AMBIGUOUS_CLAIM: _("the claim is ambiguous"),
     },
+    v.LinkKind: {
+        v.LinkKind.SAME: _("says the same"),
+        v.LinkKind.CONTRADICTS: _("says otherwise"),
+        v.LinkKind.UPDATES: _("another time of the same"),
+        v.LinkKind.CORRECTS: _("corrects, or is corrected"),
+        v.LinkKind.PART_OF: _("part of it, or more of it"),
+    },
+    v.MatchingState: {
+        v.MatchingState.WAITING: _("waiting to be compared with other articles"),
+        v.MatchingState.DONE: _("compared with other articles"),
+        v.MatchingState.FAILED: _("not compared with other articles"),
+    },
     v.Target: {
         v.Target.CONTENT: _("whether it is so"),
         v.Target.ATTRIBUTION: _("whether they said it"),

@@ -210,6 +210,7 @@ class ClaimLinkFactory(factory.django.DjangoModelFactory):
 
     claim = factory.SubFactory(ClaimFactory)
     other = factory.LazyAttribute(lambda o: ClaimFactory(article__project=o.claim.project))
+    project = factory.SelfAttribute("claim.project")
     kind = "same"
     score = 0.9
     reason = "Says the same in other words."

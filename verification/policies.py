@@ -113,6 +113,17 @@ def why_not_reopen(user: User, claim: Claim) -> str | None:
     return None
 
 
+def why_not_link(user: User, *claims: Claim) -> str | None:
+    """Why not confirm, refuse or draw a link between these claims."""
+    if any(not holds(user, claim.project, Role.CURATOR) for claim in claims):
+        return _("Only curators of this project say how its claims stand to each other.")
+    unresolved = [claim.pk for claim in claims if claim.resolved_at is None]
+    if Annotation.objects.filter(claim__in=unresolved, person=user).exists():
+        # What stands beside a claim must not depend on what somebody thinks who judges it.
+        return _("You have had a place on one of these claims yourself: another curator says how they stand.")
+    return None
+
+
 def why_not_release(user: User, project: Project) -> str | None:
     if holds(user, project, Role.RESEARCHER, Role.CURATOR):
         return None

@@ -13,15 +13,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.claim_context import bearings_of, excerpt
+from annotate.elsewhere import elsewhere
 from annotate.filters import active
 from annotate.history import history
 from annotate.judgements import by_source, columns, differing, resolutions_of, rests_on
 from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
-from verification.models import Annotation, Article, Claim, Project, Resolution, User
+from verification.actions.links import confirm_link, refuse_link
+from verification.models import Annotation, Article, Claim, ClaimLink, Project, Resolution, User
 from verification.models.beside import Beside, beside
-from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_reopen
+from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_link, why_not_reopen
 from verification.vocabulary import Role, Stage
 
 MORE = ("place", "actor", "modality", "since", "until", "numbers")
@@ -108,6 +110,21 @@ def claim_reopen(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("claim", slug, pk)
 
 
+@signed_in
+@require_POST
+def claim_link(request: SignedInRequest, slug: str, pk: int, link: int) -> HttpResponse:
+    """Confirms a link of the claim, or refuses it, as the button `do` says."""
+    shown = _claim(request, slug, pk)
+    found = get_object_or_404(ClaimLink.objects.visible_to(request.user).of(shown), pk=link)
+    if request.POST.get("do") == "confirm":
+        confirm_link(found, by=request.user)
+        messages.success(request, _("Confirmed."))
+    else:
+        refuse_link(found, by=request.user)
+        messages.success(request, _("Refused: it is not suggested any more."))
+    return redirect("claim", slug, pk)
+
+
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     user = request.user
     found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
@@ -131,7 +148,9 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "differs": differing(judgements),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
         "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
-        "bearings": bearings,
+        "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],
+        "elsewhere": elsewhere(shown, bearings),
+        "may_link": why_not_link(user, shown) is None,
         "excerpt": excerpt(shown, bearings),
         "form": form,
         "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),

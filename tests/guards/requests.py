@@ -62,7 +62,7 @@ def url(world: World, address: str) -> str:
     for place in PLACEHOLDER.findall(address):
         if place in WORDS:
             continue
-        if place in ("article", "bundle"):
+        if place in ("article", "bundle", "link"):
             values[place] = world.things[place].pk
         elif place == "object_id":
             model = ADMIN.match(address)
@@ -113,6 +113,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /p/<slug>/articles/add/": text,
         "POST /p/<slug>/articles/<pk>/claims/": {"quote": "The harbour", "target": "content"},
         "POST /p/<slug>/articles/<pk>/correct/": text,
+        "POST /p/<slug>/claims/<pk>/links/<link>/": {"do": "confirm"},
         "POST /p/<slug>/claims/<pk>/reopen/": why,
         "POST /p/<slug>/claims/<pk>/withdraw/": why,
         "POST /p/<slug>/articles/<pk>/details/": {"do": "details", "details-title": "A harbour"},
@@ -139,6 +140,7 @@ def bodies(world: World) -> dict[str, Body]:
         "PATCH /api/v1/publications/<pk>/": {"outlet": "Quay News"},
         "POST /api/v1/claims/": {"article": things["article"].pk, "start": 0, "end": 11},
         "POST /api/v1/claims/<pk>/adjudicate/": decision | {"judgements": [first.pk]},
+        "POST /api/v1/claims/<pk>/links/": {"other": things["article"].claims.get().pk, "kind": "same"},
         "POST /api/v1/claims/<pk>/reopen/": why,
         "POST /api/v1/claims/<pk>/withdraw/": why,
         "PATCH /api/v1/annotations/<pk>/": {"rationale": "Looked at twice."},

@@ -21,7 +21,7 @@ from verification import actions
 from verification.actions.invitations import accept, accept_as_new
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import AuditEvent
-from verification.vocabulary import Reason, Role, SkipReason, Verdict
+from verification.vocabulary import LinkKind, Reason, Role, SkipReason, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,9 @@ CALLS: dict[str, dict[str, Any]] = {
     "claims.withdraw": {"claim": "open", "why": WHY},
     "invitations.invite": {"project": "project", "roles": [Role.RESEARCHER]},
     "invitations.revoke_invitation": {"invitation": "invitation"},
+    "links.confirm_link": {"link": "link"},
+    "links.draw_link": {"claim": "open", "other": "other", "kind": LinkKind.SAME},
+    "links.refuse_link": {"link": "link"},
     "members.add_member": {"project": "project", "user": "person", "role": Role.CURATOR},
     "members.remove_member": {"membership": "membership"},
     "members.set_roles": {"project": "project", "user": "person", "roles": [Role.CURATOR]},

@@ -79,6 +79,7 @@ def build() -> World:
     save_draft(place, change=SUPPORTED, by=annotator)
     opened = _claim(project, check_worthiness=0.1)
 
+    link = factories.ClaimLinkFactory(claim=opened, other=_claim(project, check_worthiness=0.05))
     failed = factories.ArticleFactory(
         project=project, title=WITHIN, text=None, state=ArticleState.FAILED, failure="It cannot be read."
     )
@@ -103,6 +104,9 @@ def build() -> World:
             "dropped": dropped,
             "taken": taken,
             "open": opened,
+            "other": link.other,
+            "link": link,
+            "claimlink": link,
             "place": place,
             "judgements": judgements,
             "article": resolved.article,

@@ -18,6 +18,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     heartbeats,
     invitations,
     judgements,
+    links,
     members,
     parties,
     projects,

@@ -42,7 +42,7 @@ class Chain(Rows):
 
 class Bearings(Rows):
     model = Bearing
-    fields = ("quote", "reason", "start", "end")
+    fields = ("quote", "reason", "score", "start", "end")
 
 
 @admin.register(Claim)

@@ -5,7 +5,7 @@ from django.urls import path, re_path
 from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
-from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, Claims, Reopen, Withdraw
+from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, ClaimLinks, Claims, Reopen, Withdraw
 from .views.projects import Next, Projects
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
@@ -24,6 +24,7 @@ urlpatterns = [
     path("v1/claims/", Claims.as_view(), name="claims"),
     path("v1/claims/<int:pk>/", ClaimDetail.as_view(), name="claim"),
     path("v1/claims/<int:pk>/judgements/", ClaimJudgements.as_view(), name="judgements"),
+    path("v1/claims/<int:pk>/links/", ClaimLinks.as_view(), name="links"),
     path("v1/claims/<int:pk>/adjudicate/", Adjudicate.as_view(), name="adjudicate"),
     path("v1/claims/<int:pk>/reopen/", Reopen.as_view(), name="reopen"),
     path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),

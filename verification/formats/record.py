@@ -81,6 +81,19 @@ class BearingRecord(PassageRecord):
     reason: str
 
 
+class LinkRecord(TypedDict):
+    """How the claim stands to another one of the same release. Claims that are linked as the same, or of one event,
+    belong on one side of a split."""
+
+    claim: str  # public id of the other
+    kind: str  # same, contradicts, updates, corrects, part_of
+    of_the_other: bool  # it is the other that updates, corrects or is part of this one
+    score: float
+    reason: str
+    matcher: str | None  # version; None where a person drew it
+    confirmed: bool  # by a person
+
+
 class WithdrawalRecord(TypedDict):
     at: str
     by: str | None  # pseudonym
@@ -271,6 +284,7 @@ class ClaimRecord(TypedDict):
     worthiness_reasons: list[str]
     dispute: str
     bearings: list[BearingRecord]
+    links: list[LinkRecord]
     origin: OriginRecord
     created_at: str
     places: int

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 from django.db.models.functions import Greatest, Least
@@ -13,20 +11,21 @@ from .constraints import choices, one_of, together
 from .project import Project
 from .user import User
 
-if TYPE_CHECKING:
-    from .user import User as Person
-
 MOST_LISTED = 50  # links of one claim that are shown, the surest first
 
 
 class ClaimLinkQuerySet(models.QuerySet["ClaimLink"]):
-    def visible_to(self, user: Person) -> ClaimLinkQuerySet:
+    def visible_to(self, user: User) -> ClaimLinkQuerySet:
         """The links of the projects that this person is a member of."""
         return self.filter(project__in=Project.objects.visible_to(user))
 
     def standing(self) -> ClaimLinkQuerySet:
         """Links that nobody refused, between claims that nobody withdrew."""
         return self.filter(refused_at__isnull=True, claim__withdrawn_at__isnull=True, other__withdrawn_at__isnull=True)
+
+    def between(self, one: Claim, other: Claim) -> ClaimLinkQuerySet:
+        """The link of two claims, whichever is named first."""
+        return self.filter(Q(claim=one, other=other) | Q(claim=other, other=one))
 
     def of(self, claim: Claim) -> ClaimLinkQuerySet:
         """The links of a claim to others and of others to it, the surest first, no more than are listed."""

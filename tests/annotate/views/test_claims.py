@@ -13,7 +13,9 @@ from tests.factories import (
     AttributionFactory,
     BearingFactory,
     ClaimFactory,
+    ClaimLinkFactory,
     ProjectFactory,
+    PublicationFactory,
     member,
 )
 from verification.actions.annotations import skip
@@ -315,3 +317,37 @@ def test_the_list_is_found_by_what_claims_speak_of(project):
         assert "The bridge fell." not in page, query
     for query in ("place=Paris", "since=2021-09-01", "until=2021-07-31"):
         assert "No claim fits." in words(client.get(f"/p/coast/claims/?{query}")), query
+
+
+def test_what_other_articles_say_stands_beside_it_with_where_and_when(project):
+    link = ClaimLinkFactory(claim=ClaimFactory(article__project=project), kind="contradicts")
+    PublicationFactory(article=link.other.article, outlet="The Ledger")
+    passage = {
+        "article": link.other.article,
+        "score": 0.8,
+        "link": link,
+        "reason": "Another number: 12 here, 19 there.",
+    }
+    BearingFactory(claim=link.claim, **passage)
+    page = words(as_role(project, Role.ANNOTATOR).get(url(link.claim)))
+    for said in ("In other articles", "Other versions", "Another number: 12 here, 19 there.", "The Ledger", "undated"):
+        assert said in page
+    assert "Does not belong" not in page
+    assert "Does not belong" in words(as_role(project, Role.CURATOR).get(url(link.claim)))
+    project.unaided_share = 0.5
+    project.save()
+    assert "In other articles" not in words(as_role(project, Role.ANNOTATOR).get(url(link.claim)))
+
+
+def test_a_curator_refuses_a_link_and_it_is_gone(project):
+    link = ClaimLinkFactory(claim=ClaimFactory(article__project=project))
+    BearingFactory(claim=link.claim, article=link.other.article, score=0.8, link=link)
+    curator = as_role(project, Role.CURATOR)
+    assert (
+        as_role(project, Role.ANNOTATOR).post(url(link.claim, f"links/{link.pk}/"), {"do": "refuse"}).status_code == 403
+    )
+    assert curator.post(url(link.claim, f"links/{link.pk}/"), {"do": "confirm"}).status_code == 302
+    assert "confirmed" in words(curator.get(url(link.claim)))
+    curator.post(url(link.claim, f"links/{link.pk}/"), {"do": "refuse"})
+    assert "In other articles" not in words(curator.get(url(link.claim)))
+    assert curator.post(url(link.claim, f"links/{link.pk + 99}/"), {"do": "refuse"}).status_code == 404

@@ -37,6 +37,8 @@ def fill(project: Project) -> None:
     claim = factories.ClaimFactory(article__project=project)
     factories.AttributionFactory(claim=claim)
     factories.BearingFactory(claim=claim)
+    if (other := Claim.objects.filter(project=project).exclude(pk=claim.pk).first()) is not None:
+        factories.ClaimLinkFactory(claim=claim, other=other)
     factories.PublicationFactory(article=claim.article)
     factories.BundleFactory(upload__project=project)
     Party.objects.create(project=project, name=f"Party {claim.pk}")
@@ -68,6 +70,7 @@ def test_every_noun_has_a_page() -> None:
         "auditevent",
         "bundle",
         "claim",
+        "claimlink",
         "evidence",
         "extractionrun",
         "guideline",

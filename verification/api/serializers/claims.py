@@ -7,9 +7,20 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from verification.actions.links import LONGEST_REASON
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
-from verification.models import Article, Attribution, Bearing, Claim, Resolution
-from verification.vocabulary import DatePrecision, Dispute, Modality, Reason, Stage, Target, Topic, Verdict
+from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution
+from verification.vocabulary import (
+    DatePrecision,
+    Dispute,
+    LinkKind,
+    Modality,
+    Reason,
+    Stage,
+    Target,
+    Topic,
+    Verdict,
+)
 
 
 class AttributionSerializer(serializers.ModelSerializer[Attribution]):
@@ -22,6 +33,31 @@ class BearingSerializer(serializers.ModelSerializer[Bearing]):
     class Meta:
         model = Bearing
         fields = ("article", "start", "end", "quote", "reason")
+
+
+class LinkSerializer(serializers.ModelSerializer[ClaimLink]):
+    """`claim` updates, corrects or is part of `other`; `drawn`: by a person, otherwise matching proposed it."""
+
+    drawn = serializers.SerializerMethodField()
+    confirmed = serializers.SerializerMethodField()
+
+    class Meta:
+        model = ClaimLink
+        fields = ("id", "claim", "other", "kind", "score", "reason", "drawn", "confirmed")
+
+    def get_drawn(self, link: ClaimLink) -> bool:
+        return link.drawn_by_id is not None
+
+    def get_confirmed(self, link: ClaimLink) -> bool:
+        return link.confirmed_at is not None
+
+
+class NewLinkSerializer(StrictSerializer):
+    """That the claim stands to another one of its project as `kind` says."""
+
+    other = Among(Claim, sentence=_("There is no such claim among yours."))
+    kind = Word(LinkKind)
+    reason = Text(required=False, max_length=LONGEST_REASON)
 
 
 class ResolutionSerializer(serializers.ModelSerializer[Resolution]):

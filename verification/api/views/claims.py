@@ -10,19 +10,22 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.claims import add_claim, reopen, withdraw
+from verification.actions.links import draw_link
 from verification.actions.resolutions import adjudicate
 from verification.api.reads import claims_for, judgements_for
 from verification.api.serializers.claims import (
     ClaimFilterSerializer,
     ClaimSerializer,
     DecisionSerializer,
+    LinkSerializer,
     NewClaimSerializer,
+    NewLinkSerializer,
     WhySerializer,
 )
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
-from verification.models import Claim, Evidence, Judgement
-from verification.policies import require, why_not_adjudicate
+from verification.models import Claim, ClaimLink, Evidence, Judgement
+from verification.policies import require, why_not_adjudicate, why_not_link
 from verification.vocabulary import Stage
 
 from .base import DetailView, ListView, View
@@ -111,6 +114,25 @@ class ClaimJudgements(_Claims):
             judgement.label = chr(ord("A") + number)  # type: ignore[attr-defined]
             judgement.mine = judgement.annotation.person_id == self.person.pk  # type: ignore[attr-defined]
         return Response({"results": JudgementSerializer(judgements, many=True).data, "next": None})
+
+
+class ClaimLinks(_Claims):
+    """How the claim stands to others of its project, the surest first; none while you judge it without suggestions."""
+
+    @extend_schema(responses=LinkSerializer(many=True))
+    def get(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        shown = ClaimLink.objects.visible_to(self.person) if claim.shows_suggestions else ClaimLink.objects.none()
+        links = shown.standing().of(claim)
+        return Response({"results": LinkSerializer(links, many=True).data, "next": None})
+
+    @extend_schema(request=NewLinkSerializer, responses={201: LinkSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        # Before the body is looked at: whoever may not learns that.
+        require(why_not_link(self.person, claim))
+        link = draw_link(claim, **self.take(NewLinkSerializer).validated_data, by=self.person)
+        return Response(LinkSerializer(link).data, status=status.HTTP_201_CREATED)
 
 
 def _named(rows: QuerySet[Any], ids: list[int], *, field: str) -> list[Any]:

@@ -16,6 +16,7 @@ from verification.models import (
     Attribution,
     Bearing,
     Claim,
+    ClaimLink,
     DismissedWarning,
     Evidence,
     Guideline,
@@ -98,6 +99,8 @@ def _with_everything(reading: Reading) -> list[Prefetch[str]]:
         Prefetch("article__publications", Publication.objects.order_by("id")),
         Prefetch("attributions", Attribution.objects.select_related("party").order_by("position")),
         Prefetch("bearings", _bearings(reading)),
+        Prefetch("links", _links(reading, "other")),
+        Prefetch("links_of_others", _links(reading, "claim")),
         Prefetch("annotations", Annotation.objects.filter(of_resolved | of_dropped).order_by("id")),
         Prefetch(
             "annotations__judgements",
@@ -120,6 +123,15 @@ def _bearings(reading: Reading) -> QuerySet[Bearing]:
     # What matching says of a passage tells what is in it: none of an article that is held back.
     rows = Bearing.objects.exclude(reading.hidden_articles("article__"), score__isnull=False)
     return _with_article(rows.order_by(F("score").desc(nulls_first=True), "start", "end", "id"))
+
+
+def _links(reading: Reading, end: str) -> QuerySet[ClaimLink]:
+    """Links that stand, to claims that the release holds."""
+    hidden = Claim.objects.filter(reading.hidden_claims(), pk=OuterRef(end))
+    standing = ClaimLink.objects.standing().exclude(Exists(hidden))
+    return standing.select_related(end).only(
+        "claim", "other", "kind", "score", "reason", "matcher", "confirmed_at", f"{end}__public_id"
+    )
 
 
 def _with_article(rows: QuerySet[Row]) -> QuerySet[Row]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from verification.formats import record
 from verification.formats.record import known_moment
 from verification.models import Article, Attribution, Bearing, Claim
-from verification.vocabulary import Stage
+from verification.vocabulary import LinkKind, Stage
 
 from .judgements import annotation_record, resolution_record
 from .reading import Reading
@@ -45,6 +45,7 @@ def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
         "worthiness_reasons": row.worthiness_reasons,
         "dispute": row.dispute,
         "bearings": [_bearing(bearing, reading) for bearing in row.bearings.all()],
+        "links": _links(row),
         "origin": _origin(row, reading),
         "created_at": known_moment(row.created_at),
         "places": row.places,
@@ -122,6 +123,25 @@ def _bearing(row: Bearing, reading: Reading) -> record.BearingRecord:
         "quote": reading.quote(row.quote, row.article),
         "reason": row.reason,
     }
+
+
+def _links(row: Claim) -> list[record.LinkRecord]:
+    """Of both ends, by kind and the other's public id."""
+    ends = [(link, link.other, False) for link in row.links.all()]
+    ends += [(link, link.claim, True) for link in row.links_of_others.all()]
+    ends.sort(key=lambda end: (end[0].kind, end[1].public_id))
+    return [
+        {
+            "claim": other.public_id,
+            "kind": link.kind,
+            "of_the_other": turned and link.kind not in (LinkKind.SAME, LinkKind.CONTRADICTS),
+            "score": link.score,
+            "reason": link.reason,
+            "matcher": link.matcher,
+            "confirmed": link.confirmed_at is not None,
+        }
+        for link, other, turned in ends
+    ]
 
 
 def _origin(row: Claim, reading: Reading) -> record.OriginRecord:

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import AnnotationFactory, BearingFactory, ClaimFactory, ClaimLinkFactory, member
+from verification.actions.links import confirm_link, draw_link, refuse_link
+from verification.exceptions import Conflict, Invalid, NotAllowed
+from verification.models import AuditEvent, Bearing, ClaimLink, User
+from verification.vocabulary import LinkKind, Role
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def link() -> ClaimLink:
+    ClaimLinkFactory()  # noise: another project
+    made: ClaimLink = ClaimLinkFactory()
+    return made
+
+
+@pytest.fixture
+def curator(link: ClaimLink) -> User:
+    return member(link.project, Role.CURATOR)
+
+
+def test_a_link_is_confirmed_and_refused_and_the_last_word_stands(link: ClaimLink, curator: User) -> None:
+    confirmed = confirm_link(link, by=curator)
+    assert (confirmed.confirmed_by, confirmed.refused_at) == (curator, None)
+    refused = refuse_link(link, by=curator)
+    assert (refused.refused_by, refused.confirmed_at) == (curator, None)
+    assert [event.kind for event in AuditEvent.objects.order_by("pk")] == ["link.confirmed", "link.refused"]
+    with pytest.raises(Conflict):
+        refuse_link(link, by=curator)
+
+
+def test_what_is_refused_is_suggested_no_more_and_neither_is_what_was_withdrawn(link: ClaimLink, curator: User) -> None:
+    BearingFactory(claim=link.claim)
+    passage = BearingFactory(claim=link.claim, article=link.other.article, score=0.8, link=link)
+    assert passage in Bearing.objects.suggested()
+    assert ClaimLink.objects.standing().of(link.other).filter(pk=link.pk).exists()
+    refuse_link(link, by=curator)
+    assert passage not in Bearing.objects.filter(claim=link.claim).suggested()
+    assert Bearing.objects.filter(claim=link.claim).suggested().count() == 1
+    assert not ClaimLink.objects.standing().of(link.claim).exists()
+
+
+def test_a_link_is_drawn_once_whichever_claim_it_begins_at(link: ClaimLink, curator: User) -> None:
+    third = ClaimFactory(article__project=link.project)
+    drawn = draw_link(third, other=link.claim, kind=LinkKind.UPDATES, by=curator)
+    assert (drawn.drawn_by, drawn.matcher, drawn.score, drawn.project) == (curator, None, 1.0, link.project)
+    with pytest.raises(Conflict):
+        draw_link(link.claim, other=third, kind=LinkKind.SAME, by=curator)
+    with pytest.raises(Invalid):
+        draw_link(third, other=third, kind=LinkKind.SAME, by=curator)
+
+
+def test_a_link_stays_in_its_project(curator: User, link: ClaimLink) -> None:
+    foreign = ClaimFactory()
+    with pytest.raises(NotAllowed):
+        draw_link(link.claim, other=foreign, kind=LinkKind.SAME, by=curator)
+
+
+def test_who_judges_a_claim_does_not_decide_what_stands_beside_it(link: ClaimLink, curator: User) -> None:
+    AnnotationFactory(claim=link.other, person=curator)
+    for act in (confirm_link, refuse_link):
+        with pytest.raises(NotAllowed, match="another curator"):
+            act(link, by=curator)
+
+
+def test_others_than_curators_do_not(link: ClaimLink) -> None:
+    for role in (Role.ANNOTATOR, Role.ADJUDICATOR, Role.RESEARCHER):
+        with pytest.raises(NotAllowed):
+            confirm_link(link, by=member(link.project, role))

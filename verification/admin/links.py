@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from verification.actions.links import confirm_link, refuse_link
+from verification.models import ClaimLink
+
+from .base import Borders, ShowOnly, do_each, user_of
+
+
+@admin.register(ClaimLink)
+class ClaimLinkAdmin(ShowOnly):
+    border = "project"
+    list_display = ("claim", "kind", "other", "score", "reason", "confirmed_at", "refused_at")
+    list_filter = ("kind", Borders)
+    list_select_related = ("claim", "other")
+    actions = ("confirm", "refuse")
+    fields = (
+        "project",
+        "claim",
+        "kind",
+        "other",
+        "score",
+        "reason",
+        "matcher",
+        "drawn_by",
+        "created_at",
+        "confirmed_at",
+        "confirmed_by",
+        "refused_at",
+        "refused_by",
+    )
+
+    @admin.action(description=gettext_lazy("Confirm"))
+    def confirm(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+        do_each(request, rows, lambda link: confirm_link(link, by=user_of(request)))
+
+    @admin.action(description=gettext_lazy("Refuse"))
+    def refuse(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+        do_each(request, rows, lambda link: refuse_link(link, by=user_of(request)))
