@@ -30,6 +30,8 @@ AT_ONCE = 100  # claims that are matched together: bounds memory, whatever the a
 PER_KEY = 30  # of the claims that share a key, the newest so many are looked at
 MOST_COMPARED = 40  # candidates that are compared with one claim
 MOST_LINKS = 10  # links that one new claim proposes
+# More than so many that no dates tell apart are as many times of what happens again and again.
+MOST_UNDATED = 2
 MOST_KEPT = 50  # passages of other articles that are kept beside one claim
 
 CANDIDATES = """
@@ -106,6 +108,8 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     for read in mine:
         compared = [_related(read, others[pk]) for pk in chosen[read.pk] if pk in others]
         linked = [pair for pair in compared if pair.how is not None]
+        if sum(not pair.is_dated for pair in linked) > MOST_UNDATED:
+            linked = [pair for pair in linked if pair.is_dated]
         linked.sort(key=lambda pair: (-pair.score, pair.other.pk))
         for pair in linked[:MOST_LINKS]:
             _link(found, pair)

@@ -46,6 +46,11 @@ class Related:
         return self.how.score if self.how else 0.0
 
     @property
+    def is_dated(self) -> bool:
+        """False where they are linked though no dates tell whether they speak of the same time."""
+        return self.how is None or self.how.is_dated
+
+    @property
     def pks(self) -> tuple[int, int]:
         return min(self.one.pk, self.other.pk), max(self.one.pk, self.other.pk)
 

@@ -58,6 +58,7 @@ class Relation:
     score: float
     reason: str
     is_turned: bool = False
+    is_dated: bool = True  # False where no dates tell whether it is the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
         return None
     reason = f"Says the same in other words. {_in_both(pair)}"
     if order.later is None and not pair.agreed:
-        score, reason = score * UNDATED, f"{reason} No dates tell whether it is the same time."
+        reason = f"{reason} No dates tell whether it is the same time."
+        return Relation(kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_dated=False)
     return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
 
 
@@ -231,7 +233,7 @@ def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: 
         reason += " Said on the same day."
     else:
         reason += " No dates tell which was said later: it may be an update, or another time."
-        score *= UNDATED
+        return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score * UNDATED), reason=reason, is_dated=False)
     return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
 
 

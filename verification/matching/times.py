@@ -13,7 +13,7 @@ WEEKDAYS = {
     day: number
     for number, day in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
-MOST_APART = 30  # days: what is told so much later in like words, undated, is another event
+MOST_APART = 14  # days: what is told so much later in like words, undated, is another event
 SOON = 1  # day: a paper may run the evening before the date that it bears
 
 
