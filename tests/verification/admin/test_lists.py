@@ -37,8 +37,6 @@ def fill(project: Project) -> None:
     claim = factories.ClaimFactory(article__project=project)
     factories.AttributionFactory(claim=claim)
     factories.BearingFactory(claim=claim)
-    if (other := Claim.objects.filter(project=project).exclude(pk=claim.pk).first()) is not None:
-        factories.ClaimLinkFactory(claim=claim, other=other)
     factories.PublicationFactory(article=claim.article)
     factories.BundleFactory(upload__project=project)
     Party.objects.create(project=project, name=f"Party {claim.pk}")
@@ -52,6 +50,8 @@ def fill(project: Project) -> None:
     factories.InvitationFactory(project=project, invited_by=member(project, Role.CURATOR))
     request_release(project, by=member(project, Role.RESEARCHER))
     Heartbeat.objects.create(name=f"worker {claim.pk}", at=timezone.now())
+    other = Claim.objects.filter(project=project).exclude(pk=claim.pk).first()
+    factories.ClaimLinkFactory(claim=claim, other=other or factories.ClaimFactory(article=claim.article, start=1))
 
 
 CHANGE = SUPPORTED | {"searches": [{"where": "the register", "query": "arrivals", "outcome": "one"}]}
