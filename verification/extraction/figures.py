@@ -190,7 +190,7 @@ def value_of(keys: Sequence[str], words: NumberWords, at: int) -> tuple[float | 
     if at >= len(keys):
         return None, 1
     pair = " ".join(keys[at : at + 2])
-    if pair in words.values:
+    if at + 1 < len(keys) and pair in words.values:
         return words.values[pair], 2
     size = words.scales.get(keys[at]) if len(keys[at]) > 2 else None  # "m" and "bn" only after digits
     return words.values.get(keys[at], size), 1

@@ -111,6 +111,11 @@ def test_a_share_says_what_it_is_a_share_of():
     assert quantities("60 % du territoire", "fr")[0].of == "territoire"
 
 
+def test_a_number_word_may_be_the_last_of_the_text():
+    (found,) = quantities("$ خمسة", "ar")
+    assert (found.value, found.unit, found.words) == (5, "USD", "خمسة")
+
+
 PIECES = st.sampled_from(
     sorted(
         words(
