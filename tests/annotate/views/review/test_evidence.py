@@ -85,6 +85,12 @@ class TestEvidence:
         assert "elsewhere" not in page
         assert "No article of this project" in words(client.get(f"{url(draft)}articles/", {"q": "zeppelin"}))
 
+    def test_the_search_says_which_article_is_the_claims_own(self, client, draft):
+        article = draft.annotation.claim.article
+        ArticleFactory(project=article.project, text=article.text + " The ferry ran again.")
+        page = words(client.get(f"{url(draft)}articles/", {"q": PHRASE.split()[0]}))
+        assert page.count("this article") == 1
+
     def test_an_article_of_another_project_cannot_be_read_there(self, client, draft):
         assert client.get(f"{url(draft)}articles/{ArticleFactory().pk}/").status_code == 404
 
