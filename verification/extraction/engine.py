@@ -41,7 +41,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "1"
+VERSION = "2"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
