@@ -117,6 +117,8 @@ class SettingsForm(RulesForm):
     def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
         super().__init__(data, initial=self.of(project), language=project.language)
         self._project = project
+        for field in self.fields.values():
+            field.show_hidden_initial = True  # what this person saw: `changed_data` is then what they changed
         engine: Any = self.fields["engine"]
         engine.choices = [
             (value, label)
@@ -142,6 +144,14 @@ class SettingsForm(RulesForm):
         given = dict(self.cleaned_data)
         given["unaided_share"] = round(given["unaided_share"] / 100, 8)
         return given
+
+    def with_the_rest_from(self, project: Project) -> SettingsForm:
+        """The same form with what this person changed, and everything else as it is stored now."""
+        sent: Any = self.data.copy()  # type: ignore[attr-defined]
+        for name, value in self.of(project).items():
+            if name not in self.changed_data:
+                sent[name] = sent[f"initial-{name}"] = str(value)
+        return SettingsForm(sent, project=project)
 
     def differing_from(self, project: Project) -> list[tuple[Any, Any]]:
         """Each field that does not say what is stored now, with what is."""

@@ -58,6 +58,8 @@ def project_settings(request: SignedInRequest, slug: str) -> HttpResponse:
             change_project(project, change=form.change(), seen=request.POST.get("seen", ""), by=request.user)
         except Conflict as refusal:
             project.refresh_from_db()
+            form = form.with_the_rest_from(project)
+            form.is_valid()
             stored_now = form.differing_from(project)
             form.add_error(None, refusal.message)
             status = 409

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.annotate.views.people import as_role, at_the_page, queries, words
@@ -106,6 +108,19 @@ def test_of_two_curators_the_second_sees_what_is_stored_now_and_then_decides(pro
     second.post("/p/coast/settings/", STORED | {"seen": seen(page), "name": "My coast"})
     project.refresh_from_db()
     assert (project.name, project.consensus) == ("My coast", "unanimous")
+
+
+def test_who_saves_second_sets_nothing_back_that_they_did_not_touch(project):
+    first, second = as_role(project, Role.CURATOR), as_role(project, Role.CURATOR)
+    page = words(second.get("/p/coast/settings/"))
+    shown = dict(re.findall(r'name="(initial-[a-z_]+)" value="([^"]*)"', page))
+    first.post("/p/coast/settings/", STORED | {"seen": seen(page), "places": "3"})
+    answer = second.post("/p/coast/settings/", STORED | shown | {"seen": seen(page), "name": "My coast"})
+    assert answer.status_code == 409
+    page = words(answer)
+    assert re.search(r'name="places" value="3"', page)
+    assert 'value="My coast"' in page
+    assert '<dd dir="auto">3</dd>' not in page
 
 
 def test_a_setting_that_cannot_be_is_said_beside_its_field(project):
