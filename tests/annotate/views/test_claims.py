@@ -246,10 +246,12 @@ def test_a_claim_takes_a_fixed_number_of_queries(project):
 
 
 def test_suggestions_are_kept_from_whoever_judges_without_them(project):
-    claim = ClaimFactory(article__project=project)
+    claim = ClaimFactory(article__project=project, worthiness_reasons=["denied in the same article"])
     bearing = BearingFactory(claim=claim, reason="says the opposite")
     unaided = AnnotationFactory(claim=claim, aided=False).person
     assert bearing.reason not in words(at_the_page(unaided).get(url(claim)))
+    assert "denied in the same article" not in words(at_the_page(unaided).get(url(claim)))
+    assert "denied in the same article" in words(as_role(project, Role.ANNOTATOR).get(url(claim)))
     assert bearing.reason in words(as_role(project, Role.ANNOTATOR).get(url(claim)))
     project.unaided_share = 0.2
     project.save()

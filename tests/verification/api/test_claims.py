@@ -101,7 +101,7 @@ class TestSuggestions:
         Project.objects.filter(pk=project.pk).update(unaided_share=1)
         assert annotator.say("get", "claims/").json()["results"][0]["bearings"] is None
         given = annotator.say("post", f"projects/{project.slug}/next/").json()
-        assert (given["claim"]["bearings"], given["claim"]["dispute"]) == (None, None)
+        assert [given["claim"][name] for name in ("bearings", "dispute", "reasons")] == [None, None, None]
         Project.objects.filter(pk=project.pk).update(unaided_share=0)
         assert annotator.say("get", "claims/").json()["results"][0]["bearings"] is None
         annotator.judge(project, SUPPORTED)

@@ -105,14 +105,14 @@ def _time(start: datetime | None, until: datetime | None, precision: str | None)
 class ClaimSerializer(serializers.ModelSerializer[Claim]):
     """A claim as one person may know it; the rows come from `reads.claims_for`.
 
-    `claimant` is null for the article's own voice. `dispute` and `bearings` are null where the person judges
+    `claimant` is null for the article's own voice. `dispute`, `reasons` and `bearings` are null where the person judges
     without suggestions, `places` for whoever does not see the work of others, `resolution` where none stands.
     """
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
     claimant = serializers.CharField(read_only=True, allow_null=True)
     attributions = AttributionSerializer(many=True, read_only=True)
-    reasons = serializers.ListField(child=serializers.CharField(), source="worthiness_reasons", read_only=True)
+    reasons = serializers.SerializerMethodField()
     topics = serializers.ListField(child=Word(Topic), read_only=True)
     numbers = NumberSerializer(many=True, read_only=True)
     locations = serializers.ListField(child=serializers.CharField(), read_only=True)
@@ -168,6 +168,10 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     @extend_schema_field(Word(Dispute, allow_null=True))
     def get_dispute(self, claim: Any) -> str | None:
         return claim.dispute if claim.shows_suggestions else None
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField(), allow_null=True))
+    def get_reasons(self, claim: Any) -> list[str] | None:
+        return claim.worthiness_reasons if claim.shows_suggestions else None
 
     @extend_schema_field(BearingSerializer(many=True, allow_null=True))
     def get_bearings(self, claim: Any) -> list[dict[str, Any]] | None:
