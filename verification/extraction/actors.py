@@ -10,6 +10,7 @@ from .gazetteer import gazetteer
 from .model import english
 from .model.words import words
 from .names import Names, person_words, runs
+from .places import LONGEST
 from .tokens import line_of
 
 MOST = 8
@@ -72,7 +73,7 @@ def actors(
             found[start] = name
             covered.append((start, end))
     listed = list(dict.fromkeys(found[at] for at in sorted(found)))
-    return tuple(name for name in listed if name not in places)[:MOST]
+    return tuple(name for name in listed if name not in places and len(name) <= LONGEST)[:MOST]
 
 
 def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from .model.words import words
 from .tokens import line_of
 
 MOST = 8
+LONGEST = 300  # characters: what is longer is no name, and no index of names takes it
 NAME = r"[^\W\d_a-zа-яіїєґ][\w’'-]*"
 NAMES = rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,2}})"
 TYPES = "province|district|region|valley|county|village|town|city|oblast|governorate|peninsula|prefecture|municipality"
@@ -67,7 +68,7 @@ def locations(
         if any(first < end and start < last for first, last in covered) or is_no_place(name, names, code):
             continue
         found[start] = name
-    return tuple(dict.fromkeys(found[at] for at in sorted(found)))[:MOST]
+    return tuple(dict.fromkeys(found[at] for at in sorted(found) if len(found[at]) <= LONGEST))[:MOST]
 
 
 def is_no_place(name: str, names: frozenset[str], language: str) -> bool:

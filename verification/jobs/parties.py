@@ -24,7 +24,10 @@ def parties_of(project_id: int, speakers: Iterable[Speaker]) -> dict[str, int]:
     keys: dict[str, str] = {}
     for speaker in speakers:
         if len(speaker.name) <= LONGEST and is_party(speaker.name, speaker.kind):
-            key = keys[speaker.name] = party_key(speaker.name)
+            key = party_key(speaker.name)
+            if len(key) > LONGEST:
+                continue  # letters that fold to several
+            keys[speaker.name] = key
             if key not in wanted or wanted[key].kind is PartyKind.UNKNOWN:
                 wanted[key] = speaker
     known = _known(project_id, wanted)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
@@ -78,6 +79,31 @@ def test_a_stretch_without_any_stop_is_no_claim_and_keeps_none_from_being_stored
     run(article)
     assert article.state == ArticleState.DONE
     assert "60 villages" in Claim.objects.filter(article=article).earliest("start").quote
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Taliban killed 12 people in {0} province on 5 May 2020, the minister said."),
+        ("en", "General Ahmad {0} killed 12 people in Kabul on 5 May 2020, the minister said."),
+        ("fr", "Le ministre a déclaré que 12 personnes avaient été tuées par Marie {0} dans la ville de {0}."),
+        ("ru", "Министр заявил, что 12 человек были убиты в городе {0} 5 мая 2020 года."),
+        ("fa", "وزیر دفاع گفت که ۱۲ نفر در ولایت {0} کشته شدند."),
+    ],
+)
+def test_a_name_longer_than_any_name_keeps_no_claim_from_being_stored(
+    project: Project, language: str, sentence: str
+) -> None:
+    draw = Random(1)  # letters that nothing compresses
+    name = "X" + "".join(chr(draw.randrange(0x4E00, 0x9FA0)) for _ in range(1_800))
+    article = run(
+        factories.ArticleFactory(
+            project=project, text=sentence.format(name[:1_800 // sentence.count("{0}")]), language=language,
+            state=ArticleState.EXTRACTING,
+        )
+    )  # fmt: skip
+    assert article.state == ArticleState.DONE
+    assert article.claims.count() >= 1
 
 
 def test_a_failure_is_kept_with_its_reason(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,3 +92,10 @@ def test_workers_that_meet_the_same_new_names_at_once_make_each_party_once() -> 
 
     assert found == [found[0]] * 4
     assert Party.objects.filter(project=project).count() == Alias.objects.count() == len(names)
+
+
+@pytest.mark.django_db
+def test_a_name_that_folds_to_more_than_a_party_can_be_called_is_no_party(project: Project) -> None:
+    short, long = "Ahmad Massoud", "\ufdfa" * 100 + " " + "\ufdfa" * 100  # one character folds to eighteen
+    found = parties_of(project.pk, [speaker(long), speaker(short)])
+    assert list(found) == [short]
