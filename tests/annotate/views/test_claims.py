@@ -296,6 +296,13 @@ def test_a_claim_shows_what_it_counts_where_whom_and_when(project):
         assert told in page
 
 
+def test_a_number_that_reads_as_the_article_writes_it_is_said_once(project):
+    said = {"value": 4000, "bound": "exactly", "unit": "fighters", "words": "4,000 fighters", "start": 0, "end": 14}
+    claim = ClaimFactory(article__project=project, statement="The front has a force.", numbers=[said])
+    page = words(as_role(project, Role.ANNOTATOR).get(f"/p/coast/claims/{claim.pk}/"))
+    assert page.count("4,000 fighters") == 1
+
+
 def test_the_list_is_found_by_what_claims_speak_of(project):
     found = ClaimFactory(
         article__project=project,
