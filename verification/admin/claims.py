@@ -17,6 +17,9 @@ from verification.vocabulary import Stage
 from .base import Borders, Rows, ShowOnly, because, user_of
 
 
+SUGGESTIONS = ("worthiness_reasons", "dispute")
+
+
 class ByStage(admin.SimpleListFilter):
     """By the stage as the person may know it."""
 
@@ -48,7 +51,8 @@ class Bearings(Rows):
 @admin.register(Claim)
 class ClaimAdmin(ShowOnly):
     """When the last place was filled, and when enough people skipped a claim, is not shown: it would tell whoever
-    judges it what the others did. The stage says what may be known.
+    judges it what the others did. The stage says what may be known. Suggestions are kept from whoever judges it
+    without them.
     """
 
     border = "project"
@@ -57,7 +61,6 @@ class ClaimAdmin(ShowOnly):
     list_select_related = ("project", "article")
     search_fields = ("statement",)
     search_help_text = gettext_lazy("Words of the statement, by their beginnings; or a public id.")
-    inlines = (Chain, Bearings)
     actions = ("withdraw", "reopen")
     fields = (
         "project",
@@ -97,8 +100,15 @@ class ClaimAdmin(ShowOnly):
 
     def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
         person = user_of(request)
-        shown: QuerySet[Any] = rows.visible_to(person).with_stage_for(person)  # type: ignore[attr-defined]
-        return shown
+        shown: Any = rows.visible_to(person).with_stage_for(person)  # type: ignore[attr-defined]
+        found: QuerySet[Any] = shown.with_suggestions_for(person)
+        return found
+
+    def get_fields(self, request: HttpRequest, obj: Claim | None = None) -> tuple[str, ...]:
+        return tuple(name for name in self.fields if obj is None or obj.shows_suggestions or name not in SUGGESTIONS)
+
+    def get_inlines(self, request: HttpRequest, obj: Claim | None = None) -> tuple[type[Rows], ...]:
+        return (Chain, Bearings) if obj is not None and obj.shows_suggestions else (Chain,)
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from verification.actions.links import confirm_link, refuse_link
-from verification.models import ClaimLink
+from verification.models import Claim, ClaimLink
+from verification.models.probes import any_of
 
 from .base import Borders, ShowOnly, do_each, user_of
 
@@ -35,6 +36,13 @@ class ClaimLinkAdmin(ShowOnly):
         "refused_at",
         "refused_by",
     )
+
+    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Links are suggestions: none of a claim that the person judges without them."""
+        person = user_of(request)
+        hidden: QuerySet[Any] = Claim.objects.with_suggestions_for(person).filter(shows_suggestions=False)
+        of_hidden = any_of(hidden.filter(pk=OuterRef("claim"))) | any_of(hidden.filter(pk=OuterRef("other")))
+        return super().visible(request, rows).filter(~of_hidden)
 
     @admin.action(description=gettext_lazy("Confirm"))
     def confirm(self, request: HttpRequest, rows: QuerySet[Any]) -> None:

@@ -7,7 +7,7 @@ from django.contrib import admin as django_admin
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import MembershipFactory, member
+from tests.factories import AnnotationFactory, BearingFactory, ClaimLinkFactory, MembershipFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.annotations import skip
 from verification.actions.claims import reopen
@@ -148,3 +148,15 @@ def test_a_curator_without_a_place_sees_that_it_was_dropped(admin: Client, other
     about = pages_about_claims(admin)
     assert "claim.dropped" in about
     assert 'class="field-stage">dropped<' in about
+
+
+def test_one_who_judges_without_suggestions_finds_none_here(admin: Client, admin_user: User, claim: Claim) -> None:
+    Claim.objects.filter(pk=claim.pk).update(worthiness_reasons=["denied-in-the-article"], dispute="denied")
+    BearingFactory(claim=claim, reason="speaks-against-it")
+    ClaimLinkFactory(claim=claim, reason="another-version")
+    suggested = ("denied-in-the-article", "speaks-against-it", "another-version", ">denied<")
+    assert not [reason for reason in suggested if reason not in everything(admin)]
+    make_annotator(admin_user, claim)
+    AnnotationFactory(claim=claim, person=admin_user, aided=False)
+    shown = everything(admin)
+    assert not [reason for reason in suggested if reason in shown]
