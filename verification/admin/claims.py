@@ -16,7 +16,6 @@ from verification.vocabulary import Stage
 
 from .base import Borders, Rows, ShowOnly, because, user_of
 
-
 SUGGESTIONS = ("worthiness_reasons", "dispute")
 
 

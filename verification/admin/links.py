@@ -40,7 +40,8 @@ class ClaimLinkAdmin(ShowOnly):
     def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Links are suggestions: none of a claim that the person judges without them."""
         person = user_of(request)
-        hidden: QuerySet[Any] = Claim.objects.with_suggestions_for(person).filter(shows_suggestions=False)
+        judged: QuerySet[Any] = Claim.objects.with_suggestions_for(person)
+        hidden = judged.filter(shows_suggestions=False)
         of_hidden = any_of(hidden.filter(pk=OuterRef("claim"))) | any_of(hidden.filter(pk=OuterRef("other")))
         return super().visible(request, rows).filter(~of_hidden)
 
