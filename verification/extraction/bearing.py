@@ -73,6 +73,8 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
         return False  # one side does not deny what it says itself
     if d.is_soft:
         return 0 <= distance <= NEXT_TO and claim.start < d.start and sets_against(d, claim, about, weights)
+    if d.is_of_both:
+        return False  # it means what answers have been given to: `replies` knows
     if d.is_blanket:
         return bears_as_a_whole(d, claim, others)
     if d.is_general or d.is_of_all:
@@ -167,13 +169,20 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
         accusations = [c for c in earlier if c.is_accusation and d.passage - c.passage <= WINDOW]
         if accusations:
             return accusations[-1].start == claim.start
+        if d.kind is Dispute.DENIED:
+            return False  # `replies` looks for it farther off
     if d.is_of_all:
         return distance <= NEXT_TO and claim.claimant is not None
-    said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= 2]
+    just = 1 if d.kind is Dispute.DENIED else 2
+    said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= just]
     whose = [c for c in earlier if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
-    said = whose or said or [c for c in earlier if d.passage - c.passage <= 1]
+    said = whose or said
+    if not said and d.kind is not Dispute.DENIED:
+        said = [c for c in earlier if d.passage - c.passage <= 1]
     if not said:
         return False
     if SEVERAL.search(d.text):
+        if d.kind is Dispute.DENIED and claim.claimant is None:
+            return False
         return any(c.start == claim.start for c in earlier) and said[0].start <= claim.start and distance <= NEXT_TO
     return said[-1].start == claim.start

@@ -20,6 +20,7 @@ from .said import Said
 from .topic import topics
 
 TELLING = 0.5  # of the weight of a word that stands in one passage alone
+OF_THE_LAST = re.compile(r"(?:its|their)\s", re.IGNORECASE)  # "Its spokesman": of whoever spoke last
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
@@ -40,6 +41,8 @@ class Doubt:
     topics: frozenset[Topic]
     claimant: str | None
     is_soft: bool = False
+    denier: frozenset[str] = frozenset()  # the words that stand for who denies it
+    is_count: bool = False  # whether it sets a number against others
 
     @cached_property
     def is_general(self) -> bool:
@@ -63,6 +66,11 @@ class Doubt:
         return nations(self.claimant or "")
 
     @cached_property
+    def is_of_both(self) -> bool:
+        """Whether it speaks of two versions that stand against each other: "neither account"."""
+        return self.kind is Dispute.UNVERIFIABLE and bool(doubt.BOTH.search(self.text))
+
+    @cached_property
     def is_of_all(self) -> bool:
         """Whether it speaks of several: "neither account", "these reports"."""
         return bool(doubt.SEVERAL.search(self.text))
@@ -73,16 +81,16 @@ class Words:
 
     def __init__(self, lines: Iterable[str]) -> None:
         listed = [frozenset(stems(line)) for line in lines]
-        self._total = max(1, len(listed))
+        self.total = max(1, len(listed))
         self._in = Counter(word for line in listed for word in line)
 
     def is_telling(self, word: str) -> bool:
         """Whether a word stands in few of the article's passages."""
-        return self.weight(word) >= TELLING * math.log(1 + self._total)
+        return self.weight(word) >= TELLING * math.log(1 + self.total)
 
     def weight(self, word: str) -> float:
-        share = self._in[word] / self._total
-        return 0.0 if share > 0.4 and self._total > 8 else math.log(1 + self._total / max(1, self._in[word]))
+        share = self._in[word] / self.total
+        return 0.0 if share > 0.4 and self.total > 8 else math.log(1 + self.total / max(1, self._in[word]))
 
 
 def stems(text: str) -> list[str]:
@@ -91,6 +99,7 @@ def stems(text: str) -> list[str]:
 
 
 LONGEST_WORD = 60
+SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
 ENDINGS = ("ing", "ed", "es", "s")
 
 
@@ -112,9 +121,13 @@ def stem_of(word: str) -> str:
 def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
     """The denials and doubts of an article, in order."""
     found: list[Doubt] = []
+    speakers = Speakers()
     for passage, units in zip(lines, said, strict=True):
         for unit in units:
             text = passage.text[slice(*unit.span)]
+            denier = speakers.words_for(passage, unit)
+            if len(units) == 1:
+                text = passage.text  # "Contradicting the minister, she said …": also what stands around
             kind, reason, is_soft = kind_of(text, passage, unit)
             if kind is None or doubts_itself(text):
                 continue
@@ -133,9 +146,34 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     topics=frozenset(topics(what)) - {Topic.OTHER},
                     claimant=unit.claimant,
                     is_soft=is_soft,
+                    denier=denier,
+                    is_count=bool(doubt.COUNTS_ANEW.search(text.lower())),
                 )
             )
     return found
+
+
+class Speakers:
+    """The words that stand for each speaker of an article: name, office, and whose spokesman he is."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, frozenset[str]] = {}
+        self._last: frozenset[str] = frozenset()
+
+    def words_for(self, passage: Passage, unit: Said) -> frozenset[str]:
+        """Those of a unit's speaker, as far as the article has been read."""
+        if unit.frame is None or unit.claimant is None:
+            text = passage.text[slice(*unit.span)]
+            denies = doubt.DENIES.search(text.lower()) or doubt.COUNTS_ANEW.search(text.lower())
+            self._last = frozenset(stems(" ".join((text[: denies.start()] if denies else text).split()[:SUBJECT])))
+            return self._last if denies else frozenset()
+        source = passage.text[slice(*unit.frame.source)] if unit.frame.source else ""
+        here = frozenset(stems(f"{unit.claimant} {source} {unit.chain[-1].affiliation or ''}"))
+        if OF_THE_LAST.match(source):
+            here |= self._last
+        here |= self._known.get(unit.claimant, frozenset())
+        self._known[unit.claimant] = self._last = here
+        return here
 
 
 def said_in(passage: Passage, unit: Said) -> str:
@@ -165,6 +203,8 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "denies it", False
     if doubt.FINDS_NOT.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False
+    if unit.claimant is not None and doubt.NO_EVIDENCE.search(lowered):
+        return Dispute.DENIED, "found nothing of the kind", False
     if doubt.UNVERIFIED.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not verified", False
     if doubt.OPEN.search(lowered):
@@ -174,7 +214,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
-    if doubt.COUNTED.search(content) and doubt.A_NUMBER.search(content):
+    if doubt.COUNTED.search(lowered) and doubt.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True

@@ -32,6 +32,7 @@ from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
+from .replies import replies
 from .said import Said
 from .splitting import split
 from .statement import Restated, is_fragment, plain, restate
@@ -95,6 +96,7 @@ def extract(
     for claim in claims:
         near = around(claims, claim.passage, before=WINDOW + 2, after=WINDOW + 2)
         bear.append(bearing(claim, near, around(listed, claim.passage, before=FAR, after=3 * WINDOW), weights))
+    bear = replies(claims, listed, bear, weights)
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []
@@ -207,6 +209,8 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
 def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]) -> Dispute:
     """What the article says of a claim: in its own passage first, then elsewhere."""
     own = next((d for d in listed if d.start < claim.end and claim.start < d.end), None)
+    if own is None and claim.claimant is not None:  # "… and denied hitting it", where the denial alone is too short
+        own = next((d for d in listed if d.claimant == claim.claimant and d.kind is Dispute.DENIED), None)
     if own is not None:
         return own.kind
     if doubts_itself(claim.text):

@@ -89,3 +89,93 @@ def test_a_denial_of_any_wrongdoing_means_what_was_said_of_the_denier():
     )
     bombed = next(c for c in extract(text, "en") if "hospital" in c.quote)
     assert [text[a.start : a.end] for a in bombed.against] == ["Ankara denies any wrongdoing."]
+
+
+FILLER = (
+    "The valley lies between two lakes.",
+    "Its market opens twice a week.",
+    "The road to the coast was built in 1974.",
+    "A railway line followed nine years later.",
+    "Snow fell in the hills at night.",
+    "The school has a new roof.",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "kind"),
+    [
+        (
+            "South Sudanese troops burned three villages last week, a rights group said on Tuesday.",
+            "Juba dismissed the report as a fabrication.",
+            DENIED,
+        ),
+        (
+            "Arkan accused Belmar of sending troops across the border and killing four of its guards.",
+            "The Belmari president, Yan Oster, rejected the accusation.",
+            DENIED,
+        ),
+        (
+            "Mila Horan accused the electoral commission of adding the names of dead people to the rolls.",
+            "The commission said the rolls had been checked twice and contained no dead voters.",
+            DENIED,
+        ),
+        (
+            "Cholera has killed 312 people in the port since June, doctors at its main hospital say.",
+            "The ministry put the toll at 40.",
+            DENIED,
+        ),
+        (
+            "The commander, Isak Dorre, said his fighters had captured the bridge at Selm.",
+            "The defence ministry said the bridge remained under its control.",
+            DENIED,
+        ),
+        (
+            "Local doctors said that an air strike had hit a clinic in Selm and killed five nurses.",
+            "A general denied hitting the clinic.",
+            DENIED,
+        ),
+        (
+            "Minister Jon Abeke said that 45 children had starved in a month.",
+            "Paul Tarro said there was no evidence that any child had died of hunger.",
+            DENIED,
+        ),
+        (
+            "Internal emails show that executives knew of the leaks in 2017, according to a lawsuit.",
+            "The company's lawyers said the emails had been taken out of context.",
+            DENIED,
+        ),
+    ],
+)
+def test_an_answer_finds_its_claim_from_afar(claim, answer, kind):
+    found, words = against(claim, *FILLER, answer)
+    assert found == kind
+    assert len(words) == 1
+    assert words[0].rstrip(".") in answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The commission put the price of the new bridge at 40 million euros.",
+        "A hotel owner denied that his rooms were dirty.",
+        "The mayor said that no decision about the harbour had been made.",
+        "It is not clear when the harbour will open.",
+        "The club dismissed its coach after three defeats.",
+    ],
+)
+def test_an_answer_to_something_else_finds_nothing_from_afar(answer):
+    claim = "South Sudanese troops burned three villages last week, killing 60 people, a rights group said on Tuesday."
+    assert against(claim, *FILLER, answer) == (Dispute.NONE, [])
+
+
+def test_neither_account_means_the_claim_that_was_answered_last():
+    text = (
+        "The agriculture ministry said that 312 people had died of cholera in the port.\n\n"
+        + " ".join(FILLER)
+        + "\n\nThe health ministry put the toll at 40.\n\n"
+        "Fishermen said that the market had been closed for two weeks.\n\n"
+        "Neither figure could be confirmed."
+    )
+    found = {c.claimant: [text[a.start : a.end] for a in c.against] for c in extract(text, "en")}
+    assert "Neither figure could be confirmed." in found["agriculture ministry"]
+    assert found["Fishermen"] == []

@@ -46,12 +46,15 @@ OPEN = re.compile(
     r"|\b(?:isn|wasn|aren|weren)['’]t_(?:\w+ly_|yet_)*(?:clear|known)".replace("_", r"\s")
 )
 REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
-REPORT += r"|rumours?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document)"
+REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document)"
 UNTRUE = (
     r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricat\w+|lies?|propaganda|fake|nonsense|disinformation"
 )
 UNTRUE += r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:foundation|merit|basis)|wrong"
-UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear)"
+UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear"
+UNTRUE += (
+    r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven)"
+)
 DENIES = re.compile(
     listed(
         r"""
@@ -61,6 +64,7 @@ DENIES = re.compile(
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
+        (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
         nothing_to_do_with never_happened did_not_happen
         (?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
         disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
@@ -109,6 +113,7 @@ NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nobody|nothing|cannot|wit
 INSTEAD = re.compile(
     r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
     r"|in reality|blam\w+|accus\w+|responsib\w+|only|fewer than|less than|no more than|not more than|just|merely"
+    r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
     r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
 )
 COUNTED = re.compile(
@@ -121,7 +126,7 @@ A_NUMBER = re.compile(
 )
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
-    r"|numbers|details|versions?|findings?|conclusions?|this|these|those)\b(?! (?:that|of) )"
+    r"|numbers|rumou?rs|estimates?|details|versions?|findings?|conclusions?|this|these|those)\b(?! (?:that|of) )"
     r"|\b(?:den|reject|dismiss|refut|disput)\w+ (?:it|that|them)\b"
     r"|^(?:that|it)(?: is|’s|'s| was)\b"
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
@@ -134,6 +139,25 @@ SEVERAL = re.compile(
     r"\b(?:neither|none of|both|these|their|such|the) (?:\w+ )?"
     r"(?:accounts|claims|reports|figures|versions|statements|numbers)\b"
     r"|\bneither (?:account|claim|report|figure|version|side)\b|گزارش‌ها|ادعاها"
+)
+# What somebody says was not found, which the article itself could only call unproven.
+NO_EVIDENCE = re.compile(r"\bno (?:\w+ )?(?:evidence|proof|sign|indication|trace)s? (?:of|that|for|to)\b")
+# A number that is set against others.
+COUNTS_ANEW = re.compile(
+    r"\b(?:put|puts|putting)\b.{0,60}\bat\b|\b(?:gave|gives|giving|with) (?:an?|its own|the) (?:\w+ ){0,3}"
+    r"(?:number|figure|toll|total|estimate|tally)\b|\brevised\b|\bfar (?:lower|higher|fewer|more)\b"
+)
+HELD = re.compile(
+    r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){1,3}(?:control|hands)\b|\bstill h[eo]ld"
+)
+# What speaks without a speaker: posts, recordings, papers.
+SHOWS = re.compile(
+    r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?)\b.{0,80}"
+    r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said)\b"
+)
+FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
+BOTH = re.compile(
+    r"\b(?:neither|either of|both) (?:the )?(?:account|claim|report|figure|version|statement|number|toll)s?\b"
 )
 # "…, but the report was not confirmed": the doubt is about the sentence itself.
 OF_ITSELF = re.compile(
@@ -165,7 +189,24 @@ SAME = {
         "steal": "stole stolen stealing looted looting theft",
         "shoot": "shot shoot shooting fired opened gunfire",
         "arrest": "arrested arrest detained detention jailed imprisoned custody",
+        "gun": "gun guns weapon weapons pistol rifle firearm firearms armed",
+        "money": "money payment payments cash bribe bribes bribed bribery",
+        "starve": "starved starving starvation hunger hungry famine",
+        "child": "child children child’s",
         "number": "number numbers figure figures total tally",
     }.items()
     for form in forms.split()
+}
+# What parties are, by the first letters of the words for them: "the army" answers for "soldiers".
+ROLE = {
+    word[:7]: role
+    for role, listed_words in {
+        "army": "army troop troops soldier soldiers militar forces defence pilot pilots general",
+        "police": "police officer officers force polic",
+        "company": "company compani firm firms plant factory factori manufac maker executi corpora mine mill",
+        "state": "governm ministr ministe officia authori commiss",
+        "rebels": "rebel rebels insurge militia fighter separat",
+        "party": "party candida opposit campaig",
+    }.items()
+    for word in listed_words.split()
 }

@@ -35,7 +35,7 @@ myanmar burmese burma naypyidaw tatmadaw
 ethiopia ethiopian ethiopians addis
 eritrea eritrean eritreans asmara
 tigray tigrayan tigrayans tplf
-sudan sudanese khartoum
+sudan sudanese khartoum juba
 egypt egyptian cairo
 libya libyan tripoli
 iraq iraqi iraqis baghdad
@@ -61,6 +61,44 @@ chechnya chechen grozny
 netherlands dutch
 malaysia malaysian
 canada canadian ottawa
+uganda ugandan ugandans kampala
+somalia somali somalis mogadishu
+chad chadian chadians ndjamena n’djamena
+burkina burkinabe ouagadougou
+zimbabwe zimbabwean zimbabweans harare
+mozambique mozambican maputo
+tanzania tanzanian tanzanians dodoma
+cameroon cameroonian cameroonians yaoundé
+burundi burundian burundians gitega
+angola angolan luanda
+ghana ghanaian ghanaians accra
+senegal senegalese dakar
+tunisia tunisian tunisians tunis
+algeria algerian algerians algiers
+morocco moroccan moroccans rabat
+nepal nepali nepalese kathmandu
+indonesia indonesian indonesians jakarta
+kazakhstan kazakh kazakhs astana
+kyrgyzstan kyrgyz bishkek
+tajikistan tajik tajiks dushanbe
+uzbekistan uzbek uzbeks tashkent
+turkmenistan turkmen ashgabat
+moldova moldovan moldovans chisinau
+romania romanian romanians bucharest
+greece greek greeks athens
+cyprus cypriot cypriots nicosia
+bosnia bosnian bosnians sarajevo
+sweden swedish swedes stockholm
+norway norwegian norwegians oslo
+finland finnish finns helsinki
+denmark danish danes copenhagen
+peru peruvian peruvians
+ecuador ecuadorian quito
+nicaragua nicaraguan managua ortega
+haiti haitian haitians
+kuwait kuwaiti kuwaitis
+bahrain bahraini manama
+emirates emirati emiratis uae dhabi
 australia australian canberra
 """
 NATION = {word: line.split()[0] for line in LISTED.strip().splitlines() for word in line.split()}

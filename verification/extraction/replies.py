@@ -1,0 +1,191 @@
+"""Whom a denial answers when it stands far from what it denies: the claims of an article that it fits best.
+
+What stands near is found claim by claim (`bearing`). Here each denial or doubt that was left over looks back over the
+article for the claims that speak of the denier, that the denier names, or that share its telling words.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verification.vocabulary import Dispute, Topic
+
+from .bearing import EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, Claimed, negated
+from .dispute import Doubt, Words, stems
+from .model import doubt
+from .model.nations import nations
+from .topic import topics
+
+BACK = 40  # so many claims before a doubt are looked at
+LEAD = 8  # and so many at the beginning, where the news stands
+MOST = 3  # claims that one doubt answers
+BESIDE = 0.6  # behind the best at most
+FIRM = 1.7
+SOFT = 1.7
+OPEN = 1.6
+NAMED, IN_ROLE = 1.3, 0.7  # that the claim speaks of the denier, by name or by what he is
+TOLD = 1.2  # that the doubt names who makes the claim
+FAR_OFF = 0.01  # less for each passage between
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A claim as a denial sees it."""
+
+    claim: Claimed
+    words: frozenset[str]  # without its speaker's
+    speaker: frozenset[str]
+    side: frozenset[str]  # the states that its speaker speaks for
+    roles: frozenset[str]
+    topics: frozenset[Topic]
+    numbers: frozenset[str]
+    is_negative: bool
+    is_told: bool  # by somebody, or by a post or a recording
+
+    @classmethod
+    def of(cls, claim: Claimed) -> Heard:
+        speaker = frozenset(stems(claim.claimant or ""))
+        lowered = claim.text.lower()
+        shows = doubt.SHOWS.search(lowered)
+        if shows is not None:
+            speaker |= frozenset(stems(shows[1]))
+        words = frozenset(stems(claim.text)) - speaker
+        return cls(
+            claim=claim,
+            words=words,
+            speaker=speaker,
+            side=nations(claim.claimant or ""),
+            roles=roles(words),
+            topics=frozenset(topics(claim.text)),
+            numbers=frozenset(doubt.A_NUMBER.findall(lowered)),
+            is_negative=bool(doubt.NEGATION.search(lowered)),
+            is_told=claim.claimant is not None or shows is not None,
+        )
+
+
+def roles(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(doubt.ROLE[word] for word in words if word in doubt.ROLE)
+
+
+def replies(
+    claims: Sequence[Claimed], listed: Sequence[Doubt], bear: Sequence[Sequence[Doubt]], weights: Words
+) -> list[list[Doubt]]:
+    """What bears on each claim, with the doubts among `listed` that bore on none; both are in order.
+
+    A doubt of several ("neither account") means the last ones that were disputed.
+    """
+    found = [list(doubts) for doubts in bear]
+    linked = {d.start for doubts in bear for d in doubts}
+    heard = [Heard.of(claim) for claim in claims] if len(linked) < len(listed) else []
+    answered = sorted((d.start, at) for at, near in enumerate(bear) for d in near if d.kind is Dispute.DENIED)
+    answers: list[tuple[int, int]] = []  # the same, of what is found here: where it stands, and to which claim
+    before = 0
+    for d in listed if heard else ():
+        while before < len(claims) and claims[before].end <= d.start:
+            before += 1
+        if d.start in linked:
+            continue
+        if d.is_of_both:
+            chosen = both_sides(d, [*upto(answered, d.start), *upto(answers, d.start)], claims, before)
+        else:
+            looked_at = [*range(min(LEAD, before - BACK)), *range(max(0, before - BACK), before)]
+            chosen = best(d, looked_at, heard, weights)
+        for at in chosen:
+            found[at].append(d)
+            if d.kind is Dispute.DENIED:
+                answers.append((d.start, at))
+    return [sorted(doubts, key=lambda d: d.start) for doubts in found]
+
+
+def upto(answers: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
+    """The last answers before a place, of answers in order."""
+    end = bisect_left(answers, (start, 0))
+    return answers[max(0, end - BACK) : end]
+
+
+def both_sides(d: Doubt, answers: list[tuple[int, int]], claims: Sequence[Claimed], before: int) -> list[int]:
+    """The claim that was answered last before a doubt, and the answer itself where it is a claim."""
+    near = range(max(0, before - BACK), before)
+    if doubt.FIGURE.search(d.text):
+        answers = [pair for pair in answers if doubt.A_NUMBER.search(claims[pair[1]].text.lower())] or answers
+    if not answers:
+        return [at for at in near if claims[at].claimant and d.passage - claims[at].passage <= NEXT_TO]
+    where, last = max(answers)
+    return sorted({last, *(at for at in near if claims[at].start <= where < claims[at].end)})
+
+
+def best(d: Doubt, looked_at: list[int], heard: Sequence[Heard], weights: Words) -> list[int]:
+    least = SOFT if d.is_soft else FIRM if d.kind is Dispute.DENIED else OPEN
+    scored = [(fit(d, heard[at], weights), at) for at in looked_at]
+    top = max((score for score, _ in scored), default=0.0)
+    if top < least:
+        return last_said(d, looked_at, heard)
+    close = sorted((-score, at) for score, at in scored if score >= max(least, top - BESIDE))
+    return sorted(at for _, at in close[:MOST])
+
+
+def last_said(d: Doubt, looked_at: list[int], heard: Sequence[Heard]) -> list[int]:
+    """What "the allegations" means where nothing tells: the last deed somebody else told of, else the news."""
+    if d.kind is not Dispute.DENIED or d.is_soft or not (d.is_general or d.is_blanket):
+        return []
+    others = [at for at in looked_at if is_of_another(heard[at], d)]
+    deeds = [at for at in others if heard[at].claim.is_accusation or heard[at].topics & EVENTS]
+    blamed = [at for at in deeds if heard[at].claim.is_accusation and d.passage - heard[at].claim.passage <= FAR]
+    near = [at for at in deeds if d.passage - heard[at].claim.passage <= NEXT_TO]
+    return blamed[-1:] or near[-1:] or [at for at in others if at < LEAD][:1]
+
+
+def is_of_another(heard: Heard, d: Doubt) -> bool:
+    """Whether somebody else than the denier makes a claim, which is itself no denial."""
+    is_other = heard.is_told and heard.claim.claimant != d.claimant
+    return is_other and not heard.claim.is_denial and heard.speaker.isdisjoint(d.denier)
+
+
+def fit(d: Doubt, heard: Heard, weights: Words) -> float:
+    """How well a denial or doubt answers a claim; 0.0 where it cannot."""
+    claim = heard.claim
+    is_own = claim.claimant is not None and (claim.claimant == d.claimant or bool(d.side and d.side == heard.side))
+    if is_own or (claim.start < d.end and d.start < claim.end):
+        return 0.0
+    if claim.is_denial and d.kind is Dispute.DENIED:
+        return 0.0
+    shared = heard.words & d.words - d.denier
+    content = sum(telling(word, weights) for word in shared)
+    accused = 0.0
+    if not heard.words.isdisjoint(d.denier):
+        accused = NAMED
+    elif not heard.roles.isdisjoint(roles(d.denier)):
+        accused = IN_ROLE
+    told = TOLD if heard.speaker & (d.words - d.denier) else 0.0
+    if d.kind is Dispute.UNVERIFIABLE:
+        accused = 0.0
+    elif d.is_count and shared and heard.numbers and heard.is_told and contradicts(d, heard):
+        content += 1.0
+    elif d.is_soft and heard.is_told and 2 * len(shared) >= len(d.words - d.denier) and contradicts(d, heard):
+        content += 0.5
+    if d.is_soft and not (content + accused + told >= 1.0 and contradicts(d, heard)):
+        return 0.0
+    if not (accused or told or content >= 1.0):
+        return 0.0
+    score = accused + told + content
+    score += 0.5 if heard.is_told else -0.5
+    score += 0.7 * claim.is_accusation + 0.3 * bool(heard.topics & EVENTS)
+    return score - FAR_OFF * (d.passage - claim.passage)
+
+
+def telling(word: str, weights: Words) -> float:
+    """The weight of a word: 1.0 of one that stands in two passages of the article, less of the others."""
+    return min(1.0, weights.weight(word) / math.log(1 + weights.total / 2))
+
+
+def contradicts(d: Doubt, heard: Heard) -> bool:
+    """Whether what is said, no denial by its words, can be set against a claim: another number, or a no."""
+    numbers = frozenset(doubt.A_NUMBER.findall(d.text))
+    if numbers and heard.numbers and not numbers & heard.numbers and (d.is_count or doubt.COUNTED.search(d.text)):
+        return bool(GENERIC_NUMBER.search(d.text) or heard.words & d.words)
+    if doubt.HELD.search(d.text) and ("seize" in heard.words or Topic.TERRITORY in heard.topics):
+        return True
+    return not heard.is_negative and not heard.words.isdisjoint(negated(d.text))
