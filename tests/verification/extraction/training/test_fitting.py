@@ -9,7 +9,7 @@ from verification.extraction import verifiable
 from verification.extraction.training.labelled import Labelled, labelled_news, rows_of
 from verification.extraction.training.logistic import fit, fit_verifiable, sigmoid
 from verification.extraction.training.minimise import minimise
-from verification.extraction.training.worthiness import held_aside
+from verification.extraction.training.worthiness import PARTS, held_aside, in_parts, unseen_logits
 from verification.extraction.worth_features import FEATURES
 
 
@@ -49,6 +49,27 @@ def test_verifiable_sentences_are_learned_from_examples():
     right = np.array([1.0] * len(facts) + [0.0] * len(wishes))
     weights = fit_verifiable(found, right, np.ones(len(right)), pull=0.1, pull_counts=0.1)
     assert ((verifiable.logits(found, weights) > 0) == (right > 0)).all()
+
+
+def test_every_part_has_its_share_of_what_can_be_checked():
+    labels = np.arange(200) < 60
+    parts = in_parts(labels)
+    assert np.bincount(parts[labels]).tolist() == [6] * PARTS
+    assert np.bincount(parts[~labels]).tolist() == [14] * PARTS
+
+
+def test_a_sentence_is_scored_by_weights_that_never_saw_its_label():
+    found = verifiable.features(["The town spent 9 dollars on roads.", "We hope for peace."] * 3)
+    right = np.array([1.0, 0.0] * 3)
+    people = np.array([0, 1])  # the others are always seen
+    parts = np.array(["first", "second"])
+    scores = unseen_logits(found, right, np.ones(6), people, parts)
+    assert scores[0] > 0 > scores[1]
+    otherwise = np.append([0.0, 1.0], right[2:])
+    without = right.copy()
+    without[0] = 0.0
+    assert unseen_logits(found, without, np.ones(6), people, parts)[0] == scores[0]
+    assert not np.allclose(unseen_logits(found, otherwise, np.ones(6), people, parts), scores)
 
 
 TEXT = "The rebels burned the docks on Monday. What a shame it is. They killed three men."
