@@ -15,6 +15,7 @@ from verification.actions.places import retake_place
 from verification.actions.resolutions import settle_by_consensus
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import REFUSALS, Missing, in_words
+from verification.jobs.parties import lock_parties
 from verification.models import Annotation, Claim, Guideline, Judgement, Party, Project, User
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
@@ -205,11 +206,13 @@ def _start_revision(annotation: Annotation, *, last: Judgement) -> Judgement:
 
 def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int | None) -> None:
     now = timezone.now()
-    for item in draft.evidence.all():
-        if item.party_id is None and item.party_words is not None:
-            name = item.party_words.strip()[:300]
-            item.party, _created = Party.objects.get_or_create(project=annotation.claim.project, name=name)
-            item.save(update_fields=["party"])
+    named = [item for item in draft.evidence.all() if item.party_id is None and item.party_words is not None]
+    if named:
+        lock_parties(annotation.claim.project_id)
+    for item in named:
+        name = (item.party_words or "").strip()[:300]
+        item.party, _created = Party.objects.get_or_create(project=annotation.claim.project, name=name)
+        item.save(update_fields=["party"])
     draft.submitted_at = now
     draft.guideline_id = guideline
     draft.save(update_fields=["submitted_at", "guideline"])

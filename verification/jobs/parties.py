@@ -32,7 +32,7 @@ def parties_of(project_id: int, speakers: Iterable[Speaker]) -> dict[str, int]:
                 wanted[key] = speaker
     known = _known(project_id, wanted)
     if known.keys() != wanted.keys():
-        _lock(project_id)
+        lock_parties(project_id)
         known = _known(project_id, wanted)
         new = {key: wanted[key] for key in sorted(wanted.keys() - known.keys())}
         _make(project_id, new)
@@ -44,8 +44,9 @@ def _known(project_id: int, wanted: Mapping[str, Speaker]) -> dict[str, int]:
     return dict(Alias.objects.filter(project=project_id, key__in=list(wanted)).values_list("key", "party_id"))
 
 
-def _lock(project_id: int) -> None:
-    """Until the end of the transaction."""
+def lock_parties(project_id: int) -> None:
+    """Until the end of the transaction nobody else makes parties of the project: whoever makes several takes it first,
+    because two who make the same ones in different orders would wait for each other."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, project_id])
 

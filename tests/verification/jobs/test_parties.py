@@ -6,6 +6,9 @@ import pytest
 from django.db import connection, transaction
 
 from tests import factories
+from tests.verification.conftest import LINK, SUPPORTED
+from verification.actions.annotations import submit
+from verification.actions.places import start_next
 from verification.extraction.candidate import Speaker
 from verification.jobs import extract
 from verification.jobs.parties import parties_of
@@ -99,3 +102,33 @@ def test_a_name_that_folds_to_more_than_a_party_can_be_called_is_no_party(projec
     short, long = "Ahmad Massoud", "\ufdfa" * 100 + " " + "\ufdfa" * 100  # one character folds to eighteen
     found = parties_of(project.pk, [speaker(long), speaker(short)])
     assert list(found) == [short]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_judgement_that_names_parties_while_an_article_does_waits_and_locks_nothing_up() -> None:
+    claim = factories.ClaimFactory()
+    person = factories.member(claim.project)
+    annotation = start_next(claim.project, by=person)
+    assert annotation is not None
+    named = [LINK | {"party": "Red Front"}, LINK | {"party": "Ann Keller", "url": "https://archive.example/9"}]
+    refused: list[Exception] = []
+
+    def judging() -> None:
+        try:
+            submit(annotation, change=SUPPORTED | {"evidence": named}, by=person)
+        except Exception as error:
+            refused.append(error)
+        finally:
+            connection.close()
+
+    judge = threading.Thread(target=judging)
+    with transaction.atomic():
+        parties_of(claim.project_id, [speaker("Ann Keller")])
+        judge.start()
+        judge.join(timeout=1)  # it waits for this transaction
+        assert judge.is_alive()
+        parties_of(claim.project_id, [speaker("Red Front", PartyKind.BODY)])
+    judge.join(timeout=30)
+
+    assert not refused
+    assert Party.objects.filter(project=claim.project).count() == 2
