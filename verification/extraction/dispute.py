@@ -100,7 +100,7 @@ def stems(text: str) -> list[str]:
 
 LONGEST_WORD = 60
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
-ENDINGS = ("ing", "ed", "es", "s")
+ENDINGS = ("ings", "ing", "ed", "es", "s")
 
 
 @lru_cache(8_192)
@@ -214,7 +214,8 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
-    if doubt.COUNTED.search(lowered) and doubt.A_NUMBER.search(content):
+    is_count = doubt.COUNTED.search(content) or doubt.COUNTS_ANEW.search(lowered)
+    if is_count and doubt.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True

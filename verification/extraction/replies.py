@@ -23,11 +23,13 @@ BACK = 40  # so many claims before a doubt are looked at
 LEAD = 8  # and so many at the beginning, where the news stands
 MOST = 3  # claims that one doubt answers
 BESIDE = 0.6  # behind the best at most
-FIRM = 1.7
+FIRM = 1.6
 SOFT = 1.7
 OPEN = 1.6
 NAMED, IN_ROLE = 1.3, 0.7  # that the claim speaks of the denier, by name or by what he is
 TOLD = 1.2  # that the doubt names who makes the claim
+LONGEST = 9  # telling words of an answer: what says more speaks of something of its own
+SHARED = 3  # one in so many of its words is the claim's
 FAR_OFF = 0.01  # less for each passage between
 
 
@@ -129,7 +131,7 @@ def best(d: Doubt, looked_at: list[int], heard: Sequence[Heard], weights: Words)
 
 def last_said(d: Doubt, looked_at: list[int], heard: Sequence[Heard]) -> list[int]:
     """What "the allegations" means where nothing tells: the last deed somebody else told of, else the news."""
-    if d.kind is not Dispute.DENIED or d.is_soft or not (d.is_general or d.is_blanket):
+    if d.claimant is None or d.kind is not Dispute.DENIED or d.is_soft or not (d.is_general or d.is_blanket):
         return []
     others = [at for at in looked_at if is_of_another(heard[at], d)]
     deeds = [at for at in others if heard[at].claim.is_accusation or heard[at].topics & EVENTS]
@@ -154,19 +156,26 @@ def fit(d: Doubt, heard: Heard, weights: Words) -> float:
         return 0.0
     shared = heard.words & d.words - d.denier
     content = sum(telling(word, weights) for word in shared)
+    own = d.words - d.denier
+    is_close = SHARED * len(shared) >= len(own)
     accused = 0.0
     if not heard.words.isdisjoint(d.denier):
         accused = NAMED
     elif not heard.roles.isdisjoint(roles(d.denier)):
         accused = IN_ROLE
     told = TOLD if heard.speaker & (d.words - d.denier) else 0.0
+    is_tied = bool(
+        is_close and (accused or told or d.is_count or doubt.HELD.search(d.text) or 2 * len(shared) >= len(own))
+    )
+    if len(own) > LONGEST or not (is_close or told or d.is_general or d.is_blanket):
+        return 0.0
     if d.kind is Dispute.UNVERIFIABLE:
         accused = 0.0
     elif d.is_count and shared and heard.numbers and heard.is_told and contradicts(d, heard):
         content += 1.0
     elif d.is_soft and heard.is_told and 2 * len(shared) >= len(d.words - d.denier) and contradicts(d, heard):
         content += 0.5
-    if d.is_soft and not (content + accused + told >= 1.0 and contradicts(d, heard)):
+    if d.is_soft and not (heard.is_told and (d.claimant or d.is_count) and is_tied and contradicts(d, heard)):
         return 0.0
     if not (accused or told or content >= 1.0):
         return 0.0

@@ -140,6 +140,11 @@ FILLER = (
             DENIED,
         ),
         (
+            "Government jets bombed a market in Sennal and killed 70 people, residents said.",
+            "The military denied responsibility for the strike.",
+            DENIED,
+        ),
+        (
             "Internal emails show that executives knew of the leaks in 2017, according to a lawsuit.",
             "The company's lawyers said the emails had been taken out of context.",
             DENIED,
@@ -161,6 +166,7 @@ def test_an_answer_finds_its_claim_from_afar(claim, answer, kind):
         "The mayor said that no decision about the harbour had been made.",
         "It is not clear when the harbour will open.",
         "The club dismissed its coach after three defeats.",
+        "The mayor said that the group of four troops of scouts, who had not seen the villages before, would march on.",
     ],
 )
 def test_an_answer_to_something_else_finds_nothing_from_afar(answer):

@@ -105,6 +105,7 @@ NOT_DENIED = re.compile(
 BLANKET = re.compile(
     r"\b(?:den\w+ |any |all |no |its |his |her |their )(?:\w+ )?"
     r"(?:wrongdoing|involvement|responsibility|role|part|knowledge|link|links|connection)\b"
+    r"|^(?:responsibility|involvement) (?:for|in)\b"
     r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
     r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)"
 )
@@ -152,8 +153,8 @@ HELD = re.compile(
 )
 # What speaks without a speaker: posts, recordings, papers.
 SHOWS = re.compile(
-    r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?)\b.{0,80}"
-    r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said)\b"
+    r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?|audits?|surveys?|leaflets?)\b.{0,80}"
+    r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b"
 )
 FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
 BOTH = re.compile(
@@ -201,9 +202,11 @@ SAME = {
 ROLE = {
     word[:7]: role
     for role, listed_words in {
-        "army": "army troop troops soldier soldiers militar forces defence pilot pilots general",
+        "army": "army troop troops soldier soldiers militar forces defence pilot pilots general jet jets aircraf "
+        "warplan plane planes",
         "police": "police officer officers force polic",
-        "company": "company compani firm firms plant factory factori manufac maker executi corpora mine mill",
+        "company": "company compani firm firms plant factory factori manufac maker executi corpora mine mill owner "
+        "owners",
         "state": "governm ministr ministe officia authori commiss",
         "rebels": "rebel rebels insurge militia fighter separat",
         "party": "party candida opposit campaig",
