@@ -216,10 +216,9 @@ def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int | None) 
     draft.submitted_at = now
     draft.guideline_id = guideline
     draft.save(update_fields=["submitted_at", "guideline"])
+    # The database writes both down on the place, with the judgement.
     annotation.active_at = now
-    if annotation.submitted_at is None:
-        annotation.submitted_at = now
-    annotation.save(update_fields=["submitted_at", "active_at"])
+    annotation.submitted_at = annotation.submitted_at or now
 
 
 def _fill(claim: Claim, *, judged: int) -> bool:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from tests import factories
 from verification.hard_rules import RULES, what_is_missing
-from verification.models import Evidence, Judgement
+from verification.models import Annotation, Evidence, Judgement
 from verification.vocabulary import Reason, SourceType, Stance, Target
 
 pytestmark = pytest.mark.django_db
@@ -291,12 +291,15 @@ class TestEveryJudgement:
         judgement.refresh_from_db()
         assert judgement.submitted_at is None
 
-    def test_submitted_without_its_annotation_is_refused(self) -> None:
+    def test_submitted_it_is_noted_on_its_annotation_and_not_without(self) -> None:
         judgement = draft(Reason.INSUFFICIENT_EVIDENCE)
         add(judgement, SUPPORTS)
         judgement.submitted_at = timezone.now()
         judgement.guideline = judgement.annotation.claim.project.guidelines.get()
         judgement.save()
+        place = Annotation.objects.filter(pk=judgement.annotation_id)
+        assert place.get().submitted_at == place.get().active_at == judgement.submitted_at
+        place.update(submitted_at=None)
         with pytest.raises(IntegrityError, match="its annotation is not"), connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
