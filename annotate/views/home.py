@@ -155,7 +155,7 @@ def _up_to_most(rows: QuerySet[Any, Any]) -> int:
 
 def drafts_of(user: User) -> QuerySet[Annotation]:
     """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too."""
-    return _own(user).filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at")
+    return _own(user).filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
 
 
 def judged_by(user: User) -> QuerySet[Annotation]:

@@ -44,7 +44,7 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     mine: AnnotationQuerySet = Annotation.objects.filter(person=request.user, claim__project=project)
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
     unfinished = (
-        list(_rows(mine.unfinished(), request.user).order_by("-active_at")[:MOST_UNFINISHED]) if is_first else []
+        list(_rows(mine.unfinished(), request.user).order_by("-active_at", "-pk")[:MOST_UNFINISHED]) if is_first else []
     )
     found = _found(mine, **chosen)
     page = newest_first(_rows(found, request.user), before=request.GET.get("before"), after=request.GET.get("after"))
