@@ -18,12 +18,12 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from verification.numbers.quantities import Quantity
 from verification.text.normalise import Normalised, normalise
 from verification.text.span import Span
 
 from .candidate import Candidate, When
 from .engine import CONTEXT, ENGINE, VERSION, extract
-from .quantities import Quantity
 from .who_says_what import attributions
 
 

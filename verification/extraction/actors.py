@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from verification.text.tokens import line_of
+from verification.text.word_lists import words
+
 from .cues import tokens
 from .gazetteer import gazetteer
 from .model import english
-from .model.words import words
 from .names import Names, person_words, runs
 from .places import LONGEST
-from .tokens import line_of
 
 MOST = 8
 BEGINNING = 3  # letters of a name by which it is listed

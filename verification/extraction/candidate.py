@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from verification.numbers.quantities import Quantity
 from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Topic
-
-from .quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verification.text.word_lists import words
 from verification.vocabulary import PartyKind
 
 from .candidate import Speaker
 from .mentions import Mentions, What
 from .model import english
 from .model.nations import NATION
-from .model.words import words
 from .names import folded
 from .passage import Passage
 

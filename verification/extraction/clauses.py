@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verification.text.word_lists import words
+
 from .cues import Token
 from .model import english, grammar
-from .model.words import words
 
 MOST_SUBJECT = 30  # tokens looked at for the verb: beyond, a sentence is too involved to say
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from verification.numbers.moments import moments
 from verification.vocabulary import DatePrecision
-
-from .moments import moments
 
 HEAD = 1_500  # characters
 LINES = 8

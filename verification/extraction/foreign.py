@@ -11,16 +11,16 @@ from verification.extraction.frames import LONGEST, Frame
 from verification.extraction.gazetteer import gazetteer
 from verification.extraction.model import worth as english_worth
 from verification.extraction.model.foreign import CUES, PRONOUNS, Cues
-from verification.extraction.moments import moments
 from verification.extraction.passage import Kind, Passage
-from verification.extraction.quantities import quantities
 from verification.extraction.rendering import speaker, speech_of
 from verification.extraction.said import Said
 from verification.extraction.speakers import Sort, Source
-from verification.extraction.tokens import line_of
 from verification.extraction.topic import topics
 from verification.extraction.worthiness import NOTHING, QUESTION, THRESHOLD, Worth
+from verification.numbers.moments import moments
+from verification.numbers.quantities import quantities
 from verification.text.folding import TABLE, folded, key
+from verification.text.tokens import line_of
 from verification.vocabulary import Topic
 
 NUMBER = "gives a number"

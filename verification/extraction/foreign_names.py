@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from verification.text.folding import PLAIN, folded, key
+from verification.text.tokens import line_of
+from verification.text.word_lists import words
 
 from .gazetteer import ENDINGS, gazetteer, stem
-from .model.words import words
-from .tokens import line_of
 
 UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"
 NAME = rf"{UPPER}[\w’'-]+(?:\s(?:(?:de|del|la|von|van|bin|ben|al|el)\s){{0,2}}{UPPER}[\w’'-]+){{1,2}}"

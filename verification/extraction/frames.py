@@ -8,9 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from verification.text.word_lists import words
+
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .model import english
-from .model.words import words
 from .passage import HIDDEN, Passage
 from .subjects import DETERMINERS, MARKS, subject
 

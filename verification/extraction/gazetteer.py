@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from verification.text.folding import key
-
-from .model.words import words
-from .tokens import Line, line_of
+from verification.text.tokens import Line, line_of
+from verification.text.word_lists import words
 
 MODEL = Path(__file__).parent / "model"
 LANGUAGES = ("en", "fa", "ps", "ar", "ru", "uk", "fr", "es")

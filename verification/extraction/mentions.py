@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from verification.text.word_lists import words as listed
+
 from .cues import Token, tokens
 from .model import english, grammar
-from .model.words import words as listed
 from .names import Names, Run, folded, is_same_word, person_words, runs
 from .passage import Passage
 from .speakers import gender_of

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from verification.text.word_lists import words
+
 from .cues import Token, tokens
 from .model import english
-from .model.words import words
 
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 CONNECTIVES = frozenset({"of", "the", "for", "and", "on", "de", "des", "la", "du"})

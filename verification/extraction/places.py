@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from verification.text.folding import key
+from verification.text.tokens import line_of
+from verification.text.word_lists import words
 
 from .gazetteer import gazetteer
-from .model.words import words
-from .tokens import line_of
 
 MOST = 8
 LONGEST = 300  # characters: what is longer is no name, and no index of names takes it

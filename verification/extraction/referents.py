@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verification.text.word_lists import words
+
 from .clauses import Clause, clause, is_finite
 from .cues import Token, tokens
 from .mentions import Mention, Mentions, What
 from .model import english, grammar
-from .model.words import words
 from .passage import Passage
 from .said import Said
 from .speakers import gender_of

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from verification.text.word_lists import words
+
 from .clauses import is_finite
 from .cues import Token
 from .mentions import Mention, What
 from .model import english, grammar
-from .model.words import words
 
 OBJECTS = words("him them it")
 BOUNDARIES = grammar.SUBORDINATE | {",", ";", "and", "but", "or", "to", ":"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from verification.text.word_lists import words
+
 from .cues import Token, tokens
 from .model import english, grammar
-from .model.words import words
 from .names import Names, is_capitalised, person_words, runs, without_possessive
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verification.text.word_lists import words
+
 from .clauses import Clause, clause, is_finite, is_past, is_plural
 from .cues import Family, Token, tokens
 from .model import english, grammar
-from .model.words import words
 from .passage import Passage
 from .referents import subject_end
 from .said import Said

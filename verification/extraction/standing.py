@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verification.text.word_lists import words
+
 from .clauses import Clause, clause
 from .cues import Token, tokens
 from .mentions import Mention, What
 from .model import english, grammar
-from .model.words import words
 from .passage import Passage
 from .referents import NOBODY, Meant, Referents, possessive
 from .said import Said

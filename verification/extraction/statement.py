@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verification.text.word_lists import words
+
 from .clauses import clause, is_past
 from .cues import Family, Form, forms, tokens
 from .model import english, grammar
-from .model.words import words
 from .passage import Kind, Passage
 from .referents import Referents
 from .said import Said

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from verification.numbers.moments import Moment, Relation, moments
+from verification.numbers.quantities import Quantity, quantities
+from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
 
 from .actors import Speakers, actors
 from .candidate import When
 from .gazetteer import gazetteer
-from .moments import Moment, Relation, moments
 from .names import Names
 from .passage import Passage
 from .places import locations
-from .quantities import Quantity, quantities
 from .said import Said
-from .tokens import line_of
 
 ENGLISH = "en"
 LEAD = 60  # in "said on Monday that", the characters after the verb in which "that" is looked for

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from verification.text.word_lists import words
+
 from .cues import VERBS, Token
 from .model import english
-from .model.words import words
 from .passage import HIDDEN
 
 MARKS = frozenset('“”"«»„‘’')

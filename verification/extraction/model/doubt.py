@@ -2,7 +2,8 @@
 
 import re
 
-from .words import words
+from verification.text.word_lists import words
+
 from .worth import listed
 
 NOT = r"(?:\s?not|n['’]t)"

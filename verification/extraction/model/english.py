@@ -1,6 +1,6 @@
 """English words for who says what, and how. Learned from reading news; frequencies checked on PolNeAR's train part."""
 
-from .words import phrases, words
+from verification.text.word_lists import phrases, words
 
 # Verbs whose complement is what somebody asserts. Strong ones take a clause without "that".
 STRONG = words(

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 
 from verification.text.folding import FILL, TABLE
-
-from .words import words
+from verification.text.word_lists import words
 
 SOURCE = r"(?P<source>[^\s«»“”\"~][^«»“”\"~:;؛]{1,90}?)"
 APPOSITION = r"(?:\s?[،,][^،,«»“”\"~:;]{2,80}[،,])?"

@@ -1,7 +1,8 @@
 """English words that tell where a sentence has its verb, and what a pronoun can stand for."""
 
+from verification.text.word_lists import words
+
 from .english import AUXILIARIES, MODALS
-from .words import words
 
 # Past forms that are a sentence's verb by themselves ("went", "held"); those that are participles too stand here.
 PAST = words(

@@ -1,6 +1,6 @@
 """Kinds of English words by which what is stated, wanted, promised and felt differ."""
 
-from .words import words
+from verification.text.word_lists import words
 
 KINDS = {
     "speaker": words("i me my mine i'm i've i'll i'd"),

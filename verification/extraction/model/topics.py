@@ -4,9 +4,8 @@ A stop behind a word makes it a whole word and no beginning. Health, economy and
 """
 
 from verification.text.folding import folded
+from verification.text.word_lists import words
 from verification.vocabulary import Topic
-
-from .words import words
 
 STEMS = {
     Topic.TERRITORY: words(

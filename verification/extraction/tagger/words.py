@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from verification.extraction.cues import VERBS, Form
 from verification.extraction.model import english
-from verification.extraction.model.words import words
+from verification.text.word_lists import words
 
 Ints = npt.NDArray[np.uint32]
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.extraction.model.words import words
-from verification.extraction.quantities import Bound, quantities
+from verification.numbers.quantities import Bound, quantities
+from verification.text.word_lists import words
 
 # language, text, value, bound, unit in plain words
 NUMBERS = [

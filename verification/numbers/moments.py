@@ -10,11 +10,11 @@ from datetime import date
 from enum import StrEnum
 
 from verification.text.folding import FILL, PLAIN, folded
+from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
 
 from .date_patterns import ENGLISH, PATTERNS, Context, groups, in_figures, is_no_date, of_century, of_decade
 from .date_words import read, words_of
-from .tokens import line_of
 
 LONGEST = 4_000
 

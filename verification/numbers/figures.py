@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verification.text.folding import folded
+from verification.text.tokens import Line
 
-from .model.numerals import CURRENCIES
 from .number_words import DECIMAL_COMMA, NumberWords
-from .tokens import Line
+from .numerals import CURRENCIES
 
 ENGLISH = "en"
 LARGEST = 1e15

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .model.numerals import CURRENCIES
-from .model.words import words as listed
+from verification.text.tokens import Line
+from verification.text.word_lists import words as listed
+
 from .number_words import NumberWords
-from .tokens import Line
+from .numerals import CURRENCIES
 
 ENGLISH = "en"
 WINDOW = 9  # tokens after a number in which "were killed" is looked for

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from verification.text.folding import key
+from verification.text.tokens import Line
 
-from .model.calendar import CALENDARS, SOLAR_HIJRI, Calendar, forms
-from .tokens import Line
+from .calendar import CALENDARS, SOLAR_HIJRI, Calendar, forms
 
 Value = int | str | tuple[str, int] | None
 MARKS = {",": ",", "،": ",", "-": "-", ".": ".", "(": "(", "/": "/"}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verification.extraction import solar_hijri
-from verification.extraction.model.words import words
-from verification.extraction.moments import Relation, moments
+from verification.numbers import solar_hijri
+from verification.numbers.moments import Relation, moments
+from verification.text.word_lists import words
 
 PUBLISHED = date(2022, 8, 17)
 # language, text, words found, first day, last day

@@ -1,4 +1,4 @@
-"""How the word lists of this folder are written down."""
+"""How lists of words are written down."""
 
 
 def words(listed: str) -> frozenset[str]:

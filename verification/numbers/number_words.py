@@ -7,7 +7,7 @@ from functools import cache
 
 from verification.text.folding import key
 
-from .model.numerals import NUMERALS, Numerals
+from .numerals import NUMERALS, Numerals
 
 DECIMAL_COMMA = frozenset({"ru", "uk", "fr", "es"})
 

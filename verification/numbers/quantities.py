@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from verification.text.folding import FILL, PLAIN, folded
+from verification.text.tokens import Line, line_of
 
 from .figures import ENGLISH, Figure, figures_of, ranges
-from .model.numerals import CURRENCIES
 from .moments import LONGEST, Moment, moments
 from .number_words import NumberWords, number_words_of
-from .tokens import Line, line_of
+from .numerals import CURRENCIES
 from .units import Unit, share_of, unit_of
 
 
