@@ -6,6 +6,7 @@ several words, of the sentence and of its quotations come from `context_features
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -24,24 +25,38 @@ LONG = (1, 2, 4, 8, 16)
 CLAUSE_MARKS = np.array(sorted(number(word) for word in CLAUSE | {",", ";", ":", "—", "–", "(", ")", "and", "but"}))
 
 
-def mixed(template: int, *values: npt.NDArray[Any]) -> Ints:
-    """One number for each row of values, in which the template's number tells kinds of features apart."""
-    total = np.full(np.broadcast_shapes(*(v.shape for v in values)), template + 1, dtype=np.uint64) * FIRST
-    for value in values:
-        total = (total ^ (total >> np.uint64(29)) ^ value.astype(np.uint64)) * SECOND
-        total ^= total >> HALF
-    total *= THIRD
-    return (total >> HALF).astype(np.uint32)
+def mixed(first: int, groups: Sequence[Group]) -> Ints:
+    """For each group of values a row of numbers, one for each place; groups are numbered from `first`.
+
+    The number of its group tells kinds of features apart. Groups of the same size are put together at once.
+    """
+    found = np.empty((len(groups), len(groups[0][0])), dtype=np.uint32)
+    of_size: dict[int, list[int]] = {}
+    for at, group in enumerate(groups):
+        of_size.setdefault(len(group), []).append(at)
+    for size, listed in of_size.items():
+        values = np.array([[groups[at][place] for at in listed] for place in range(size)], dtype=np.uint64)
+        numbers = np.array(listed, dtype=np.uint64)[:, None] + np.uint64(first + 1)
+        total = np.broadcast_to(numbers * FIRST, values.shape[1:]).copy()
+        for value in values:
+            total ^= total >> np.uint64(29)
+            total ^= value
+            total *= SECOND
+            total ^= total >> HALF
+        total *= THIRD
+        total >>= HALF
+        found[listed] = total
+    return found
 
 
 def word_features(attributes: Ints) -> tuple[Ints, Array]:
-    """For each word form (a row) its features at every place, and the place (0 to 2 * REACH) of each column."""
-    columns, places = [], []
+    """For each word form (a row) a column of features at all places, and the place (0 to 2 * REACH) of each row."""
+    rows, places = [], []
     for at, (_, first, last) in enumerate(ATTRIBUTES):
-        for place in range(first, last + 1):
-            columns.append(mixed(at * 16 + place + REACH, attributes[:, at]))
-            places.append(place + REACH)
-    return np.stack(columns, axis=1), np.array(places, dtype=np.int64)
+        here = [place + REACH for place in range(first, last + 1)]
+        rows.append(mixed(at * 16 + here[0], [(attributes[:, at],)] * len(here)))
+        places += here
+    return np.concatenate(rows), np.array(places, dtype=np.int64)
 
 
 class Context:
@@ -68,18 +83,18 @@ class Context:
         return row[self.reading.at + place]
 
     def features(self) -> Ints:
-        """A row a token, a column a kind of feature."""
-        return np.stack([*self._neighbours(), *self._cues(), *self._quotations(), *self._sentences()], axis=1)
+        """A column a token, a row a kind of feature."""
+        return np.concatenate([self._neighbours(), self._cues(), self._quotations(), self._sentences()])
 
-    def _neighbours(self) -> list[Ints]:
+    def _neighbours(self) -> Ints:
         w = {place: self.near(self.word, place) for place in range(-2, 3)}
         b = {place: self.near(self.backed_off, place) for place in range(-3, 4)}
         groups: list[Group] = [(w[-1], w[0]), (w[0], w[1]), (w[-2], w[-1]), (w[1], w[2]), (w[-1], w[1])]
         groups += [(b[-1], b[0], b[1]), (b[0], b[1], b[2]), (b[-2], b[-1], b[0])]
         groups += [(b[-1], b[0], b[1], b[2]), (b[0], b[1], b[2], b[3]), (b[-3], b[-2], b[-1], b[0])]
-        return [mixed(200 + at, *group) for at, group in enumerate(groups)]
+        return mixed(200, groups)
 
-    def _cues(self) -> list[Ints]:
+    def _cues(self) -> Ints:
         """The nearest words to the left and right that attribute, and the nearest marks of a clause."""
         here = self.near(self.backed_off, 0)
         begin, end = self._sentence_bounds()
@@ -94,9 +109,9 @@ class Context:
         groups += [(here, left_far, right_far), (before, before_far), (behind, behind_far), (before, left, behind)]
         groups += [(before, before_far, has_left * 2 + has_right), (left, before, before_far < left_far)]
         groups += [(right, behind, behind_far < right_far)]
-        return [mixed(230 + at, *group) for at, group in enumerate(groups)]
+        return mixed(230, groups)
 
-    def _quotations(self) -> list[Ints]:
+    def _quotations(self) -> Ints:
         """How long a quotation is, and which words stand before and after it."""
         reading = self.reading
         first, last = runs(reading.quoted, reading.bounds)
@@ -118,9 +133,9 @@ class Context:
         groups += [(length, self.backed_off[place[1]], self.backed_off[place[0]])]
         groups += [(before, before_far, reading.quoted), (behind, behind_far, reading.quoted), (length, here)]
         groups += [(before, behind, here, reading.quoted)]
-        return [mixed(260 + at, *group) for at, group in enumerate(groups)]
+        return mixed(260, groups)
 
-    def _sentences(self) -> list[Ints]:
+    def _sentences(self) -> Ints:
         reading = self.reading
         begin, end = self._sentence_bounds()
         count = np.cumsum(self.is_cue)
@@ -145,7 +160,7 @@ class Context:
         ]
         groups += [(share, paragraph_cues, number_in_piece), (first_of_paragraph, share, number_in_piece)]
         groups += [(np.minimum(reading.sentence, 3), share), (reading.quoted, paragraph_cues, cues)]
-        return [mixed(290 + at, *group) for at, group in enumerate(groups)]
+        return mixed(290, groups)
 
     def _sentence_bounds(self) -> tuple[Array, Array]:
         """The first and the last token of each token's sentence."""

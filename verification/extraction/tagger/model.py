@@ -24,7 +24,7 @@ WEIGHTS = Path(__file__).parent.parent / "model" / "attribution.npz"
 PLACES = 2 * REACH + 1
 OFTEN = 4  # of Known.cue_like
 AT_ONCE, AT_MOST = 400, 800  # passages
-BUCKETS = 16  # bits of a feature's number by which it is looked up
+BUCKETS = 20  # bits of a feature's number by which it is looked up
 
 
 class Weights:
@@ -35,31 +35,33 @@ class Weights:
         self._values = np.vstack([values, np.zeros((1, LABELS), dtype=np.int8)]).astype(np.float32) * np.float32(scale)
         heads = np.arange(2**BUCKETS, dtype=np.uint64) << np.uint64(32 - BUCKETS)
         self._first = np.searchsorted(keys, heads.astype(np.uint32)).astype(np.int32)
-        self._most = int(np.diff(np.append(self._first, len(keys))).max(initial=0))
 
     def rows(self, features: Ints) -> npt.NDArray[np.int32]:
         """Where each feature stands; the last row, of zeros, for those that are not known."""
-        place = self._first[features >> np.uint32(32 - BUCKETS)]
-        last = np.int32(len(self._keys) - 1)
-        found = np.where(self._keys[place] == features, place, last)
-        for step in range(1, self._most):
-            at = np.minimum(place + step, last)
-            found = np.where(self._keys[at] == features, at, found)
-        return found
+        wanted = features.ravel()
+        found = self._first[wanted >> np.uint32(32 - BUCKETS)]
+        keys = self._keys[found]
+        ahead = np.flatnonzero(keys < wanted)  # the few that stand further on among those that begin alike
+        found[keys > wanted] = len(self._keys) - 1
+        while len(ahead):
+            found[ahead] += 1
+            keys = self._keys[found[ahead]]
+            found[ahead[keys > wanted[ahead]]] = len(self._keys) - 1
+            ahead = ahead[keys < wanted[ahead]]
+        return np.asarray(found.reshape(features.shape))
 
     def sums(self, features: Ints) -> Floats:
-        """For each row of features what they say together, for each label."""
-        total = np.zeros((len(features), LABELS), dtype=np.float32)
-        for column in self.rows(features).T:
-            total += self._values[column]
+        """For each column of features what they say together, for each label: (column, label)."""
+        total = np.zeros((features.shape[1], LABELS), dtype=np.float32)
+        for row in self.rows(features):
+            total += self._values.take(row, axis=0)
         return total
 
     def sums_by_place(self, features: Ints, places: Array) -> Floats:
-        """As `sums`, with the columns that belong to each place apart: (row, place, label)."""
-        total = np.zeros((len(features), PLACES, LABELS), dtype=np.float32)
-        rows = self.rows(features)
-        for column, place in zip(rows.T, places, strict=True):
-            total[:, place] += self._values[column]
+        """As `sums`, with the rows that belong to each place apart: (column, place, label)."""
+        total = np.zeros((features.shape[1], PLACES, LABELS), dtype=np.float32)
+        for row, place in zip(self.rows(features), places, strict=True):
+            total[:, place] += self._values.take(row, axis=0)
         return total
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import numpy.typing as npt
 
@@ -25,21 +27,28 @@ def best(scores: Floats, steps: Floats, joints: Array, bounds: Array) -> Array:
     """A label for each word; `steps` are (joint, label before, label), `bounds` where pieces begin, and the end."""
     lengths = np.diff(bounds)
     order = np.argsort(-lengths, kind="stable")
-    starts = bounds[:-1][order]
     lengths = lengths[order]
     longest = int(lengths[0]) if len(lengths) else 0
-    back = np.zeros((longest, len(order), LABELS), dtype=np.int8)
+    # The first words of all pieces, longest piece first, then the second words of those that have one, and so on.
     live = np.searchsorted(-lengths, -np.arange(longest), side="left")
-    value = scores[starts] + np.array([0, 0, NEVER, 0, NEVER, 0, NEVER], dtype=np.float32)
-    for t in range(1, longest):
-        at = starts[: live[t]] + t
-        ways = value[: live[t], :, None] + steps[joints[at]]
-        back[t, : live[t]] = ways.argmax(1)
-        value[: live[t]] = ways.max(1) + scores[at]
-    found = np.zeros(len(scores), dtype=np.int64)
+    rounds = [0, *np.cumsum(live).tolist()]
+    step_of = np.repeat(np.arange(longest), live)
+    at = bounds[:-1][order][np.arange(len(step_of)) - np.array(rounds)[step_of]] + step_of
+    scored, stepped = scores[at], steps[joints[at]]
+    back = np.zeros((len(at), LABELS), dtype=np.int64)
+    value = scored[: len(order)] + np.array([0, 0, NEVER, 0, NEVER, 0, NEVER], dtype=np.float32)
+    for first, after in itertools.pairwise(rounds[1:]):
+        ways = value[: after - first, :, None] + stepped[first:after]
+        np.argmax(ways, axis=1, out=back[first:after])
+        np.maximum.reduce(ways, axis=1, out=value[: after - first])
+        value[: after - first] += scored[first:after]
     label = value.argmax(1)
-    for t in range(longest - 1, -1, -1):
-        at = starts[: live[t]] + t
-        found[at] = label[: live[t]]
-        label[: live[t]] = back[t][np.arange(live[t]), label[: live[t]]]
+    chosen = np.zeros(len(at), dtype=np.int64)
+    index = np.arange(len(order))
+    for first, after in reversed(list(itertools.pairwise(rounds))):
+        live_label = label[: after - first]
+        chosen[first:after] = live_label
+        live_label[:] = back[first:after][index[: after - first], live_label]
+    found = np.zeros(len(scores), dtype=np.int64)
+    found[at] = chosen
     return found

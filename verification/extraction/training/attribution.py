@@ -71,8 +71,8 @@ def observed(learned: list[Example], lexicon: Lexicon) -> tuple[Ints, Array, Arr
     of_forms, places = word_features(np.array([form.attributes for form in lexicon.forms], dtype=np.uint32))
     found, joints, gold, bounds, total = [], [], [], [np.zeros(1, dtype=np.int64)], 0
     for example, context in zip(learned, contexts, strict=True):
-        beside = [of_forms[context.near(context.row_of_forms, p - REACH), at] for at, p in enumerate(places)]
-        found.append(np.concatenate([np.stack(beside, axis=1), context.features()], axis=1))
+        beside = [of_forms[at, context.near(context.row_of_forms, p - REACH)] for at, p in enumerate(places)]
+        found.append(np.concatenate([np.stack(beside), context.features()]).T)
         joints.append(context.joints())
         gold.append(example.labels)
         bounds.append(example.reading.bounds[1:] + total)
