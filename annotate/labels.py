@@ -178,6 +178,35 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.ReleaseState.DONE: _("done"),
         v.ReleaseState.FAILED: _("failed"),
     },
+    v.Theme: {
+        v.Theme.SYSTEM: _("As this device is set"),
+        v.Theme.LIGHT: _("Light"),
+        v.Theme.DARK: _("Dark"),
+    },
+    v.KeyMap: {
+        v.KeyMap.STANDARD: _("The standard keys"),
+        v.KeyMap.OWN: _("Keys of my own"),
+        v.KeyMap.OFF: _("None: single keys do nothing"),
+    },
+}
+
+# What single keys do, by the names of `verification.single_keys`.
+KEYS: dict[str, str | Promise] = {
+    "supported": _("verdict: supported"),
+    "disputed": _("verdict: disputed"),
+    "unverified": _("verdict: unverified"),
+    "take": _("take the next passage that bears on the claim"),
+    "select": _("take the selected words as evidence"),
+    "link": _("add a link"),
+    "find": _("search the project's articles, or a list"),
+    "add": _("add a claim that was missed, from the selected words"),
+    "skip": _("skip the claim"),
+    "guideline": _("read the guideline"),
+    "help": _("show the list of keys"),
+    "down": _("next row of a list"),
+    "up": _("previous row of a list"),
+    "next": _("next page of a list"),
+    "previous": _("previous page of a list"),
 }
 
 SHAPES: dict[type[StrEnum], dict[str, str]] = {

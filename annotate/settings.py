@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "annotate.preferences.AsPreferred",
     "annotate.middleware.LastingSessions",
     "annotate.middleware.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",

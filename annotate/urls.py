@@ -19,6 +19,7 @@ from annotate.views.guidelines import guideline, guideline_compare, guideline_wr
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
 from annotate.views.people import people, person, person_invite
+from annotate.views.preferences import preferences
 from annotate.views.projects import project_new, project_settings
 from annotate.views.releases import release, release_file, release_retry, releases
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
@@ -42,6 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/email/", account.email, name="email_set"),
     path("account/sessions/end/", account.sessions_end, name="sessions_end"),
     path("account/sessions/<int:pk>/end/", account.session_end, name="session_end"),
+    path("account/settings/", preferences, name="preferences"),
     path("account/tokens/", account.token_make, name="token_make"),
     path("account/tokens/<int:pk>/revoke/", account.token_revoke, name="token_revoke"),
     path("accounts/", include("annotate.account_urls")),

@@ -336,3 +336,19 @@ class MatchingState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
     FAILED = "failed"  # given up; the row says why
+
+
+class Theme(StrEnum):
+    """How light a person has the pages."""
+
+    SYSTEM = "system"  # as their device is set
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class KeyMap(StrEnum):
+    """Which single keys do something for a person."""
+
+    STANDARD = "standard"
+    OWN = "own"
+    OFF = "off"  # for whoever speaks to the machine, or whose screen reader has these keys itself

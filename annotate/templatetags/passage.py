@@ -106,24 +106,25 @@ def _segments(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Se
 
 @register.simple_tag
 def passage(
-    text: str, marks: Iterable[Mark] = (), *, form: str = "", begin: int = 0, end: int | None = None
+    text: str, marks: Iterable[Mark] = (), *, form: str = "", key: str = "", begin: int = 0, end: int | None = None
 ) -> SafeString:
     """The text, or a part of it, as paragraphs.
 
-    With `form`, the id of the judgement's form, bearing passages get a button.
+    With `form`, the id of the judgement's form, bearing passages get a button; `key` is the key that presses it.
     """
+    sign = format_html(" <kbd>{}</kbd>", key) if key else SafeString()
     shown: set[Mark] = set()
     blocks = paragraphs(text, marks, begin=begin, end=end)
-    return format_html_join("\n", "{}", ((_paragraph(block, shown, form),) for block in blocks))
+    return format_html_join("\n", "{}", ((_paragraph(block, shown, form, sign),) for block in blocks))
 
 
-def _paragraph(block: Paragraph, shown: set[Mark], form: str) -> SafeString:
-    inner = format_html_join("", "{}", ((_segment(segment, shown, form),) for segment in block.segments))
+def _paragraph(block: Paragraph, shown: set[Mark], form: str, sign: SafeString) -> SafeString:
+    inner = format_html_join("", "{}", ((_segment(segment, shown, form, sign),) for segment in block.segments))
     opening = '<p dir="auto" class="barred">' if block.has("bears") else '<p dir="auto">'
     return format_html("{}{}</p>", mark_safe(opening), inner)  # noqa: S308 (two constants)
 
 
-def _segment(segment: Segment, shown: set[Mark], form: str) -> SafeString:
+def _segment(segment: Segment, shown: set[Mark], form: str, sign: SafeString) -> SafeString:
     if not segment.marks:
         return format_html('<span data-start="{}">{}</span>', segment.start, segment.text)
     first = next((mark for mark in segment.begins if mark.kind == "this" and mark not in shown), None)
@@ -139,15 +140,15 @@ def _segment(segment: Segment, shown: set[Mark], form: str) -> SafeString:
         segment.text,
     )
     targets = format_html_join("", '<span id="{}" class="anchor"></span>', ((anchor,) for anchor in anchors))
-    return targets + words + _takes(segment, form)
+    return targets + words + _takes(segment, form, sign)
 
 
-def _takes(segment: Segment, form: str) -> SafeString:
+def _takes(segment: Segment, form: str, sign: SafeString) -> SafeString:
     """Behind the last piece of a bearing passage, the button that takes it as evidence."""
     ending = [mark for mark in segment.ends if form and mark.key and mark.end <= segment.start + len(segment.text)]
     return format_html_join(
         "",
         ' <button form="{}" name="do" value="take:{}" class="take small" formnovalidate'
-        ' data-take="{}" data-begin="{}" data-end="{}">{} <kbd>e</kbd></button>',
-        ((form, mark.key, mark.key, mark.start, mark.end, _("Take as evidence")) for mark in ending),
+        ' data-take="{}" data-begin="{}" data-end="{}">{}{}</button>',
+        ((form, mark.key, mark.key, mark.start, mark.end, _("Take as evidence"), sign) for mark in ending),
     )

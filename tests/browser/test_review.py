@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import TEXT, sign_in
 from tests.conftest import wait_until
 from tests.factories import ArticleFactory
+from verification.actions.preferences import set_preferences
 from verification.models import Annotation, Claim, Evidence, Judgement
 
 pytestmark = pytest.mark.browser
@@ -117,7 +118,7 @@ def test_persian_words_become_evidence_at_the_right_code_points(live_server, con
 
 def test_pressing_s_with_nothing_selected_says_what_to_do(desk: Page):
     desk.keyboard.press("s")
-    expect(desk.locator("#saved")).to_have_text("Select words in the article first, then press s.")
+    expect(desk.locator("#saved")).to_have_text("Select words in the article first, then press “Selected words”.")
 
 
 def test_single_keys_do_nothing_while_somebody_types_and_enter_does_not_submit(desk: Page, place: Annotation):
@@ -391,3 +392,21 @@ def test_what_removes_a_passage_covers_none_of_its_words(desk: Page, place: Anno
     assert words is not None
     assert button is not None
     assert words["x"] + words["width"] <= button["x"] + 4
+
+
+def test_keys_of_ones_own_work_in_any_alphabet_and_none_do_once_they_are_off(desk: Page, place: Annotation) -> None:
+    # As a keyboard sends it on which Persian is typed: the letter in the place of g.
+    desk.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ل', code: 'KeyG', bubbles: true}))")
+    expect(desk.get_by_role("dialog")).to_contain_text("Guideline")
+    set_preferences(place.person, change={"key_map": "own", "own_keys": {"disputed": "d"}}, by=place.person)
+    desk.reload()
+    desk.keyboard.press("2")
+    expect(desk.get_by_role("radio", name="Disputed")).not_to_be_checked()
+    desk.keyboard.press("d")
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
+    set_preferences(place.person, change={"key_map": "off"}, by=place.person)
+    desk.reload()
+    desk.keyboard.press("1")
+    desk.keyboard.press("x")
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    expect(desk.get_by_role("radio", name="Supported")).not_to_be_checked()

@@ -107,6 +107,7 @@ def bodies(world: World) -> dict[str, Body]:
     decision = {"verdict": "supported", "reason": "fully", "rationale": "The register decides."}
     rules = {"name": "Renamed", "language": "en", "places": 2, "consensus": "unanimous", "skip_limit": 2}
     return {
+        "POST /account/settings/": {"theme": "dark", "key_map": "standard"},
         "POST /account/tokens/": {"name": "script"},
         "POST /language/setlang/": {"language": "en"},
         "POST /p/<slug>/adjudication/<pk>/": decision | {"judgements": [first.pk], "valid_as_of": "2026-11-02"},

@@ -55,6 +55,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "members.set_roles": {"project": "project", "user": "person", "roles": [Role.CURATOR]},
     "places.free_place": {"annotation": "place"},
     "places.start_next": {"project": "project"},
+    "preferences.set_preferences": {"user": "member", "change": {"theme": "dark"}},
     "projects.add_guideline": {"project": "project", "text": "Look twice."},
     "projects.change_project": {"project": "project", "change": {"places": 3}, "seen": ""},
     "projects.create_project": {"slug": "third", "name": "Third"},

@@ -39,9 +39,9 @@
   };
   const editable = (act) => () => { if (!form.querySelector("fieldset.all").disabled) act(); };
   const keys = {
-    1: verdict("supported"), 2: verdict("disputed"), 3: verdict("unverified"),
-    e: editable(() => attest.take()), s: editable(() => attest.takeSelected()), l: editable(() => attest.addLink()),
-    "/": () => open("find"), x: () => open("skip"), a: () => open("add-claim"), g: () => open("guideline"), "?": () => open("keys"),
+    supported: verdict("supported"), disputed: verdict("disputed"), unverified: verdict("unverified"),
+    take: editable(() => attest.take()), select: editable(() => attest.takeSelected()), link: editable(() => attest.addLink()),
+    find: () => open("find"), skip: () => open("skip"), add: () => open("add-claim"), guideline: () => open("guideline"), help: () => open("keys"),
   };
 
   document.addEventListener("keydown", (event) => {
@@ -54,9 +54,10 @@
     const typing = types(event.target);
     if (event.key === "Enter" && typing && typing.form === form && !typing.matches("textarea, select")) return event.preventDefault();
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "s" && find?.open) { event.preventDefault(); return takeFromReader(); }
+    const action = keymap.action(event);
+    if (action === "select" && find?.open) { event.preventDefault(); return takeFromReader(); }
     if (inDialog() || event.repeat) return;
-    const act = keys[event.key];
+    const act = keys[action];
     if (act) { event.preventDefault(); act(); }
   });
 

@@ -20,7 +20,7 @@
   button.addEventListener("click", take);
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "a" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+    if (keymap.action(event) !== "add" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     event.preventDefault();
     take();
   });

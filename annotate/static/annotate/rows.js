@@ -18,15 +18,16 @@
 
   const go = (which) => document.querySelector(`.pager [rel=${which}]`)?.click();
   const keys = {
-    j: () => move(1), k: () => move(-1),
-    n: () => go("next"), p: () => go("prev"),
-    "/": () => document.querySelector(".filters [type=search]")?.focus(),
+    down: () => move(1), up: () => move(-1),
+    next: () => go("next"), previous: () => go("prev"),
+    find: () => document.querySelector(".filters [type=search]")?.focus(),
   };
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!keys[event.key] || typing(event.target)) return;
+    const act = keys[keymap.action(event)];
+    if (!act || typing(event.target)) return;
     event.preventDefault();
-    keys[event.key]();
+    act();
   });
 })();

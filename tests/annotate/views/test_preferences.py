@@ -1,0 +1,108 @@
+"""A person's own settings: language, time zone, theme and keys, and that nobody else is told of them."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from annotate.preferences import as_read_by, keys_of
+from tests.annotate.views.people import at_the_page
+from tests.factories import ClaimFactory, UserFactory, member
+from verification.actions.places import start_next
+from verification.actions.preferences import set_preferences
+from verification.actions.tokens import issue_token
+from verification.exceptions import Invalid
+from verification.models import AuditEvent, User
+from verification.single_keys import STANDARD
+
+pytestmark = pytest.mark.django_db
+
+KEYS = {f"key_{action}": key for action, key in STANDARD.items()}
+GIVEN = {"language": "", "time_zone": "", "theme": "system", "key_map": "standard"} | KEYS
+
+
+@pytest.fixture
+def person() -> User:
+    made: User = UserFactory()
+    return made
+
+
+def send(person: User, **change: str) -> tuple[Client, str]:
+    """Sends the form; what is at the page afterwards."""
+    client = at_the_page(person)
+    answer = client.post("/account/settings/", GIVEN | change, follow=True)
+    person.refresh_from_db()
+    return client, answer.content.decode()
+
+
+def test_the_theme_and_the_time_zone_are_those_that_the_person_chose(person: User) -> None:
+    issue_token(person, name="notebook", by=person)
+    client, page = send(person, theme="dark", time_zone="asia/kabul")
+    assert (person.theme, person.time_zone) == ("dark", "Asia/Kabul")
+    assert 'data-theme="dark"' in page
+    assert 'dark.css">' in page  # whatever the device asks for
+    assert "+0430</time>" in client.get("/account/").content.decode()
+
+
+def test_a_light_page_brings_no_dark_colours(person: User) -> None:
+    _client, page = send(person, theme="light")
+    assert "dark.css" not in page
+
+
+def test_a_time_zone_that_is_none_is_told_and_nothing_is_saved(person: User) -> None:
+    _client, page = send(person, time_zone="Kabulistan", theme="dark")
+    assert "There is no such time zone" in page
+    assert person.theme == "system"
+
+
+def test_a_zone_that_this_machine_no_longer_knows_is_read_as_that_of_the_site(person: User) -> None:
+    issue_token(person, name="notebook", by=person)
+    User.objects.filter(pk=person.pk).update(time_zone="Asia/Atlantis")
+    assert "UTC</time>" in at_the_page(person).get("/account/").content.decode()
+
+
+def test_keys_of_ones_own_are_on_the_page_and_none_where_they_are_off() -> None:
+    claim = ClaimFactory()
+    person = member(claim.project)
+    place = start_next(claim.project, by=person)
+    assert place is not None
+    client, _page = send(person, key_map="own", key_skip="ط", key_help="")
+    assert keys_of(person)["skip"] == "ط"
+    assert "help" not in keys_of(person)
+    review = client.get(f"/review/{place.pk}/").content.decode()
+    assert "<kbd>ط</kbd>" in review
+    client, _page = send(person, key_map="off", key_skip="ط")
+    review = client.get(f"/review/{place.pk}/").content.decode()
+    assert 'data-keys="{}"' in review
+    assert "<kbd>ط</kbd>" not in review
+    assert person.own_keys == {"skip": "ط"}  # kept for when they want them again
+
+
+def test_two_things_never_have_the_same_key(person: User) -> None:
+    _client, page = send(person, key_map="own", key_skip="e")
+    assert page.count("Another key of this list is the same.") == 4  # both keys, and above the form
+    with pytest.raises(Invalid, match="Two things have the key “e”"):
+        set_preferences(person, change={"own_keys": {"skip": "e"}}, by=person)
+
+
+WRONG = [{"language": "xx"}, {"theme": "pink"}, {"own_keys": {"skip": "ab"}}, {"own_keys": {"fly": "f"}}, {"other": 1}]
+
+
+@pytest.mark.parametrize("change", WRONG)
+def test_what_is_no_choice_is_refused(person: User, change: dict[str, object]) -> None:
+    with pytest.raises(Invalid):
+        set_preferences(person, change=change, by=person)
+
+
+def test_the_audit_trail_says_that_it_was_done_and_never_what(person: User) -> None:
+    send(person, theme="dark")
+    event = AuditEvent.objects.get(kind="user.preferences_set")
+    assert (event.actor, event.subject_id, event.facts) == (person.pk, person.pk, {})
+
+
+def test_what_is_written_for_somebody_is_in_their_time(person: User) -> None:
+    person.time_zone = "Asia/Tehran"
+    with as_read_by(person):
+        assert timezone.get_current_timezone_name() == "Asia/Tehran"
+    assert timezone.get_current_timezone_name() == "UTC"
