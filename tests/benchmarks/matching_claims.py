@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from verification.matching.quantities import SMALL
+from verification.numbers.numerals import NUMERALS
 from verification.vocabulary import LinkKind
 
 SYLLABLES = [a + b for a in "bdfghklmnprstvz" for b in ("a", "e", "i", "o", "u", "ar", "en", "ol")]
-WORDS = SMALL.split()[2:17]  # two to sixteen
+WORDS = NUMERALS["en"].small.split()[1:16]  # two to sixteen
 KINDS = ("blast", "raid", "hold", "flight", "arrest", "deal", "closure", "aid")
 FIRST_DAY, DAYS = date(2019, 1, 1), 1500
 

@@ -79,7 +79,7 @@ def read_claims(pks: Iterable[int]) -> list[Read]:
         .order_by("pk")
         .values_list(
             "pk", "article", "article__corrects", "start", "end", "quote", "statement", "modality", "event_from",
-            "event_until", "asserted_from", "asserted_until",
+            "event_until", "asserted_from", "asserted_until", "article__language",
         )
     )  # fmt: skip
     published = _published({row[1] for row in rows if row[1] is not None})
@@ -89,13 +89,14 @@ def read_claims(pks: Iterable[int]) -> list[Read]:
             Stated(
                 statement=statement,
                 is_denied=modality == Modality.DENIED,
+                language=language or None,
                 event=_days(event_from, event_until),
                 asserted=_days(asserted_from, asserted_until),
                 published=published.get(article),
             ),
         )
         for pk, article, corrects, start, end, quote, statement, modality, event_from, event_until, asserted_from,
-        asserted_until in rows
+        asserted_until, language in rows
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ not say.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verification.vocabulary import LinkKind
@@ -14,9 +15,10 @@ from verification.vocabulary import LinkKind
 from . import lexicon
 from .features import Features, features
 from .pair import Pair, pair_of
+from .quantities import Counted
 from .times import MOST_APART, Interval, are_apart, gap, happened, is_too_late
 
-MATCHER_VERSION = "1"
+MATCHER_VERSION = "2"
 
 UNLIKE = 0.45  # of the smaller claim's weight: what shares less is not looked at further
 SAME_LEAST, EVENT_LEAST = 0.6, 0.55
@@ -31,6 +33,7 @@ class Stated:
 
     statement: str
     is_denied: bool = False
+    language: str | None = None  # a primary code; None is read as English
     event: Interval | None = None
     asserted: Interval | None = None
     published: Interval | None = None
@@ -42,12 +45,12 @@ class Stated:
 
     @property
     def read(self) -> Features:
-        return features(self.statement, self.is_denied)
+        return features(self.statement, self.is_denied, self.language)
 
     @property
-    def days(self) -> list[Interval]:
+    def days(self) -> Sequence[Interval]:
         """The days of which it speaks, as far as they are known."""
-        return [self.event] if self.event else happened(self.read, self.said)
+        return [self.event] if self.event else happened(self.statement, self.language, self.said)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +106,7 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
     return _alike(pair, order)
 
 
-def _is_another_time(one: Stated, other: Stated, days: list[Interval], other_days: list[Interval]) -> bool:
+def _is_another_time(one: Stated, other: Stated, days: Sequence[Interval], other_days: Sequence[Interval]) -> bool:
     """Whether by when they were said these are two events: long after one another, or before it happened."""
     if one.said is None or other.said is None:
         return False
@@ -166,7 +169,7 @@ def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
     mine, theirs = pair.differing[0]
     deed = mine.deed or mine.unit
     counts = deed in lexicon.TOLLS
-    of = f" ({_counted(pair, mine.unit, mine.deed)})" if mine.unit or mine.deed else ""
+    of = f" ({_counted(pair, mine)})" if mine.named or mine.deed else ""
     reason = f"Another number{of}: {mine.value:,g} here, {theirs.value:,g} there. {_in_both(pair)}"
     grows = mine.value > theirs.value if order.later == 1 else theirs.value > mine.value
     if order.later is None and _says_that_it_grew(pair, mine.value, theirs.value):
@@ -241,9 +244,12 @@ def _rounded(score: float) -> float:
     return round(min(1.0, max(0.0, score)), 3)
 
 
-def _counted(pair: Pair, unit: str, deed: str) -> str:
-    words = [pair.one.shown.get(stem, stem) for stem in (unit, deed) if stem]
-    return " ".join(dict.fromkeys(words))
+def _counted(pair: Pair, mine: Counted) -> str:
+    """What is counted, in plain words."""
+    if mine.unit and mine.deed and len(mine.named.split()) > 1:
+        return mine.named
+    words = [mine.named, pair.one.shown.get(mine.deed, mine.deed)]
+    return " ".join(dict.fromkeys(word for word in words if word))
 
 
 def _in_both(pair: Pair) -> str:

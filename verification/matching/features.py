@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from verification.numbers.moments import Moment, moments
+from verification.numbers.quantities import located
 from verification.text.normalise import search_key
+from verification.vocabulary import DatePrecision
 
 from . import lexicon
-from .quantities import VALUES, Quantity, number_of, numbers
+from .quantities import Counted, counted
 
 LONGEST = 2000  # code points that are read of one statement: a claim is a sentence or two
 INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\.(?:[A-Z]\.)?")
@@ -26,6 +31,8 @@ SPELLINGS = (
 )  # fmt: skip
 AT_THE_END = 4  # words: a verb of saying so near the end ends a clause that says who
 ATTRIBUTED_WITHIN = 12  # words: where a verb of saying stands, what comes before it says who
+ANY_DAY = date(2000, 1, 5)  # from where dates are seen whose words alone are compared
+FIGURES = re.compile(r"\d+")
 NP = 5  # words before a deed or after "by" that may name its doer
 
 
@@ -39,7 +46,7 @@ class Features:
     shown: dict[str, str]  # how a name, doer or place is written in this sentence
     places: frozenset[str]
     doers: frozenset[str]
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[Counted, ...]
     days: frozenset[str]
     years: frozenset[str]
     concepts: frozenset[str]
@@ -104,21 +111,25 @@ def has_case(word: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def features(statement: str, is_denied: bool = False) -> Features:
+def features(statement: str, is_denied: bool = False, language: str | None = None) -> Features:
     """The features of a statement; `is_denied`: the article puts it as denied. Never raises, linear in its length."""
     text = INITIALS.sub(r"\1\2", statement[:LONGEST]).replace("so far", "sofar")
-    surface = TOKEN.findall(text)
+    tokens = list(TOKEN.finditer(text))
+    surface = [token.group() for token in tokens]
     keys = ["%" if written == "%" else folded(written) for written in surface]
-    speech = _speech(keys)
+    dates = moments(text, language, ANY_DAY)
+    listed = located(text, language, dates)
+    figures = [_tokens(tokens, start, end) for _read, start, end in listed]
+    counts = frozenset(at for places in figures for at in places)
+    dated = {at for moment in dates for at in _tokens(tokens, moment.start, moment.end)}
+    speech = _speech(keys, counts)
     negative = is_denied or any(key in lexicon.DENYING or key in lexicon.NEGATIVE for key in keys)
-    counted = numbers(keys)
-    in_number = {at for _v, _l, _h, first, end in counted for at in range(first, end)}
     weights: dict[str, float] = {}
     names: set[str] = set()
     shown: dict[str, str] = {}
     stems: list[str] = []
     for at, (token, key) in enumerate(zip(surface, keys, strict=True)):
-        if not key or key in BREAKS or at in in_number or key in lexicon.WEEKDAYS or key in lexicon.MONTHS:
+        if not key or key in BREAKS or at in counts or at in dated:
             stems.append("")
             continue
         is_name = _is_name(surface, keys, at)
@@ -134,20 +145,18 @@ def features(statement: str, is_denied: bool = False) -> Features:
             weights[word] = NAME_WEIGHT
         elif word not in weights and (len(word) > 1 or not word.isascii()):
             weights[word] = COMMON_WEIGHT if word in COMMON else WORD_WEIGHT
-    days, years = _days(keys)
-    quantities = tuple(
-        Quantity(value, low, high, *_of_what(keys, stems, first, end), first)
-        for value, low, high, first, end in counted
-        if not _is_date(keys, first, years)
-    )
+    days, years = _days(dates)
     return Features(
         words=weights,
         names=frozenset(names),
         speakers=frozenset(stems[at] for at in speech if stems[at]),
         shown=shown,
         places=_places(keys, stems, names),
-        doers=_doers(keys, stems, speech),
-        quantities=quantities,
+        doers=_doers(keys, stems, speech, counts),
+        quantities=tuple(
+            counted(read, *_of_what(read.unit, keys, stems, places, counts))
+            for (read, _start, _end), places in zip(listed, figures, strict=True)
+        ),
         days=days,
         years=years,
         concepts=frozenset(word for word in weights if word in lexicon.CONCEPTS),
@@ -157,12 +166,18 @@ def features(statement: str, is_denied: bool = False) -> Features:
     )
 
 
-def _speech(keys: Sequence[str]) -> frozenset[int]:
+def _tokens(tokens: Sequence[re.Match[str]], start: int, end: int) -> range:
+    """The tokens that stand, be it in part, between two offsets."""
+    first = bisect_right(tokens, start, key=re.Match.end)
+    return range(first, bisect_left(tokens, end, lo=first, key=re.Match.start))
+
+
+def _speech(keys: Sequence[str], counts: frozenset[int]) -> frozenset[int]:
     """The words that say who says it: "the army said that" at the head, ", the army said" at the end."""
     for at in range(len(keys) - 1, max(-1, len(keys) - 1 - 2 * AT_THE_END), -1):
         if len(keys) - 1 - at >= AT_THE_END and keys[at] != "according":
             continue
-        if keys[at] in lexicon.SAYING and not _takes(keys, at):
+        if keys[at] in lexicon.SAYING and not _takes(keys, at, counts):
             start = at
             while start > 0 and keys[start - 1] not in BREAKS:
                 start -= 1
@@ -170,27 +185,25 @@ def _speech(keys: Sequence[str]) -> frozenset[int]:
                 return frozenset(range(start, len(keys)))
             break
     for at, key in enumerate(keys[:ATTRIBUTED_WITHIN]):
-        if (key in lexicon.SAYING and not _takes(keys, at)) or key in lexicon.DENYING:
+        if (key in lexicon.SAYING and not _takes(keys, at, counts)) or key in lexicon.DENYING:
             # What counts something before it belongs to what is said: "12 died as the army said".
-            if at + AT_THE_END >= len(keys) or any(number_of(before) is not None for before in keys[:at]):
+            if at + AT_THE_END >= len(keys) or any(before < at for before in counts):
                 break
             return frozenset(range(at + 1))
     return frozenset()
 
 
-def _takes(keys: Sequence[str], at: int) -> bool:
+def _takes(keys: Sequence[str], at: int, counts: frozenset[int]) -> bool:
     """Whether a verb of saying says something else here: "claimed 12 lives", "claimed responsibility"."""
     follows = keys[at + 1 : at + 3]
-    return keys[at].startswith("claim") and bool(
-        {"lives", "responsibility"} & set(follows) or (follows and number_of(follows[0]) is not None)
-    )
+    return keys[at].startswith("claim") and bool({"lives", "responsibility"} & set(follows) or at + 1 in counts)
 
 
 def _is_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
     token, key = surface[at], keys[at]
     if key in lexicon.ALIASES:
         return True
-    if key in lexicon.STOP or key in lexicon.TITLES or key in VALUES or key in lexicon.CONCEPT_OF:
+    if key in lexicon.STOP or key in lexicon.TITLES or key in lexicon.CONCEPT_OF:
         return False
     if not has_case(token):
         # Where writing has no capitals, what stands after "in" is a place as far as we can tell.
@@ -204,79 +217,43 @@ def _is_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
     return (token.isupper() and len(token) > 1) or (follows[:1].isupper() and keys[at + 1] not in lexicon.STOP)
 
 
-def _of_what(keys: Sequence[str], stems: Sequence[str], first: int, end: int) -> tuple[str, str]:
-    """What a number counts, and what happened to it."""
-    if end < len(keys) and keys[end] in ("%", "percent", "per"):
-        return "%", ""
-    if first and keys[first - 1] in ("$", "usd"):
-        return "$", ""
-    unit = ""
-    for at in range(end, min(end + 4, len(keys))):
-        if keys[at] in BREAKS or number_of(keys[at]) is not None:
-            break
-        if keys[at] in lexicon.STOP:
-            if unit or keys[at] not in ("of", "other", "others", "the", "more"):
-                break
-            continue
-        if keys[at] in lexicon.LOCATING:
-            break
-        unit = stems[at]
-        if unit in lexicon.CONCEPTS:
-            break
-    deed = unit if unit in lexicon.TOLLS else ""
+def _of_what(
+    named: str, keys: Sequence[str], stems: Sequence[str], places: range, counts: frozenset[int]
+) -> tuple[str, str]:
+    """What a number counts, and what happened to it; `named` is its unit in plain words: "civilians killed", "%"."""
+    if named == "%" or named.isupper():
+        return named, ""
+    words = [meaning(folded(word)) for word in named.split()[-2:]]
+    deed = words.pop() if words and words[-1] in lexicon.TOLLS else ""
     if not deed:
-        after = _nearest_toll(keys, stems, range(end, min(end + 8, len(keys))))
-        deed = after or _nearest_toll(keys, stems, range(first - 1, max(-1, first - 13), -1))
-    return ("" if unit == deed else unit), deed
+        first, end = places.start, places.stop
+        after = _nearest_toll(keys, stems, range(end, min(end + 8, len(keys))), counts)
+        deed = after or _nearest_toll(keys, stems, range(first - 1, max(-1, first - 13), -1), counts)
+    return (words[-1] if words else ""), deed
 
 
-def _nearest_toll(keys: Sequence[str], stems: Sequence[str], places: range) -> str:
+def _nearest_toll(keys: Sequence[str], stems: Sequence[str], places: range, counts: frozenset[int]) -> str:
     for at in places:
-        if number_of(keys[at]) is not None or keys[at] in (";", ".", "and", "while", "و"):
+        if at in counts or keys[at] in (";", ".", "and", "while", "و"):
             return ""
         if stems[at] in lexicon.TOLLS:
             return stems[at]
     return ""
 
 
-def _is_date(keys: Sequence[str], first: int, years: frozenset[str]) -> bool:
-    """Whether a number is part of a date: a year, or the day beside a month."""
-    if keys[first] in years:
-        return True
-    beside = (keys[first - 1] if first else "", keys[first + 1] if first + 1 < len(keys) else "")
-    return any(word in lexicon.MONTHS for word in beside)
-
-
-def _days(keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Days as they are written (weekdays, "6-3" for June 3), and years."""
+def _days(dates: Sequence[Moment]) -> tuple[frozenset[str], frozenset[str]]:
+    """Days and months as they are named ("Monday", "3 June"), seen from whatever day, and years."""
     days: set[str] = set()
     years: set[str] = set()
-    for at, key in enumerate(keys):
-        if key in lexicon.WEEKDAYS:
-            days.add(key)
-        elif key in lexicon.MONTHS:
-            month = lexicon.MONTHS[key]
-            beside = [keys[at + 1] if at + 1 < len(keys) else "", keys[at - 1] if at else ""]
-            day = next((word for word in beside if word.isdigit() and 1 <= int(word) <= 31), None)
-            if day is not None:
-                days.add(f"{month}-{int(day)}")
-            elif key != "may" or (at and keys[at - 1] in ("in", "since", "of", "last")):
-                days.add(f"{month}")
-        elif len(key) == 4 and key.isdigit() and 1800 <= int(key) <= 2100:
-            before = keys[at - 1] if at else ""
-            if before in lexicon.MONTHS or before in (
-                "in",
-                "since",
-                "of",
-                "by",
-                "until",
-                "late",
-                "early",
-                ",",
-                "سال",
-                "عام",
-            ):
-                years.add(key)
+    for moment in dates:
+        if moment.begins is None or moment.ends is None or moment.is_distance:
+            continue
+        if any(len(figures) == 4 for figures in FIGURES.findall(moment.words)):
+            years |= {str(moment.begins.year), str(moment.ends.year)}
+        if moment.precision is DatePrecision.DAY:
+            days.add(f"{moment.begins:%m-%d}")
+        elif moment.precision is DatePrecision.MONTH:
+            days.add(f"{moment.begins:%m}")
     return frozenset(days), frozenset(years)
 
 
@@ -297,16 +274,16 @@ def _places(keys: Sequence[str], stems: Sequence[str], names: set[str]) -> froze
     return frozenset(found)
 
 
-def _doers(keys: Sequence[str], stems: Sequence[str], speech: frozenset[int]) -> frozenset[str]:
+def _doers(keys: Sequence[str], stems: Sequence[str], speech: frozenset[int], counts: frozenset[int]) -> frozenset[str]:
     """Who did the deed of the sentence: after "by", or before a deed that is not in the passive."""
     denying = next((at for at in speech if keys[at] in lexicon.DENYING), None)
     if denying is not None:
         follows = [key for key in keys[denying + 1 : denying + 4] if key != "that"]
         if follows and (follows[0] in lexicon.HIMSELF or follows[0].endswith("ing")):
-            return _noun_words(keys, stems, range(denying))
+            return _noun_words(keys, stems, range(denying), counts)
     for at, key in enumerate(keys):
         if key in lexicon.BY:
-            found = _noun_words(keys, stems, range(at + 1, min(at + 1 + NP, len(keys))))
+            found = _noun_words(keys, stems, range(at + 1, min(at + 1 + NP, len(keys))), counts)
             if found:
                 return found
     for at, key in enumerate(keys):
@@ -322,18 +299,18 @@ def _doers(keys: Sequence[str], stems: Sequence[str], speech: frozenset[int]) ->
         start = at - 1
         while start >= 0 and at - start <= NP and keys[start] not in BREAKS and start not in speech:
             start -= 1
-        found = _noun_words(keys, stems, range(start + 1, at))
+        found = _noun_words(keys, stems, range(start + 1, at), counts)
         if found:
             return found
     return frozenset()
 
 
-def _noun_words(keys: Sequence[str], stems: Sequence[str], places: range) -> frozenset[str]:
+def _noun_words(keys: Sequence[str], stems: Sequence[str], places: range, counts: frozenset[int]) -> frozenset[str]:
     found: list[str] = []
     for at in places:
         if keys[at] in BREAKS or keys[at] in lexicon.LOCATING or keys[at] in ("that", "which", "who", "and"):
             break
-        if number_of(keys[at]) is not None:
+        if at in counts:
             return frozenset() if not found else frozenset(found)
         if stems[at] and keys[at] not in lexicon.STOP and keys[at] not in lexicon.TITLES:
             found.append(stems[at])

@@ -134,19 +134,6 @@ LOCATING = words("in at near outside inside around from across throughout into t
 BY = words("by توسط بواسطة")
 BEING = words("was were is are be been being got get gets has have had شد شده شدند")
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-
 # What says nothing of what a claim is about.
 STOP = (
     words(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import lexicon
 from .features import Features
-from .quantities import Quantity
+from .quantities import Counted
 
 LEAST_SAID = 0.3  # of what the shorter claim says of its names, the other says so much at least
 NAMED, CONTAINED, CONTAINED_ALONE = 0.4, 0.35, 0.6
@@ -20,8 +20,8 @@ class Pair:
 
     one: Features
     other: Features
-    agreed: tuple[tuple[Quantity, Quantity], ...]
-    differing: tuple[tuple[Quantity, Quantity], ...]
+    agreed: tuple[tuple[Counted, Counted], ...]
+    differing: tuple[tuple[Counted, Counted], ...]
 
     @property
     def names(self) -> frozenset[str]:
@@ -102,8 +102,8 @@ class Pair:
 
 
 def pair_of(one: Features, other: Features) -> Pair:
-    agreed: list[tuple[Quantity, Quantity]] = []
-    differing: list[tuple[Quantity, Quantity]] = []
+    agreed: list[tuple[Counted, Counted]] = []
+    differing: list[tuple[Counted, Counted]] = []
     for mine in one.quantities:
         comparable = [theirs for theirs in other.quantities if _counts_the_same(mine, theirs)]
         match = next((theirs for theirs in comparable if mine.agrees(theirs)), None)
@@ -114,7 +114,7 @@ def pair_of(one: Features, other: Features) -> Pair:
     return Pair(one, other, tuple(agreed), tuple(differing))
 
 
-def _counts_the_same(one: Quantity, other: Quantity) -> bool:
+def _counts_the_same(one: Counted, other: Counted) -> bool:
     if one.deed and one.deed == other.deed:
         return one.unit == other.unit or one.unit in PERSONS or other.unit in PERSONS
     return bool(one.unit) and one.unit == other.unit and not (one.deed and other.deed)

@@ -180,6 +180,7 @@ def in_figures(found: Found, context: Context) -> Interval | None:
     return Interval(known, known, DatePrecision.DAY) if known else None
 
 
+BY_DISTANCE = (by_day, by_span, by_unit, by_weekend)
 WEEKDAY = "(?:(?P<beside>W),?o?I?)?"
 PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     (re.compile(pattern), resolver)

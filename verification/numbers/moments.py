@@ -13,7 +13,17 @@ from verification.text.folding import FILL, PLAIN, folded
 from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
 
-from .date_patterns import ENGLISH, PATTERNS, Context, groups, in_figures, is_no_date, of_century, of_decade
+from .date_patterns import (
+    BY_DISTANCE,
+    ENGLISH,
+    PATTERNS,
+    Context,
+    groups,
+    in_figures,
+    is_no_date,
+    of_century,
+    of_decade,
+)
 from .date_words import read, words_of
 
 LONGEST = 4_000
@@ -44,6 +54,7 @@ class Moment:
     ends: date | None
     precision: DatePrecision | None
     relation: Relation = Relation.ON
+    is_distance: bool = False  # told by how far it is: "yesterday", "last week"
 
     @property
     def is_dated(self) -> bool:
@@ -95,6 +106,7 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
                     interval.ends if interval else None,
                     interval.precision if interval else None,
                     relation(codes, first, after),
+                    resolver in BY_DISTANCE,
                 )
             )
     return tuple(sorted(found, key=lambda moment: moment.start))

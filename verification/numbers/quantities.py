@@ -83,6 +83,13 @@ class Quantity:
 
 def quantities(text: str, language: str | None, dates: Sequence[Moment] | None = None) -> tuple[Quantity, ...]:
     """The numbers of a passage, in order, without its dates (`dates`, where they are known already)."""
+    return tuple(found for found, _start, _end in located(text, language, dates))
+
+
+def located(
+    text: str, language: str | None, dates: Sequence[Moment] | None = None
+) -> tuple[tuple[Quantity, int, int], ...]:
+    """The numbers of a passage as `quantities`, each with where the number itself stands, without bound and unit."""
     words = number_words_of(language or ENGLISH) or number_words_of(ENGLISH)
     if words is None or len(text) > LONGEST:
         return ()
@@ -92,17 +99,19 @@ def quantities(text: str, language: str | None, dates: Sequence[Moment] | None =
         return ()
     line = line_of(text)
     taken = moments(text, language) if dates is None else dates
-    found: list[Quantity] = []
+    found: list[tuple[Quantity, int, int]] = []
     figures = ranges(line, words, figures_of(line, words, [(moment.start, moment.end) for moment in taken]))
     for at, figure in enumerate(figures):
         begin = figures[at - 1].after if at else 0
         end = figures[at + 1].first if at + 1 < len(figures) else len(line.keys)
-        found += quantity(text, line, words, figure, begin, end)
+        read = quantity(text, line, words, figure, begin, end)
+        if read is not None:
+            found.append((read, line.starts[figure.first], line.ends[figure.after - 1]))
     return tuple(found)
 
 
-def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: int, end: int) -> list[Quantity]:
-    """The quantity of a figure; tokens from `begin` to `end` belong to no other number."""
+def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: int, end: int) -> Quantity | None:
+    """The quantity of a figure, None where it counts nothing; tokens from `begin` to `end` belong to it alone."""
     bound, first = bound_before(line, words, figure.first, begin)
     late, after = bound_after(line, words, figure.after)
     unit = unit_of(line, words, text, figure.first if first is None else first, after, begin, end, figure.value)
@@ -111,10 +120,10 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
         unit = Unit("%", of or unit.words, after, None, None)
     keys = line.keys
     if figure.in_words and figure.until is None and not unit.name:
-        return []  # "Three, harden our defences": counts nothing
+        return None  # "Three, harden our defences": counts nothing
     is_year = figure.value == int(figure.value) and 1900 <= figure.value <= 2100 and keys[figure.first].isdecimal()
     if is_year and not unit.name:
-        return []
+        return None
     known = bound or late
     if figure.until is not None:
         kind = Bound.VAGUE if figure.in_words else Bound.BETWEEN
@@ -123,7 +132,7 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
     opens = figure.first if first is None else first
     opens = min(opens, unit.before) if unit.before is not None else opens
     start, stop = line.starts[opens], line.ends[max(unit.after, after, figure.after) - 1]
-    return [Quantity(figure.value, figure.until, kind, unit.name, unit.of, text[start:stop], start, stop)]
+    return Quantity(figure.value, figure.until, kind, unit.name, unit.of, text[start:stop], start, stop)
 
 
 def bound_before(line: Line, words: NumberWords, at: int, begin: int) -> tuple[str | None, int | None]:

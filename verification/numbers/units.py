@@ -12,6 +12,7 @@ from .numerals import CURRENCIES
 
 ENGLISH = "en"
 WINDOW = 9  # tokens after a number in which "were killed" is looked for
+TOLL = 12  # tokens before a number in which "the toll of …" is looked for
 MOST_WORDS = 4
 PEOPLE = listed(
     """
@@ -199,7 +200,7 @@ def fate_of(
         before = words.fates.of(keys[at]) or (words.code == "ar" and words.fates.of(keys[at][1:])) or None
         if before:
             return before, at
-    if not name and words.code == ENGLISH and "toll" in keys[max(begin, first - 6) : first]:
+    if not name and words.code == ENGLISH and "toll" in keys[max(begin, first - TOLL) : first]:
         return "killed", None
     limit = min(end, after + (WINDOW if name else 2))
     for at in range(after, limit):
