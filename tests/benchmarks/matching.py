@@ -115,12 +115,13 @@ class Counted:
 
 def cost(articles: Sequence[int]) -> str:
     """What it costs to match each of the articles, undone afterwards, as a row of a table."""
-    took, asked, read = [], [], []
+    took, busy, asked, read = [], [], [], []
     for pk in articles:
         counted = Counted()
         with transaction.atomic(), connection.execute_wrapper(counted):
-            began = time.perf_counter()
+            began, used = time.perf_counter(), time.process_time()
             found = match.run(pk)
+            busy.append((time.process_time() - used) * 1000)
             took.append((time.perf_counter() - began) * 1000)
             transaction.set_rollback(True)
         asked.append(counted.queries)
@@ -128,6 +129,7 @@ def cost(articles: Sequence[int]) -> str:
     late = statistics.quantiles(took, n=20)[-1]
     return (
         f"{statistics.median(asked):.0f} (most {max(asked)}) | {statistics.median(took):.0f} | {late:.0f}"
+        f" | {statistics.median(busy):.0f}"
         f" | {statistics.median(read):.0f} (most {max(read)})"
     )
 
@@ -140,11 +142,16 @@ def quality(told: dict[int, Made], planted: dict[tuple[int, int], Made]) -> Iter
     total = Counter(made.sort for made in planted.values())
     found = Counter(made.sort for pair, made in planted.items() if pair in links)
     right = Counter(made.sort for pair, made in planted.items() if links.get(pair) == made.kind)
-    yield "\n| planted | claims | found | found as that kind |\n|---|---:|---:|---:|"
+    beside = _beside(planted)
+    shown = Counter(made.sort for pair, made in planted.items() if pair in links or pair in beside)
+    yield "\n| planted | claims | linked | linked as that kind | linked, or its passage suggested |"
+    yield "|---|---:|---:|---:|---:|"
     for sort, number in total.items():
-        yield f"| {sort} | {number:,} | {found[sort] / number:.3f} | {right[sort] / number:.3f} |"
+        found_of, right_of, shown_of = (count[sort] / number for count in (found, right, shown))
+        yield f"| {sort} | {number:,} | {found_of:.3f} | {right_of:.3f} | {shown_of:.3f} |"
     number = sum(total.values())
-    yield f"| all | {number:,} | {found.total() / number:.3f} | {right.total() / number:.3f} |"
+    found_of, right_of, shown_of = (count.total() / number for count in (found, right, shown))
+    yield f"| all | {number:,} | {found_of:.3f} | {right_of:.3f} | {shown_of:.3f} |"
     yield "\n| link | proposed | of a planted pair | and of that kind |\n|---|---:|---:|---:|"
     for what, chosen in (("", links.keys() - undated), (", no dates tell", undated)):
         for kind in sorted({links[pair] for pair in chosen}):
@@ -152,6 +159,15 @@ def quality(told: dict[int, Made], planted: dict[tuple[int, int], Made]) -> Iter
         yield _precision(f"all{what}", chosen, links, planted)
     if os.environ.get("EXAMPLES"):
         yield from _examples(told, planted, links)
+
+
+def _beside(planted: dict[tuple[int, int], Made]) -> set[tuple[int, int]]:
+    """The planted pairs of which the passage of one is suggested beside the other."""
+    claims = tables.Claim.objects.filter(pk__in={pk for pair in planted for pk in pair})
+    place = {(article, start): pk for pk, article, start in claims.values_list("pk", "article", "start")}
+    rows = tables.Bearing.objects.values_list("claim", "article", "start")
+    found = ((claim, place.get((article, start))) for claim, article, start in rows)
+    return {(min(claim, other), max(claim, other)) for claim, other in found if other is not None}
 
 
 def _precision(
@@ -195,7 +211,7 @@ def main(words: list[str]) -> None:
     stored, arriving = claims(background=size, planted=number)
     filling = Filling()
     waiting = filling.add(arriving, first=size + 1, are_waiting=True)
-    print("| claims | queries | p50 ms | p95 ms | candidates read |\n|---:|---:|---:|---:|---:|")
+    print("| claims | queries | p50 ms | p95 ms | CPU ms | candidates read |\n|---:|---:|---:|---:|---:|---:|")
     filled = 0
     for step in sorted({*(at for at in STEPS if at < size), size}):
         filling.add(stored[filled:step], first=filled + 1)

@@ -31,6 +31,7 @@ def main(show: bool) -> None:
         one, other = stated(row["one"], row["one_on"]), stated(row["other"], row["other_on"])
         shares = bool(set(keys(one.read)) & set(keys(other.read)))
         how = compare(one, other) if shares else None
+        how = how if how is not None and how.is_sure else None
         total[wanted] += 1
         keyed[wanted] += shares
         linked[wanted] += how is not None

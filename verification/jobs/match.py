@@ -27,11 +27,14 @@ from .match_reading import Passage, Read, Related, passages_between, read_claims
 log = logging.getLogger(__name__)
 
 AT_ONCE = 100  # claims that are matched together: bounds memory, whatever the article holds
-PER_KEY = 30  # of the claims that share a key, the newest so many are looked at
-MOST_COMPARED = 40  # candidates that are compared with one claim
+# Of the claims that share a key, the newest so many are looked at, and of those, so many are compared with one claim:
+# reached with some 1,000 claims already, so that one more article costs the same however many there are.
+PER_KEY = 16
+MOST_COMPARED = 20
 MOST_LINKS = 10  # links that one new claim proposes
-# More than so many that no dates tell apart are as many times of what happens again and again.
-MOST_UNDATED = 2
+# What may be of another time is no link, and its passage is suggested; more than so many such passages are as many
+# times of what happens again and again.
+MOST_UNSURE = 2
 MOST_KEPT = 50  # passages of other articles that are kept beside one claim
 
 CANDIDATES = """
@@ -107,12 +110,13 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     related: list[Related] = []
     for read in mine:
         compared = [_related(read, others[pk]) for pk in chosen[read.pk] if pk in others]
+        if sum(not pair.is_sure for pair in compared) > MOST_UNSURE:
+            compared = [pair if pair.is_sure else pair.unlinked() for pair in compared]
         linked = [pair for pair in compared if pair.how is not None]
-        if sum(not pair.is_dated for pair in linked) > MOST_UNDATED:
-            linked = [pair for pair in linked if pair.is_dated]
         linked.sort(key=lambda pair: (-pair.score, pair.other.pk))
         for pair in linked[:MOST_LINKS]:
-            _link(found, pair)
+            if pair.is_sure:
+                _link(found, pair)
         related += linked[:MOST_LINKS]
         related += [pair for pair in compared if pair.how is None and pair.shares_names]
     found.passages += passages_between(article, related)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models.functions import Left
@@ -46,9 +46,9 @@ class Related:
         return self.how.score if self.how else 0.0
 
     @property
-    def is_dated(self) -> bool:
-        """False where they are linked though no dates tell whether they speak of the same time."""
-        return self.how is None or self.how.is_dated
+    def is_sure(self) -> bool:
+        """False where nothing tells whether they speak of the same time: no link, but each passage beside the other."""
+        return self.how is None or self.how.is_sure
 
     @property
     def pks(self) -> tuple[int, int]:
@@ -57,6 +57,10 @@ class Related:
     @property
     def shares_names(self) -> bool:
         return len(self.one.stated.read.names & self.other.stated.read.words.keys()) > 1
+
+    def unlinked(self) -> Related:
+        """The same two, as nothing is known of how they stand: a passage of one may still bear on the other."""
+        return replace(self, how=None, back=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ class Stated:
     @property
     def days(self) -> Sequence[Interval]:
         """The days of which it speaks, as far as they are known."""
-        return [self.event] if self.event else happened(self.statement, self.language, self.said)
+        if self.event is not None:
+            return [self.event]
+        return happened(self.statement, self.language, self.said) if self.read.has_dates else ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +63,7 @@ class Relation:
     score: float
     reason: str
     is_turned: bool = False
-    is_dated: bool = True  # False where no dates tell whether it is the same time
+    is_sure: bool = True  # False where nothing tells whether it is the same time
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,8 @@ def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int)
     # Hyphens of names are kept; the reason says who is named where.
     reason = f"Names another doer: {doers[0]} here, {doers[1]} there. {_in_both(pair)}"
     if deeds <= lexicon.STATES:
-        return _settled(LinkKind.UPDATES, score, reason, order, corrects)
-    return _settled(LinkKind.CONTRADICTS, score, reason, order, corrects)
+        return _settled(pair, LinkKind.UPDATES, score, reason, order, corrects)
+    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
 
 
 def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
@@ -151,7 +153,7 @@ def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
         return None
     what = "Denies" if pair.one.is_negative else "Is denied by"
     reason = f"{what} what the other says. {_in_both(pair)}"
-    return _settled(LinkKind.CONTRADICTS, score, reason, order, corrects)
+    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
 
 
 def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -> Relation | None:
@@ -159,7 +161,7 @@ def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -
     if score < EVENT_LEAST or not pair.names:
         return None
     reason = f"Says the opposite: {pair.one.shown[words[0]]} here, {pair.other.shown[words[1]]} there. {_in_both(pair)}"
-    return _settled(LinkKind.UPDATES, score, reason, order, corrects)
+    return _settled(pair, LinkKind.UPDATES, score, reason, order, corrects)
 
 
 def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
@@ -179,7 +181,7 @@ def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
         )
     changes = (counts and grows) or bool((pair.one.concepts | pair.other.concepts) & lexicon.STATES and not counts)
     kind = LinkKind.UPDATES if changes else LinkKind.CONTRADICTS
-    return _settled(kind, score, reason, order, corrects)
+    return _settled(pair, kind, score, reason, order, corrects)
 
 
 def _says_that_it_grew(pair: Pair, mine: float, theirs: float) -> bool:
@@ -215,11 +217,13 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
     reason = f"Says the same in other words. {_in_both(pair)}"
     if order.later is None and not pair.agreed:
         reason = f"{reason} No dates tell whether it is the same time."
-        return Relation(kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_dated=False)
+        return Relation(
+            kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_sure=_is_told_apart(pair)
+        )
     return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
 
 
-def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: int) -> Relation:
+def _settled(pair: Pair, kind: LinkKind, score: float, reason: str, order: Order, corrects: int) -> Relation:
     """A difference, by what is known of the order: a correction, an update where it can be one, or a contradiction."""
     if corrects:
         return Relation(
@@ -236,8 +240,17 @@ def _settled(kind: LinkKind, score: float, reason: str, order: Order, corrects: 
         reason += " Said on the same day."
     else:
         reason += " No dates tell which was said later: it may be an update, or another time."
-        return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score * UNDATED), reason=reason, is_dated=False)
+        score, is_sure = _rounded(score * UNDATED), _is_told_apart(pair)
+        return Relation(kind=LinkKind.CONTRADICTS, score=score, reason=reason, is_sure=is_sure)
     return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
+
+
+def _is_told_apart(pair: Pair) -> bool:
+    """Whether without dates a number or a day that both name says that it is one event.
+
+    The same names alone do not: what happened there may have happened again.
+    """
+    return bool(pair.agreed or pair.one.days & pair.other.days)
 
 
 def _rounded(score: float) -> float:

@@ -47,6 +47,7 @@ class Features:
     places: frozenset[str]
     doers: frozenset[str]
     quantities: tuple[Counted, ...]
+    has_dates: bool
     days: frozenset[str]
     years: frozenset[str]
     concepts: frozenset[str]
@@ -157,6 +158,7 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
             counted(read, *_of_what(read.unit, keys, stems, places, counts))
             for (read, _start, _end), places in zip(listed, figures, strict=True)
         ),
+        has_dates=bool(dates),
         days=days,
         years=years,
         concepts=frozenset(word for word in weights if word in lexicon.CONCEPTS),

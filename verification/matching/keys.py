@@ -23,6 +23,7 @@ Lucks = npt.NDArray[np.float64]
 
 ANCHORS, ACTS, BANDS, ROWS = 6, 3, 10, 2
 MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + ACTS * ACTS + BANDS
+NUMBER = "#"  # before a number among the anchors
 LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
 
 
@@ -32,7 +33,10 @@ def keys(read: Features) -> list[int]:
         return []
     found = [_number("all", *sorted(read.words), *sorted(f"{q.value:g}" for q in read.quantities))]
     anchors = _anchors(read)
-    found += [_number("pair", *sorted(pair)) for pair in combinations(anchors, 2)]
+    telling = read.names | {anchor for anchor in anchors if anchor.startswith(NUMBER)}
+    # Two words say little beside a name, and very many claims share them.
+    pairs = [pair for pair in combinations(anchors, 2) if not read.names or not telling.isdisjoint(pair)]
+    found += [_number("pair", *sorted(pair)) for pair in pairs]
     acts = sorted(read.concepts & lexicon.ACTS)[:ACTS]
     found += [_number("pair", *sorted(pair)) for pair in product(sorted(read.names, key=len)[-ACTS:], acts)]
     drawn = _drawn(read.words)
@@ -45,7 +49,7 @@ def keys(read: Features) -> list[int]:
 
 def _anchors(read: Features) -> list[str]:
     """What a claim is found by: names, then numbers that are not small, then its longest words."""
-    numbers = {f"#{q.value:g}" for q in read.quantities if q.value > 10}
+    numbers = {f"{NUMBER}{q.value:g}" for q in read.quantities if q.value > 10}
     names = sorted(read.names, key=lambda name: (-len(name), name))
     rest = sorted(
         (word for word in read.words if word not in read.names and word not in COMMON),
