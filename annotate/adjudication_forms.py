@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from annotate.judgements import Column
+from annotate.judgements import Column, differing
 from annotate.labels import label, options
 from verification.exceptions import Invalid
-from verification.vocabulary import REASONS, Reason, Verdict
+from verification.vocabulary import REASONS, Disagreement, Reason, Verdict
 
 
 class DecisionForm(forms.Form):
@@ -37,6 +37,11 @@ class DecisionForm(forms.Form):
         max_length=20_000,
         error_messages={"required": gettext_lazy("Say why: what decides between the judgements.")},
     )
+    disagreement = forms.ChoiceField(
+        label=gettext_lazy("What made them differ"),
+        choices=[("", gettext_lazy("Choose…")), *options(Disagreement)],
+        error_messages={"required": gettext_lazy("Say what made the judgements differ.")},
+    )
     judgements = forms.TypedMultipleChoiceField(
         label=gettext_lazy("It rests on"),
         coerce=int,
@@ -57,6 +62,8 @@ class DecisionForm(forms.Form):
         self.columns = columns
         self.fields["valid_as_of"].initial = timezone.localdate
         fields: dict[str, Any] = self.fields
+        if not differing(columns) & {"verdict", "reason"}:  # there may be nothing to say
+            fields["disagreement"].required = False
         fields["judgements"].choices = [
             (column.judgement.pk, _("Judgement %(letter)s") % {"letter": column.letter}) for column in columns
         ]
@@ -95,6 +102,7 @@ class DecisionForm(forms.Form):
             "verdict": Verdict(given["verdict"]),
             "reason": Reason(given["reason"]),
             "rationale": given["rationale"],
+            "disagreement": Disagreement(given["disagreement"]) if given["disagreement"] else None,
             "judgements": [judgement for judgement in shown if judgement.pk in given["judgements"]],
             "evidence": [item for item in items if item.pk in given["evidence"]],
             "valid_as_of": given["valid_as_of"],

@@ -50,19 +50,19 @@ def newest_first(
     return replace(page, previous=str(page.rows[0].pk))
 
 
-def most_consequential_first(
+def most_urgent_first(
     rows: QuerySet[Any, Any], *, after: str | None, before: str | None = None, size: int = PAGE_SIZE
 ) -> Page[Any]:
-    """A page of claims by falling check-worthiness, then rising id: those behind the position `after`, or the last
+    """A page of claims by falling urgency, then rising id: those behind the position `after`, or the last
     ones ahead of the position `before`. What is unusable, or none of both, is the first page.
     """
     if (start := _place(after)) is None and (end := _place(before)) is not None:
-        nearest = list(rows.filter(_ahead(*end)).order_by("check_worthiness", "-pk")[: size + 1])
+        nearest = list(rows.filter(_ahead(*end)).order_by("urgency", "-pk")[: size + 1])
         shown = nearest[:size][::-1]
         if len(nearest) > size:
             return Page(rows=shown, next=position(shown[-1]), previous=position(shown[0]))
-        return most_consequential_first(rows, after=None, size=size)  # the beginning, with what came since
-    page = _cut(list(behind(rows, after).order_by("-check_worthiness", "pk")[: size + 1]), size=size, key=position)
+        return most_urgent_first(rows, after=None, size=size)  # the beginning, with what came since
+    page = _cut(list(behind(rows, after).order_by("-urgency", "pk")[: size + 1]), size=size, key=position)
     return page if start is None or not page.rows else replace(page, previous=position(page.rows[0]))
 
 
@@ -74,30 +74,30 @@ def by_name(rows: QuerySet[Any, Any], *, after: str | None, size: int = PAGE_SIZ
 
 
 def position(claim: Any) -> str:
-    """A claim's place in the order of consequence."""
-    return f"{claim.check_worthiness!r}:{claim.pk}"
+    """A claim's place in the order of urgency."""
+    return f"{claim.urgency!r}:{claim.pk}"
 
 
 def behind(rows: QuerySet[Any, Any], after: str | None) -> QuerySet[Any, Any]:
-    """The claims that come after the position `after` in the order of consequence; all where it is unusable."""
+    """The claims that come after the position `after` in the order of urgency; all where it is unusable."""
     place = _place(after)
     if place is None:
         return rows
     score, key = place
-    return rows.filter(Q(check_worthiness__lt=score) | Q(check_worthiness=score, pk__gt=key))
+    return rows.filter(Q(urgency__lt=score) | Q(urgency=score, pk__gt=key))
 
 
 def _ahead(score: float, key: int) -> Q:
-    """The claims that come before this position in the order of consequence."""
-    return Q(check_worthiness__gt=score) | Q(check_worthiness=score, pk__lt=key)
+    """The claims that come before this position in the order of urgency."""
+    return Q(urgency__gt=score) | Q(urgency=score, pk__lt=key)
 
 
 def _place(given: str | None) -> tuple[float, int] | None:
-    """Check-worthiness and id of a position as an address names it; None for what is none."""
-    worthiness, _colon, pk = (given or "").partition(":")
+    """Urgency and id of a position as an address names it; None for what is none."""
+    urgency, _colon, pk = (given or "").partition(":")
     key = whole(pk)
     try:
-        return None if key is None else (float(worthiness), key)
+        return None if key is None else (float(urgency), key)
     except ValueError:
         return None
 

@@ -173,6 +173,30 @@ class Settled(StrEnum):
     IMPORT = "import"
 
 
+class Apart(StrEnum):
+    """How far apart the judgements of a claim are, the least first."""
+
+    ALIKE = "alike"  # one verdict, one reason, some source in common
+    EVIDENCE = "evidence"  # two of them have not one source in common
+    REASON = "reason"  # one verdict, for different reasons
+    VERDICT = "verdict"  # some say unverified, others do not
+    OPPOSED = "opposed"  # some say supported, others disputed
+
+
+class Disagreement(StrEnum):
+    """What made judgements differ, as the adjudicator saw it when they decided."""
+
+    AMBIGUOUS_TEXT = "ambiguous_text"  # the claim or its article can be read in ways that differ in truth
+    GUIDELINE_GAP = "guideline_gap"  # the guideline does not say what to do here, or says it unclearly
+    ANNOTATOR_ERROR = "annotator_error"  # somebody misread, slipped, or passed over a rule of the guideline
+    MISSED_EVIDENCE = "missed_evidence"  # somebody did not find what the others found
+    WEIGHED_OTHERWISE = "weighed_otherwise"  # they had the same evidence and gave it another weight
+    EDGE_CASE = "edge_case"  # the claim lies on the border of two verdicts, whichever way one reads it
+    CHANGED_SINCE = "changed_since"  # what was known changed between the judgements
+    FAULTY_CLAIM = "faulty_claim"  # the statement does not say what its article says
+    OTHER = "other"  # the rationale says what
+
+
 class Engine(StrEnum):
     """What looks for claims in an article."""
 

@@ -13,28 +13,34 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from annotate.adjudication_forms import DecisionForm
 from annotate.judgements import Column, by_source, columns, differing, resolutions_of, rests_on
-from annotate.paging import behind, most_consequential_first, position
+from annotate.paging import behind, most_urgent_first, position
 from annotate.templatetags.passage import Mark
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions import resolutions
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Judgement, Resolution, User
 from verification.policies import holds, require, why_not_adjudicate
+from verification.urgency import MOST_LINKED, apart_of, linked_of
 from verification.vocabulary import EvidenceKind, Role, Round
 
 
 @signed_in
 @require_safe
 def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
-    """What waits for this adjudicator, the most consequential first."""
+    """What waits for this adjudicator, the furthest apart first, then the most consequential."""
     project = project_of(request, slug)
     if not holds(request.user, project, Role.ADJUDICATOR):
         require(_("Only adjudicators of this project decide its claims."))
     found = Claim.objects.adjudicable_by(request.user).filter(project=project)
     rows = found.select_related("article").defer("article__text").prefetch_related("attributions")
-    page = most_consequential_first(rows, after=request.GET.get("after"), before=request.GET.get("before"))
+    page = most_urgent_first(rows, after=request.GET.get("after"), before=request.GET.get("before"))
     mix = _mix(page.rows, request.user)
-    context = {"project": project, "page": page, "rows": [(claim, mix[claim.pk]) for claim in page.rows]}
+    context = {
+        "project": project,
+        "page": page,
+        "rows": [(claim, mix[claim.pk], apart_of(claim.urgency), _linked(claim)) for claim in page.rows],
+        "most_linked": MOST_LINKED,
+    }
     return render(request, "adjudication/list.html", context)
 
 
@@ -111,11 +117,15 @@ def _moved_on(request: SignedInRequest, claim: Claim, form: DecisionForm) -> Htt
 def _next(request: SignedInRequest, claim: Claim) -> HttpResponse:
     """To the claim that follows in the list; to its start behind the last one; to the list when none is left."""
     waiting = Claim.objects.adjudicable_by(request.user).filter(project=claim.project)
-    ordered = waiting.order_by("-check_worthiness", "pk")
+    ordered = waiting.order_by("-urgency", "pk")
     following = behind(ordered, position(claim)).first() or ordered.first()
     if following is None:
         return redirect("adjudication", claim.project.slug)
     return redirect("adjudicate", claim.project.slug, following.pk)
+
+
+def _linked(claim: Claim) -> int:
+    return linked_of(claim.urgency, check_worthiness=claim.check_worthiness)
 
 
 def _mix(found: list[Claim], user: User) -> dict[int, list[str]]:

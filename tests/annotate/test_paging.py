@@ -1,6 +1,6 @@
 import pytest
 
-from annotate.paging import most_consequential_first, newest_first
+from annotate.paging import most_urgent_first, newest_first
 from tests.factories import ArticleFactory, ClaimFactory, ProjectFactory
 from verification.models import Article, Claim
 
@@ -31,14 +31,14 @@ def test_an_unusable_key_is_the_first_page(before):
     assert newest_first(Article.objects.all(), before=before).rows == [article]
 
 
-def test_claims_are_paged_by_consequence_with_equals_in_order_of_id():
+def test_claims_are_paged_by_urgency_with_equals_in_order_of_id():
     article = ArticleFactory()
     scores = [0.1, 0.7, 0.7, 0.1 + 0.2, 0.7]
-    claims = [ClaimFactory(article=article, check_worthiness=score) for score in scores]
+    claims = [ClaimFactory(article=article, urgency=score) for score in scores]
     expected = [claims[1], claims[2], claims[4], claims[3], claims[0]]
     seen, after = [], None
     for _page in range(5):
-        page = most_consequential_first(Claim.objects.all(), after=after, size=1)
+        page = most_urgent_first(Claim.objects.all(), after=after, size=1)
         seen += page.rows
         after = page.next
     assert seen == expected
@@ -48,7 +48,7 @@ def test_claims_are_paged_by_consequence_with_equals_in_order_of_id():
 @pytest.mark.parametrize("after", ["", "0.5", ":", "x:1", "nan:x", "0.5:-3"])
 def test_an_unusable_position_is_the_first_page(after):
     claim = ClaimFactory()
-    assert most_consequential_first(Claim.objects.all(), after=after).rows == [claim]
+    assert most_urgent_first(Claim.objects.all(), after=after).rows == [claim]
 
 
 def test_the_way_back_leads_through_the_same_pages():
@@ -64,15 +64,15 @@ def test_the_way_back_leads_through_the_same_pages():
     assert newest_first(rows, before=None, after=second.previous, size=2) == first
 
 
-def test_the_way_back_by_consequence_leads_through_the_same_pages():
+def test_the_way_back_by_urgency_leads_through_the_same_pages():
     article = ArticleFactory()
     for score in (0.7, 0.7, 0.1 + 0.2, 0.7, 0.1):
-        ClaimFactory(article=article, check_worthiness=score)
+        ClaimFactory(article=article, urgency=score)
     rows = Claim.objects.all()
-    first = most_consequential_first(rows, after=None, size=2)
-    second = most_consequential_first(rows, after=first.next, size=2)
-    third = most_consequential_first(rows, after=second.next, size=2)
+    first = most_urgent_first(rows, after=None, size=2)
+    second = most_urgent_first(rows, after=first.next, size=2)
+    third = most_urgent_first(rows, after=second.next, size=2)
     assert first.previous is None
-    assert most_consequential_first(rows, after=None, before=third.previous, size=2) == second
-    assert most_consequential_first(rows, after=None, before=second.previous, size=2) == first
-    assert most_consequential_first(rows, after=None, before="nan:x", size=2) == first
+    assert most_urgent_first(rows, after=None, before=third.previous, size=2) == second
+    assert most_urgent_first(rows, after=None, before=second.previous, size=2) == first
+    assert most_urgent_first(rows, after=None, before="nan:x", size=2) == first

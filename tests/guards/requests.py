@@ -104,7 +104,12 @@ def bodies(world: World) -> dict[str, Body]:
     first = things["judgements"][0]
     text = {"text": "The quay of the harbour was closed on Friday, the port authority said.", "title": "A quay"}
     why = {"why": "It must be so."}
-    decision = {"verdict": "supported", "reason": "fully", "rationale": "The register decides."}
+    decision = {
+        "verdict": "supported",
+        "reason": "fully",
+        "rationale": "The register decides.",
+        "disagreement": "other",
+    }
     rules = {"name": "Renamed", "language": "en", "places": 2, "consensus": "unanimous", "skip_limit": 2}
     return {
         "POST /account/settings/": {"theme": "dark", "key_map": "standard"},

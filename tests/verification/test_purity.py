@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PURE = ("vocabulary", "exceptions", "text", "numbers", "extraction", "matching", "agreement", "consensus", "formats")
+PURE = (
+    "vocabulary",
+    "exceptions",
+    "text",
+    "numbers",
+    "extraction",
+    "matching",
+    "agreement",
+    "consensus",
+    "urgency",
+    "formats",
+)
 
 BLOCKED = """
 import importlib, importlib.abc, sys

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from verification.actions import drafts
 from verification.actions.audit import record
 from verification.actions.places import retake_place
-from verification.actions.resolutions import settle_by_consensus
+from verification.actions.resolutions import settle_by_consensus, weigh
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import REFUSALS, Missing, in_words
 from verification.jobs.parties import lock_parties
@@ -170,8 +170,10 @@ def _submit(place: _Place, *, by: User) -> None:
         annotation=annotation.pk,
         revision=draft.revision,
     )
-    if _fill(claim, judged=(number or 0) + is_one_more):
-        settle_by_consensus(claim)
+    if _fill(claim, judged=(number or 0) + is_one_more) and settle_by_consensus(claim) is not None:
+        return
+    if claim.filled_at is not None:  # it waits for an adjudicator, and is weighed anew by each change
+        weigh(claim)
 
 
 def _refuse_incomplete(missing: list[Missing]) -> None:

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F, Func, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
-from verification.models import Claim, Evidence, Judgement, Resolution, User
+from verification.models import Claim, ClaimLink, Evidence, Judgement, Resolution, User
 from verification.policies import require, why_not_adjudicate
-from verification.vocabulary import Consensus, Reason, Round, Settled, Verdict
+from verification.urgency import Judged, how_far_apart, urgency
+from verification.vocabulary import Consensus, Disagreement, Reason, Round, Settled, Verdict
 
 
 def settle_by_consensus(claim: Claim) -> Resolution | None:
@@ -47,6 +49,30 @@ def settle_by_consensus(claim: Claim) -> Resolution | None:
     return resolution
 
 
+def weigh(claim: Claim) -> None:
+    """Writes down how soon a claim ought to be decided; the caller holds its lock, and its places are filled."""
+    latest = (
+        Judgement.objects.latest_per_annotation()
+        .filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
+        .values_list("pk", "verdict", "reason")
+    )
+    cited: dict[int, set[str]] = {pk: set() for pk, _verdict, _reason in latest}
+    address = Func(F("url"), function="attest_plain_address", output_field=TextField())
+    items = Evidence.objects.filter(judgement__in=cited).annotate(address=address)
+    for judgement, article, page, medium in items.values_list("judgement", "article", "address", "file_sha256"):
+        cited[judgement].add(f"{article} {page} {medium}")
+    apart = how_far_apart(
+        [
+            Judged(verdict=Verdict(verdict or ""), reason=Reason(reason or ""), sources=frozenset(cited[pk]))
+            for pk, verdict, reason in latest
+        ]
+    )
+    linked = ClaimLink.objects.standing().of(claim).values_list("claim__article", "other__article")
+    others = {article for pair in linked for article in pair} - {claim.article_id, None}
+    claim.urgency = urgency(apart, check_worthiness=claim.check_worthiness, linked=len(others))
+    claim.save(update_fields=["urgency"])
+
+
 @transaction.atomic
 def adjudicate(
     claim: Claim,
@@ -59,8 +85,12 @@ def adjudicate(
     evidence: Sequence[Evidence] = (),
     valid_as_of: date | None = None,
     evidence_cutoff: date | None = None,
+    disagreement: Disagreement | None = None,
 ) -> Resolution:
-    """Decides a claim whose judgements differ, citing the judgements and the evidence that it rests on."""
+    """Decides a claim whose judgements differ, citing the judgements and the evidence that it rests on.
+
+    `disagreement` is what made them differ, where somebody says so.
+    """
     require(why_not_adjudicate(by, claim))
     # Locked, because two adjudicators may decide at once, or an annotator may change their mind meanwhile.
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
@@ -87,6 +117,7 @@ def adjudicate(
         verdict=verdict,
         reason=reason,
         rationale=rationale.strip(),
+        disagreement=disagreement,
         adjudicator=by,
         created_at=timezone.now(),
         valid_as_of=valid_as_of or timezone.now().date(),

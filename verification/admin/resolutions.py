@@ -12,7 +12,7 @@ from .base import Borders, ShowOnly
 class ResolutionAdmin(ShowOnly):
     border = "project"
     list_display = ("claim", "verdict", "reason", "settled", "adjudicator", "created_at", "superseded_at")
-    list_filter = ("verdict", "settled", Borders)
+    list_filter = ("verdict", "settled", "disagreement", Borders)
     list_select_related = ("claim", "adjudicator")
     search_fields = ("claim__public_id__exact",)
     search_help_text = gettext_lazy("The public id of a claim.")
@@ -22,6 +22,7 @@ class ResolutionAdmin(ShowOnly):
         "verdict",
         "reason",
         "rationale",
+        "disagreement",
         "adjudicator",
         "created_at",
         "valid_as_of",

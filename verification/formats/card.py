@@ -22,6 +22,10 @@ MEANINGS = """\
 - `verdict` and `reason`: *supported* (fully, in_substance), *disputed* (contradicted, conflicting_sources,
   misleading_context, attribution_denied), *unverified* (no_evidence_found, insufficient_evidence,
   source_says_unverifiable, ambiguous_claim).
+- `disagreement`: what made the judgements differ, as the adjudicator saw it: *ambiguous_text*, *guideline_gap*,
+  *annotator_error*, *missed_evidence*, *weighed_otherwise* (the same evidence, another weight), *edge_case* (on the
+  border of two verdicts), *changed_since* (what was known changed between the judgements), *faulty_claim* (the
+  statement is not what the article says), *other*. Empty where nobody said so, as with every consensus.
 - `target`: *content* (is it so?) or *attribution* (did they say so?).
 - `numbers`: what the claim counts (value or range, bound, unit, in JSON; the words in CSV). `locations`: places, and
   `actors`: whom it speaks of, under one name each. `asserted_*`: when it was said; `event_*`: when it happened: the

@@ -96,6 +96,7 @@ WIDE_COLUMNS = (
     "valid_as_of",
     "evidence_cutoff",
     "resolved_at",
+    "disagreement",
 )
 
 
@@ -217,8 +218,9 @@ def wide_row(claim: ClaimRecord) -> list[Cell]:
                 final["valid_as_of"],
                 final["evidence_cutoff"],
                 final["created_at"],
+                final["disagreement"],
             )
             if final
-            else [None] * 7
+            else [None] * 8
         ),
     ]

@@ -240,6 +240,7 @@ class ResolutionRecord(TypedDict):
     verdict: str
     reason: str | None
     rationale: str
+    disagreement: str | None  # what made the judgements differ, where an adjudicator said so
     adjudicator: str | None
     created_at: str
     valid_as_of: str

@@ -78,6 +78,7 @@ class Claim(models.Model):
     public_id = models.CharField(max_length=32, help_text="Made from its content")
     is_sensitive = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    urgency = models.FloatField(default=0.0, help_text="The adjudicators' order, when its judgements last changed")
     filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
     dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
     resolved_at = models.DateTimeField(null=True, blank=True, help_text="When the resolution that stands was made")
@@ -152,10 +153,10 @@ class Claim(models.Model):
             # Those that wait for a decision, in the order of the adjudicators' list.
             Index(
                 "project",
-                F("check_worthiness").desc(),
+                F("urgency").desc(),
                 "id",
                 condition=AWAITING_ADJUDICATION,
-                name="claim_to_adjudicate",
+                name="claim_to_decide",
             ),
             Index(fields=["project", "-id"], name="claim_newest"),
             # Withdrawn ones too, whose public id the constraint above does not hold.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import CheckConstraint, Index, OuterRef, Q, UniqueConstraint
 
-from verification.vocabulary import Reason, Role, Settled, Verdict
+from verification.vocabulary import Disagreement, Reason, Role, Settled, Verdict
 
 from .annotation import Annotation
 from .claim import Claim
@@ -53,6 +53,13 @@ class Resolution(models.Model):
     verdict = models.CharField(max_length=20, choices=choices(Verdict))
     reason = models.CharField(max_length=30, choices=choices(Reason), null=True, blank=True)
     rationale = models.TextField(blank=True)
+    disagreement = models.CharField(
+        max_length=30,
+        choices=choices(Disagreement),
+        null=True,
+        blank=True,
+        help_text="What made the judgements differ; null where nobody said",
+    )
     adjudicator = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="resolutions_made")
     created_at = models.DateTimeField()
     judgements: _JUDGEMENTS = models.ManyToManyField("verification.Judgement", related_name="resolutions")
@@ -90,6 +97,11 @@ class Resolution(models.Model):
                 "superseded_why",
                 name="resolution_superseded_at_by_and_why_are_set_together",
             ),
+            CheckConstraint(
+                condition=Q(disagreement__isnull=True) | Q(settled=Settled.ADJUDICATION),
+                name="resolution_disagreement_is_said_by_an_adjudicator",
+            ),
+            one_of("disagreement", Disagreement, name="resolution_disagreement_is_in_the_vocabulary"),
             one_of("settled", Settled, name="resolution_settled_is_in_the_vocabulary"),
             one_of("verdict", Verdict, name="resolution_verdict_is_in_the_vocabulary"),
             one_of("reason", Reason, name="resolution_reason_is_in_the_vocabulary"),

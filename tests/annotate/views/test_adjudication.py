@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from annotate.paging import most_consequential_first
+from annotate.paging import most_urgent_first
 from tests.annotate.views.people import SAID, as_role, at_the_page, judged_alike, judged_apart, queries, words
-from tests.factories import ClaimFactory, ProjectFactory, member
+from tests.factories import ClaimFactory, ClaimLinkFactory, ProjectFactory, member
+from tests.verification.conftest import DISPUTED, LINK, SUPPORTED, judge
 from verification.actions.claims import reopen
 from verification.models import Claim, Evidence, Judgement, Project, Resolution, User
 from verification.vocabulary import Role, Settled
@@ -19,6 +20,7 @@ from verification.vocabulary import Role, Settled
 pytestmark = pytest.mark.django_db
 
 LIST = "/p/coast/adjudication/"
+UNVERIFIED = DISPUTED | {"verdict": "unverified", "reason": "insufficient_evidence", "evidence": [LINK]}
 
 
 @pytest.fixture
@@ -42,6 +44,7 @@ def decision(claim: Claim, **change: object) -> dict[str, object]:
     return {
         "verdict": "disputed",
         "reason": "conflicting_sources",
+        "disagreement": "weighed_otherwise",
         "rationale": "The ledger and the clerk contradict each other.",
         "judgements": [judgement.pk],
         "evidence": [judgement.evidence.get().pk],
@@ -73,6 +76,29 @@ def test_the_list_holds_what_differs_and_nothing_else_most_consequential_first(p
     assert page.count('class="verdict supported"') == page.count('class="verdict disputed"') == 2
 
 
+def test_the_list_begins_with_what_is_furthest_apart_and_says_in_what(project, adjudicator):
+    judged_apart(project, statement="Opposed.", check_worthiness=0.1)
+    lesser = ClaimFactory(article__project=project, statement="Only unverified.", check_worthiness=0.9)
+    ClaimLinkFactory(claim=lesser, other=ClaimFactory(article__project=project))
+    for change in (SUPPORTED, UNVERIFIED):
+        judge(lesser, by=member(project), change=change)
+    page = words(at_the_page(adjudicator).get(LIST))
+    assert page.index("Opposed.") < page.index("opposite verdicts") < page.index("Only unverified.")
+    assert re.findall(r'"Other articles">(\d\+?)<', page) == ["0", "1"]
+
+
+def test_a_decision_between_different_verdicts_says_what_made_them_differ(project, adjudicator):
+    claim, *_people = judged_apart(project)
+    client = at_the_page(adjudicator)
+    answer = client.post(url(claim), decision(claim, disagreement=""))
+    assert answer.status_code == 400
+    assert "Say what made the judgements differ." in words(answer)
+    page = words(client.post(url(claim), decision(claim), follow=True))
+    assert "Why the judgements differed: The same evidence, weighed otherwise" in words(
+        client.get(f"/p/coast/claims/{claim.pk}/")
+    ), page
+
+
 def test_an_empty_list_says_so(adjudicator):
     assert "Nothing waits for you to decide." in words(at_the_page(adjudicator).get(LIST))
 
@@ -80,7 +106,7 @@ def test_an_empty_list_says_so(adjudicator):
 def test_a_page_of_the_list_leads_on_and_back(project, adjudicator, monkeypatch):
     for number in range(3):
         judged_apart(project, statement=f"Claim number {number}.", check_worthiness=0.9 - number / 10)
-    monkeypatch.setattr(most_consequential_first, "__kwdefaults__", {"before": None, "size": 1})
+    monkeypatch.setattr(most_urgent_first, "__kwdefaults__", {"before": None, "size": 1})
     client = at_the_page(adjudicator)
     first = words(client.get(LIST))
     assert "Claim number 0." in first

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import MembershipFactory, member
+from tests.factories import ClaimLinkFactory, MembershipFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import reopen
@@ -12,7 +12,8 @@ from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
 from verification.exceptions import Conflict, Invalid, NotAllowed
 from verification.models import AuditEvent, Claim, Judgement, Resolution, User
-from verification.vocabulary import Reason, Role, SkipReason, Verdict
+from verification.urgency import apart_of
+from verification.vocabulary import Apart, Disagreement, Reason, Role, SkipReason, Verdict
 
 
 @pytest.fixture
@@ -43,6 +44,41 @@ def test_an_adjudicator_decides_and_cites_what_it_rests_on(differing: Claim) -> 
     assert [judgement.verdict for judgement in resolution.judgements.all()] == ["disputed"]
     assert resolution.evidence.get().url == "https://archive.example/2"
     assert AuditEvent.objects.filter(kind="claim.resolved", actor=adjudicator.pk).exists()
+
+
+def test_what_made_the_judgements_differ_is_kept_with_the_decision(differing: Claim) -> None:
+    decided = decide(differing, by=member(differing.project, Role.ADJUDICATOR), disagreement=Disagreement.GUIDELINE_GAP)
+    assert Resolution.objects.get(pk=decided.pk).disagreement == Disagreement.GUIDELINE_GAP
+
+
+def apart(claim: Claim) -> Apart:
+    claim.refresh_from_db()
+    return apart_of(claim.urgency)
+
+
+def test_a_claim_is_weighed_when_its_last_judgement_comes_in_and_with_each_change(claim: Claim) -> None:
+    first, second = member(claim.project), member(claim.project)
+    judge(claim, by=first, change=SUPPORTED)
+    assert apart(claim) is Apart.ALIKE
+    judge(claim, by=second, change=DISPUTED)
+    assert apart(claim) is Apart.OPPOSED
+    place = claim.annotations.get(person=first)
+    submit(place, change={**DISPUTED, "reason": "conflicting_sources"}, by=first)
+    assert apart(claim) is Apart.REASON
+    submit(place, change=DISPUTED, by=first)
+    assert apart(claim) is Apart.ALIKE
+    before = claim.urgency
+    ClaimLinkFactory(claim=claim)
+    submit(place, change=DISPUTED, by=first)
+    assert apart(claim) is Apart.ALIKE
+    assert claim.urgency > before
+
+
+def test_a_claim_that_is_opened_again_is_weighed_as_it_stands(claim: Claim) -> None:
+    for reason in ("fully", "in_substance"):
+        judge(claim, by=member(claim.project), change=SUPPORTED | {"reason": reason})
+    reopen(claim, why="A new ledger.", by=member(claim.project, Role.CURATOR))
+    assert apart(claim) is Apart.REASON
 
 
 def test_a_second_decision_is_refused(differing: Claim) -> None:

@@ -113,6 +113,7 @@ def claim(*annotations: AnnotationRecord) -> ClaimRecord:
             "verdict": "supported",
             "reason": "fully",
             "rationale": "=SUM(1) is how a formula would begin.",
+            "disagreement": "guideline_gap",
             "adjudicator": "p-bbbbbbbbbbbbbbbb",
             "created_at": "2026-11-03T10:00:00Z",
             "valid_as_of": "2026-11-03",

@@ -190,6 +190,10 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "resolution_stands_alone_on_its_claim": lambda: twice(resolution, "claim"),
     "resolution_by_adjudication_names_a_person_and_a_rationale": lambda: resolution(settled="adjudication"),
     "resolution_reason_fits_its_verdict": lambda: resolution(reason="contradicted"),
+    "resolution_disagreement_is_said_by_an_adjudicator": lambda: resolution(disagreement="other"),
+    "resolution_disagreement_is_in_the_vocabulary": lambda: resolution(
+        settled="adjudication", adjudicator=make.UserFactory(), rationale="So.", disagreement="because"
+    ),
     "resolution_superseded_at_by_and_why_are_set_together": lambda: resolution(superseded_at=NOW()),
     "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
     "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),

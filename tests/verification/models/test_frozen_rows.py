@@ -150,10 +150,11 @@ def test_a_quote_that_does_not_stand_at_its_place_is_refused() -> None:
         factories.PassageFactory(judgement=judgement, quote="The harbour never closed.")
 
 
-def test_a_resolution_is_not_edited() -> None:
+@pytest.mark.parametrize("change", [{"verdict": Verdict.SUPPORTED}, {"disagreement": "other"}])
+def test_a_resolution_is_not_edited(change: dict[str, str]) -> None:
     resolution(factories.ClaimFactory())
     with pytest.raises(IntegrityError, match="superseded never edited"):
-        Resolution.objects.update(verdict=Verdict.SUPPORTED)
+        Resolution.objects.update(**change)
 
 
 def test_a_resolution_is_not_removed() -> None:

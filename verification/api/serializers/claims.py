@@ -12,6 +12,7 @@ from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
 from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution
 from verification.vocabulary import (
     DatePrecision,
+    Disagreement,
     Dispute,
     LinkKind,
     Modality,
@@ -63,7 +64,16 @@ class NewLinkSerializer(StrictSerializer):
 class ResolutionSerializer(serializers.ModelSerializer[Resolution]):
     class Meta:
         model = Resolution
-        fields = ("verdict", "reason", "rationale", "settled", "created_at", "valid_as_of", "evidence_cutoff")
+        fields = (
+            "verdict",
+            "reason",
+            "rationale",
+            "disagreement",
+            "settled",
+            "created_at",
+            "valid_as_of",
+            "evidence_cutoff",
+        )
 
 
 class PlacesSerializer(serializers.Serializer[Any]):
@@ -227,5 +237,6 @@ class DecisionSerializer(StrictSerializer):
     verdict = Word(Verdict)
     reason = Word(Reason)
     rationale = Text()
+    disagreement = Word(Disagreement, required=False, help_text="What made the judgements differ.")
     judgements = serializers.ListField(child=Whole(), max_length=100)
     evidence = serializers.ListField(child=Whole(), max_length=1000, required=False)

@@ -84,6 +84,7 @@ class Adjudicate(_Claims):
             rationale=decision["rationale"],
             judgements=judgements,
             evidence=evidence,
+            disagreement=decision.get("disagreement"),
             by=self.person,
         )
         return self.as_seen(claim)

@@ -100,6 +100,7 @@ def resolution_record(row: Resolution, reading: Reading) -> record.ResolutionRec
         "verdict": row.verdict,
         "reason": row.reason,
         "rationale": row.rationale,
+        "disagreement": row.disagreement,
         "adjudicator": reading.person(row.adjudicator_id),
         "created_at": known_moment(row.created_at),
         "valid_as_of": row.valid_as_of.isoformat(),
