@@ -16,6 +16,7 @@ from .places import LONGEST
 
 MOST = 8
 BEGINNING = 3  # letters of a name by which it is listed
+NO_NAMES = english.GROUP_HEADS | english.PLURAL_PEOPLE | english.ROLES
 ENGLISH = "en"
 NO_ACTORS = words(
     """
@@ -107,6 +108,6 @@ def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[
 def is_common(word: str, following: str) -> bool:
     """Whether a lone word in capitals is a noun or an adjective: "the Front", "Afghan leaders", "the Lion of"."""
     lowered = word.lower()
-    if lowered in english.GROUP_HEADS | english.PLURAL_PEOPLE | english.ROLES or following == "of":
+    if lowered in NO_NAMES or following == "of":
         return True
     return lowered.endswith(("an", "ish", "ese", "ic", "i")) and following[:1].islower()

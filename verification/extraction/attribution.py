@@ -175,8 +175,11 @@ def is_remark(frame: Frame, heard: list[Frame]) -> bool:
     return frame.verb.form is Form.GERUND and frame.verb.lemma in english.POINTING and len(heard) > 1
 
 
+NO_TELLING = english.NAMING | english.POINTING
+
+
 def is_telling(frame: Frame) -> bool:
-    return frame.verb.family is Family.SAY and frame.verb.lemma not in english.NAMING | english.POINTING
+    return frame.verb.family is Family.SAY and frame.verb.lemma not in NO_TELLING
 
 
 def is_nested(frame: Frame, outer: Frame, passage: Passage) -> bool:

@@ -31,6 +31,8 @@ LED_IN = re.compile(r"(?:^|[,.;:“\"]\s|\b)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(
 ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|one of the)\s", re.IGNORECASE)
 RELATIVE = words("who which whose where that and but or while when")
 CONNECTIVES = english.PARTICLES | words("of the for and on de des du la le")
+BEHIND_HEAD = english.PREPOSITIONS | words("of for who which")
+NO_PARTY = english.PLURAL_PEOPLE | english.PRONOUNS | {"side"}
 
 
 class Claimants:
@@ -94,7 +96,7 @@ class Claimants:
 def head_of(listed: Sequence[str]) -> str:
     """The noun of a description: "spokesman" of "spokesman for the Front"."""
     for at, word in enumerate(listed):
-        if at and word.lower() in english.PREPOSITIONS | {"of", "for", "who", "which"}:
+        if at and word.lower() in BEHIND_HEAD:
             return listed[at - 1]
     return listed[-1]
 
@@ -150,7 +152,7 @@ def is_party(name: str, kind: PartyKind) -> bool:
         return False
     if not any(c.lower() != c.upper() for c in name):
         return len(listed) > 1  # a script without capitals
-    if head_of(listed).lower() in english.PLURAL_PEOPLE | english.PRONOUNS | {"side"}:
+    if head_of(listed).lower() in NO_PARTY:
         return False
     if kind in (PartyKind.BODY, PartyKind.DOCUMENT):
         return any(word[:1].isupper() for word in listed)

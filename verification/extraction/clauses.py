@@ -19,6 +19,9 @@ BASE = (
 MANY = words("they we people police both many some most others i you")
 TYING = english.BEFORE_SUBJECT | english.ADVERBS
 DETERMINING = words("the a an his her their its our my your this these those no any some each every of to for")
+BEFORE_PARTICIPLE = DETERMINING | english.PREPOSITIONS | words("be been being most more of")
+OPENING = english.PREPOSITIONS | grammar.SUBORDINATE | words("shortly immediately")
+BEFORE_MAIN = grammar.FINITE_AUXILIARIES | english.BEING | english.ADVERBS | words("not to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def is_finite(line: list[Token], at: int) -> bool:
         return line[head].lower in MANY or is_plural(line[head])
     if not is_past(word) or (at == 1 and before.endswith("ly")):  # "Sparsely populated Dakota"
         return False
-    return before not in DETERMINING | english.PREPOSITIONS | {"be", "been", "being", "most", "more", "of"}
+    return before not in BEFORE_PARTICIPLE
 
 
 def is_plural(token: Token) -> bool:
@@ -67,7 +70,7 @@ def clause(line: list[Token], begin: int, end: int) -> Clause | None:
     first = begin
     depth = relative = 0
     last = min(end, begin + MOST_SUBJECT)
-    if begin < last and line[begin].lower in english.PREPOSITIONS | grammar.SUBORDINATE | {"shortly", "immediately"}:
+    if begin < last and line[begin].lower in OPENING:
         comma = next((at for at in range(begin, last) if line[at].text == ","), None)
         if comma is not None and comma + 1 < last:
             first = comma + 1
@@ -96,8 +99,7 @@ def clause(line: list[Token], begin: int, end: int) -> Clause | None:
 def main_verb(line: list[Token], at: int, end: int) -> int:
     """Past "has not yet been" to "taken"."""
     while at + 1 < end and (
-        line[at].lower in grammar.FINITE_AUXILIARIES | english.BEING | english.ADVERBS | {"not", "to"}
-        or (line[at].lower.endswith("ly") and len(line[at].lower) > 4)
+        line[at].lower in BEFORE_MAIN or (line[at].lower.endswith("ly") and len(line[at].lower) > 4)
     ):
         at += 1
     return at

@@ -93,12 +93,23 @@ class Words:
         return 0.0 if share > 0.4 and self.total > 8 else math.log(1 + self.total / max(1, self._in[word]))
 
 
-def stems(text: str) -> list[str]:
-    """The words of a text that carry meaning, cut to what their forms share."""
-    return [stem for word in WORD.findall(text) if (stem := stem_of(word[:LONGEST_WORD]))]
-
-
+LONGEST_KEPT = 1_000  # characters
+KEPT = 512  # the same claims and speakers are compared again and again, all of them near each other
 LONGEST_WORD = 60
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The words of a text that carry meaning, cut to what their forms share."""
+    return kept_stems(text) if len(text) <= LONGEST_KEPT else cut_to_stems(text)
+
+
+def cut_to_stems(text: str) -> tuple[str, ...]:
+    return tuple([stem for word in WORD.findall(text) if (stem := stem_of(word[:LONGEST_WORD]))])
+
+
+kept_stems = lru_cache(KEPT)(cut_to_stems)
+
+
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
 ENDINGS = ("ings", "ing", "ed", "es", "s")
 

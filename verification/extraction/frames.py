@@ -17,6 +17,13 @@ from .subjects import DETERMINERS, MARKS, subject
 
 UP_TO_THAT = 14
 LONGEST = 2_500  # characters: longer stretches without a stop are no sentences, and looking there takes too long
+BEFORE_NOUN = DETERMINERS | words("no any each every of its our your my this these")
+VERBAL = english.AUXILIARIES | english.MODALS
+BESIDE_VERB = VERBAL | words("not never to")
+SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
+BEGINS_SOMEBODY = DETERMINERS | SOMEBODY
+TAKING_OBJECT = english.POINTING | english.NAMING
+ANY_MARK = MARKS | {",", "–", "—", "…"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
 def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     """Whether a word that could be a noun or an adjective ("the report", "confirmed cases") is a verb here."""
     before = line[first - 1].lower if first else ""
-    if before in DETERMINERS | {"no", "any", "each", "every", "of", "its", "our", "your", "my", "this", "these"}:
+    if before in BEFORE_NOUN:
         return False
     following = line[at + 1].lower if at + 1 < len(line) else ""
     if verb.form is Form.BASE:
@@ -138,7 +145,7 @@ def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
         if word == "," and first > 2 and line[first - 2].lower in english.ADVERBS and line[first - 3].text == ",":
             first -= 3  # "Smith, however, said"
             continue
-        is_auxiliary = word in english.AUXILIARIES | english.MODALS | {"not", "never", "to"}
+        is_auxiliary = word in BESIDE_VERB
         if not is_auxiliary and word not in english.ADVERBS and not (word.endswith("ly") and len(word) > 4):
             break
         if is_auxiliary:
@@ -238,7 +245,7 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     is_after_quote = mark in MARKS or (mark == "," and at > 1 and line[at - 2].text in MARKS)
     if not is_after_quote and (mark != "," or verb.family is not Family.SAY):
         return None
-    if not (following.text[0].isupper() or following.lower in DETERMINERS | english.ROLES | english.PLURAL_PEOPLE):
+    if not (following.text[0].isupper() or following.lower in BEGINS_SOMEBODY):
         return None
     source = phrase(line, at + 1)
     if source is None:
@@ -249,7 +256,7 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     if not is_end or (not is_after_quote and any(t.lower in english.AUXILIARIES for t in rest[:12])):
         return None
     speaker = line[at + 1 : last]
-    is_somebody = any(t.text[0].isupper() or t.lower in english.ROLES | english.PLURAL_PEOPLE for t in speaker)
+    is_somebody = any(t.text[0].isupper() or t.lower in SOMEBODY for t in speaker)
     if not is_after_quote and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
         return None
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
@@ -264,7 +271,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
             return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
         if token.text in MARKS or token.text.startswith(HIDDEN):
             return (token.start, end)
-        if token.lower in english.AUXILIARIES | english.MODALS and step > at + 1:
+        if token.lower in VERBAL and step > at + 1:
             break  # a clause without "that" has begun
         if token.text in ".;" or (
             token.lower in VERBS and VERBS[token.lower].form is not Form.GERUND and step > at + 4
@@ -274,7 +281,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     if not rest or not any(t.text[0].isalnum() for t in rest):
         return None
     following = rest[0]
-    takes_object = verb.family is not Family.SAY or verb.lemma in english.POINTING | english.NAMING
+    takes_object = verb.family is not Family.SAY or verb.lemma in TAKING_OBJECT
     if takes_object and len(rest) > 2 and following.text != ",":
         return (following.start, end)
     if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
@@ -285,7 +292,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
 def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb, passage: Passage) -> bool:
     """Whether speaker and verb come after what is said: "…, officials said on Monday"."""
     begin = bisect_left([t.start for t in line], source[0])
-    if begin == 0 or line[begin - 1].text not in MARKS | {",", "–", "—", "…"}:
+    if begin == 0 or line[begin - 1].text not in ANY_MARK:
         return False
     words_before = [t for t in line[: begin - 1] if t.text[0].isalnum() or t.text.startswith(HIDDEN)]
     if len(words_before) < 2 and not any(t.text.startswith(HIDDEN) for t in words_before):

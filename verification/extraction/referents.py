@@ -19,6 +19,8 @@ BACK = 2  # passages that are looked at for whom a pronoun means; further where 
 FURTHEST = 5
 LONGEST_SUBJECT = 7
 MOST_BEHIND = 12  # words behind a noun that say which it is
+LOOSE_ENDS = english.PREPOSITIONS | words("of and the a")
+ENDS_PHRASE = grammar.SUBORDINATE | grammar.PARTICIPLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Referents:
                 last = at + 1
                 while last < len(line) and last - at < MOST_BEHIND and goes_on(line, last, at):
                     last += 1
-                while last > at + 1 and line[last - 1].lower in english.PREPOSITIONS | {"of", "and", "the", "a"}:
+                while last > at + 1 and line[last - 1].lower in LOOSE_ENDS:
                     last -= 1
                 is_whole = last == len(line) or line[last].text in ".,;" or line[last].lower in grammar.SUBORDINATE
                 is_named = any(token.text[0].isupper() for token in line[first + 1 : at])
@@ -158,7 +160,7 @@ def goes_on(line: list[Token], at: int, noun: int) -> bool:
         return token.lower in ("in", "on", "at", "of", "between", "with", "near")
     if token.text[0].isupper():
         return True
-    if token.lower in grammar.SUBORDINATE | grammar.PARTICIPLES or is_finite(line, at):
+    if token.lower in ENDS_PHRASE or is_finite(line, at):
         return False
     return token.text[0].isalnum() and not token.lower.endswith(("ed", "ing"))
 

@@ -16,6 +16,7 @@ BEHIND_OBJECT = english.PREPOSITIONS | english.AUXILIARIES | BOUNDARIES | {"the"
 BEHIND_THIS = BEHIND_OBJECT | english.MODALS | english.ADVERBS | english.NOT_NAMES | words("not of")
 DETERMINERS = words("the a an its their his her these those")
 PLURALS = words("people women men children police")
+BODY_NOUNS = frozenset(grammar.ANY_BODY | grammar.PLACE_NOUNS)
 
 
 def kind_for(noun: str) -> What:
@@ -23,7 +24,7 @@ def kind_for(noun: str) -> What:
 
 
 def is_body_noun(word: str) -> bool:
-    return word.removesuffix("’s").removesuffix("'s") in grammar.ANY_BODY | grammar.PLACE_NOUNS
+    return word.removesuffix("’s").removesuffix("'s") in BODY_NOUNS
 
 
 def is_bare(line: list[Token], at: int) -> bool:

@@ -28,6 +28,9 @@ SUBJECTS = words("the a an his her its their he she they it there this these tho
 BEHIND_VERB = english.PREPOSITIONS | SUBJECTS | english.NOT_NAMES | words("that out up off down away back how why what")
 CLAUSES = grammar.SUBORDINATE - words("since until before after than as")
 BE = words("is are was were")
+NO_SECOND = grammar.CAUSAL | grammar.SUBORDINATE | words("not nor")
+JOINING = grammar.SUBORDINATE | words("and but or")
+FINITE = grammar.FINITE_AUXILIARIES | grammar.THIRD | grammar.PAST
 
 
 def split(passage: Passage, said: Said) -> list[Said]:
@@ -70,14 +73,14 @@ def joined(line: list[Token], found: Clause, at: int, second: int, text: str) ->
     """What must stand before the second part, nothing where it has a subject of its own; None where it is no claim."""
     between = {token.lower for token in line[found.main : at]}
     closes = line[at - 1].text == "," or line[at].text == ";"
-    if line[second].lower in grammar.CAUSAL | {"not", "nor"} or line[second].lower in grammar.SUBORDINATE:
+    if line[second].lower in NO_SECOND:
         return None
     own = clause(line, second, len(line))
     if "between" in between or "both" in between:
         return None  # "between A and B"
     if own is not None and own.first == second < own.verb <= second + MOST_SUBJECT and opens(line, second):
         inside = line[second : own.verb]
-        if any(not t.text[0].isalnum() or t.lower in grammar.SUBORDINATE | {"and", "but", "or"} for t in inside):
+        if any(not t.text[0].isalnum() or t.lower in JOINING for t in inside):
             return None
         if line[second].lower not in SUBJECTS and not line[second].text[0].isupper() and not closes:
             return None
@@ -107,7 +110,7 @@ def joined(line: list[Token], found: Clause, at: int, second: int, text: str) ->
 def opens(line: list[Token], at: int) -> bool:
     """Whether a subject can begin here."""
     token = line[at]
-    if token.lower in grammar.FINITE_AUXILIARIES | grammar.THIRD | grammar.PAST:
+    if token.lower in FINITE:
         return False
     return token.lower in SUBJECTS or token.text[0].isupper() or token.text[0].isdigit() or token.lower.endswith("s")
 

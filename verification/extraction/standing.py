@@ -16,6 +16,7 @@ from .referents import NOBODY, Meant, Referents, possessive
 from .said import Said
 from .sentence import (
     BEHIND_THIS,
+    BODY_NOUNS,
     BOUNDARIES,
     OBJECTS,
     applied,
@@ -73,9 +74,7 @@ class Standing:
                 if word[:2] not in named and self._is_loose(line, at, found):
                     edits += self._thing(line, at)
                     named.add(word[:2])
-            elif (
-                word in grammar.ANY_BODY | grammar.PLACE_NOUNS and at and line[at - 1].lower in ("the", "this", "that")
-            ):
+            elif word in BODY_NOUNS and at and line[at - 1].lower in ("the", "this", "that"):
                 if is_bare(line, at) and not any(m.what is kind_for(word) and m.end <= token.start for m in people):
                     edits += self._body(line, at)
             elif word in grammar.DEMONSTRATIVES and at + 1 < len(line) and not is_body_noun(line[at + 1].lower):

@@ -14,6 +14,8 @@ MARKS = frozenset('“”"«»„‘’')
 CLAUSE_ENDS = frozenset(";:—–")
 CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what"})
 DETERMINERS = words("the a an his her their one some several another")
+BEGINS_SUBJECT = DETERMINERS | words("he she they it")
+ADVERBIAL = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS
 
 
 def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tuple[int, int] | None, bool]:
@@ -83,15 +85,14 @@ def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
 
 
 def is_adverbial(word: str) -> bool:
-    opens = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS
-    return word in opens or (word.endswith("ly") and len(word) > 5) or (word.endswith("ing") and len(word) > 5)
+    return word in ADVERBIAL or (word.endswith("ly") and len(word) > 5) or (word.endswith("ing") and len(word) > 5)
 
 
 def after_adverbial(line: list[Token], first: int, last: int) -> int:
     """Past "On Monday " and its kin at the front of a subject that no comma closes."""
     if first < last and line[first].lower in english.PREPOSITIONS:
         for at in range(last - 1, first, -1):
-            if line[at].lower in DETERMINERS | {"he", "she", "they", "it"}:
+            if line[at].lower in BEGINS_SUBJECT:
                 return at
         for at in range(first + 1, last):
             if line[at].text[0].isupper() and line[at].lower in english.NOT_NAMES:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from verification.text.folding import PLAIN, folded
@@ -12,6 +11,7 @@ from .model.topics import INDEX, INDEXED
 
 MOST_TOPICS = 3
 LONGEST_KEPT = 40  # letters of a word
+LONGEST_TEXT = 1_000  # characters of a claim that is kept: what it is about is asked for several times
 ORDER = {topic: at for at, topic in enumerate(Topic)}
 JOINED = ("و", "ف", "ب", "ل", "ک")  # in Arabic "and", "in" and "for" are written as one with the word behind them
 ARTICLES = ("ال", "لل")
@@ -19,13 +19,19 @@ ARTICLES = ("ال", "لل")
 
 def topics(text: str) -> tuple[Topic, ...]:
     """The topics of a claim, the one with most words first; `OTHER` where none fits."""
-    counts: Counter[Topic] = Counter()
+    return kept_topics(text) if len(text) <= LONGEST_TEXT else topics_of(text)
+
+
+def topics_of(text: str) -> tuple[Topic, ...]:
+    counts: dict[Topic, int] = {}
     for word in PLAIN.findall(folded(text)):
-        about = kept(word) if len(word) <= LONGEST_KEPT else about_of(word)
-        if about:
-            counts.update(about)
+        for topic in kept(word) if len(word) <= LONGEST_KEPT else about_of(word):
+            counts[topic] = counts.get(topic, 0) + 1
     found = sorted(counts, key=lambda topic: (-counts[topic], ORDER[topic]))
     return tuple(found[:MOST_TOPICS]) or (Topic.OTHER,)
+
+
+kept_topics = lru_cache(256)(topics_of)
 
 
 def about_of(word: str) -> frozenset[Topic]:

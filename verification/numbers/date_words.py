@@ -21,6 +21,7 @@ MARKS = {",": ",", "،": ",", "-": "-", ".": ".", "(": "(", "/": "/"}
 DUALS = frozenset(map(key, ["يومين", "أسبوعين", "شهرين", "عامين", "سنتين"]))
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "го", "مه", "مې", "ام", "م"})
 DECADE_ENDINGS = frozenset({"s", "х", "е", "ті"})
+ENDINGS = ORDINAL_ENDINGS | DECADE_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
         code, value, last = "x", None, at
         if word[0].isdecimal():
             code, value = number(word, words.code)
-        elif line.touches(at) and codes and codes[-1] in "dY-" and word in ORDINAL_ENDINGS | DECADE_ENDINGS:
+        elif line.touches(at) and codes and codes[-1] in "dY-" and word in ENDINGS:
             code = "G" if "Y" in codes[-2:] and word in DECADE_ENDINGS else "S"
         else:
             if word in words.openers:

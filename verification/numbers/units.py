@@ -39,6 +39,7 @@ SAME = {
 SHORT = {"kilometres": "km", "metres": "metres"}
 BETWEEN_VERB_AND_NUMBER = listed("the a an some of in its his their total additional another other of_the people")
 MORE = listed("more other further additional new of the these those such about estimated some")
+BETWEEN_VERB_AND_MORE = BETWEEN_VERB_AND_NUMBER | MORE
 OTHERS = listed("اخرین اخرون دیگر autres otros otras других других інших نور")
 BREAKS = frozenset('.;:،,؛—()!?؟«»"“”')
 PLURALS = listed("people men women children police troops personnel staff cattle aircraft crew media feet seats mps")
@@ -192,7 +193,7 @@ def fate_of(
     if name and head.lower() not in PEOPLE and not is_demonym:
         return None, None
     at = first - 1
-    while at >= begin and at > first - 4 and (keys[at] in BETWEEN_VERB_AND_NUMBER | MORE | words.stops):
+    while at >= begin and at > first - 4 and (keys[at] in BETWEEN_VERB_AND_MORE or keys[at] in words.stops):
         if words.fates.of(keys[at]) or keys[at] in ("in", "and", "by", "after", "و", "و", "et", "y", "и", "і", "та"):
             break
         at -= 1
