@@ -24,7 +24,7 @@ from kombu.exceptions import KombuError
 
 from annotate.celery import app
 from verification.jobs.heartbeat import ALIVE_WITHIN
-from verification.models import Article, Bundle, Heartbeat, Release
+from verification.models import AgreementReport, Article, Bundle, Heartbeat, Release
 
 PROCESSES = ("worker", "sweep")
 CONNECT_WITHIN = 3  # seconds
@@ -130,7 +130,7 @@ def needed_migrations() -> frozenset[tuple[str, str]]:
 def _waiting(cursor: psycopg.Cursor[Any]) -> Part:
     """How much waits for a worker, and for how long the oldest has."""
     waiting, oldest = 0, []
-    for model in (Article, Bundle, Release):
+    for model in (Article, Bundle, Release, AgreementReport):
         rows = model.objects.unfinished().filter(lease_until__isnull=True, queued_at__isnull=False)
         times = _rows(cursor, rows.order_by("queued_at").values_list("queued_at")[: COUNT_UP_TO + 1])
         waiting += len(times)

@@ -129,6 +129,16 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Engine.RULES: _("the built-in rules"),
         v.Engine.LANGUAGE_MODEL: _("a language model"),
     },
+    v.ReportState: {
+        v.ReportState.REQUESTED: _("waiting for a worker"),
+        v.ReportState.COMPUTING: _("being computed"),
+        v.ReportState.DONE: _("computed"),
+        v.ReportState.FAILED: _("failed"),
+    },
+    v.ReportScope: {
+        v.ReportScope.ALL: _("all claims with two first judgements"),
+        v.ReportScope.RESOLVED: _("resolved claims alone"),
+    },
     v.ArticleState: {
         v.ArticleState.RECEIVED: _("received"),
         v.ArticleState.READING: _("being read"),

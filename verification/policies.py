@@ -23,7 +23,7 @@ from verification.models import (
     User,
 )
 from verification.models.membership import at_hand
-from verification.vocabulary import ArticleState, BundleState, Engine, ReleaseState, Role
+from verification.vocabulary import ArticleState, BundleState, Engine, ReleaseState, ReportScope, Role
 
 
 def require(reason: str | None) -> None:
@@ -128,6 +128,19 @@ def why_not_release(user: User, project: Project) -> str | None:
     if holds(user, project, Role.RESEARCHER, Role.CURATOR):
         return None
     return _("Only researchers and curators of this project export it.")
+
+
+def why_not_see_agreement(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.RESEARCHER, Role.CURATOR):
+        return None
+    return _("Only researchers and curators of this project see how far its people agree.")
+
+
+def scope_of_report(user: User, project: Project) -> ReportScope:
+    """Which claims the agreement counts that this person sees: of unresolved ones whoever judges learns nothing."""
+    own = Annotation.objects.filter(person=user, project=project, claim__resolved_at__isnull=True)
+    judges = holds(user, project, Role.ANNOTATOR) or own.exists()
+    return ReportScope.RESOLVED if judges else ReportScope.ALL
 
 
 def why_not_retry(article: Article) -> str | None:

@@ -4,7 +4,7 @@ from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import extract, match, read, release, unpack
+from verification.jobs import agreement, extract, match, read, release, unpack
 from verification.vocabulary import ArticleState
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
@@ -45,3 +45,8 @@ def unpack_bundle(bundle_id: int) -> None:
 @shared_task(**AGAIN, soft_time_limit=3 * 3600, time_limit=3 * 3600 + 300)
 def write_release(release_id: int) -> None:
     release.run(release_id)
+
+
+@shared_task(**AGAIN)
+def compute_agreement(report_id: int) -> None:
+    agreement.run(report_id)

@@ -376,3 +376,19 @@ class KeyMap(StrEnum):
     STANDARD = "standard"
     OWN = "own"
     OFF = "off"  # for whoever speaks to the machine, or whose screen reader has these keys itself
+
+
+class ReportState(StrEnum):
+    """How far a report on agreement and progress has come."""
+
+    REQUESTED = "requested"
+    COMPUTING = "computing"
+    DONE = "done"
+    FAILED = "failed"  # the report says why
+
+
+class ReportScope(StrEnum):
+    """Which claims a report counts."""
+
+    ALL = "all"  # resolved or not: for those who judge nothing in the project
+    RESOLVED = "resolved"  # where nothing is blind any more: for those who judge too

@@ -32,6 +32,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "accounts.end_sessions": {"user": "member"},
     "accounts.set_email": {"user": "member", "email": "somebody@desk.example"},
     "accounts.set_password": {"user": "member", "password": "correct horse battery staple"},
+    "agreement.request_agreement": {"project": "project"},
     "annotations.save_draft": {"annotation": "place", "change": {"rationale": WHY}},
     "annotations.skip": {"annotation": "place", "reason": SkipReason.RATHER_NOT},
     "annotations.submit": {"annotation": "place"},

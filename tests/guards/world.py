@@ -14,11 +14,14 @@ from django.utils import timezone
 from tests import factories
 from tests.factories import MembershipFactory, UserFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
+from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip
 from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
 from verification.actions.tokens import digest, issue_token
+from verification.jobs.agreement import run
 from verification.models import (
+    AgreementReport,
     Annotation,
     Article,
     AuditEvent,
@@ -64,6 +67,7 @@ def build() -> World:
     people["administrator who curates"] = [_administrator(project)]
     annotator: User = people["annotator"][0]
 
+    agreed_report = _agreed(project, by=people["curator"][0])
     resolved = _claim(project, check_worthiness=1.0)
     agreed = _judged(resolved, SUPPORTED | {"searches": [SEARCH]}, SUPPORTED)[0]
     waiting = _claim(project, check_worthiness=0.9)
@@ -113,6 +117,7 @@ def build() -> World:
             "failed": failed,
             "failed release": _failed_release(project, by=people["researcher"][0]),
             "release": _released(project, by=people["researcher"][0]),
+            "agreementreport": agreed_report,
             "invitation": invitation,
             "publication": publication,
             "upload": upload,
@@ -181,6 +186,12 @@ def _released(project: Project, *, by: User) -> Release:
     for name in (RELEASED, "manifest.json"):
         (folder / name).write_text("{}")
     return release
+
+
+def _agreed(project: Project, *, by: User) -> AgreementReport:
+    report = request_agreement(project, by=by)
+    run(report.pk)
+    return report
 
 
 def _failed_release(project: Project, *, by: User) -> Release:

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from . import (  # noqa: F401 (each registers what it is about)
+    agreement,
     annotations,
     articles,
     audit_events,

@@ -24,7 +24,7 @@ def resampled_times(times: Ints) -> Ints:
 def interval(times: Ints, measure: Callable[[Floats], Floats]) -> tuple[float | None, float | None]:
     """The 2.5th and the 97.5th percentile of `measure`, which is given resamples x patterns and leaves NaN where a
     resample has no value."""
-    return _percentiles(measure(resampled_times(times).astype(np.float64)))
+    return percentiles(measure(resampled_times(times).astype(np.float64)))
 
 
 def interval_of_mean(scores: Floats, weights: Floats) -> tuple[float | None, float | None]:
@@ -33,7 +33,7 @@ def interval_of_mean(scores: Floats, weights: Floats) -> tuple[float | None, flo
     if len(pairs) <= MANY:
         drawn = resampled_times(times)
         sums, totals = drawn @ (pairs[:, 0] * pairs[:, 1]), drawn @ pairs[:, 1]
-        return _percentiles(sums / totals)
+        return percentiles(sums / totals)
     random = np.random.default_rng(SEED)
     weighed = scores * weights
     means: list[Floats] = []
@@ -41,10 +41,11 @@ def interval_of_mean(scores: Floats, weights: Floats) -> tuple[float | None, flo
     for begin in range(0, RESAMPLES, step):
         rows = random.integers(0, len(scores), size=(min(step, RESAMPLES - begin), len(scores)))
         means.append(weighed[rows].sum(axis=1) / weights[rows].sum(axis=1))
-    return _percentiles(np.concatenate(means))
+    return percentiles(np.concatenate(means))
 
 
-def _percentiles(values: Floats) -> tuple[float | None, float | None]:
+def percentiles(values: Floats) -> tuple[float | None, float | None]:
+    """The 2.5th and the 97.5th, of the values that are there; None where they are too few."""
     known = values[~np.isnan(values)]
     if len(known) < ENOUGH:
         return None, None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .bootstrap import interval
+from .bootstrap import percentiles, resampled_times
 from .figure import Figure, Undefined, undefined
 from .ratings import Floats, Ints, Patterns, Ratings
 
@@ -54,7 +54,8 @@ def measured(ratings: Ratings, names: tuple[str, ...] = tuple(MEASURES)) -> dict
     shared = ratings.shared()
     patterns = Patterns.of(shared)
     raters = len(np.unique(shared.raters))
-    return {name: _figure(patterns, MEASURES[name], raters=raters) for name in names}
+    drawn = resampled_times(patterns.times).astype(np.float64) if patterns.items else None
+    return {name: _figure(patterns, MEASURES[name], raters=raters, drawn=drawn) for name in names}
 
 
 def specific(ratings: Ratings, label: int) -> dict[str, Figure]:
@@ -88,11 +89,12 @@ def _beyond(observed: Floats, chance: Floats) -> Floats:
         return np.where(chance < 1 - ALMOST, (observed - chance) / (1 - chance), np.nan)
 
 
-def _figure(patterns: Patterns, measure: Measure, *, raters: int) -> Figure:
+def _figure(patterns: Patterns, measure: Measure, *, raters: int, drawn: Floats | None = None) -> Figure:
     if not patterns.items:
         return undefined(Undefined.NOTHING_SHARED)
     value = float(measure(patterns.counts, patterns.times.astype(np.float64)))
     if np.isnan(value):
         return undefined(Undefined.ONE_LABEL, items=patterns.items, raters=raters)
-    low, high = interval(patterns.times, lambda times: measure(patterns.counts, times))
+    drawn = resampled_times(patterns.times).astype(np.float64) if drawn is None else drawn
+    low, high = percentiles(measure(patterns.counts, drawn))
     return Figure(value=value, low=low, high=high, items=patterns.items, raters=raters)

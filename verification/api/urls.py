@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from .views.agreement import Agreement
 from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
@@ -16,6 +17,7 @@ urlpatterns = [
     path("schema/", Schema.as_view(), name="schema"),
     path("v1/projects/", Projects.as_view(), name="projects"),
     path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
+    path("v1/projects/<slug:slug>/agreement/", Agreement.as_view(), name="agreement"),
     path("v1/articles/", Articles.as_view(), name="articles"),
     path("v1/articles/<int:pk>/", ArticleDetail.as_view(), name="article"),
     path("v1/uploads/<int:pk>/", UploadDetail.as_view(), name="upload"),

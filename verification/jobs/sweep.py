@@ -12,8 +12,17 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from verification.jobs.heartbeat import beat
-from verification.models import Annotation, Article, AuditEvent, Bundle, Matching, Release, RequestCount
-from verification.vocabulary import ArticleState, BundleState, MatchingState, ReleaseState
+from verification.models import (
+    AgreementReport,
+    Annotation,
+    Article,
+    AuditEvent,
+    Bundle,
+    Matching,
+    Release,
+    RequestCount,
+)
+from verification.vocabulary import ArticleState, BundleState, MatchingState, ReleaseState, ReportState
 
 
 @dataclass(kw_only=True)
@@ -25,6 +34,7 @@ class Swept:
     to_match: list[int] = field(default_factory=list)
     to_unpack: list[int] = field(default_factory=list)
     to_release: list[int] = field(default_factory=list)
+    to_compute: list[int] = field(default_factory=list)
     given_up: int = 0
     lapsed: int = 0
 
@@ -36,6 +46,7 @@ def run() -> Swept:
     _matchings(swept)
     _bundles(swept)
     _releases(swept)
+    _agreement_reports(swept)
     swept.lapsed = lapse_idle_places()
     RequestCount.objects.filter(ends_at__lt=timezone.now()).delete()
     beat("sweep")
@@ -56,6 +67,7 @@ def _overdue() -> Q:
         or Matching.objects.unfinished().filter(lease_until__gte=now).exists()
         or Bundle.objects.unfinished().filter(lease_until__gte=now).exists()
         or Release.objects.unfinished().filter(lease_until__gte=now).exists()
+        or AgreementReport.objects.unfinished().filter(lease_until__gte=now).exists()
     )
     return expired if at_work else expired | waiting
 
@@ -115,6 +127,15 @@ def _releases(swept: Swept) -> None:
         Release.objects.unfinished(),
         failed=ReleaseState.FAILED,
         failure="Given up after {attempts} attempts. Try again, and look at the worker's log.",
+    )
+
+
+def _agreement_reports(swept: Swept) -> None:
+    swept.to_compute = _given_out_again(
+        swept,
+        AgreementReport.objects.unfinished(),
+        failed=ReportState.FAILED,
+        failure="Given up after {attempts} attempts. Compute anew, and look at the worker's log.",
     )
 
 

@@ -1,5 +1,6 @@
 """The tables; one file per model, each with the QuerySet that reads it."""
 
+from .agreement_report import AgreementReport
 from .alias import Alias
 from .annotation import Annotation
 from .article import Article
@@ -34,6 +35,7 @@ from .user import User
 from .worthiness_model import WorthinessModel
 
 __all__ = [
+    "AgreementReport",
     "Alias",
     "Annotation",
     "Article",

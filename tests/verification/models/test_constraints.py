@@ -36,6 +36,14 @@ def release(**fields: Any) -> models.Release:
     )
 
 
+def agreement_report(times: int = 1, **fields: Any) -> None:
+    project = make.ProjectFactory()
+    for _time in range(times):
+        models.AgreementReport.objects.create(
+            **({"project": project, "scope": "all", "requested_at": NOW(), "requested_by": make.UserFactory()} | fields)
+        )
+
+
 def dismissed(times: int = 1, **fields: Any) -> None:
     evidence = make.EvidenceFactory()
     for _time in range(times):
@@ -206,6 +214,14 @@ REFUSED: dict[str, Callable[[], Any]] = {
     ],
     "model_answer_is_kept_once_per_project": lambda: twice(make.ModelAnswerFactory, "project", "key"),
     "worthiness_model_number_is_taken_once_per_project": lambda: twice(make.WorthinessModelFactory, "project"),
+    "agreement_report_is_one_per_project_and_scope": lambda: agreement_report(2),
+    "agreement_report_scope_is_in_the_vocabulary": lambda: agreement_report(scope="some"),
+    "agreement_report_state_is_in_the_vocabulary": lambda: agreement_report(state="lost"),
+    "agreement_report_has_its_figures_once_it_is_done": lambda: agreement_report(state="done"),
+    "agreement_report_has_failed_exactly_when_it_says_why": lambda: agreement_report(state="failed"),
+    "agreement_report_is_computed_before_it_is_looked_at_again": lambda: agreement_report(
+        figures={}, computed_at=NOW(), counted_at=NOW() - timedelta(days=1)
+    ),
     "release_state_is_in_the_vocabulary": lambda: release(state="lost"),
     "release_is_done_exactly_when_it_has_a_manifest": lambda: release(state="done"),
     "release_has_failed_exactly_when_it_says_why": lambda: release(state="failed"),

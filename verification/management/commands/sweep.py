@@ -59,7 +59,14 @@ class Command(BaseCommand):
         except Exception as error:
             # Whatever the broker and its client say: the rows stay what they are, overdue again after a while.
             self.stderr.write(f"The queue did not answer ({error}); the next sweeps try again.")
-        handed_out = (swept.to_read, swept.to_extract, swept.to_match, swept.to_unpack, swept.to_release)
+        handed_out = (
+            swept.to_read,
+            swept.to_extract,
+            swept.to_match,
+            swept.to_unpack,
+            swept.to_release,
+            swept.to_compute,
+        )
         requeued = sum(map(len, handed_out))
         if requeued or swept.given_up or swept.lapsed:
             self.stdout.write(
@@ -74,6 +81,7 @@ class Command(BaseCommand):
             (swept.to_match, tasks.match_article),
             (swept.to_unpack, tasks.unpack_bundle),
             (swept.to_release, tasks.write_release),
+            (swept.to_compute, tasks.compute_agreement),
         ):
             for pk in ids:
                 task.delay(pk)

@@ -1,0 +1,126 @@
+"""How fast a project goes: judgements and resolutions by day, what was decided, time on a claim, when it ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+from django.db.models import Count, QuerySet, Sum
+from django.db.models.functions import TruncDate
+from django.utils import timezone
+
+from verification.agreement.bootstrap import SEED
+from verification.agreement.judged import FEWEST_UNRESOLVED
+from verification.models import Annotation, Claim, Judgement, Project, Resolution
+from verification.reports.agreement import first_judgements
+from verification.vocabulary import ReportScope, Round
+
+DAYS = 91  # that are shown one by one; what was before is one sum
+RECENT = 28  # days that tell the pace
+RESAMPLES = 2000
+# Upper bounds of the time on a claim, in seconds; beyond the last is the last class.
+CLASSES = (60, 120, 300, 600, 1200, 2400)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """How many days `left` things take at the pace of the last four weeks: `days`, and eight times in ten between
+    `low` and `high`; all None where nothing was done in them. `per_day` is that pace."""
+
+    left: int
+    per_day: float
+    days: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+def progress(project: Project, *, scope: ReportScope) -> dict[str, Any]:
+    """As what JSON can hold. Of unresolved claims nothing is told in a report over resolved ones."""
+    today = timezone.localdate()
+    judged = by_day(first_judgements(project, scope=scope), "submitted_at")
+    resolved = by_day(Claim.objects.resolved().filter(project=project), "resolved_at")
+    first = today - timedelta(days=DAYS - 1)
+    days = [first + timedelta(days=number) for number in range(DAYS)]
+    return {
+        "today": today.isoformat(),
+        "days": [[day.isoformat(), judged[day], resolved[day]] for day in days],
+        "before": [sum(n for day, n in of.items() if day < first) for of in (judged, resolved)],
+        "mix": mix(project),
+        "time": time_on_a_claim(first_judgements(project, scope=scope)),
+        "forecast": asdict(_forecast(project, scope, judged if scope == ReportScope.ALL else resolved, today)),
+    }
+
+
+def by_day(rows: QuerySet[Any], moment: str) -> Counter[date]:
+    found = rows.order_by().annotate(day=TruncDate(moment)).values_list("day").annotate(number=Count("pk"))
+    return Counter(dict(found))
+
+
+def mix(project: Project) -> list[list[Any]]:
+    """Of each verdict and way to settle: how many resolutions stand."""
+    standing = Resolution.objects.live().filter(project=project, claim__withdrawn_at__isnull=True)
+    found = standing.order_by().values_list("verdict", "settled").annotate(number=Count("pk"))
+    return [list(row) for row in found.order_by("verdict", "settled")]
+
+
+def time_on_a_claim(judgements: QuerySet[Judgement]) -> dict[str, Any] | None:
+    """Of the time that people were at work on a first judgement: quartiles in seconds, and how many in each class.
+
+    None where fewer judgements tell of it than could be told without telling of single ones.
+    """
+    seconds = np.array(
+        list(judgements.filter(active_seconds__gt=0).order_by().values_list("active_seconds", flat=True)), dtype=float
+    )
+    if len(seconds) < FEWEST_UNRESOLVED:
+        return None
+    low, middle, high = np.percentile(seconds, [25, 50, 75])
+    counts = np.bincount(np.searchsorted(CLASSES, seconds, "left"), minlength=len(CLASSES) + 1)
+    return {
+        "judgements": len(seconds),
+        "quartiles": [float(low), float(middle), float(high)],
+        "classes": list(CLASSES),
+        "counts": counts.tolist(),
+    }
+
+
+def forecast(left: int, daily: list[int]) -> Forecast:
+    """From what was done on each of the last days: days drawn anew with a fixed seed say how sure the pace is."""
+    pace = float(np.mean(daily)) if daily else 0.0
+    if not pace:
+        return Forecast(left=left, per_day=0.0)
+    drawn = np.random.default_rng(SEED).choice(daily, size=(RESAMPLES, len(daily))).mean(axis=1)
+    slow, fast = np.percentile(drawn, [10, 90])
+    high = left / float(slow) if slow else None
+    return Forecast(left=left, per_day=pace, days=left / pace, low=left / float(fast), high=high)
+
+
+def _forecast(project: Project, scope: ReportScope, done: Counter[date], today: date) -> Forecast:
+    # Today is not over: it would make every morning look slow.
+    daily = [done[today - timedelta(days=number)] for number in range(1, RECENT + 1)]
+    if scope == ReportScope.RESOLVED:
+        return forecast(Claim.objects.filter(project=project, resolved_at=None, withdrawn_at=None).count(), daily)
+    unfilled = Claim.objects.unfilled().filter(project=project)
+    wanted = unfilled.order_by().aggregate(total=Sum("places"))["total"] or 0
+    in_hand = Annotation.objects.filter(round=Round.INDEPENDENT, submitted_at__isnull=False)
+    given = in_hand.filter(claim__in=unfilled, project=project).count()
+    return forecast(max(0, wanted - given), daily)
+
+
+def own_pace(person: Any, project: Project) -> dict[str, Any]:
+    """Of one person alone, for their own eyes: what they judged on each of the last days, and their time on a claim."""
+    mine = Judgement.objects.submitted().filter(
+        annotation__person=person, project=project, revision=1, annotation__round=Round.INDEPENDENT
+    )
+    today = timezone.localdate()
+    recent = mine.filter(submitted_at__gte=timezone.now() - timedelta(days=RECENT))
+    judged = by_day(recent, "submitted_at")
+    days = [today - timedelta(days=number) for number in reversed(range(RECENT))]
+    seconds = list(recent.filter(active_seconds__gt=0).order_by().values_list("active_seconds", flat=True))
+    return {
+        "days": [(day, judged[day]) for day in days],
+        "judged": sum(judged[day] for day in days),
+        "median": float(np.median(seconds)) if seconds else None,
+    }
