@@ -174,6 +174,8 @@ REQUEUE_AFTER_SECONDS = read_whole("REQUEUE_AFTER_SECONDS", 60, least=1)
 SWEEP_BATCH = 500
 # After so long without a sign of life a person's place on a claim may be given to another.
 PLACE_LAPSES_AFTER_MINUTES = read_whole("PLACE_LAPSES_AFTER_MINUTES", 30, least=1)
+# So many claims beyond the one at hand are held by an open review page, for when the network is gone.
+PLACES_AHEAD = read_whole("PLACES_AHEAD", 5, least=0, most=20)
 
 # A language model as a second engine, for projects that choose it. Without an address nothing is ever sent.
 

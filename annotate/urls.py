@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from annotate.views import account, home, review, sources
 from annotate.views.adjudication import adjudicate, adjudication
+from annotate.views.ahead import ahead
 from annotate.views.api_page import api_page
 from annotate.views.article import article, article_claim
 from annotate.views.article_add import article_add
@@ -14,6 +15,7 @@ from annotate.views.article_correction import article_correct
 from annotate.views.article_details import article_details
 from annotate.views.article_original import article_original
 from annotate.views.articles import article_retry, articles
+from annotate.views.bundles import bundle
 from annotate.views.claims import claim, claim_link, claim_reopen, claim_withdraw, claims
 from annotate.views.guidelines import guideline, guideline_compare, guideline_write
 from annotate.views.health import healthz, livez, readyz
@@ -53,6 +55,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("invitation/<str:secret>/", invitation, name="invitation"),
     path("invitations/<int:pk>/revoke/", invitation_revoke, name="invitation_revoke"),
     path("language/", include("django.conf.urls.i18n")),
+    path("bundles/<slug:digest>/<str:file>", bundle, name="bundle"),
     path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),
     path("p/<slug:slug>/adjudication/<int:pk>/", adjudicate, name="adjudicate"),
     path("p/<slug:slug>/articles/", articles, name="articles"),
@@ -90,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("projects/new/", project_new, name="project_new"),
     path("p/<slug:slug>/my-work/", work, name="work"),
     path("review/<int:pk>/", review.review, name="review"),
+    path("review/<int:pk>/ahead/", ahead, name="review_ahead"),
     path("review/<int:pk>/articles/", sources.search, name="review_articles"),
     path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),
     path("review/<int:pk>/claims/", review.add_missed_claim, name="review_add_claim"),

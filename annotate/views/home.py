@@ -18,6 +18,7 @@ from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
 from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, User
+from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import memberships_of
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
@@ -155,7 +156,8 @@ def _up_to_most(rows: QuerySet[Any, Any]) -> int:
 
 def drafts_of(user: User) -> QuerySet[Annotation]:
     """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too."""
-    return _own(user).filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
+    begun = _own(user).begun()  # what is held ahead comes by itself
+    return begun.filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
 
 
 def judged_by(user: User) -> QuerySet[Annotation]:
@@ -164,7 +166,7 @@ def judged_by(user: User) -> QuerySet[Annotation]:
     return _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved).order_by("-pk")
 
 
-def _own(user: User) -> QuerySet[Annotation]:
+def _own(user: User) -> AnnotationQuerySet:
     revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
     return (
         Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))

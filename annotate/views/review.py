@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,6 +17,7 @@ from annotate.desk import Problems, address, revision_to_write, show, shown_bear
 from annotate.judgement_form import Item, Words
 from annotate.views.guard import signed_in
 from annotate.views.home import to_next
+from annotate.views.onward import by_script, onward
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import add_claim
 from verification.api.errors import status_of
@@ -25,6 +27,7 @@ from verification.models.beside import Beside, beside
 from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
+SUBMITTED = gettext_lazy("Submitted. Until the claim is resolved you can change it under “My work”.")
 # What a page, and what is said of a draft, tells of the claim and its article.
 TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"))
 
@@ -48,6 +51,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         do, _colon, key = request.POST.get("do", "draft").partition(":")
         if do in ("save", "alive"):
             return _autosave(request, annotation, do)
+        if do == "submit" and by_script(request):
+            return _submit_by_script(request, annotation)
         return _act(request, annotation, do, key)
     if annotation.skipped_at is not None:
         messages.info(request, _("You skipped that claim. There is nothing more to do there."))
@@ -64,10 +69,19 @@ def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         reason = SkipReason(request.POST.get("reason", ""))
     except ValueError:
+        if by_script(request):
+            return JsonResponse({"message": _("Choose why you skip the claim.")}, status=400)
         messages.error(request, _("Choose why you skip the claim."))
         return redirect(address(annotation, "skip"))
+    said = _("Skipped. Here is what comes next.")
+    if by_script(request):
+        try:
+            skip(annotation, reason=reason, by=user)
+        except Refusal as refusal:
+            return JsonResponse({"message": refusal.message}, status=status_of(refusal))
+        return onward(annotation, said, by=user)
     skip(annotation, reason=reason, by=user)
-    messages.success(request, _("Skipped. Here is what comes next."))
+    messages.success(request, said)
     return to_next(request, annotation.claim.project, by=user)
 
 
@@ -120,6 +134,21 @@ def _autosave(request: HttpRequest, annotation: Annotation, do: str) -> JsonResp
         return JsonResponse({"message": refusal.message}, status=status_of(refusal))
     judgement.annotation = annotation  # with what is known of the claim's article
     return JsonResponse({**standing(judgement), "problems": problems})
+
+
+def _submit_by_script(request: HttpRequest, annotation: Annotation) -> JsonResponse:
+    """Submits once, however often it is sent: the same words for a revision that is frozen are the same judgement."""
+    user: Any = request.user
+    words = judgement_form.read(request.POST)
+    try:
+        if not _submit(annotation, words, request.POST, by=user):
+            _judgement, problems = _keep(annotation, words, request.POST, by=user)
+            raise Invalid(_("Some of this could not be saved yet. Every word is still here."), fields=problems)
+    except Refusal as refusal:
+        if isinstance(refusal, NotAllowed) or not _is_repeat(annotation, words, request.POST):
+            fields = refusal.fields if isinstance(refusal, Invalid) else {}
+            return JsonResponse({"message": refusal.message, "fields": fields}, status=status_of(refusal))
+    return onward(annotation, SUBMITTED, by=user)
 
 
 def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> HttpResponse:
@@ -182,7 +211,7 @@ def _is_repeat(annotation: Annotation, words: Words, post: QueryDict) -> bool:
 
 def _onward(request: HttpRequest, annotation: Annotation) -> HttpResponse:
     user: Any = request.user
-    messages.success(request, _("Submitted. Until the claim is resolved you can change it under “My work”."))
+    messages.success(request, SUBMITTED)
     return to_next(request, annotation.claim.project, by=user)
 
 

@@ -43,9 +43,8 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     chosen = form.cleaned_data if form.is_valid() else {}
     mine: AnnotationQuerySet = Annotation.objects.filter(person=request.user, claim__project=project)
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
-    unfinished = (
-        list(_rows(mine.unfinished(), request.user).order_by("-active_at", "-pk")[:MOST_UNFINISHED]) if is_first else []
-    )
+    begun = _rows(mine.unfinished().begun(), request.user).order_by("-active_at", "-pk")
+    unfinished = list(begun[:MOST_UNFINISHED]) if is_first else []
     found = _found(mine, **chosen)
     page = newest_first(_rows(found, request.user), before=request.GET.get("before"), after=request.GET.get("after"))
     first = {annotation.pk for annotation in unfinished}

@@ -162,8 +162,6 @@ def test_words_written_offline_are_kept_said_to_be_and_sent_when_the_network_is_
     judge(desk)
     desk.locator("#rationale").fill("Written under way")
     expect(desk.locator("#saved")).to_have_text("Offline, kept here")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#saved")).to_contain_text("submit when the network is back")
     desk.context.set_offline(False)
     saved(desk)
     draft = place.draft()

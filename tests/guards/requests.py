@@ -41,6 +41,8 @@ NUMBERS: dict[str, str] = {
 # What stands in the other places.
 WORDS: dict[str, str] = {
     "slug": "here",
+    "digest": "1",
+    "file": "review.css",
     "name": RELEASED,
     "uidb36": "1",
     "key": "none",

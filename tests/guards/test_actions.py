@@ -33,6 +33,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "accounts.set_email": {"user": "member", "email": "somebody@desk.example"},
     "accounts.set_password": {"user": "member", "password": "correct horse battery staple"},
     "agreement.request_agreement": {"project": "project"},
+    "ahead.hold_ahead": {"annotation": "place"},
     "annotations.save_draft": {"annotation": "place", "change": {"rationale": WHY}},
     "annotations.skip": {"annotation": "place", "reason": SkipReason.RATHER_NOT},
     "annotations.submit": {"annotation": "place"},
@@ -55,6 +56,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "members.remove_member": {"membership": "membership"},
     "members.set_roles": {"project": "project", "user": "person", "roles": [Role.CURATOR]},
     "places.free_place": {"annotation": "place"},
+    "places.start_another": {"project": "project", "most": 2},
     "places.start_next": {"project": "project"},
     "preferences.set_preferences": {"user": "member", "change": {"theme": "dark"}},
     "projects.add_guideline": {"project": "project", "text": "Look twice."},
@@ -97,6 +99,7 @@ ASKED_ELSEWHERE = {
     "invitations.accept": "is open to whoever holds the link; without its secret it is refused, see below",
     "members.give_role": "a step of actions that have asked: of a curator, of who makes a project, of an invitation",
     "places.lapse": "a step of actions that have asked, and of the sweep",
+    "places.take_up_untouched": "a step of starting the next claim and of holding ahead, which have asked",
     "resolutions.supersede": "a step of opening a claim again, which has asked",
 }
 # They take no actor, because nobody is signed in, or write nothing by themselves.

@@ -17,7 +17,7 @@ from verification.exceptions import Conflict
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User
 from verification.models.bearing import MOST_SUGGESTED
-from verification.policies import require, why_not_free_place, why_not_judge
+from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, Strategy
 
 LOOKS = 100  # times that somebody else may be faster; each time a place was taken, so this ends
@@ -38,6 +38,8 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
             started = _start_best(project, by=by, wait=False) or _start_best(project, by=by, wait=True)
         except (_TakenMeanwhile, IntegrityError):
             continue  # somebody was faster: look again
+        if started is None:
+            started = take_up_untouched(project, by=by)
         if started is not None or not lapse_idle_places():
             return started
     raise Conflict(_("Too many people are taking claims at this moment. Try again."))
@@ -47,15 +49,26 @@ class _TakenMeanwhile(Exception):
     """The claim we found had a free place, and has none now that we hold its lock."""
 
 
+def start_another(project: Project, *, by: User, most: int) -> Annotation | None:
+    """A further place for somebody who holds fewer than `most` unfinished ones; None where there is none at once."""
+    try:
+        return _start_best(project, by=by, wait=False, most=most)
+    except (_TakenMeanwhile, IntegrityError):
+        return None  # who asks for more than the next claim does not wait for it
+
+
 @transaction.atomic
-def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
+def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
     held = Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR)
     if held.first() is None:  # taken away while we waited for the lock
         require(why_not_judge(by, project))
+    mine = _unfinished(project, by=by)
+    if most > 1 and mine.count() >= most:
+        return None
     bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
     claim: Any = (
-        Claim.objects.filter(~Exists(_unfinished(project, by=by)), project=project)
+        Claim.objects.filter(*([~Exists(mine)] if most == 1 else []), project=project)
         .open_to(by)
         .select_related("project", "origin_run")
         .annotate(bearing_ids=ArraySubquery(bearings))
@@ -64,13 +77,29 @@ def _start_best(project: Project, *, by: User, wait: bool) -> Annotation | None:
         .first()
     )
     if claim is None:
-        return _unfinished(project, by=by).first()
+        return mine.first() if most == 1 else None
     # Counted again under the lock: the query counted places as they were before it got the lock.
     places = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT)
     slot = _free_slot(claim, places)
     if slot is None or any(place.person_id == by.pk for place in places):
         raise _TakenMeanwhile
     return _start(claim, slot=slot, bearings=claim.bearing_ids, by=by)
+
+
+@transaction.atomic
+def take_up_untouched(project: Project, *, by: User) -> Annotation | None:
+    """Gives back a place that lapsed before its person wrote a word there: they get no second one on that claim."""
+    lapsed = Annotation.objects.lapsed().untouched().filter(person=by, claim__project=project)
+    found = lapsed.filter(submitted_at__isnull=True, claim__in=Claim.objects.unfilled()).order_by("-pk").first()
+    if found is None:
+        return None
+    claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=found.claim_id)
+    annotation = lapsed.select_for_update(of=("self",)).filter(pk=found.pk).first()
+    if annotation is None or why_not_take_up(claim) is not None or not retake_place(annotation, claim):
+        return None
+    annotation.active_at = timezone.now()
+    annotation.save(update_fields=["active_at"])
+    return annotation
 
 
 def _unfinished(project: Project, *, by: User) -> QuerySet[Annotation]:

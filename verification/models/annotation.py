@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, Index, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Index, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext as _
 
 from verification.vocabulary import Round, SkipReason, Strategy
@@ -43,6 +43,17 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def unfinished(self) -> AnnotationQuerySet:
         """Those that hold a place and are not submitted."""
         return self.live().filter(submitted_at__isnull=True)
+
+    def untouched(self) -> AnnotationQuerySet:
+        """Those in which their person has not written a word yet: held ahead, or looked at and no more."""
+        return self.exclude(self._is_begun())
+
+    def begun(self) -> AnnotationQuerySet:
+        return self.filter(self._is_begun())
+
+    def _is_begun(self) -> Q:
+        judgement: Any = self.model._meta.get_field("judgements").related_model
+        return any_of(judgement._default_manager.filter(annotation=OuterRef("pk"), saved_at__gt=F("started_at")))
 
     def submitted(self) -> AnnotationQuerySet:
         return self.filter(submitted_at__isnull=False)

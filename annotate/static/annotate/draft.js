@@ -1,7 +1,5 @@
 // The draft: kept in this browser at once, on the server a moment later, and said in words.
-(() => {
-  const form = document.getElementById("judgement");
-  if (!form) return;
+attest.onDesk((form, signal) => {
   const says = form.dataset;
   const state = document.getElementById("saved");
   const rule = document.getElementById("rule");
@@ -191,12 +189,13 @@
 
   // Time at work: the page is in sight and something happened in it within the last minute.
   for (const sign of ["pointermove", "keydown", "scroll", "pointerdown"])
-    document.addEventListener(sign, () => { lastActive = Date.now(); }, { passive: true, capture: true });
-  setInterval(() => {
+    document.addEventListener(sign, () => { lastActive = Date.now(); }, { passive: true, capture: true, signal });
+  const clock = setInterval(() => {
     if (document.visibilityState === "visible" && Date.now() - lastActive < 60000) active += 1000;
     if (savedAt && !dirty && !state.classList.contains("strong")) say(ago(Math.round((Date.now() - savedAt) / 1000)));
   }, 1000);
-  setInterval(() => { if (Date.now() - lastActive < SIGN_OF_LIFE) save(dirty ? "save" : "alive"); }, SIGN_OF_LIFE);
+  const life = setInterval(() => { if (Date.now() - lastActive < SIGN_OF_LIFE) save(dirty ? "save" : "alive"); }, SIGN_OF_LIFE);
+  signal.addEventListener("abort", () => [clock, life].forEach(clearInterval));
 
   function ago(seconds) {
     if (seconds < 2) return says.saysSaved;
@@ -211,25 +210,39 @@
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
     else if (away) save(); // back from signing in
-  });
-  addEventListener("pagehide", leave);
-  addEventListener("online", () => { say(says.saysTyping); save(); });
-  addEventListener("offline", () => say(says.saysOffline, true));
-  addEventListener("pageshow", (event) => { if (event.persisted) { leaving = false; form.removeAttribute("aria-busy"); } });
+  }, { signal });
+  addEventListener("pagehide", leave, { signal });
+  addEventListener("online", () => { if (leaving) return; say(dirty ? says.saysTyping : says.saysSaved); save(); }, { signal });
+  addEventListener("offline", () => say(says.saysOffline, true), { signal });
+  addEventListener("pageshow", (event) => { if (event.persisted) { leaving = false; form.removeAttribute("aria-busy"); } }, { signal });
 
+  // For whoever sends the judgement itself: its words as they stand, which are kept here too until they have arrived.
+  attest.draft = {
+    key,
+    renewToken,
+    isLeaving: () => leaving,
+    leave() {
+      const words = body("submit");
+      keepHere(true);
+      clearTimeout(pause);
+      leaving = true;
+      form.setAttribute("aria-busy", "true");
+      return words;
+    },
+  };
   form.addEventListener("submit", (event) => {
-    if (leaving) return event.preventDefault(); // the second click of two
-    if (!navigator.onLine) { event.preventDefault(); keepHere(); return say(says.saysWait, true); }
+    if (event.submitter?.value === "submit") return; // send.js
+    if (leaving) return event.preventDefault();
+    if (!navigator.onLine) { event.preventDefault(); keepHere(); return say(says.saysOffline, true); }
     renewToken();
     form.elements.active_seconds.value = Math.round(active / 1000);
     keepHere(true);
     clearTimeout(pause);
     leaving = true;
-    form.setAttribute("aria-busy", "true");
   });
   // Forms beside this one lead away: the draft goes first.
   for (const other of document.querySelectorAll("form[data-after-save]"))
-    other.addEventListener("submit", () => leave());
+    other.addEventListener("submit", () => leave(), { signal });
 
   // The same claim in two tabs: what is written in one shows in the other, which would otherwise write over it.
   addEventListener("storage", (event) => {
@@ -239,10 +252,10 @@
     last = told(held.pairs);
     attest.restore(held.pairs);
     last = told(pairs());
-  });
+  }, { signal });
 
   bringBack();
   // Reloading or coming back shall show the draft, not ask whether to send the refused form once more.
   if (says.sent === "no") history.replaceState(null, "", location.href);
   document.getElementById("refusal")?.focus();
-})();
+});

@@ -1,7 +1,5 @@
 // Rows of the judgement: pieces of evidence, searches, the warnings beside them. The form works without this.
-(() => {
-  const form = document.getElementById("judgement");
-  if (!form) return;
+attest.onDesk((form, signal) => {
   const items = document.getElementById("items");
   const searches = document.getElementById("search-rows");
   const changed = () => form.dispatchEvent(new Event("attest:changed"));
@@ -158,9 +156,9 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-take]");
     if (button) { event.preventDefault(); take(button); }
-  });
+  }, { signal });
   // Pressing a button must not drop the selection that it is about.
-  document.addEventListener("mousedown", (event) => { if (event.target.closest("[data-do=select], [data-taking] button")) event.preventDefault(); });
+  document.addEventListener("mousedown", (event) => { if (event.target.closest("[data-do=select], [data-taking] button")) event.preventDefault(); }, { signal });
 
   function selected() {
     const span = attest.selected();
@@ -181,4 +179,4 @@
 
   recount();
   Object.assign(attest, { addPassage, addLink, addSearch, take, takeSelected: selected, warn, restore });
-})();
+});

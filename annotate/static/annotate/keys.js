@@ -1,9 +1,5 @@
 // Keys and dialogs. Single keys do nothing while somebody types; Enter in a text box never submits.
-(() => {
-  const form = document.getElementById("judgement");
-  if (!form) return;
-  const find = document.getElementById("find");
-  const found = document.getElementById("found");
+attest.onDesk((form, signal) => {
   const dialog = (name) => document.getElementById(name);
   const inDialog = () => document.querySelector("dialog[open]");
   const types = (element) => element.closest("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button], [type=submit])");
@@ -55,11 +51,11 @@
     if (event.key === "Enter" && typing && typing.form === form && !typing.matches("textarea, select")) return event.preventDefault();
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const action = keymap.action(event);
-    if (action === "select" && find?.open) { event.preventDefault(); return takeFromReader(); }
+    if (action === "select" && dialog("find")?.open) { event.preventDefault(); return attest.takeFromReader(); }
     if (inDialog() || event.repeat) return;
     const act = keys[action];
     if (act) { event.preventDefault(); act(); }
-  });
+  }, { signal });
 
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens], [data-do=find]");
@@ -67,45 +63,6 @@
     const closer = event.target.closest("[data-closes]");
     if (closer) { event.preventDefault(); closer.closest("dialog").close(); }
     if (event.target.matches("dialog")) event.target.close(); // beside it
-  });
-  document.addEventListener("mousedown", (event) => { if (event.target.closest("[data-opens=add-claim]")) event.preventDefault(); });
-
-  // Articles of the project, read in place: the same pages as without a script, of which we take the part that matters.
-  async function show(url) {
-    found.setAttribute("aria-busy", "true");
-    try {
-      const answer = await fetch(url, { headers: { Accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const part = page.querySelector("[data-part]") || page.querySelector("main");
-      found.replaceChildren(document.importNode(part, true));
-      found.scrollTop = 0;
-      found.focus({ preventScroll: true });
-    } catch { location.assign(url); }
-    found.removeAttribute("aria-busy");
-  }
-
-  function takeFromReader() {
-    const span = attest.selected();
-    if (!span) return;
-    document.getSelection().removeAllRanges();
-    find.close();
-    attest.addPassage(span);
-  }
-
-  find?.querySelector("form[role=search]").addEventListener("submit", (event) => {
-    event.preventDefault();
-    show(`${event.target.action}?${new URLSearchParams(new FormData(event.target))}`);
-  });
-  document.addEventListener("click", (event) => {
-    const source = event.target.closest("a[data-source]");
-    if (!source || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    if (!find.open) find.showModal();
-    show(source.href);
-  });
-  found?.addEventListener("submit", (event) => {
-    if (!event.target.matches("[data-taking]") || !attest.selected()) return; // pasted words go the way without a script
-    event.preventDefault();
-    takeFromReader();
-  });
-})();
+  }, { signal });
+  document.addEventListener("mousedown", (event) => { if (event.target.closest("[data-opens=add-claim]")) event.preventDefault(); }, { signal });
+});

@@ -1,5 +1,6 @@
 // Passages: from what a person selects to offsets of the article's text, and back.
-window.attest = (() => {
+window.attest = window.attest || {};
+(() => {
   const codePoints = (words) => Array.from(words).length;
 
   // The one place where a selection (which counts UTF-16 units) becomes a span (which counts code points).
@@ -64,5 +65,5 @@ window.attest = (() => {
     return (selection.rangeCount && !selection.isCollapsed && spanOf(selection.getRangeAt(0))) || remembered;
   }
 
-  return { spanOf, wordsOf, about, selected };
+  Object.assign(attest, { spanOf, wordsOf, about, selected });
 })();

@@ -1,0 +1,33 @@
+// The life of the review page: its parts begin with each claim that is shown, and end when the next takes its place.
+window.attest = window.attest || {};
+(() => {
+  const parts = [];
+  let ends = null;
+
+  function begin() {
+    const form = document.getElementById("judgement");
+    if (!form) return;
+    ends = new AbortController();
+    for (const part of parts) part(form, ends.signal);
+    document.dispatchEvent(new Event("attest:shown"));
+  }
+
+  // Another claim's page, which was fetched ahead, in the place of this one: no request, so it works without a network.
+  function show(page, url, said) {
+    ends.abort();
+    const main = document.getElementById("main");
+    main.replaceChildren(...[...page.getElementById("main").childNodes].map((node) => document.importNode(node, true)));
+    document.title = page.title;
+    history.pushState(null, "", url);
+    scrollTo(0, 0);
+    attest.toClaim();
+    begin();
+    attest.note(said);
+    main.focus({ preventScroll: true });
+  }
+
+  // What is at hand is kept nowhere: paging back asks the server.
+  addEventListener("popstate", () => location.reload());
+  document.addEventListener("DOMContentLoaded", begin);
+  Object.assign(attest, { onDesk: (part) => parts.push(part), show });
+})();

@@ -1,0 +1,38 @@
+"""What the script of the review page asks besides drafts: what comes next, and which claims to hold ahead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from annotate.desk import address
+from verification.actions.places import start_next
+from verification.models import Annotation, Judgement, User
+
+Place = dict[str, Any]
+
+
+def by_script(request: HttpRequest) -> bool:
+    """Whether the page's script sent a form, and wants no page for it."""
+    return request.headers.get("Accept") == "application/json"
+
+
+def onward(annotation: Annotation, said: str | Promise, *, by: User) -> JsonResponse:
+    """What happened, and the page that comes next: the person's next claim, or home where none is left."""
+    project = annotation.claim.project
+    following = start_next(project, by=by)
+    if following is not None:
+        return JsonResponse({"said": [said], "next": as_held([following])[0]})
+    nothing = _("Nothing is left for you in “%(project)s” at this moment.") % {"project": project}
+    return JsonResponse({"said": [said, nothing], "next": {"url": reverse("home"), "saved_at": None}})
+
+
+def as_held(annotations: list[Annotation]) -> list[Place]:
+    """Each place as the script knows it: a page that it holds is good while nothing was saved since."""
+    drafts = Judgement.objects.filter(annotation__in=annotations).order_by("revision")
+    saved = {draft.annotation_id: draft.saved_at for draft in drafts.defer("rationale")}
+    return [{"url": address(annotation), "saved_at": saved[annotation.pk].isoformat()} for annotation in annotations]
