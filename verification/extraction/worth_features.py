@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verification.vocabulary import Dispute, Speech
 
@@ -39,9 +40,59 @@ SEEN = (
 )  # fmt: skip
 FOR = tuple(f"for_{feature.why.replace(' ', '_')}" for feature in worth.FOR)
 AGAINST = tuple(f"against_{feature.why.replace(' ', '_')}" for feature in worth.AGAINST)
+LISTED = (*FOR, *AGAINST)
 # Of the article, not of the statement: known once all claims are.
 DISPUTED = {Dispute.DENIED: "denied_elsewhere", Dispute.UNVERIFIABLE: "doubted"}
 FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words of a text tell one by one of the features with lists, as bits in the order of `LISTED`."""
+
+    alone: int  # seen for sure
+    begins: int  # seen perhaps: a word stands there with which an expression begins
+
+    @classmethod
+    def of(cls, lowered: str) -> Signs:
+        alone, begins = 0, ANYWHERE
+        for word in RUN.findall(lowered):
+            one, first = kept_signs(word) if len(word) <= LONGEST_KEPT else signs_of(word)
+            alone |= one
+            begins |= first
+        return cls(alone, begins)
+
+    @property
+    def is_finite(self) -> bool:
+        return bool(self.alone >> len(LISTED))
+
+    def features(self, lowered: str) -> list[int]:
+        """The numbers of the features seen in a text."""
+        perhaps = self.alone | self.begins
+        return [
+            at
+            for at, pattern in enumerate(PATTERNS)
+            if perhaps >> at & 1 and (self.alone >> at & 1 or pattern.search(lowered))
+        ]
+
+
+LONGEST_KEPT = 40  # letters of a word
+RUN = re.compile(r"\w+")
+PATTERNS = [feature.pattern for feature in (*worth.FOR, *worth.AGAINST)]
+ANYWHERE = sum(1 << at for at, feature in enumerate((*worth.FOR, *worth.AGAINST)) if feature.begins is None)
+
+
+def signs_of(word: str) -> tuple[int, int]:
+    """The features that a word has by itself, and those of which an expression may begin with it."""
+    alone = bool(worth.FINITE_WORD.fullmatch(word)) << len(LISTED)
+    begins = 0
+    for at, feature in enumerate((*worth.FOR, *worth.AGAINST)):
+        alone |= bool(feature.alone.fullmatch(word)) << at
+        begins |= bool(feature.begins and feature.begins.fullmatch(word)) << at
+    return alone, begins
+
+
+kept_signs = lru_cache(8_192)(signs_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +119,11 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
     beside = passage.text[said.span[0] : said.content[0]] + passage.text[said.content[1] : said.span[1]]
     seen["beside"] = float(bool(said.chain) and bool(BESIDE.search(beside)))
     lowered = unit.lower() if is_deed else content.lower()
-    if not worth.FINITE.search(lowered):
+    signs = Signs.of(lowered)
+    if not signs.is_finite and not worth.FINITE.search(lowered):
         seen["no_clause"] = 1.0
         lowered = unit.lower()  # "declared him the winner with 50 per cent": what is said is no clause
+        signs = Signs.of(lowered)
     if worth.STAGE.search(unit.lower()):
         seen["stage"] = 1.0
     verb = FIRST_VERB.search(lowered)
@@ -78,13 +131,10 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
         seen["must_first"] = float(bool(verb["must"]))
         seen["will_first"] = float(bool(verb["will"] or verb["ll"]))
     reasons: list[tuple[str, str]] = []
-    for feature, name in zip(worth.FOR, FOR, strict=True):
-        if feature.pattern.search(lowered):
-            seen[name] = 1.0
-            reasons.append((name, feature.why))
-    for feature, name in zip(worth.AGAINST, AGAINST, strict=True):
-        if feature.pattern.search(lowered):
-            seen[name] = 1.0
+    for at in signs.features(lowered):
+        seen[LISTED[at]] = 1.0
+        if at < len(FOR):
+            reasons.append((LISTED[at], worth.FOR[at].why))
     _count(passage, content, unit, lowered, seen, reasons)
     return Statement(unit if is_deed else content, seen, tuple(reasons))
 

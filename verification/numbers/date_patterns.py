@@ -182,36 +182,41 @@ def in_figures(found: Found, context: Context) -> Interval | None:
 
 BY_DISTANCE = (by_day, by_span, by_unit, by_weekend)
 WEEKDAY = "(?:(?P<beside>W),?o?I?)?"
-PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern), resolver)
-    for pattern, resolver in (
-        ("(?P<figures>Z)", in_figures),
-        (f"(?P<day>d)S?[-&vu](?P<until>d)S?{OF}{MONTH}{YEAR}?", dated),
-        (f"{WEEKDAY}(?P<month>[MmHh])[.]?o?(?P<day>d)S?[-&vu](?P<until>d)S?(?![MmHh%])(?:,?(?P<year>Y))?", dated),
-        (f"{WEEKDAY}{DAY}-?S?{OF}{MONTH}{YEAR}?", dated),
-        (f"(?P<year>Y)U?o?{MONTH}o?I?{DAY}-?S?", dated),
-        (f"{PART}?[-oI]{{0,2}}{MONTH}[o,U]{{0,3}}(?P<year>Y)", monthly),
-        (f"(?P<year>Y)U?o?{PART}?{MONTH}", monthly),
-        (f"{WEEKDAY}(?P<month>[MmHh])[.]?o?I?(?P<day>d)S?(?:,?o?(?P<year>Y))?", dated),
-        ("(?<=[Bs])(?P<year>Y)[&vu](?P<until>Y)|(?P<year_>Y)-(?P<until_>Y)", years),
-        (f"{PART}?[-oIU]{{0,3}}(?P<year>Y)(?:-?G|-?k)U?", of_decade),
-        (f"{PART}?o?k[oI]?(?P<year>[YN])", of_decade),
-        ("(?P<unit>U)(?P<year>N)(?!U)", of_decade),
-        ("(?P<day>d|q)S?(?P<unit>U)(?!L)", of_century),
-        (f"{PART}[-oIU]{{0,3}}(?P<year>Y)U?", yearly),
-        (f"(?P<part>[eil])?[-oI]{{0,2}}{BARE_MONTH}U?(?:T|(?P<last>L)|(?P<next>X))?(?![MmHh])", monthly),
-        ("(?:(?P<last>L)|(?P<next>X)|T)?(?P<weekday>W)(?:(?P<last_>L)|(?P<next_>X))?", by_weekday),
-        ("(?P<whole>L)(?P<count>[dnN])(?P<unit>U)|(?P<count_>[dnN])(?P<whole_>L)(?P<unit_>U)", by_unit),
-        ("(?P<count>[dnN])(?P<unit>U)(?P<whole>L)", by_unit),
-        ("(?P<count>[dnN])(?P<unit>U)A|a(?P<count_>[dnN])?(?P<unit_>U)", by_unit),
-        ("(?:(?P<last>L)|(?P<next>X)|(?P<this>T))o?(?P<unit>U)", by_unit),
-        ("(?P<unit>U)(?:(?P<last>[LA])|(?P<next>X)|(?P<this>T))", by_unit),
-        ("o(?P<weekend>U)", by_weekend),
-        ("(?P<relative>R)", by_day),
-        ("(?P<span>P)", by_span),
-        ("(?:(?<=[sIubf(])|(?<=[sIubf]o))(?P<year>Y)U?", yearly),
-        ("U(?P<year>Y)", yearly),
-        ("(?P<year>Y)U", yearly),
+# First the letters of which every match holds one: most lines have few of them.
+PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
+    (frozenset(letters), re.compile(pattern), resolver)
+    for letters, pattern, resolver in (
+        ("Z", "(?P<figures>Z)", in_figures),
+        ("MmHh", f"(?P<day>d)S?[-&vu](?P<until>d)S?{OF}{MONTH}{YEAR}?", dated),
+        (
+            "MmHh",
+            f"{WEEKDAY}(?P<month>[MmHh])[.]?o?(?P<day>d)S?[-&vu](?P<until>d)S?(?![MmHh%])(?:,?(?P<year>Y))?",
+            dated,
+        ),
+        ("MmHh", f"{WEEKDAY}{DAY}-?S?{OF}{MONTH}{YEAR}?", dated),
+        ("MmHh", f"(?P<year>Y)U?o?{MONTH}o?I?{DAY}-?S?", dated),
+        ("MmHh", f"{PART}?[-oI]{{0,2}}{MONTH}[o,U]{{0,3}}(?P<year>Y)", monthly),
+        ("MmHh", f"(?P<year>Y)U?o?{PART}?{MONTH}", monthly),
+        ("MmHh", f"{WEEKDAY}(?P<month>[MmHh])[.]?o?I?(?P<day>d)S?(?:,?o?(?P<year>Y))?", dated),
+        ("Y", "(?<=[Bs])(?P<year>Y)[&vu](?P<until>Y)|(?P<year_>Y)-(?P<until_>Y)", years),
+        ("Y", f"{PART}?[-oIU]{{0,3}}(?P<year>Y)(?:-?G|-?k)U?", of_decade),
+        ("k", f"{PART}?o?k[oI]?(?P<year>[YN])", of_decade),
+        ("U", "(?P<unit>U)(?P<year>N)(?!U)", of_decade),
+        ("U", "(?P<day>d|q)S?(?P<unit>U)(?!L)", of_century),
+        ("Y", f"{PART}[-oIU]{{0,3}}(?P<year>Y)U?", yearly),
+        ("MmHh", f"(?P<part>[eil])?[-oI]{{0,2}}{BARE_MONTH}U?(?:T|(?P<last>L)|(?P<next>X))?(?![MmHh])", monthly),
+        ("W", "(?:(?P<last>L)|(?P<next>X)|T)?(?P<weekday>W)(?:(?P<last_>L)|(?P<next_>X))?", by_weekday),
+        ("U", "(?P<whole>L)(?P<count>[dnN])(?P<unit>U)|(?P<count_>[dnN])(?P<whole_>L)(?P<unit_>U)", by_unit),
+        ("U", "(?P<count>[dnN])(?P<unit>U)(?P<whole>L)", by_unit),
+        ("U", "(?P<count>[dnN])(?P<unit>U)A|a(?P<count_>[dnN])?(?P<unit_>U)", by_unit),
+        ("U", "(?:(?P<last>L)|(?P<next>X)|(?P<this>T))o?(?P<unit>U)", by_unit),
+        ("U", "(?P<unit>U)(?:(?P<last>[LA])|(?P<next>X)|(?P<this>T))", by_unit),
+        ("U", "o(?P<weekend>U)", by_weekend),
+        ("R", "(?P<relative>R)", by_day),
+        ("P", "(?P<span>P)", by_span),
+        ("Y", "(?:(?<=[sIubf(])|(?<=[sIubf]o))(?P<year>Y)U?", yearly),
+        ("Y", "U(?P<year>Y)", yearly),
+        ("Y", "(?P<year>Y)U", yearly),
     )
 )
 

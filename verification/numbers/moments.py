@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from verification.text.folding import FILL, PLAIN, folded
+from verification.text.folding import DIGIT, FILL, PLAIN, folded
 from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
 
@@ -73,7 +73,7 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
     if words is None or len(text) > LONGEST:
         return ()
     flat = folded(text)
-    if not any(map(str.isdecimal, flat)) and words.triggers.isdisjoint(
+    if not DIGIT.search(flat) and words.triggers.isdisjoint(
         PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)
     ):
         return ()
@@ -82,7 +82,10 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
     context = Context(published, words.code, "F" in codes)
     taken = [False] * len(codes)
     found: list[Moment] = []
-    for pattern, resolver in PATTERNS:
+    letters = frozenset(codes)
+    for needed, pattern, resolver in PATTERNS:
+        if needed.isdisjoint(letters):
+            continue
         for match in pattern.finditer(codes):
             first, after = match.span()
             while first < after and codes[first] in "oI,-":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verification.text.folding import FILL, PLAIN, folded
+from verification.text.folding import DIGIT, FILL, PLAIN, folded
 from verification.text.tokens import Line, line_of
 
 from .figures import ENGLISH, Figure, figures_of, ranges
@@ -94,8 +94,9 @@ def located(
     if words is None or len(text) > LONGEST:
         return ()
     flat = folded(text)
-    has_digit = any(map(str.isdecimal, flat))
-    if not has_digit and words.triggers.isdisjoint(PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)):
+    if not DIGIT.search(flat) and words.triggers.isdisjoint(
+        PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)
+    ):
         return ()
     line = line_of(text)
     taken = moments(text, language) if dates is None else dates

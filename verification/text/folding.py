@@ -18,6 +18,7 @@ TABLE = {ord(letter): into for letters, into in PAIRS for letter in letters}
 TABLE |= dict.fromkeys(range(1611, 1632), FILL)
 TABLE |= {zero + digit: str(digit) for zero in (0x0660, 0x06F0, 0x0966) for digit in range(10)}
 PLAIN = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 
 
 def folded(text: str) -> str:

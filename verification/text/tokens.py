@@ -31,8 +31,11 @@ class Line:
 @lru_cache(maxsize=32)
 def line_of(text: str) -> Line:
     """The tokens of `text`; what folding leaves nothing of, such as a zero-width space, is none."""
-    found = [(match.group().replace(FILL, ""), *match.span()) for match in TOKEN.finditer(folded(text))]
-    found = [token for token in found if token[0]]
-    return Line(
-        tuple(key for key, _, _ in found), tuple(start for _, start, _ in found), tuple(end for _, _, end in found)
-    )
+    flat = folded(text)
+    found = list(TOKEN.finditer(flat))
+    keys = [match.group() for match in found]
+    if FILL in flat:
+        keys = [key.replace(FILL, "") for key in keys]
+        found = [match for match, key in zip(found, keys, strict=True) if key]
+        keys = [key for key in keys if key]
+    return Line(tuple(keys), tuple([match.start() for match in found]), tuple([match.end() for match in found]))

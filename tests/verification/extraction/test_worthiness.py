@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from verification.extraction import engine
+from verification.extraction.model import worth
 from verification.extraction.verifiable import LONGEST, features, verifiable
-from verification.extraction.worth_features import FEATURES
+from verification.extraction.worth_features import FEATURES, PATTERNS, Signs
 from verification.extraction.worth_model import UnknownWeights, WorthModel, from_bytes, shipped
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
 
@@ -93,3 +94,18 @@ def test_other_weights_weigh_in_place_of_those_that_ship():
 def test_whatever_is_kept_has_the_score_that_keeping_it_asks():
     text = "\n\n".join(CHECKABLE + NOT_CHECKABLE)
     assert all(c.check_worthiness >= ENGLISH_THRESHOLD for c in engine.extract(text, "en"))
+
+
+def test_words_looked_up_one_by_one_tell_what_the_patterns_tell():
+    texts = [
+        "they had to go, but he didn't want a war like this; it is null and void, a credible report",
+        "12.5 per cent of 300 soldiers died on the front line in the 1990s, carried out by no one",
+        "we call for calm. if the governor wants peace, more soldiers than 40 are likely to be killed",
+        "nothing", "", "…", "the last hope of our people: don’t want it; i’ll ought to see the world",
+    ]  # fmt: skip
+    texts += [" ".join(words) for words in zip(*[iter(" ".join(texts).split())] * 3, strict=False)]
+    for text in texts:
+        found = [at for at, pattern in enumerate(PATTERNS) if pattern.search(text)]
+        signs = Signs.of(text)
+        assert signs.features(text) == found
+        assert not signs.is_finite or worth.FINITE.search(text)

@@ -17,6 +17,8 @@ class Feature:
     weight: float
     why: str
     pattern: re.Pattern[str]
+    alone: re.Pattern[str]  # the expressions that are one word
+    begins: re.Pattern[str] | None  # the first words of the others; None where they may begin anywhere
 
 
 def listed(expressions: str, *, after: str = r"\b") -> str:
@@ -25,10 +27,37 @@ def listed(expressions: str, *, after: str = r"\b") -> str:
 
 
 def feature(weight: float, why: str, expressions: str, *, after: str = r"\b") -> Feature:
-    return Feature(weight, why, re.compile(listed(expressions, after=after)))
+    each = expressions.split()
+    alone = [one for one in each if ONE_WORD.fullmatch(one)] if after in ENDS_A_WORD else []
+    begins = [first_word(one) for one in each if one not in alone]
+    stem = STEM if after == STEM else ""
+    return Feature(
+        weight,
+        why,
+        re.compile(listed(expressions, after=after)),
+        re.compile(anyone_of(alone) + stem),
+        None if None in begins else re.compile(anyone_of([first for first in begins if first]) + stem),
+    )
+
+
+def first_word(expression: str) -> str | None:
+    """A pattern for the word that an expression begins with; None where that does not show."""
+    first = BETWEEN_WORDS.split(expression, maxsplit=1)[0]
+    if first.startswith(r"\d"):
+        return r"\d\w*"
+    return first if ONE_WORD.fullmatch(first) and first.count("(") == first.count(")") else None
+
+
+def anyone_of(expressions: list[str]) -> str:
+    return "(?:" + "|".join(expressions) + ")" if expressions else "(?!)"
+
+
+ONE_WORD = re.compile(r"(?:[a-z?*+|()]|\\w|\(\?:|\[[a-z]+\])+")
+BETWEEN_WORDS = re.compile(r"_|\\s|\['’\]|\(\?!|\[\\d")
 
 
 STEM = r"\w*"
+ENDS_A_WORD = (r"\b", r"(?!\w)", STEM)
 PERIODS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
     "|thursday|friday|saturday|sunday|week|weekend|month|year|night|morning|evening"
@@ -163,7 +192,7 @@ AGAINST = [
         (?:want|wish|hope|intend|desire|aim|trust)(?:s|es)?_(?:to|that|for|in|war|peace)
         (?:willing|ready|determined|prepared)_to
         (?:our|my)_(?:\\w+_)?(?:trust|hope|dream|aim|goal)s? no_(?:other_)?(?:choice|option|alternative)
-        (?:do_not|does_not|don['’]t|doesn['’]t)_want
+        do(?:es)?_not_want do(?:es)?n['’]t_want
         """,
     ),
     feature(
@@ -194,19 +223,16 @@ STAGE = re.compile(
     + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
     + r"|\bneither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf)"
 )
-FINITE = re.compile(
-    listed(
-        """
-        is are was were be been has have had can do does did will would says? said went came took made gave got left
-        held met won lost fell rose led ran began became saw knew sent spent paid built sold told fought fled hit put
-        set cut shut let kept broke spoke wrote drew grew flew threw shot stood sits? stands? remains? shows?
-        controls?
-        holds? includes? contains? costs? lives? works? claims? deny denies accuses? believes? \\w{2,}ed
-        \\w{3,}[^s\\W]s
-        """
-    )
-    + r"|n['’]t\b|['’](?:s|re|ve)\b"
-)
+FINITE_WORDS = """
+    is are was were be been has have had can do does did will would says? said went came took made gave got left
+    held met won lost fell rose led ran began became saw knew sent spent paid built sold told fought fled hit put
+    set cut shut let kept broke spoke wrote drew grew flew threw shot stood sits? stands? remains? shows?
+    controls?
+    holds? includes? contains? costs? lives? works? claims? deny denies accuses? believes? \\w{2,}ed
+    \\w{3,}[^s\\W]s
+    """
+FINITE_WORD = re.compile(anyone_of(FINITE_WORDS.split()))
+FINITE = re.compile(listed(FINITE_WORDS) + r"|n['’]t\b|['’](?:s|re|ve)\b")
 DIGIT = re.compile(r"\d")
 # In other languages: nothing but that something could not be checked.
 STAGE_ELSEWHERE = re.compile(
