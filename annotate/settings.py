@@ -233,7 +233,7 @@ STORAGES = {
 
 LANGUAGE_CODE = "en"
 # A language is offered once its catalogue is whole: a page half in one and half in another helps nobody.
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = [("en", _("English")), ("fa", _("Persian"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
