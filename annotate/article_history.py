@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language_bidi, gettext_lazy
 
 from annotate.languages import name_of
 from verification.models import Article, AuditEvent, User
@@ -59,11 +59,12 @@ def history(article: Article, *, to: User) -> list[Happened]:
 
 def _changes(event: AuditEvent) -> str:
     parts = []
+    arrow = "←" if get_language_bidi() else "→"
     for name in event.facts.get("fields", []):
         if name not in FIELDS:
             continue
         before, after = event.facts.get(name) or (None, None)
-        told = f" {_shown(name, before)} → {_shown(name, after)}" if name in event.facts else ""
+        told = f" {_shown(name, before)} {arrow} {_shown(name, after)}" if name in event.facts else ""
         parts.append(f"{FIELDS[name]}{told}")
     return ", ".join(parts)
 

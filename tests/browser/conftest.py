@@ -58,6 +58,7 @@ LOOKS = {
     "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
     "phone": {"color_scheme": "light", "viewport": {"width": 390, "height": 844}, "has_touch": True},
     "dark phone": {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
+    "Persian phone": {"locale": "fa-IR", "color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
 }
 
 
@@ -118,7 +119,7 @@ def has_no_barriers() -> Callable[[Page], None]:
     return check
 
 
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(params=["light", "dark", "phone", "dark phone"])
 def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     """A browser at each look that a page must be good in."""
     context: BrowserContext = browser.new_context(reduced_motion="reduce", **LOOKS[request.param])

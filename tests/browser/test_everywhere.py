@@ -38,8 +38,12 @@ def world(transactional_db: None, settings: Any, tmp_path: Any) -> World:
     return build()
 
 
-@pytest.mark.parametrize("of_administration", [False, True], ids=["people", "administration"])
-@pytest.mark.parametrize("look", ["light", "dark phone"], indirect=True)
+@pytest.mark.parametrize(
+    ("look", "of_administration"),
+    [("light", False), ("Persian phone", False), ("light", True), ("dark phone", True)],
+    ids=["people", "people in Persian", "administration", "administration on a phone"],
+    indirect=["look"],
+)
 def test_every_page_is_for_everybody(
     live_server, look: BrowserContext, world: World, has_no_barriers, of_administration: bool
 ) -> None:
