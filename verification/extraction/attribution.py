@@ -9,7 +9,8 @@ from verification.vocabulary import Speech
 
 from .continuation import carried_on
 from .cues import Family, Form
-from .frames import LONGEST, Frame
+from .frame import Frame
+from .frames import LONGEST
 from .hearing import hear
 from .model import english
 from .names import Names
@@ -29,12 +30,13 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):
         discourse.at = passage.index
-        for at, frame in enumerate(listed):
-            source = source_of(frame, passage, discourse, sources.get((passage.index, at - 1)))
-            if source is not None:
-                sources[passage.index, at] = source
-                discourse.heard(source)
+        before: Source | None = None
+        for at, frame in sorted(enumerate(listed), key=lambda one: one[1].cue):
             inner = discourse.resolve(passage.text[slice(*frame.inner)]) if frame.inner else None
+            before = source_of(frame, passage, discourse, before)
+            if before is not None:
+                sources[passage.index, at] = before
+                discourse.heard(before)
             if inner is not None:
                 sources[passage.index, INNER + at] = inner
         discourse.read(passage.text)
@@ -66,7 +68,7 @@ def name_delayed(
     for key, source in list(sources.items()):
         if key[0] >= HEAD_OF_ARTICLE or not source.is_indefinite:
             continue
-        asked = names.words_of(source.name.split()) - english.ROLES
+        asked = names.words_of(described(source.name)) - english.ROLES
         outlet = told(lines[key[0]], heard[key[0]][key[1]])
         for other, person in named:
             if not key[0] < other[0] <= key[0] + HEAD_OF_ARTICLE:
@@ -80,6 +82,15 @@ def name_delayed(
             ):
                 sources[key] = replace(person, surface=source.surface)
                 break
+
+
+def described(phrase: str) -> list[str]:
+    """The words of a description before what hangs on it: not "in Sirte" of "journalist in Sirte"."""
+    listed = phrase.split()
+    return listed[: next((at for at, word in enumerate(listed) if at and word.lower() in HANGS_ON), None)]
+
+
+HANGS_ON = english.PREPOSITIONS | {"who", "which", "that", "whose"}
 
 
 def tells_same(listed: list[Frame], outlet: str | None, lines: list[Passage], key: tuple[int, int]) -> bool:
@@ -104,8 +115,9 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
             continue
         if kept and is_nested(frame, kept[-1][0], passage):
             outer, chain = kept[-1]
-            if is_telling(frame) and source.name != chain[-1][0].name:
-                kept[-1] = (outer, [*chain, (source, frame)])
+            is_around = outer.content[1] <= outer.cue[0] and frame.verb.family in (Family.ACCUSE, Family.DENY)
+            if (is_telling(frame) or is_around) and source.name != chain[-1][0].name:
+                kept[-1] = (frame if is_around else outer, [*chain, (source, frame)])
             continue
         inner = sources.get((passage.index, INNER + at))
         quoted = [(inner, frame)] if inner and inner.name != source.name else []
@@ -189,8 +201,8 @@ def is_nested(frame: Frame, outer: Frame, passage: Passage) -> bool:
     at = frame.source[0] if frame.source else frame.cue[0]
     if not outer.content[0] <= at < outer.content[1]:
         return False
-    if outer.content[1] <= outer.cue[0]:
-        return frame.is_passive  # "Three reportedly died, Smith said"
+    if outer.content[1] <= outer.cue[0]:  # "Three reportedly died, Smith said", "The army denied it, the agency said"
+        return frame.is_passive or frame.cue[1] <= outer.content[1]
     return not passage.text[:at].rstrip().lower().endswith(BESIDE)
 
 

@@ -40,6 +40,7 @@ class Claimed:
     context: str = ""
     is_accusation: bool = False
     is_denial: bool = False
+    is_call: bool = False  # asks for something, and asserts nothing that could be denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> boo
         return False
     if claim.claimant is not None and not frozenset(stems(d.claimant or "")).isdisjoint(stems(claim.text)):
         return claim.is_accusation or not EVENTS.isdisjoint(topics(claim.text))
-    return bears_generally(d, claim, others)
+    return claim.is_accusation and bears_generally(d, claim, others)
 
 
 def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:
@@ -173,7 +174,7 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
             return False  # `replies` looks for it farther off
     if d.is_of_all:
         return distance <= NEXT_TO and claim.claimant is not None
-    just = 1 if d.kind is Dispute.DENIED else 2
+    just = 1 if d.kind is Dispute.DENIED else WINDOW
     said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= just]
     whose = [c for c in earlier if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
     said = whose or said

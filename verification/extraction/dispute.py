@@ -42,6 +42,7 @@ class Doubt:
     claimant: str | None
     is_soft: bool = False
     denier: frozenset[str] = frozenset()  # the words that stand for who denies it
+    is_absence: bool = False  # "There is no record of …": it says itself what there is not
     is_count: bool = False  # whether it sets a number against others
 
     @cached_property
@@ -142,9 +143,11 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
             kind, reason, is_soft = kind_of(text, passage, unit)
             if kind is None or doubts_itself(text):
                 continue
-            what = text
+            what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)
             if unit.frame is not None and kind is not Dispute.UNVERIFIABLE:
                 what = said_in(passage, unit)
+            if kind is Dispute.DENIED and not is_soft:
+                what = denial_in(what)
             found.append(
                 Doubt(
                     passage=passage.index,
@@ -158,6 +161,7 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     claimant=unit.claimant,
                     is_soft=is_soft,
                     denier=denier,
+                    is_absence=text.lower().startswith(ABSENCE),
                     is_count=bool(doubt.COUNTS_ANEW.search(text.lower())),
                 )
             )
@@ -190,10 +194,32 @@ class Speakers:
 def said_in(passage: Passage, unit: Said) -> str:
     """What a denial with a speaker says, without its speaker."""
     content, text = passage.text[slice(*unit.content)], passage.text[slice(*unit.span)]
-    if unit.frame is None or unit.frame.verb.family is not Family.SAY:
+    if unit.frame is None or unit.frame.verb.family is not Family.SAY or unit.frame.verb.lemma == "put":
         return passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text
     found = doubt.DENIES.search(text.lower())
-    return text[found.start() :] if found and not doubt.DENIES.search(content.lower()) else content
+    if found and not doubt.DENIES.search(content.lower()):
+        content = text[found.start() :]
+    return content
+
+
+ABSENCE = ("there is no", "there was no", "there were no", "there are no", "there has been no")
+
+
+def doubted_in(text: str) -> str:
+    """What is doubted, where a newsroom says that it could not verify it, and not what the newsroom is called."""
+    found = doubt.UNVERIFIED.search(text.lower())
+    rest = text[found.end() :] if found else ""
+    return rest if len(stems(rest)) > 1 and not doubt.GENERAL.search(text.lower()) else text
+
+
+def denial_in(text: str) -> str:
+    """The denial itself of a text that says more beside it, lower case."""
+    lowered = text.lower()
+    denial = doubt.DENIAL.search(lowered)
+    if denial is None or doubt.NOT_DENIED.match(denial[0]):
+        return lowered
+    ends = doubt.BESIDE_DENIAL.search(denial[0], denial[0].find(" ") + 1)
+    return denial[0][: ends.start()] if ends and ends.start() > 0 else denial[0]
 
 
 def doubts_itself(text: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
 from verification.extraction.foreign_names import People
-from verification.extraction.frames import LONGEST, Frame
+from verification.extraction.frame import Frame
+from verification.extraction.frames import LONGEST
 from verification.extraction.gazetteer import gazetteer
 from verification.extraction.model import worth as english_worth
 from verification.extraction.model.foreign import CUES, PRONOUNS, Cues

@@ -6,38 +6,25 @@ Only what stands outside quotation marks is searched, so that words quoted never
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verification.text.word_lists import words
 
 from .cues import VERBS, Family, Form, Token, Verb, tokens
+from .frame import Frame
 from .model import english
 from .passage import HIDDEN, Passage
-from .subjects import DETERMINERS, MARKS, subject
+from .set_phrases import PUT_OR_RULE, set_phrase
+from .subjects import DETERMINERS, MARKS, subject, verb_group
 
 UP_TO_THAT = 14
 LONGEST = 2_500  # characters: longer stretches without a stop are no sentences, and looking there takes too long
 BEFORE_NOUN = DETERMINERS | words("no any each every of its our your my this these")
 VERBAL = english.AUXILIARIES | english.MODALS
-BESIDE_VERB = VERBAL | words("not never to")
 SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
 BEGINS_SOMEBODY = DETERMINERS | SOMEBODY
 TAKING_OBJECT = english.POINTING | english.NAMING
 ANY_MARK = MARKS | {",", "–", "—", "…"}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One attribution in a passage, in offsets of the passage."""
-
-    verb: Verb
-    cue: tuple[int, int]
-    source: tuple[int, int] | None  # None: nobody is named (a passive), or the one before goes on speaking
-    content: tuple[int, int]
-    is_passive: bool = False
-    goes_on: bool = False  # the speaker of the frame before speaks on ("…, adding that")
-    inner: tuple[int, int] | None = None  # whom the source quotes: "Smith quoted Jones as saying"
-    is_back: bool = False  # what is said stands in the passage before ("This was according to …")
 
 
 ACCORDING = Verb("according", Family.SAY, Form.BASE, True)
@@ -56,6 +43,8 @@ def frames(passage: Passage) -> list[Frame]:
         elif token.lower in ("reportedly", "allegedly", "purportedly"):
             verb = REPORTED if token.lower == "reportedly" else ALLEGED
             frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
+        elif token.lower in PUT_OR_RULE:
+            frame = set_phrase(line, at, passage, found)
         elif token.lower in VERBS:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
         if frame is not None:
@@ -85,8 +74,12 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     first, auxiliaries = verb_group(line, at)
     if auxiliaries & english.MODALS or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
         return None
+    if verb.form is Form.PAST and not auxiliaries and at + 1 < len(line) and line[at + 1].lower == "by":
+        return None  # "in an attack claimed by the group"
     if verb.form is Form.PAST and auxiliaries & english.BEING:
         return passive(line, first, at, verb, passage)
+    if line[at].text == "Said" and at and line[at - 1].text[0].isupper():
+        return None  # a name: "Omar Said"
     if not is_verb(line, first, at, verb):
         return None
     cue = (line[at].start, line[at].end)
@@ -106,8 +99,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return Frame(verb, cue, source, after, goes_on=goes_on, inner=inner)
     if after is not None and not (source is not None and is_postposed(line, source, at, verb, passage)):
         return Frame(verb, cue, source, after, goes_on=goes_on)
-    if source is not None and is_postposed(line, source, at, verb, passage):
-        return Frame(verb, cue, source, (0, source[0]))
+    if source is not None and (inner is not None or is_postposed(line, source, at, verb, passage)):
+        return Frame(verb, cue, source, (0, source[0]), inner=inner)
     return None
 
 
@@ -116,15 +109,20 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     before = line[first - 1].lower if first else ""
     if before in BEFORE_NOUN:
         return False
+    if verb.form is Form.PAST and first == at and before in PREPOSED:
+        return False  # "to protest against alleged corruption"
     following = line[at + 1].lower if at + 1 < len(line) else ""
     if verb.form is Form.BASE:
         if verb.lemma in english.NOUN_LIKE and following not in ("that", ":", "to", "on", "for"):
-            return before in english.PRONOUNS or (before.endswith("s") and following in DETERMINERS)
+            return before in english.PRONOUNS or following in DETERMINERS
         return True
     if verb.lemma in ("see", "find", "show", "regard", "view"):
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
+
+
+PREPOSED = english.PREPOSITIONS - words("since because when while once although if like as this")
 
 
 def quoted_speaker(line: list[Token], at: int) -> tuple[int, int] | None:
@@ -134,24 +132,6 @@ def quoted_speaker(line: list[Token], at: int) -> tuple[int, int] | None:
         if word == "as" and ahead[step + 1] == "saying" and step:
             return line[at + 1].start, line[at + step].end
     return None
-
-
-def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
-    """Where auxiliaries and adverbs before the verb begin, and which auxiliaries they are."""
-    first = at
-    found: set[str] = set()
-    while first > 0:
-        word = line[first - 1].lower
-        if word == "," and first > 2 and line[first - 2].lower in english.ADVERBS and line[first - 3].text == ",":
-            first -= 3  # "Smith, however, said"
-            continue
-        is_auxiliary = word in BESIDE_VERB
-        if not is_auxiliary and word not in english.ADVERBS and not (word.endswith("ly") and len(word) > 4):
-            break
-        if is_auxiliary:
-            found.add("not" if word in ("never", "didn’t", "didn't") else word)
-        first -= 1
-    return first, frozenset(found)
 
 
 def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage) -> Frame | None:
@@ -175,7 +155,7 @@ def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage
     return None
 
 
-PUBLISHED = words("report confirm announce allege")
+PUBLISHED = words("report confirm announce allege claim")
 HEARSAY = words("say believe report allege think claim understand rumour rumor know")
 
 
@@ -278,6 +258,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
         ):
             break
     rest = line[at + 1 :]
+    if verb.lemma == "tell" and any(token.text in ",." for token in rest[:3]):
+        return None  # "before she told parliament, the paper reported"
     if not rest or not any(t.text[0].isalnum() for t in rest):
         return None
     following = rest[0]
@@ -303,6 +285,7 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
         return (
             is_quoted
             or line[0].lower not in english.PREPOSITIONS
+            or (line[0].lower == "at" and line[1].lower in ("least", "most"))
             or any(t.lower in english.AUXILIARIES for t in line[: begin - 1])
         )
     if any(t.lower == "that" or t.text == ":" for t in rest[:UP_TO_THAT]):

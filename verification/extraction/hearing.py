@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from verification.text.span import Span, trimmed
 
 from .cues import VERBS, Family, Form, Verb
-from .frames import LONGEST, Frame, frames
+from .frame import Frame
+from .frames import LONGEST, frames
 from .model import english
 from .passage import Passage
+from .sources import whole
 from .subjects import DETERMINERS
 from .tagger.model import tagger
 from .tagger.spans import linked
@@ -106,7 +108,7 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
             continue
         at = next((at for at, one in enumerate(learned) if at not in used and overlap(one.cue, frame.cue)), None)
         if at is None or is_hearsay(passage, frame):
-            if stands_alone(frame):
+            if stands_alone(passage, frame):
                 found.append(frame)
             continue
         used.add(at)
@@ -116,14 +118,30 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
             own = unruled(passage, one)
             if own is not None:
                 found.append(own)
-    return outermost_first(passage, sorted(found, key=lambda frame: frame.cue))
+    whole_sources = (with_source(passage, frame) for frame in found)
+    return outermost_first(passage, sorted(whole_sources, key=lambda frame: frame.cue))
+
+
+def with_source(passage: Passage, frame: Frame) -> Frame:
+    """A frame whose speaker is named as fully as the sentence does."""
+    if frame.source is None:
+        return frame
+    source = whole(passage, frame.source)
+    last = passage.text[slice(*source)].rpartition(" ")[2]
+    if last.lower() in SUBJECT_PRONOUNS and len(last) < source[1] - source[0]:
+        source = (source[1] - len(last), source[1])  # "the minister knew of it before she told parliament"
+    return frame if source == frame.source or overlap(source, frame.cue) else replace(frame, source=source)
 
 
 def outermost_first(passage: Passage, found: list[Frame]) -> list[Frame]:
     """ "Three reportedly died, Smith said": Smith stands behind "reportedly" and outside it."""
     for at in range(len(found) - 1, 0, -1):
         inner, outer = found[at - 1], found[at]
-        if is_hearsay(passage, inner) and outer.content[0] <= inner.cue[0] and outer.content[1] <= outer.cue[0]:
+        is_around = outer.content[0] <= inner.cue[0] and inner.cue[1] <= outer.content[1] <= outer.cue[0]
+        is_around = is_around and not outer.is_back and not inner.goes_on
+        if is_around or (
+            is_hearsay(passage, inner) and outer.content[0] <= inner.cue[0] and outer.content[1] <= outer.cue[0]
+        ):
             found[at - 1], found[at] = outer, inner
     return found
 
@@ -147,11 +165,57 @@ OWN_TRANSLATION = re.compile(
 )
 
 
-def stands_alone(frame: Frame) -> bool:
+def stands_alone(passage: Passage, frame: Frame) -> bool:
     """Whether a frame is kept that the tagger does not hear."""
+    opens_clause = passage.text.startswith(" that ", frame.cue[1])
+    if opens_clause and frame.verb.form is not Form.THIRD and frame.source is not None:
+        return True  # "sources state that", "the minister countered that"
+    is_name = frame.source is not None and passage.text[frame.source[0]].isupper()
+    if is_name and frame.verb.lemma in WRITTEN and frame.verb.form is Form.PAST and frame.content[1] <= frame.cue[0]:
+        return True  # "…, Smith wrote on her page"
+    if frame.inner is not None:
+        return True
     if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
-        return False  # "won 14 states"
+        following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
+        if frame.verb.lemma in EVIDENCING:
+            return True
+        if not following or following[0].lower() not in DETERMINERS | POINTS:
+            return False  # "won 14 states"
+        return frame.verb.family in (Family.DENY, Family.ACCUSE)
+    if frame.verb.lemma in EVIDENCING or (frame.content[1] <= frame.cue[0] and closes(passage, frame)):
+        return True
     return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
+
+
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
+POINTS = frozenset({"any", "all", "this", "that", "these", "those", "allegations", "claims", "reports", "accusations"})
+EVIDENCING = frozenset({"attribute", "document", "detail", "put", "rule"})
+ADDED = frozenset(
+    [
+        "add",
+        "note",
+        "report",
+        "write",
+        "conclude",
+        "observe",
+        "recall",
+        "remark",
+        "argue",
+        "comment",
+        "reply",
+        "respond",
+        "answer",
+    ]
+)
+
+
+def closes(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame ends its sentence: "…, it added"."""
+    rest = passage.text[frame.cue[1] :].strip(" .”\"'’")
+    return frame.verb.lemma in ADDED and frame.verb.form is not Form.BASE and len(rest.split()) <= 3
+
+
+WRITTEN = frozenset({"write", "tweet", "report", "post"})
 
 
 def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
@@ -159,6 +223,11 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     if one.source is None or one.goes_on or frame.is_passive or frame.inner or overlap(one.source, frame.cue):
         return frame
     start, end = one.source
+    if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):
+        return frame  # a clause is no speaker
+    is_passive = bool(english.BEING & set(passage.text[slice(*frame.cue)].lower().split()))
+    if is_passive and frame.source and frame.source[0] >= frame.cue[1] and end <= frame.cue[0]:
+        return frame  # "The report was confirmed by the ministry"
     if frame.source and start < frame.source[1] and end < frame.source[1]:
         # The tagger cut "UN spokespersons" to "UN": what hangs on to it without a mark belongs to it.
         rest = passage.text[end : frame.source[1]]
@@ -175,9 +244,10 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
 
 def unruled(passage: Passage, one: Heard) -> Frame | None:
     """A frame for words of attribution that the rules do not know or did not see through."""
-    if not one.contents or (one.source is None and not one.goes_on):
+    contents = one.contents or before_source(passage, one)
+    if not contents or (one.source is None and not one.goes_on):
         return None
-    content = max(one.contents, key=lambda span: span[1] - span[0])
+    content = max(contents, key=lambda span: span[1] - span[0])
     said = passage.text[slice(*content)].lower().split()
     cue = passage.text[slice(*one.cue)].lower().split()
     verb = verb_of(cue)
@@ -200,6 +270,16 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     return Frame(verb, one.cue, None if one.goes_on else one.source, content, goes_on=one.goes_on)
 
 
+def before_source(passage: Passage, one: Heard) -> tuple[tuple[int, int], ...]:
+    """What is said where a speaker closes the sentence: "The party won 112 seats, the board said on Monday"."""
+    if one.source is None or not 0 < one.source[0] < one.cue[0]:
+        return ()
+    ahead, behind = passage.text[: one.source[0]].rstrip(), passage.text[one.cue[1] :].strip(" .")
+    is_apart = ahead.endswith(",") and "," not in behind and len(behind.split()) <= MOST_BEHIND
+    return ((0, len(ahead) - 1),) if is_apart and len(ahead.split()) > MOST_BEHIND else ()
+
+
+MOST_BEHIND = 4  # words: "on Wednesday", "in a statement"
 UNKNOWN = Verb("say", Family.SAY, Form.BASE, False)
 JOINTS = english.BEFORE_SUBJECT | english.PREPOSITIONS | english.ADVERBS | DETERMINERS - {"his", "her", "their"}
 HANGS_ON = english.PREPOSITIONS | english.AUXILIARIES | english.ADVERBS | {"of", "who", "which", "that", "and"}

@@ -7,7 +7,7 @@ import re
 from verification.vocabulary import Rendering, Speech
 
 from .candidate import Speaker
-from .frames import Frame
+from .frame import Frame
 from .passage import Passage
 from .speakers import Source
 

@@ -136,6 +136,8 @@ def last_said(d: Doubt, looked_at: list[int], heard: Sequence[Heard]) -> list[in
     others = [at for at in looked_at if is_of_another(heard[at], d)]
     deeds = [at for at in others if heard[at].claim.is_accusation or heard[at].topics & EVENTS]
     blamed = [at for at in deeds if heard[at].claim.is_accusation and d.passage - heard[at].claim.passage <= FAR]
+    if d.is_blanket and not d.is_general:
+        return blamed[-1:]
     near = [at for at in deeds if d.passage - heard[at].claim.passage <= NEXT_TO]
     return blamed[-1:] or near[-1:] or [at for at in others if at < LEAD][:1]
 

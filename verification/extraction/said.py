@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .candidate import Speaker
-from .frames import Frame
+from .frame import Frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -10,6 +11,7 @@ from verification.text.word_lists import words
 from .cues import Token, tokens
 from .model import english, grammar
 from .names import Names, is_capitalised, person_words, runs, without_possessive
+from .sources import is_place
 
 
 class Sort(Enum):
@@ -33,7 +35,17 @@ class Source:
 
 UNNAMED = Source("unnamed", Sort.UNKNOWN, "")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we", "us": "we", "me": "i"}
-HEAD_ENDS = english.PREPOSITIONS | words("of for to who which that whose")
+HEAD_ENDS = english.PREPOSITIONS | words(
+    "of for to who which that whose inside outside near across around behind beyond loyal close based living quoted"
+)
+JOINED = words("of for to on and the in")  # inside the name of a body: "the Committee to Protect Journalists"
+OBTAINED = re.compile(
+    r"(?<=\w)\s(?:seen|obtained|reviewed|provided|published|released|contacted|reached|issued|cited|shared|leaked|viewed)"
+    r"\s(?:by|to|on|in|with|from)\s.*"
+)
+OUTLETS = ("news", "tv", "radio", "times", "post", "agency", "media")
+SPOKEN_OF = english.PLURAL_PEOPLE | words("people critics opponents supporters relatives neighbours parents villagers")
+TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday later earlier")
 
 
 @dataclass(slots=True)
@@ -69,6 +81,8 @@ class Discourse:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
         line = [token for token in tokens(surface) if token.text[0].isalnum()]
         line = line[after_time(line) :]
+        while len(line) > 1 and line[-1].lower in TIMES:
+            line = line[:-1]  # "Egypt Tuesday termed it"
         if not line:
             return None
         begins = line[0].start
@@ -81,11 +95,19 @@ class Discourse:
         if (is_definite or is_indefinite) and len(line) > 1:
             line = line[1:]
         head = head_of(line)
+        body = body_name(line, len(head))
+        if body is not None:
+            return Source(body, Sort.BODY, surface)
         named = self.named(head, surface, is_definite=is_definite)
         if named is not None:
             return named
         plain = " ".join(surface[begins:].split())
         return self.described(line, head, surface, plain, is_definite=is_definite, is_indefinite=is_indefinite)
+
+    def is_recast(self, line: list[Token], head: list[Token]) -> bool:
+        """Whether "the former judge" is another word for whoever spoke just before: it names nobody."""
+        names_nobody = len(line) == len(head) and not any(is_capitalised(token.text) for token in line)
+        return names_nobody and self._heard_at >= self.at - 2
 
     def pronoun(self, word: str, surface: str) -> Source | None:
         if word in ("i", "we"):
@@ -106,7 +128,7 @@ class Discourse:
             name, seen_at = self.mentioned
             if seen_at >= self.at - 2:
                 return Source(name, Sort.PERSON, surface)
-        if gender is None:
+        if gender is None and word != "it":
             meant = meant or (self.recent[-1] if self.recent else None)
         return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
 
@@ -119,13 +141,14 @@ class Discourse:
         if head[run.last].text.endswith(("’s", "'s")):
             return None
         person = person_words(run.words)
-        if not person:
-            return None
+        if not person or (len(person) == 1 and person[0].lower() in SPOKEN_OF and run.first == 0 == head[0].start):
+            return None  # "Police said", where a sentence begins
         if is_definite and (run.first > 0 or len(person) > 1) and person[-1].lower() in english.GROUP_HEADS:
             return Source(" ".join(run.words), Sort.BODY, surface)
         name = self.names.fullest(person)
         known = self.names.full.get(name)
         is_body = (known.is_body if known else False) or person[0] in self.names.acronyms or person[0].isupper()
+        is_body = is_body or person[-1].lower().endswith(OUTLETS) or is_place(name)
         if is_definite and not known and len(person) == 1:
             return Source(name, Sort.PEOPLE, surface)
         if len(person) == 1 and person[0] in self.names.with_article:
@@ -146,24 +169,56 @@ class Discourse:
         words = [without_possessive(token.text) for token in line]
         noun = head[-1].lower if head else words[-1].lower()
         bare = " ".join(plain.split()[1:]) if is_definite or is_indefinite else plain
+        bare = OBTAINED.sub("", bare) or bare
+        if "year-old" in (token.lower for token in line) and is_definite:
+            last = self.last(Sort.PERSON)
+            return Source(last.name if last else bare, Sort.PERSON, surface)
         if noun in english.PLURAL_PEOPLE:
             return Source(bare, Sort.PEOPLE, surface)
         if noun in english.ROLES and not is_indefinite:
             people = [source.name for source in self.recent]
             name = self.names.described_as(words, head=noun, recent=people)
-            if name is None and is_definite and len(words) == 1:
+            if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
                 name = last.name if last else None
             if name is not None:
                 return Source(name, Sort.PERSON, surface)
         if noun in english.GROUP_HEADS:
-            alike = [s for s in self.recent if noun in s.name.lower().split()] if is_definite else []
+            asked = {word.lower() for word in words[: len(head)]}
+            alike = [s for s in self.recent if asked <= set(s.name.lower().split())] if is_definite else []
             if alike:
                 return Source(alike[-1].name, alike[-1].sort, surface)
             last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words[0].lower() in grammar.ANY_BODY else None
             return Source(last.name if last else bare, Sort.BODY, surface)
         sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
         return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))
+
+
+def body_name(line: list[Token], head: int) -> str | None:
+    """The whole name of a body that goes on behind its head noun: "the Syrian Observatory for Human Rights"."""
+    noun = line[head - 1] if 0 < head < len(line) else None
+    if noun is None or not noun.text[0].isupper() or noun.lower not in english.GROUP_HEADS | BODIES:
+        return None
+    last = head - 1
+    for at in range(head, len(line)):
+        if line[at].text[0].isupper() and line[at].lower not in english.NOT_NAMES:
+            last = at
+        elif line[at].lower not in JOINED or at - last > 2:
+            break
+    if last < head or any(token.text.endswith(("’s", "'s")) for token in line[head:last]):
+        return None
+    first = next(at for at in range(head) if line[at].text[0].isupper())
+    owners = [at for at in range(first, head) if line[at].text.endswith(("’s", "'s"))]
+    first = owners[-1] + 1 if owners else first
+    return " ".join(token.text for token in line[first : last + 1])
+
+
+BODIES = words(
+    """
+    observatory centre center federation association foundation society bureau campaign forum coalition confederation
+    assembly congress chamber board directorate secretariat syndicate league institution academy corps
+    """
+)
 
 
 def gender_of(name: str) -> str | None:

@@ -12,7 +12,7 @@ from .passage import HIDDEN
 
 MARKS = frozenset('“”"«»„‘’')
 CLAUSE_ENDS = frozenset(";:—–")
-CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what"})
+CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what", "where", "when"})
 DETERMINERS = words("the a an his her their one some several another")
 BEGINS_SUBJECT = DETERMINERS | words("he she they it")
 ADVERBIAL = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS
@@ -53,11 +53,28 @@ def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tupl
         if first == last:
             return None, True
     first = after_adverbial(line, first, last)
+    last = before_verb(line, first, last)
     stop = relative(line, first, last)
     inner = {token.lower for token in line[first:stop]}
     if stop == first or inner & (english.AUXILIARIES | english.MODALS | {"there"}):
         return None, False
     return (line[first].start, line[stop - 1].end), False
+
+
+def before_verb(line: list[Token], first: int, last: int) -> int:
+    """Where the subject of "The Front rejected the offer and said" ends: before the first of the two verbs."""
+    if last - first < 3 or line[last - 1].lower not in ("and", "but"):
+        return last
+    for at in range(first + 1, last - 1):
+        word = line[at].lower
+        if (
+            word in english.AUXILIARIES | {"met", "went", "took", "gave", "came", "left", "spoke", "put"}
+            or word in VERBS
+        ):
+            return at
+        if word.endswith("ed") and line[at - 1].lower not in DETERMINERS | english.PREPOSITIONS and len(word) > 4:
+            return at
+    return last
 
 
 def commas(line: list[Token], begin: int, end: int) -> list[tuple[int, int]]:
@@ -67,12 +84,21 @@ def commas(line: list[Token], begin: int, end: int) -> list[tuple[int, int]]:
     for at in range(begin, end):
         depth += (line[at].text == "(") - (line[at].text == ")")
         if line[at].text == "," and depth <= 0:
+            if is_aside(line, at, end) or (at > 1 and is_aside(line, at - 2, end)):
+                continue
             if at > first:
                 found.append((first, at))
             first = at + 1
     if end > first:
         found.append((first, end))
     return found
+
+
+def is_aside(line: list[Token], at: int, end: int) -> bool:
+    """Whether a comma opens an adverb that stands between commas: "The Front has, however, said"."""
+    if at + 2 >= end or line[at].text != "," or line[at + 2].text != "," or at == 0:
+        return False
+    return line[at + 1].lower in english.ADVERBS and line[at - 1].lower in english.AUXILIARIES
 
 
 def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
@@ -111,3 +137,25 @@ def relative(line: list[Token], first: int, last: int) -> int:
         if line[at].lower in ("who", "which", "that", "whose", "where"):
             return at
     return last
+
+
+def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
+    """Where auxiliaries and adverbs before the verb begin, and which auxiliaries they are."""
+    first = at
+    found: set[str] = set()
+    while first > 0:
+        word = line[first - 1].lower
+        if word == "," and first > 2 and line[first - 2].lower in english.ADVERBS and line[first - 3].text == ",":
+            first -= 3  # "Smith, however, said"
+            continue
+        is_auxiliary = word in BESIDE_VERB
+        if not is_auxiliary and word not in AROUND_VERB and not (word.endswith("ly") and len(word) > 4):
+            break
+        if is_auxiliary:
+            found.add("not" if word in ("never", "didn’t", "didn't") else word)
+        first -= 1
+    return first, frozenset(found)
+
+
+AROUND_VERB = english.ADVERBS | {"yet"}
+BESIDE_VERB = english.AUXILIARIES | english.MODALS | words("not never to")

@@ -9,7 +9,7 @@ def words(listed: str) -> frozenset[str]:
 NEVER_END = words(
     """
     mr mrs ms dr prof gen lt col maj sgt capt cpt cmdr adm brig rev hon sen rep gov pres st fr sr sra dra mgr
-    messrs mme mlle vs cf fig nos no vol ed eds art al approx est ext dept ph
+    messrs mme mlle vs cf fig nos vol ed eds art al approx est ext dept ph
     г гг т е п д им ул тов ген проф акад адм см напр стр гл обл р м пл просп
     ee ud uds gral cnel tte sto sta pág núm ej p pp chap env av bd
     """

@@ -109,6 +109,8 @@ def is_abbreviation(body: str, begin: int, stop: int, after: int) -> bool:
     if last.isdigit():
         return word.start() == begin and len(last) < 3
     lowered = last.lower()
+    if lowered == "no":
+        return body[after : after + 1].isdigit()  # "No. 7"
     if lowered in NEVER_END or (len(last) == 1 and (last.isupper() or not last.islower())):
         return not (lowered == "i" and body[word.start() - 1 : word.start()] == " ")
     if lowered in MAY_END or ("." in last and len(lowered) <= 6):

@@ -13,6 +13,8 @@ UNVERIFIED = re.compile(
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:able_to_)?(?:\w+ly_)*(?:verif|confirm)\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:corroborat|substantiat)\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:authenticat|prove[dn])\w*
+        (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:establish|determin|ascertain)\w*
+        no_information_to_(?:\w+ly_)?(?:corroborate|confirm|verify|support|substantiate)
         (?:has|have|had|was|were){NOT}_been_able_to_(?:\w+ly_)?(?:reach|visit|check|access|establish|speak)
         (?:unable|not_able|impossible|not_possible|difficult|hard)_(?:for_\w+_)?to_(?:\w+ly_)*(?:verify|confirm)
         unable_to_(?:\w+ly_)?(?:establish|find|locate|substantiate|corroborate|trace|check)
@@ -53,17 +55,32 @@ UNTRUE = (
 )
 UNTRUE += r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:foundation|merit|basis)|wrong"
 UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear"
+UNTRUE += r"|one-sided|biased|unfair|flawed|forg(?:ed|ery|eries)|politici[sz]ed|doctored|unreliable|too (?:high|low)"
+UNTRUE += r"|overstated|understated|not objective|a sham|a (?:gross )?(?:under|over)count|a rumou?r|a forgery"
 UNTRUE += (
     r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven)"
 )
 DENIES = re.compile(
     listed(
         r"""
-        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying|ials?)\b(?!_(?:entry|access|of_service))
+        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
+        despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?:was|were|is|are)_not_involved
         refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted) debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
+        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:numbers?|outcome|assertions?|statements?|study|letter|poll|remarks)
+        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:tally|toll|narrative|notion|assessment|conclusions?|rumou?rs?|story)
+        refus(?:e|es|ed|ing)_to_(?:recogni[sz]e|accept|acknowledge)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict|defeat)
+        (?:does|do|did|would|will)_not_(?:recogni[sz]e|accept)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict)
+        rubbish(?:ed|es) (?:hit|hits|pushed|lashed|fired)_back_at
+        rul(?:ed|es|ing)_out_(?:\w+_){0,2}(?:links?|involvement|connection|role|foul|sabotage|possibility)
+        (?:overstat|exaggerat|inflat|understat|misstat|downplay)(?:ed|es|ing|e|s)?_(?:\w+_){0,2}(?:toll|figures?|numbers?|extent|scale)
+        express(?:ed|es|ing)?_(?:\w+_){0,2}(?:scepticism|skepticism|doubts?) (?:sceptical|skeptical)_(?:of|about)
+        (?:doubt(?:s|ed)|questioned)_(?:the|that|whether|this)\b
+        no_merit no_basis_in no_such_(?:incident|attack|strike|thing|event|order|meeting|deal|agreement|plan)
+        (?:doesn['’]t|does_not|did_not|didn['’]t|don['’]t|do_not)_have_(?:any_)?merit zero_chance_of
+        ['‘“"]?(?:second_|third_|new_)?(?:false|bogus|baseless|fabricated)_(?:claims?|reports?|accusations?|allegations?)
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
         nothing_to_do_with never_happened did_not_happen
@@ -77,8 +94,11 @@ DENIES = re.compile(
         after="",
     )
     + rf"|\b(?:{REPORT}|it|this|that|these|those|they) (?:\w+ ){{0,2}}(?:is|was|are|were|as|be)"
+    + rf" (?:\w+ly |all |simply |an? )*[“\"‘']?{UNTRUE}\b"
+    + rf"|\b{REPORT} (?:that|of|in|about|by|on|from|made) [^.;]{{1,80}}? (?:is|was|are|were|be)"
     + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
-    + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri)\w* (?:\w+ ){1,4}(?:as )?(?:\w+ly )?(?:an? )?(?:\w+ )?"
+    + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri|condemn|dismiss|reject|consider)\w* (?:as )?"
+    + r"(?:[\w’'-]+ ){0,6}?(?:as )?[“\"‘']?(?:\w+ly )?(?:\w+ and )?(?:an? )?(?:\w+ )?"
     + rf"[“\"‘']?{UNTRUE}\b"
     + r"|(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
     + r"|\bniega|\bnegó|desmint|rechaz"
@@ -86,6 +106,7 @@ DENIES = re.compile(
 FINDS_NOT = re.compile(
     r"\b(?:found|seen|saw|finds|see|find|discovered|detected) no (?:\w+ )?"
     r"(?:evidence|proof|signs?|indications?|links?|traces?)\b"
+    r"|\b(?:had|has|have|holds?|held|kept) no (?:\w+ )?(?:record|knowledge|indication|trace)s? (?:of|that|about)\b"
 )
 # What a newsroom could not verify although it names no claim.
 FOOTAGE = re.compile(
@@ -94,6 +115,7 @@ FOOTAGE = re.compile(
 CONTRADICTS = re.compile(
     r"^(?:but|however|yet|meanwhile)\b.{0,80}\b(?:claimed|accepted|admitted|took) responsib|\bnot clear why\b"
     r"|\b(?:contradict(?:s|ed|ing)?|at odds with|contrary to|inconsistent with)\b"
+    r"|\b(?:accus|blam)\w+ (?:each other|one another)\b"
 )
 NOT_DENIED = re.compile(
     r"\bden(?:y|ied|ies|ying) (?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
@@ -114,13 +136,14 @@ NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nobody|nothing|cannot|wit
 # Words that set a version or a number against another one.
 INSTEAD = re.compile(
     r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
-    r"|in reality|blam\w+|accus\w+|responsib\w+|only|fewer than|less than|no more than|not more than|just|merely"
+    r"|in reality|in (?:full )?control of|returned fire|blam\w+|accus\w+|responsib\w+|only|fewer than"
+    r"|less than|no more than|not more than|just|merely"
     r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
     r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
 )
 COUNTED = re.compile(
-    r"\b(?:put|puts|putting|estimat\w+|count\w*|gave|gives|revis\w+|toll|tally|number|figure|total|turnout|only|just"
-    r"|no more than|fewer than|less than|more than|at least|as many as|instead|while|but|however|lower|higher)\b"
+    r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
+    r"|instead|however|lower|higher|merely)\b|^(?:but|yet)\b"
 )
 A_NUMBER = re.compile(
     r"\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|thousands"
@@ -158,6 +181,16 @@ SHOWS = re.compile(
     r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b"
 )
 FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
+# What is denied, where more is said beside it: "denied the claim, but", "denied it, saying".
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|rubbish\w*|disput\w*|contest\w*|rebuff\w*) .*"
+)
+BESIDE_DENIAL = re.compile(r",? (?:but|while|and said|and says|although|though) |, (?:\w+ly )?\w+ing\b|; ")
+# The reports of two sides, one by one or together.
+ALL_SIDES = re.compile(
+    r"\b(?:either|both|neither|each) (?:side|party)(?:['’]s)?\b|\b(?:both|two|warring|rival) (?:sides|parties)\b"
+    r"|\b(?P<one>\w+) and (?P<other>\w+) (?:reports|claims|accounts|statements|figures|versions)\b"
+)
 BOTH = re.compile(
     r"\b(?:neither|either of|both) (?:the )?(?:account|claim|report|figure|version|statement|number|toll)s?\b"
 )
@@ -184,7 +217,8 @@ SAME = {
         "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
         "ill-treated mistreated tortured torture",
         "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
-        "attacked attacks attacking raid raids raided airstrike airstrikes bombardment missile missiles",
+        "assault assaults assaulted attacked attacks attacking "
+        "raid raids raided airstrike airstrikes bombardment missile missiles",
         "seize": "captured capture seized seize taken took occupied recaptured retook fell overran",
         "throw": "threw thrown throwing hurled hurling",
         "hide": "hid hidden hide hiding concealed conceal covered",

@@ -16,6 +16,7 @@ WEAK = words(
     describe consider see call complain lament inform reply respond answer disclose clarify boast
     joke quip recount relate narrate elaborate specify determine establish discover learn hear stipulate
     calculate reckon remember notify brief assure reassure blog charge caution counter retort
+    attribute document detail
     ask wonder liken compare term dub brand label portray characterise characterize
     """
 )
@@ -23,12 +24,13 @@ ALLEGED = words("claim allege contend suspect fear believe think accuse blame re
 DENIED = words("deny reject refute rebut dismiss dispute contradict")
 ACCUSING = words("accuse blame")
 NAMING = words("describe call consider see regard view term dub brand label portray characterise characterize liken")
-POINTING = words("refer point mention cite recall highlight")
+POINTING = words("refer point mention cite recall highlight attribute document detail")
 # Verbs of speech whose base form is a noun more often than not: "the report", "a plan".
 NOUN_LIKE = words(
     """
     report plan support demand state call request claim pledge promise vow charge post tweet comment remark answer
-    point term label brand quote estimate view request appeal hope aim order praise blame notice address reply
+    point term label brand quote estimate view request detail
+    attribute appeal hope aim order praise blame notice address reply
     estimate fear brief document voice wish invite caution counter retort dispute approach note mention
     """
 )

@@ -1,0 +1,44 @@
+"""Ways of saying that take more than one word: "puts the toll at 40", "has ruled out any link"."""
+
+from __future__ import annotations
+
+from verification.text.word_lists import words
+
+from .cues import Family, Form, Token, Verb
+from .frame import Frame
+from .model import english
+from .passage import Passage
+from .subjects import subject, verb_group
+
+PUT_OR_RULE = words("put puts putting rule rules ruled ruling")
+RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
+UP_TO_NUMBER = 14
+
+
+def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]) -> Frame | None:
+    """ "The union puts the toll at 40" and "The ministry has ruled out any link"."""
+    first, auxiliaries = verb_group(line, at)
+    ahead = [token.lower for token in line[at + 1 : at + 1 + UP_TO_NUMBER]]
+    if auxiliaries & (english.MODALS | english.BEING) or "to" in auxiliaries or "not" in auxiliaries or not ahead:
+        return None
+    if line[at].lower.startswith("rul"):
+        if ahead[0] != "out":
+            return None
+        verb = Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
+    elif "at" in ahead[1:-1] and is_amount(ahead[ahead.index("at", 1) + 1 :]) and "," not in ahead[: ahead.index("at")]:
+        verb = Verb("put", Family.SAY, Form.PAST, True)
+    else:
+        return None
+    source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
+    if source is None and not goes_on:
+        return None
+    start = line[at + 1].start if verb.family is Family.DENY else 0
+    return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
+
+
+def is_amount(ahead: list[str]) -> bool:
+    """Whether an amount begins here: "40", "more than 340", "€2m", "zero"."""
+    return any(word[:1].isdigit() or word in AMOUNTS for word in ahead[:4])
+
+
+AMOUNTS = words("zero one two three four five six seven eight nine ten dozens hundreds thousands twice half")

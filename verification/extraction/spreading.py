@@ -1,0 +1,151 @@
+"""What else a denial or doubt answers besides the claim that it was found for.
+
+A denial is often set against one sentence of several that say the same: the headline, the lead and the account below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verification.text.word_lists import words
+from verification.vocabulary import Dispute
+
+from .bearing import EVENTS, negated
+from .dispute import Doubt, Words, stem_of
+from .model import doubt
+from .replies import Heard
+
+ROUND = 12  # passages around a doubt in which the same is looked for
+GAP = 2  # passages between two parts of one account
+MOST_OF_ACCOUNT = 4
+LEAST_SHARED = 4
+ALIKE = 0.6  # of the telling weight of the shorter of two claims that say the same
+MOST_OF, MUCH, PART_OF = 0.6, 4, 0.4  # of a doubt's own words that a claim shares
+AHEAD, BACK, NEAR = 6, 20, 6  # passages
+REPORTS = frozenset(
+    map(
+        stem_of,
+        words(
+            """
+            reports report claims claim allegations accusations charges statement statements account accounts rumours
+            rumors media suggestions allegation accusation repeatedly strongly monday tuesday wednesday thursday friday
+            saturday sunday
+            """
+        ),
+    )
+)
+SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
+
+
+def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Words) -> set[int]:
+    """All claims that a doubt answers, given those that it was found for; all as places in `heard`."""
+    plain = plainly(d, heard, weights)
+    if d.is_absence and d.kind is Dispute.UNVERIFIABLE and not d.is_general:
+        return plain
+    if plain and d.kind is Dispute.UNVERIFIABLE and (d.is_general or not targets):
+        return plain
+    if d.kind is Dispute.UNVERIFIABLE:
+        plain = set()
+    found = plain | set(targets) | of_all_sides(d, heard)
+    if d.is_general or d.is_blanket:
+        for at in list(found):
+            found |= account(at, d, heard)
+    if not d.is_soft:
+        for at in list(found):
+            found |= alike(at, d, heard, weights)
+    return found
+
+
+def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
+    """The claims that say what a doubt itself says: most of its words, or both words behind its "no"."""
+    own = d.words - d.denier - REPORTS
+    least = max(2, MOST_OF * len(own))
+    denied = negated(d.text) - d.denier if d.kind is Dispute.DENIED else frozenset()
+    numbers = frozenset(doubt.A_NUMBER.findall(d.text))
+    found: set[int] = set()
+    for at, one in enumerate(heard):
+        distance = d.passage - one.claim.passage
+        if not -AHEAD <= distance <= BACK or not may_answer(d, one):
+            continue
+        shared = own & one.words
+        if d.topics & EVENTS and not d.topics & one.topics:
+            continue
+        if d.kind is Dispute.UNVERIFIABLE and not (one.is_told and any(map(weights.is_telling, shared))):
+            continue
+        is_behind = one.claim.start > d.start
+        if is_behind and (d.is_soft or not one.is_told):
+            continue
+        if not d.is_soft and len(own) > 1:
+            is_most = len(shared) >= least and (one.is_told or not one.is_negative)
+            is_much = len(shared) >= MUCH and len(shared) >= PART_OF * len(own)
+            is_same = len(shared) >= 3 and bool(numbers & one.numbers)
+            if is_most or is_much or is_same:
+                found.add(at)
+                continue
+        if len(denied) >= 2 and denied <= one.words and not one.is_negative and one.is_told and distance <= NEAR:
+            found.add(at)
+    return found
+
+
+def may_answer(d: Doubt, one: Heard) -> bool:
+    """Whether somebody else than the denier makes a claim, which is no denial and stands elsewhere."""
+    claim = one.claim
+    if claim.is_call:
+        return False
+    if claim.is_denial and d.kind is Dispute.DENIED:
+        return False
+    is_own = claim.claimant is not None and (claim.claimant == d.claimant or bool(d.side and d.side == one.side))
+    return not is_own and not (claim.start < d.end and d.start < claim.end)
+
+
+def account(at: int, d: Doubt, heard: Sequence[Heard]) -> set[int]:
+    """The claims of the same speaker that stand together with one, before a denial of all of them."""
+    found: set[int] = set()
+    speaker, passage = heard[at].claim.claimant, heard[at].claim.passage
+    if speaker is None:
+        return found
+    for step in (-1, 1):
+        last, other = passage, at + step
+        while 0 <= other < len(heard) and abs(heard[other].claim.passage - last) <= GAP:
+            one = heard[other]
+            if one.claim.passage > d.passage or len(found) >= MOST_OF_ACCOUNT:
+                break
+            is_same = one.claim.claimant == speaker or (one.claim.claimant or "A").islower()
+            if is_same and one.claim.start < d.start and may_answer(d, one):
+                if one.topics & heard[at].topics & EVENTS:
+                    found.add(other)
+                last = one.claim.passage
+            other += step
+    return found
+
+
+def alike(at: int, d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
+    """The claims around a doubt that say the same as the one that it answers."""
+    one = heard[at]
+    found: set[int] = set()
+    weight = sum(map(weights.weight, one.words))
+    for other, candidate in enumerate(heard):
+        if other == at or abs(candidate.claim.passage - d.passage) > ROUND or not may_answer(d, candidate):
+            continue
+        if candidate.is_negative != one.is_negative:
+            continue
+        shared = one.words & candidate.words
+        least = min(weight, sum(map(weights.weight, candidate.words)))
+        if len(shared) >= LEAST_SHARED and sum(map(weights.weight, shared)) >= ALIKE * least:
+            found.add(other)
+    return found
+
+
+def of_all_sides(d: Doubt, heard: Sequence[Heard]) -> set[int]:
+    """The accounts of events that "Neither side's reports could be verified" means."""
+    if d.kind is not Dispute.UNVERIFIABLE or not doubt.ALL_SIDES.search(d.text):
+        return set()
+    return {
+        at
+        for at, one in enumerate(heard)
+        if 0 <= d.passage - one.claim.passage <= SIDES_BACK
+        and one.claim.start < d.start
+        and one.claim.claimant is not None
+        and one.topics & EVENTS
+        and may_answer(d, one)
+    }
