@@ -28,14 +28,15 @@ from .cues import Family
 from .dateline import dateline
 from .dispute import Doubt, Words, doubts, doubts_itself, stems
 from .frames import LONGEST
+from .heard import Heard
 from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
 from .referents import Referents
-from .replies import Heard, replies
+from .replies import replies
 from .said import Said
 from .splitting import split
-from .spreading import spread
+from .spreading import spread_out
 from .statement import Restated, is_fragment, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
@@ -97,8 +98,9 @@ def extract(
     for claim in claims:
         near = around(claims, claim.passage, before=WINDOW + 2, after=WINDOW + 2)
         bear.append(bearing(claim, near, around(listed, claim.passage, before=FAR, after=3 * WINDOW), weights))
-    bear = replies(claims, listed, bear, weights)
-    bear = spread_out(claims, listed, bear, weights)
+    if listed:
+        heard = [Heard(claim) for claim in claims]
+        bear = spread_out(heard, listed, replies(heard, listed, bear, weights), weights)
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []
@@ -114,24 +116,6 @@ def extract(
         return found
     known = Claimants(reading.lines, reading.referents.mentions)
     return [replace(claim, chain=tuple(map(known.described, claim.chain))) for claim in found]
-
-
-def spread_out(
-    claims: list[Claimed], listed: list[Doubt], bear: list[list[Doubt]], weights: Words
-) -> list[list[Doubt]]:
-    """The doubts that bear on each claim, with those that answer another claim which says the same."""
-    if not listed:
-        return bear
-    heard = [Heard.of(claim) for claim in claims]
-    targets: dict[int, list[int]] = {}
-    for at, doubting in enumerate(bear):
-        for d in doubting:
-            targets.setdefault(d.start, []).append(at)
-    found: list[list[Doubt]] = [[] for _ in claims]
-    for d in listed:
-        for at in spread(d, targets.get(d.start, []), heard, weights):
-            found[at].append(d)
-    return found
 
 
 def read(text: str, language: str | None = None) -> Reading:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from verification.vocabulary import Dispute, Topic
 
 from .bearing import EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, Claimed, negated
-from .dispute import Doubt, Words, stems
+from .dispute import Doubt, Words
+from .heard import Heard, roles
 from .model import doubt
-from .model.nations import nations
-from .topic import topics
 
 BACK = 40  # so many claims before a doubt are looked at
 LEAD = 8  # and so many at the beginning, where the news stands
@@ -33,47 +31,8 @@ SHARED = 3  # one in so many of its words is the claim's
 FAR_OFF = 0.01  # less for each passage between
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A claim as a denial sees it."""
-
-    claim: Claimed
-    words: frozenset[str]  # without its speaker's
-    speaker: frozenset[str]
-    side: frozenset[str]  # the states that its speaker speaks for
-    roles: frozenset[str]
-    topics: frozenset[Topic]
-    numbers: frozenset[str]
-    is_negative: bool
-    is_told: bool  # by somebody, or by a post or a recording
-
-    @classmethod
-    def of(cls, claim: Claimed) -> Heard:
-        speaker = frozenset(stems(claim.claimant or ""))
-        lowered = claim.text.lower()
-        shows = doubt.SHOWS.search(lowered)
-        if shows is not None:
-            speaker |= frozenset(stems(shows[1]))
-        words = frozenset(stems(claim.text)) - speaker
-        return cls(
-            claim=claim,
-            words=words,
-            speaker=speaker,
-            side=nations(claim.claimant or ""),
-            roles=roles(words),
-            topics=frozenset(topics(claim.text)),
-            numbers=frozenset(doubt.A_NUMBER.findall(lowered)),
-            is_negative=bool(doubt.NEGATION.search(lowered)),
-            is_told=claim.claimant is not None or shows is not None,
-        )
-
-
-def roles(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(doubt.ROLE[word] for word in words if word in doubt.ROLE)
-
-
 def replies(
-    claims: Sequence[Claimed], listed: Sequence[Doubt], bear: Sequence[Sequence[Doubt]], weights: Words
+    heard: Sequence[Heard], listed: Sequence[Doubt], bear: Sequence[Sequence[Doubt]], weights: Words
 ) -> list[list[Doubt]]:
     """What bears on each claim, with the doubts among `listed` that bore on none; both are in order.
 
@@ -81,11 +40,11 @@ def replies(
     """
     found = [list(doubts) for doubts in bear]
     linked = {d.start for doubts in bear for d in doubts}
-    heard = [Heard.of(claim) for claim in claims] if len(linked) < len(listed) else []
+    claims = [one.claim for one in heard]
     answered = sorted((d.start, at) for at, near in enumerate(bear) for d in near if d.kind is Dispute.DENIED)
     answers: list[tuple[int, int]] = []  # the same, of what is found here: where it stands, and to which claim
     before = 0
-    for d in listed if heard else ():
+    for d in listed:
         while before < len(claims) and claims[before].end <= d.start:
             before += 1
         if d.start in linked:

@@ -5,6 +5,7 @@ A denial is often set against one sentence of several that say the same: the hea
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from verification.text.word_lists import words
@@ -12,8 +13,8 @@ from verification.vocabulary import Dispute
 
 from .bearing import EVENTS, negated
 from .dispute import Doubt, Words, stem_of
+from .heard import Heard
 from .model import doubt
-from .replies import Heard
 
 ROUND = 12  # passages around a doubt in which the same is looked for
 GAP = 2  # passages between two parts of one account
@@ -39,6 +40,8 @@ SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
 
 def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Words) -> set[int]:
     """All claims that a doubt answers, given those that it was found for; all as places in `heard`."""
+    if d.is_soft and not targets and not negated(d.text):
+        return set()
     plain = plainly(d, heard, weights)
     if d.is_absence and d.kind is Dispute.UNVERIFIABLE and not d.is_general:
         return plain
@@ -63,9 +66,10 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     denied = negated(d.text) - d.denier if d.kind is Dispute.DENIED else frozenset()
     numbers = frozenset(doubt.A_NUMBER.findall(d.text))
     found: set[int] = set()
-    for at, one in enumerate(heard):
+    for at in around(heard, d.passage, before=NEAR if d.is_soft else BACK, after=0 if d.is_soft else AHEAD):
+        one = heard[at]
         distance = d.passage - one.claim.passage
-        if not -AHEAD <= distance <= BACK or not may_answer(d, one):
+        if not may_answer(d, one):
             continue
         shared = own & one.words
         if d.topics & EVENTS and not d.topics & one.topics:
@@ -85,6 +89,12 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
         if len(denied) >= 2 and denied <= one.words and not one.is_negative and one.is_told and distance <= NEAR:
             found.add(at)
     return found
+
+
+def around(heard: Sequence[Heard], passage: int, *, before: int, after: int) -> range:
+    """The places of the claims that stand near a passage."""
+    first = bisect_left(heard, passage - before, key=lambda one: one.claim.passage)
+    return range(first, bisect_right(heard, passage + after, key=lambda one: one.claim.passage))
 
 
 def may_answer(d: Doubt, one: Heard) -> bool:
@@ -124,8 +134,9 @@ def alike(at: int, d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]
     one = heard[at]
     found: set[int] = set()
     weight = sum(map(weights.weight, one.words))
-    for other, candidate in enumerate(heard):
-        if other == at or abs(candidate.claim.passage - d.passage) > ROUND or not may_answer(d, candidate):
+    for other in around(heard, d.passage, before=ROUND, after=ROUND):
+        candidate = heard[other]
+        if other == at or not may_answer(d, candidate):
             continue
         if candidate.is_negative != one.is_negative:
             continue
@@ -142,10 +153,22 @@ def of_all_sides(d: Doubt, heard: Sequence[Heard]) -> set[int]:
         return set()
     return {
         at
-        for at, one in enumerate(heard)
-        if 0 <= d.passage - one.claim.passage <= SIDES_BACK
-        and one.claim.start < d.start
-        and one.claim.claimant is not None
-        and one.topics & EVENTS
-        and may_answer(d, one)
+        for at in around(heard, d.passage, before=SIDES_BACK, after=0)
+        for one in [heard[at]]
+        if one.claim.start < d.start and one.claim.claimant is not None and one.topics & EVENTS and may_answer(d, one)
     }
+
+
+def spread_out(
+    heard: Sequence[Heard], listed: Sequence[Doubt], bear: Sequence[Sequence[Doubt]], weights: Words
+) -> list[list[Doubt]]:
+    """The doubts that bear on each claim, with those that answer another claim which says the same."""
+    targets: dict[int, list[int]] = {}
+    for at, doubting in enumerate(bear):
+        for d in doubting:
+            targets.setdefault(d.start, []).append(at)
+    found: list[list[Doubt]] = [[] for _ in heard]
+    for d in listed:
+        for at in spread(d, targets.get(d.start, []), heard, weights):
+            found[at].append(d)
+    return found

@@ -1,0 +1,70 @@
+"""A claim as a denial sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from verification.vocabulary import Topic
+
+from .bearing import Claimed
+from .dispute import stems
+from .model import doubt
+from .model.nations import nations
+from .topic import topics
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A claim with its telling words, its speaker, and what it can be set against; looked at as far as is asked."""
+
+    claim: Claimed
+
+    @cached_property
+    def lowered(self) -> str:
+        return self.claim.text.lower()
+
+    @cached_property
+    def shows(self) -> str:
+        """What speaks without a speaker: "a video" of "a video shows that"."""
+        found = doubt.SHOWS.search(self.lowered)
+        return found[1] if found is not None else ""
+
+    @cached_property
+    def speaker(self) -> frozenset[str]:
+        return frozenset(stems(f"{self.claim.claimant or ''} {self.shows}"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words without its speaker's."""
+        return frozenset(stems(self.claim.text)) - self.speaker
+
+    @cached_property
+    def side(self) -> frozenset[str]:
+        """The states that its speaker speaks for."""
+        return nations(self.claim.claimant or "")
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return roles(self.words)
+
+    @cached_property
+    def topics(self) -> frozenset[Topic]:
+        return frozenset(topics(self.claim.text))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(doubt.A_NUMBER.findall(self.lowered))
+
+    @cached_property
+    def is_negative(self) -> bool:
+        return bool(doubt.NEGATION.search(self.lowered))
+
+    @cached_property
+    def is_told(self) -> bool:
+        """By somebody, or by a post or a recording."""
+        return self.claim.claimant is not None or bool(self.shows)
+
+
+def roles(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(doubt.ROLE[word] for word in words if word in doubt.ROLE)
