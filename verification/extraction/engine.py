@@ -44,7 +44,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "2"
+VERSION = "3"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20

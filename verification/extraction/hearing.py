@@ -59,9 +59,17 @@ def tagged(lines: list[Passage]) -> dict[int, list[Heard]]:
             inside = [span for span in (within(passage, s) for s in one.contents) if span]
             source = named(passage, within(passage, one.source)) if one.source else None
             cue = within(passage, one.cue)
-            if cue:
+            if cue and not is_name_said(passage, cue):
                 found[at].append(Heard(cue, source, tuple(inside), one.goes_on))
     return found
+
+
+def is_name_said(passage: Passage, cue: tuple[int, int]) -> bool:
+    """Whether "Said" is a name: "Omar Said"."""
+    if passage.text[slice(*cue)] != "Said":
+        return False
+    before = passage.text[: cue[0]].split()[-1:]
+    return bool(before) and before[0][:1].isupper()
 
 
 def within(passage: Passage, span: Span) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from .model import doubt
 ROUND = 12  # passages around a doubt in which the same is looked for
 GAP = 2  # passages between two parts of one account
 MOST_OF_ACCOUNT = 4
-LEAST_SHARED = 4
+LEAST_SHARED = 3
 ALIKE = 0.6  # of the telling weight of the shorter of two claims that say the same
 MOST_OF, MUCH, PART_OF = 0.6, 4, 0.4  # of a doubt's own words that a claim shares
 AHEAD, BACK, NEAR = 6, 20, 6  # passages

@@ -185,3 +185,54 @@ def test_neither_account_means_the_claim_that_was_answered_last():
     found = {c.claimant: [text[a.start : a.end] for a in c.against] for c in extract(text, "en")}
     assert "Neither figure could be confirmed." in found["agriculture ministry"]
     assert found["Fishermen"] == []
+
+
+def links(*paragraphs: str) -> dict[str, list[str]]:
+    """What bears on each claim of an article, by the first words of both."""
+    text = "\n\n".join(paragraphs)
+    return {
+        " ".join(c.quote.split()[:2]): [" ".join(text[a.start : a.end].split()[:2]) for a in c.against]
+        for c in extract(text, "en")
+    }
+
+
+def test_a_denial_answers_the_claim_that_follows_it_too():
+    found = links(
+        "The army denied reports that an air strike in the eastern district of Haska had killed 16 civilians.",
+        "Earlier the district governor, Saaz Walid, told reporters that 16 civilians had been killed by an air strike.",
+    )
+    assert found["Earlier the"] == ["The army"]
+
+
+def test_a_denial_of_the_claim_answers_all_that_say_the_same():
+    found = links(
+        "Rebels in the north claimed on Sunday that they had captured Sam-Wanja near the border.",
+        "Fighters captured Sam-Wanja near the border, rebel spokesman Abakar Sabun told the agency.",
+        "The government spokesman, Cyril Gonda, denied the claim.",
+    )
+    assert found["Rebels in"] == found["Fighters captured"] == ["The government"]
+
+
+def test_reports_of_both_sides_that_could_not_be_verified_are_all_meant():
+    found = links(
+        "Shelling killed four people in the city, the governor said.",
+        "A drone killed one person and wounded nine in the port, the mayor, Oleh Kipran, said.",
+        "The agency could not verify the reports of either side.",
+    )
+    assert found["Shelling killed"] == found["A drone"] == ["The agency"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "But the ministry said the report was biased and politically motivated.",
+        "The army rubbished the claim.",
+        "The ministry ruled out any involvement of its troops.",
+        "The army said its troops were not involved.",
+        "The government has no record of any such strike, its spokesman said.",
+        "The army hit back at the report.",
+    ],
+)
+def test_denials_come_in_many_words(answer):
+    text = f"Army jets bombed a clinic in Selm, killing nine people, a rights group said.\n\n{answer}"
+    assert extract(text, "en")[-1].dispute == DENIED
