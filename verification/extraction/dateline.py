@@ -6,14 +6,14 @@ import re
 from datetime import date
 
 from verification.numbers.moments import moments
-from verification.text.folding import DIGIT
 from verification.vocabulary import DatePrecision
 
 HEAD = 1_500  # characters
 LINES = 8
 MOST_WORDS = 5
 SMALL = re.compile(r"(?:^|\s)[a-zà-öø-ÿа-яёіїєґ]")  # behind it no date is the article's own
-LONGEST = 80  # characters of a date, in which there is a digit, if only of its year
+YEAR = re.compile(r"\d{4}|\d[./-]\d")
+LONGEST = 80  # characters of a date with its year
 CLOSES = re.compile(r"\s*(?:$|[|—–(:]|-(?:\s|$)|\d{1,2}:\d{2})")
 
 
@@ -21,7 +21,7 @@ def dateline(text: str, language: str | None) -> date | None:
     """The day that the head of an article names as its own, in full with its year; None where it names none."""
     for line in [line.strip() for line in text[:HEAD].splitlines() if line.strip()][:LINES]:
         small = SMALL.search(line)
-        if small is not None and not DIGIT.search(line, 0, small.start() + LONGEST):
+        if small is not None and not YEAR.search(line, 0, small.start() + LONGEST):
             continue
         for moment in moments(line, language):
             is_day = moment.precision is DatePrecision.DAY and moment.begins == moment.ends
