@@ -26,6 +26,7 @@ __all__ = ["ENGLISH_THRESHOLD", "NOTHING", "QUESTION", "THRESHOLD", "Worth", "di
 THRESHOLD = 0.35  # of weights set by hand, as in languages other than English
 ENGLISH_THRESHOLD = 0.4
 VERIFIABLE = FEATURES.index("verifiable")
+AT_ONCE = 256  # units that are weighed together: what is seen in each takes some kilobytes until then
 SURE = 4.0  # log odds beyond which a sentence is no more verifiable
 
 
@@ -47,11 +48,18 @@ NOTHING = Worth(0.0, ())
 
 def worthiness(units: Sequence[tuple[Passage, Said]], model: WorthModel | None = None) -> list[Worth]:
     """The worth of what is said in each unit of an English article; `model` is a project's own, where it has one."""
-    stated = [statement_of(passage, said) for passage, said in units]
     known = model or shipped(FEATURES)
+    speak_for = {name for name, weight in zip(known.names, known.weights, strict=True) if weight > 0}
+    found: list[Worth] = []
+    for first in range(0, len(units), AT_ONCE):
+        found += weighed(units[first : first + AT_ONCE], known, speak_for)
+    return found
+
+
+def weighed(units: Sequence[tuple[Passage, Said]], known: WorthModel, speak_for: set[str]) -> list[Worth]:
+    stated = [statement_of(passage, said) for passage, said in units]
     rows = table([statement for statement in stated if statement is not None])
     scores = iter(known.scores(rows).tolist() if len(rows) else ())
-    speak_for = {name for name, weight in zip(known.names, known.weights, strict=True) if weight > 0}
     return [
         NOTHING
         if statement is None
