@@ -12,11 +12,33 @@ from django.utils.translation import gettext_lazy
 
 from annotate.judgements import Column, differing
 from annotate.labels import label, options
+from verification.actions.questions import LONGEST_QUESTION
 from verification.exceptions import Invalid
 from verification.vocabulary import REASONS, Disagreement, Reason, Verdict
 
 
-class DecisionForm(forms.Form):
+class Refusable(forms.Form):
+    """A form that takes over what an action says is wrong."""
+
+    def refuse(self, refusal: Invalid) -> None:
+        if not refusal.fields:
+            self.add_error(None, refusal.message)
+        for field, sentences in refusal.fields.items():
+            self.add_error(field if field in self.fields else None, sentences)
+
+
+class WordsForm(Refusable):
+    """A question, an answer or a comment."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Your words"),
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        max_length=LONGEST_QUESTION,
+        error_messages={"required": gettext_lazy("Write a few words.")},
+    )
+
+
+class DecisionForm(Refusable):
     """A verdict with its reason and rationale, and what of the judgements before the adjudicator it rests on."""
 
     verdict = forms.ChoiceField(
@@ -107,10 +129,3 @@ class DecisionForm(forms.Form):
             "evidence": [item for item in items if item.pk in given["evidence"]],
             "valid_as_of": given["valid_as_of"],
         }
-
-    def refuse(self, refusal: Invalid) -> None:
-        """Takes over what the action says is wrong."""
-        if not refusal.fields:
-            self.add_error(None, refusal.message)
-        for field, sentences in refusal.fields.items():
-            self.add_error(field if field in self.fields else None, sentences)

@@ -19,6 +19,8 @@ SENTENCES: dict[str, str | Promise] = {
     "claim.added": gettext_lazy("Added by a person."),
     "claim.withdrawn": gettext_lazy("Withdrawn."),
     "claim.dropped": gettext_lazy("Taken out of the queue, because enough people skipped it alike."),
+    "claim.place_added": gettext_lazy("A further annotator was asked for."),
+    "claim.place_taken_back": gettext_lazy("The further place was taken back."),
     "claim.reopened": gettext_lazy("Opened again."),
     "claim.resolved": gettext_lazy("Resolved."),
     "annotation.started": gettext_lazy("You took it up."),

@@ -22,6 +22,11 @@ class Column:
     judgement: Judgement
     is_mine: bool
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question about it waits for its answer."""
+        return any(question.answered_at is None for question in self.judgement.annotation.questions.all())
+
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
@@ -61,7 +66,7 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         .prefetch_related(Prefetch("evidence", beside(evidence, Beside("dismissed"))))
         .order_by("annotation_id")
     )
-    shown: list[Judgement] = list(beside(judgements, Beside("searches", "position")))
+    shown: list[Judgement] = list(beside(judgements, Beside("searches", "position"), Beside("annotation__questions")))
     only_mine = all(judgement.annotation.person_id == to.pk for judgement in shown)
     return [
         Column(
@@ -71,6 +76,11 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         )
         for letter, judgement in zip(ascii_uppercase, shown, strict=False)
     ]
+
+
+def asked(shown: Sequence[Column]) -> bool:
+    """Whether anybody was asked about one of these judgements."""
+    return any(column.judgement.annotation.questions.all() for column in shown)
 
 
 def differing(shown: Sequence[Column]) -> set[str]:

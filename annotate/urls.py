@@ -23,6 +23,7 @@ from annotate.views.invitations import administrator_invite, administrators, inv
 from annotate.views.people import people, person, person_invite
 from annotate.views.preferences import preferences
 from annotate.views.projects import project_new, project_settings
+from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
@@ -58,6 +59,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bundles/<slug:digest>/<str:file>", bundle, name="bundle"),
     path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),
     path("p/<slug:slug>/adjudication/<int:pk>/", adjudicate, name="adjudicate"),
+    path("p/<slug:slug>/adjudication/<int:pk>/ask/<int:judgement>/", question_ask, name="question_ask"),
+    path("p/<slug:slug>/adjudication/<int:pk>/further/", further, name="further"),
+    path("p/<slug:slug>/adjudication/further/", further_list, name="further_list"),
     path("p/<slug:slug>/articles/", articles, name="articles"),
     path("p/<slug:slug>/articles/add/", article_add, name="article_add"),
     path("p/<slug:slug>/articles/<int:pk>/", article, name="article"),
@@ -92,6 +96,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/invite/", administrator_invite, name="administrator_invite"),
     path("projects/new/", project_new, name="project_new"),
     path("p/<slug:slug>/my-work/", work, name="work"),
+    path("questions/<int:pk>/", question, name="question"),
     path("review/<int:pk>/", review.review, name="review"),
     path("review/<int:pk>/ahead/", ahead, name="review_ahead"),
     path("review/<int:pk>/articles/", sources.search, name="review_articles"),

@@ -254,6 +254,17 @@ class JudgementFactory(factory.django.DjangoModelFactory):
     saved_at = factory.LazyFunction(timezone.now)
 
 
+class QuestionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Question
+
+    judgement = factory.SubFactory(JudgementFactory)
+    annotation = factory.SelfAttribute("judgement.annotation")
+    asked_by = factory.SubFactory(UserFactory)
+    asked_at = factory.LazyFunction(timezone.now)
+    text = "Which ledger did you read?"
+
+
 class EvidenceFactory(factory.django.DjangoModelFactory):
     """A link that supports, from outside and of unknown source type."""
 

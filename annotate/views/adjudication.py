@@ -18,8 +18,8 @@ from annotate.templatetags.passage import Mark
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions import resolutions
 from verification.exceptions import Conflict, Invalid
-from verification.models import Claim, Judgement, Resolution, User
-from verification.policies import holds, require, why_not_adjudicate
+from verification.models import Claim, Judgement, Question, Resolution, User
+from verification.policies import holds, require, why_not_adjudicate, why_not_ask_further
 from verification.urgency import MOST_LINKED, apart_of, linked_of
 from verification.vocabulary import EvidenceKind, Role, Round
 
@@ -35,10 +35,13 @@ def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
     rows = found.select_related("article").defer("article__text").prefetch_related("attributions")
     page = most_urgent_first(rows, after=request.GET.get("after"), before=request.GET.get("before"))
     mix = _mix(page.rows, request.user)
+    asked = _asked(page.rows, request.user)
     context = {
         "project": project,
         "page": page,
-        "rows": [(claim, mix[claim.pk], apart_of(claim.urgency), _linked(claim)) for claim in page.rows],
+        "rows": [
+            (claim, mix[claim.pk], apart_of(claim.urgency), _linked(claim), asked.get(claim.pk)) for claim in page.rows
+        ],
         "most_linked": MOST_LINKED,
     }
     return render(request, "adjudication/list.html", context)
@@ -84,6 +87,7 @@ def _context(claim: Claim, form: DecisionForm, *, by: User) -> dict[str, object]
         "marks": _marks(claim, form.columns),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in earlier],
         "form": form,
+        "why_not_further": why_not_ask_further(by, claim),
     }
 
 
@@ -122,6 +126,16 @@ def _next(request: SignedInRequest, claim: Claim) -> HttpResponse:
     if following is None:
         return redirect("adjudication", claim.project.slug)
     return redirect("adjudicate", claim.project.slug, following.pk)
+
+
+def _asked(found: list[Claim], user: User) -> dict[int, str]:
+    """By claim id: "waits" where a question about one of its judgements waits for an answer, else "answered"."""
+    questions = Question.objects.visible_to(user).filter(annotation__claim__in=found).order_by("-answered_at")
+    # Those without an answer come first, and null is above all moments.
+    asked: dict[int, str] = {}
+    for claim_id, answered_at in questions.values_list("annotation__claim", "answered_at"):
+        asked.setdefault(claim_id, "waits" if answered_at is None else "answered")
+    return asked
 
 
 def _linked(claim: Claim) -> int:

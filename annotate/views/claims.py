@@ -16,7 +16,7 @@ from annotate.claim_context import bearings_of, excerpt
 from annotate.elsewhere import elsewhere
 from annotate.filters import active
 from annotate.history import history
-from annotate.judgements import by_source, columns, differing, resolutions_of, rests_on
+from annotate.judgements import asked, by_source, columns, differing, resolutions_of, rests_on
 from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
@@ -146,6 +146,7 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "columns": judgements,
         "sources": by_source(judgements),
         "differs": differing(judgements),
+        "asked": asked(judgements),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
         "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
         "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
-from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, User
+from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, Question, User
 from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import memberships_of
 from verification.policies import why_not_create_projects
@@ -67,6 +67,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "cards": cards_of(user),
             "drafts": drafts_of(user)[:SHOWN],
+            "questions": questions_to(user)[:SHOWN],
             "judged": judged_by(user)[:SHOWN],
             "most": MOST_COUNTED,
             "why_not_create": why_not_create_projects(user),
@@ -158,6 +159,11 @@ def drafts_of(user: User) -> QuerySet[Annotation]:
     """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too."""
     begun = _own(user).begun()  # what is held ahead comes by itself
     return begun.filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
+
+
+def questions_to(user: User) -> QuerySet[Question]:
+    """What was asked about the person's own judgements and waits for their answer, the oldest first."""
+    return Question.objects.put_to(user).open().select_related("annotation__claim__project").order_by("pk")
 
 
 def judged_by(user: User) -> QuerySet[Annotation]:

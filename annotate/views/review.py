@@ -29,7 +29,7 @@ from verification.vocabulary import SkipReason, Target
 
 SUBMITTED = gettext_lazy("Submitted. Until the claim is resolved you can change it under “My work”.")
 # What a page, and what is said of a draft, tells of the claim and its article.
-TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"))
+TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"), Beside("questions"))
 
 
 def own_annotation(user: User, pk: int, *, text: bool = True) -> Annotation:

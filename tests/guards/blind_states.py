@@ -14,6 +14,8 @@ from tests.guards.blind_world import (
     nothing,
     said,
     skipped,
+    then_asked,
+    then_asked_further,
     then_reopened,
     then_resolved,
     together,
@@ -67,6 +69,8 @@ ACTS: dict[str, dict[str, Act]] = {
         "judged": ALL,
         "otherwise": ALL_OTHERWISE,
         "by others": BY_OTHERS,
+        "asked": then_asked(ALL),
+        "further": then_asked_further(ALL),
     },
     "resolved": {
         "judged": then_resolved(ALL),
@@ -104,6 +108,9 @@ KINDS: dict[str, dict[str, Kind]] = {
     "awaiting adjudication": {
         "that all judged": Kind(acts=("one left", "judged"), but=QUEUE),
         **_judgement("judged", who=("judged", "by others")),
+        "question to another": Kind(acts=("asked", "judged"), word=WORDS["question"]),
+        "answer of another": Kind(acts=("asked", "judged"), word=WORDS["answer"]),
+        "that a further judgement was asked for": Kind(acts=("judged", "further"), but=QUEUE),
     },
     "resolved": {
         **_judgement("judged", who=("judged", "by others")),
@@ -116,6 +123,9 @@ KINDS: dict[str, dict[str, Kind]] = {
         **_judgement("judged", who=("judged", "by others")),
     },
 }
+
+
+FURTHER = "that a further judgement was asked for"
 
 
 def _rows(state: str, *, but: str = "") -> frozenset[str]:
@@ -131,8 +141,8 @@ TOGETHER: dict[str, list[tuple[frozenset[str], Pair]]] = {
         (OTHERS_OWN, ("skipped", "otherwise")),
     ],
     "awaiting adjudication": [
-        (_rows("awaiting adjudication"), ("one left", "judged")),
-        (_rows("awaiting adjudication", but="that all judged"), ("judged", "otherwise")),
+        (_rows("awaiting adjudication"), ("one left", "asked")),
+        (_rows("awaiting adjudication", but="that all judged") - {FURTHER}, ("otherwise", "asked")),
     ],
     "resolved": [(_rows("resolved"), ("judged", "otherwise"))],
     "opened again": [

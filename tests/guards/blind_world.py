@@ -20,7 +20,9 @@ from tests.factories import MembershipFactory, UserFactory
 from tests.verification.conftest import DISPUTED, SUPPORTED
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import reopen
+from verification.actions.further import ask_further
 from verification.actions.places import start_next
+from verification.actions.questions import answer, ask
 from verification.actions.resolutions import adjudicate
 from verification.models import Annotation, Claim, Judgement, Project, User
 from verification.vocabulary import Reason, Role, SkipReason, Verdict
@@ -49,6 +51,8 @@ WORDS = {
     "draft": "numbat",
     "resolution": "kowari",
     "why opened again": "mulgara",
+    "question": "bettong",
+    "answer": "antechinus",
 }
 
 
@@ -148,6 +152,27 @@ def then_reopened(before: Act, *, word: str = "one") -> Act:
     def act(scene: Scene) -> None:
         before(scene)
         reopen(scene.claim, why=f"{WORDS['why opened again']}-{word}", by=scene.others["opener"])
+
+    return act
+
+
+def then_asked_further(before: Act) -> Act:
+    def act(scene: Scene) -> None:
+        before(scene)
+        ask_further(scene.claim, by=scene.others["decider"])
+
+    return act
+
+
+def then_asked(before: Act, *, author: str = "other1", word: str = "one") -> Act:
+    """One of those who judged is asked about it, and answers."""
+
+    def act(scene: Scene) -> None:
+        before(scene)
+        person = scene.others[author]
+        judgement = Judgement.objects.get(annotation__claim=scene.claim, annotation__person=person)
+        asked = ask(judgement, text=f"{WORDS['question']}-{word}", by=scene.others["decider"])
+        answer(asked, text=f"{WORDS['answer']}-{word}", by=person)
 
     return act
 

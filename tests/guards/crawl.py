@@ -84,7 +84,7 @@ def _urls(scene: Scene, address: str, person: User) -> Iterator[str]:
     """The address with the number of each thing that is there in this world or in another."""
     places = PLACEHOLDER.findall(address)
     values: dict[str, Any] = {"slug": "here", "app_label": "verification", "url": "x/", "version": 1, "name": "x"}
-    values |= {"article": scene.claim.article_id, "content_type_id": 1}
+    values |= {"article": scene.claim.article_id, "content_type_id": 1, "judgement": 2001}
     if "pk" in places:
         fitting = max((beginning for beginning in NUMBERS if address.startswith(beginning)), key=len)
         for number in _numbers(scene, NUMBERS[fitting], person):
@@ -107,6 +107,8 @@ def _numbers(scene: Scene, thing: str, person: User) -> list[int]:
             # Their own, where they have one, another viewer's, and another's.
             own = scene.annotations.get(person.pk, 1002)
             return [own, 1001 if own != 1001 else 1002, 2001]
+        case "question" | "my question":
+            return [2001]
         case "judgement" | "resolution" | "evidence" | "search" | "party":
             return [1004, 2001]
         case "member":

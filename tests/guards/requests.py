@@ -28,6 +28,7 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/releases/<pk>/retry/": "failed release",
     "/p/<slug>/releases/<pk>/": "release",
     "/p/<slug>/uploads/<pk>/": "upload",
+    "/questions/<pk>/": "my question",
     "/review/<pk>/": "place",
     "/api/v1/articles/<pk>/": "article",
     "/api/v1/claims/<pk>/": "open",
@@ -64,7 +65,9 @@ def url(world: World, address: str) -> str:
     for place in PLACEHOLDER.findall(address):
         if place in WORDS:
             continue
-        if place in ("article", "bundle", "link"):
+        if place == "judgement":
+            values[place] = world.things["asked"].pk
+        elif place in ("article", "bundle", "link"):
             values[place] = world.things[place].pk
         elif place == "object_id":
             model = ADMIN.match(address)
@@ -118,6 +121,8 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /account/tokens/": {"name": "script"},
         "POST /language/setlang/": {"language": "en"},
         "POST /p/<slug>/adjudication/<pk>/": decision | {"judgements": [first.pk], "valid_as_of": "2026-11-02"},
+        "POST /p/<slug>/adjudication/<pk>/ask/<judgement>/": {"text": "Which register?"},
+        "POST /questions/<pk>/": {"text": "The older one."},
         "POST /p/<slug>/articles/add/": text,
         "POST /p/<slug>/articles/<pk>/claims/": {"quote": "The harbour", "target": "content"},
         "POST /p/<slug>/articles/<pk>/correct/": text,

@@ -16,7 +16,7 @@ from verification.actions.resolutions import settle_by_consensus, weigh
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import REFUSALS, Missing, in_words
 from verification.jobs.parties import lock_parties
-from verification.models import Annotation, Claim, Guideline, Judgement, Party, Project, User
+from verification.models import Annotation, Claim, Guideline, Judgement, Party, Project, Question, User
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
 
@@ -170,6 +170,8 @@ def _submit(place: _Place, *, by: User) -> None:
         annotation=annotation.pk,
         revision=draft.revision,
     )
+    if draft.revision > 1:  # who changes what they were asked about has answered
+        Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
     if _fill(claim, judged=(number or 0) + is_one_more) and settle_by_consensus(claim) is not None:
         return
     if claim.filled_at is not None:  # it waits for an adjudicator, and is weighed anew by each change

@@ -23,6 +23,8 @@ def settle_by_consensus(claim: Claim) -> Resolution | None:
     What is changed later is left to adjudicators: somebody could otherwise try one verdict after the other, and the
     one that resolves the claim would tell what the others said.
     """
+    if claim.further_places and claim.resolutions.exists():
+        return None  # it was decided once, and opened again: what is asked for since then is an adjudicator's to weigh
     judgements = list(
         Judgement.objects.latest_per_annotation().filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
     )

@@ -23,6 +23,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     members,
     parties,
     projects,
+    questions,
     releases,
     resolutions,
     runs,

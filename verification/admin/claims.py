@@ -82,7 +82,7 @@ class ClaimAdmin(ShowOnly):
         "check_worthiness",
         "worthiness_reasons",
         "dispute",
-        "places",
+        "places_wanted",
         "public_id",
         "origin_run",
         "origin_person",
@@ -121,6 +121,11 @@ class ClaimAdmin(ShowOnly):
     @admin.display(description=gettext_lazy("stage"))
     def stage(self, claim: Claim) -> str:
         return str(claim.stage).replace("_", " ")
+
+    @admin.display(description=gettext_lazy("places"))
+    def places_wanted(self, claim: Claim) -> int:
+        """Until it is resolved, without those that an adjudicator asked for: that would tell of the judgements."""
+        return claim.places if claim.resolved_at is not None else claim.places - claim.further_places
 
     @admin.display(description=gettext_lazy("article"), empty_value="-")
     def of_article(self, claim: Claim) -> str | None:

@@ -183,7 +183,8 @@ class SearchRecord(TypedDict):
 
 
 class JudgementRecord(TypedDict):
-    """One submitted revision. `blind`: before anybody could see what others decided on the claim."""
+    """One submitted revision. `blind`: before anybody could see what others decided on the claim, or asked its
+    author about it."""
 
     revision: int
     blind: bool

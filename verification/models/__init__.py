@@ -24,6 +24,7 @@ from .original import Original
 from .party import Party
 from .project import Project
 from .publication import Publication
+from .question import Question
 from .release import Release
 from .reopening import Reopening
 from .request_count import RequestCount
@@ -60,6 +61,7 @@ __all__ = [
     "Party",
     "Project",
     "Publication",
+    "Question",
     "Release",
     "Reopening",
     "RequestCount",

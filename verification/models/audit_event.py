@@ -10,7 +10,13 @@ from .project import Project
 from .user import User
 
 # What befell a claim and so tells how others judged it, or that they would not.
-TELLS_OF_OTHERS = ("claim.dropped", "claim.reopened", "claim.resolved")
+TELLS_OF_OTHERS = (
+    "claim.dropped",
+    "claim.place_added",
+    "claim.place_taken_back",
+    "claim.reopened",
+    "claim.resolved",
+)
 
 
 class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
@@ -40,7 +46,8 @@ def _of_blind_work() -> Q:
     """Who took, skipped or judged a claim that is not resolved."""
     resolved = Annotation.objects.of_resolved_claims()
     place = Q(subject="annotation") & ~any_of(resolved.filter(pk=OuterRef("subject_id")))
-    return place | (Q(subject="judgement") & ~any_of(resolved.filter(judgements=OuterRef("subject_id"))))
+    asked = Q(subject="question") & ~any_of(resolved.filter(questions=OuterRef("subject_id")))
+    return place | asked | (Q(subject="judgement") & ~any_of(resolved.filter(judgements=OuterRef("subject_id"))))
 
 
 def _of_blind_claims() -> Q:

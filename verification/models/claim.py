@@ -75,6 +75,9 @@ class Claim(models.Model):
     )
     origin_import = models.TextField(null=True, blank=True, help_text="taken over from a dataset: which")
     places = models.PositiveSmallIntegerField(help_text="Judgements wanted: the project's N when it was made")
+    further_places = models.PositiveSmallIntegerField(
+        default=0, help_text="Of these places: asked for by adjudicators, after the others were filled"
+    )
     public_id = models.CharField(max_length=32, help_text="Made from its content")
     is_sensitive = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -109,6 +112,9 @@ class Claim(models.Model):
             CheckConstraint(
                 condition=Q(topics__contained_by=[topic.value for topic in Topic]),
                 name="claim_topics_are_in_the_vocabulary",
+            ),
+            CheckConstraint(
+                condition=Q(further_places__lte=F("places")), name="claim_further_places_are_among_its_places"
             ),
             one_of("target", Target, name="claim_target_is_in_the_vocabulary"),
             one_of("modality", Modality, name="claim_modality_is_in_the_vocabulary"),
@@ -157,6 +163,12 @@ class Claim(models.Model):
                 "id",
                 condition=AWAITING_ADJUDICATION,
                 name="claim_to_decide",
+            ),
+            # Those that wait for a judgement which an adjudicator asked for: few.
+            Index(
+                fields=["project", "-id"],
+                condition=UNFILLED & Q(further_places__gt=0),
+                name="claim_asked_further",
             ),
             Index(fields=["project", "-id"], name="claim_newest"),
             # Withdrawn ones too, whose public id the constraint above does not hold.

@@ -97,12 +97,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def _judges(self, user: User) -> Q:
         return Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
 
+    def _may_be_given(self, user: User) -> Q:
+        """Whether the queue gives such a claim to this person at all, while it wants judgements.
+
+        A place that was asked for when all others were filled goes to nobody who could see the work on it till then.
+        """
+        return self._judges(user) & (Q(further_places=0) | ~self._has_the_role(user))
+
     def _has_the_role(self, user: User) -> Q:
         return Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
 
     def _sees_the_work_without_a_place(self, user: User) -> Q:
         """Whether the person, who has no place on the claim, may know what others do on it."""
-        may_yet_judge = self._judges(user) & Q(filled_at__isnull=True, dropped_at__isnull=True)
+        may_yet_judge = self._may_be_given(user) & Q(filled_at__isnull=True, dropped_at__isnull=True)
         return self._has_the_role(user) & ~may_yet_judge
 
     def _sees_the_work(self, user: User) -> Q:
@@ -166,7 +173,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
         # Each is what `with_stage_for` says, simplified by what else holds at the stage: every look at another table
         # is taken for each claim that the list walks past.
-        own_place, judges, has_the_role = self._own_place(user), self._judges(user), self._has_the_role(user)
+        own_place, has_the_role = self._own_place(user), self._has_the_role(user)
+        judges = self._judges(user) & Q(further_places=0)  # asked below only of those who have the role
         taken = any_of(self._live_places())
         match stage:
             case Stage.WITHDRAWN:
@@ -213,13 +221,25 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return (
             self.unfilled()
             .filter(~Exists(self._related("annotations", person=user, round=Round.INDEPENDENT)))
+            .filter(Q(further_places=0) | ~self._has_the_role(user))  # see `_may_be_given`
             .annotate(taken=Coalesce(Subquery(taken, output_field=IntegerField()), 0))
             .filter(taken__lt=models.F("places"))
         )
 
+    def asked_further(self) -> ClaimQuerySet:
+        """Those that wait for a judgement more, which an adjudicator asked for."""
+        return self.unfilled().filter(further_places__gt=0)
+
     def adjudicable_by(self, user: User) -> ClaimQuerySet:
         """Claims awaiting adjudication in this person's projects as adjudicator that they did not judge."""
-        return self.awaiting_adjudication().filter(
+        return self.awaiting_adjudication()._for_adjudicator(user)
+
+    def asked_further_by_adjudicators_like(self, user: User) -> ClaimQuerySet:
+        """Claims that this person could decide if they did not wait for a further judgement."""
+        return self.asked_further()._for_adjudicator(user)
+
+    def _for_adjudicator(self, user: User) -> ClaimQuerySet:
+        return self.filter(
             ~Exists(self._related("annotations", person=user)),
             project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )

@@ -129,7 +129,7 @@ def test_the_list_takes_as_many_queries_for_many_claims_as_for_two(project, adju
     few = queries(at_the_page(adjudicator), LIST)
     for _claim in range(4):
         judged_apart(project)
-    assert queries(at_the_page(adjudicator), LIST) == few == 6
+    assert queries(at_the_page(adjudicator), LIST) == few == 7
 
 
 def test_an_adjudicator_who_judged_the_claim_sees_nothing_of_it(project):

@@ -23,6 +23,7 @@ from verification.models import (
     Judgement,
     Membership,
     Publication,
+    Question,
     Resolution,
     Search,
 )
@@ -111,6 +112,7 @@ def _with_everything(reading: Reading) -> list[Prefetch[str]]:
             _with_article(Evidence.objects.select_related("party").order_by("position")),
         ),
         Prefetch("annotations__judgements__evidence__dismissed", DismissedWarning.objects.order_by("rule")),
+        Prefetch("annotations__questions", Question.objects.only("annotation", "asked_at")),
         Prefetch("annotations__judgements__searches", Search.objects.order_by("position")),
         Prefetch("resolutions", Resolution.objects.filter(of_resolved).order_by("id")),
         Prefetch("resolutions__judgements", judgements.select_related("annotation").order_by("id")),

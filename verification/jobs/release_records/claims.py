@@ -48,7 +48,8 @@ def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
         "links": _links(row),
         "origin": _origin(row, reading),
         "created_at": known_moment(row.created_at),
-        "places": row.places,
+        # Of a claim that is not resolved: as many as before an adjudicator asked for more.
+        "places": row.places if live else row.places - row.further_places,
         "stage": _stage(row, is_resolved=live is not None),
         "withdrawn": _withdrawal(row, reading),
         "annotations": annotations,

@@ -31,8 +31,16 @@ def annotation_record(
         },
         "strategy": row.strategy,
         "inclusion_probability": row.inclusion_probability,
-        "judgements": [_judgement(judgement, reading, blind_until=blind_until) for judgement in row.judgements.all()],
+        "judgements": [
+            _judgement(judgement, reading, blind_until=_before(blind_until, row)) for judgement in row.judgements.all()
+        ],
     }
+
+
+def _before(blind_until: datetime | None, row: Annotation) -> datetime | None:
+    """Until when this person's judgements are blind: until the claim was resolved, or they were asked about theirs."""
+    asked = [question.asked_at for question in row.questions.all()]
+    return min([*asked, *([blind_until] if blind_until else [])], default=None)
 
 
 def _judgement(row: Judgement, reading: Reading, *, blind_until: datetime | None) -> record.JudgementRecord:
