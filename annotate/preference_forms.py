@@ -16,8 +16,11 @@ from django.utils.translation import gettext_lazy
 
 from annotate.labels import KEYS, options
 from verification import single_keys
+from verification.actions.preferences import CARE
 from verification.models import User
-from verification.vocabulary import KeyMap, Theme
+from verification.vocabulary import KeyMap, Theme, Topic
+
+AS_STORED = ("language", "time_zone", "theme", "key_map", *CARE)
 
 
 @cache
@@ -52,6 +55,24 @@ class PreferencesForm(forms.Form):
         help_text=gettext_lazy("They never do anything while you type. Keys with Ctrl stay as they are."),
     )
 
+    avoided_topics = forms.MultipleChoiceField(
+        label=gettext_lazy("Topics that I leave to others"),
+        choices=options(Topic),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Claims about these never come to you from the queue, and that counts against nobody."),
+    )
+    wants_warning = forms.BooleanField(
+        label=gettext_lazy("Warn me before text about violence, and show it when I say so"), required=False
+    )
+    most_violent_in_a_row = forms.IntegerField(
+        label=gettext_lazy("Violent claims in a row, at most"),
+        required=False,
+        min_value=1,
+        max_value=9,
+        help_text=gettext_lazy("Then one about something else comes, where there is one. Empty: no limit."),
+    )
+
     def __init__(self, data: Any = None, *, user: User) -> None:
         super().__init__(data, initial=self._of(user))
         language: Any = self.fields["language"]
@@ -70,7 +91,7 @@ class PreferencesForm(forms.Form):
     @staticmethod
     def _of(user: User) -> dict[str, Any]:
         keys = {f"key_{action}": user.own_keys.get(action, key) for action, key in single_keys.STANDARD.items()}
-        return {name: getattr(user, name) for name in ("language", "time_zone", "theme", "key_map")} | keys
+        return {name: getattr(user, name) for name in AS_STORED} | keys
 
     def clean_time_zone(self) -> str:
         """Its name as the list has it, however it was typed."""
@@ -100,7 +121,7 @@ class PreferencesForm(forms.Form):
             for action, key in single_keys.STANDARD.items()
             if given[f"key_{action}"] != key
         }
-        return {name: given[name] for name in ("language", "time_zone", "theme", "key_map")} | {"own_keys": own}
+        return {name: given[name] for name in AS_STORED} | {"own_keys": own}
 
 
 def own_name(code: str) -> str | SafeString:

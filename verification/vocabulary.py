@@ -139,6 +139,10 @@ SKIPS_ABOUT_THE_CLAIM: tuple[SkipReason, ...] = (
 )
 
 
+# They say something of the person, and so are nobody else's to know.
+SKIPS_ABOUT_THE_PERSON: tuple[SkipReason, ...] = (SkipReason.CONFLICT_OF_INTEREST, SkipReason.RATHER_NOT)
+
+
 class Round(StrEnum):
     """Which reading of a claim an annotation belongs to."""
 
@@ -280,6 +284,10 @@ class Topic(StrEnum):
     GOVERNANCE = "governance"
     BIOGRAPHY = "biography"
     OTHER = "other"
+
+
+# Hard to read day after day: people are warned before it, and may ask for a rest from it.
+HARD_TOPICS: tuple[Topic, ...] = (Topic.VIOLENCE, Topic.CASUALTIES)
 
 
 class DatePrecision(StrEnum):

@@ -91,7 +91,8 @@ def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
     annotation.skip_reason = reason
     annotation.lapsed_at = None
     annotation.save(update_fields=["skipped_at", "skip_reason", "lapsed_at"])
-    record("annotation.skipped", by=by, subject=annotation, project=claim.project, reason=reason)
+    # Without the reason: some are the person's own affair, and are then not told by being left out.
+    record("annotation.skipped", by=by, subject=annotation, project=claim.project)
     if reason.is_about_the_claim and claim.dropped_at is None and claim.filled_at is None:
         alike = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT, skip_reason=reason).count()
         if alike >= claim.project.skip_limit:

@@ -18,7 +18,7 @@ from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User
 from verification.models.bearing import MOST_SUGGESTED
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
-from verification.vocabulary import Role, Round, Strategy
+from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
 
 LOOKS = 100  # times that somebody else may be faster; each time a place was taken, so this ends
 
@@ -67,15 +67,15 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
     if most > 1 and mine.count() >= most:
         return None
     bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
-    claim: Any = (
+    waiting: Any = (
         Claim.objects.filter(*([~Exists(mine)] if most == 1 else []), project=project)
         .open_to(by)
         .select_related("project", "origin_run")
         .annotate(bearing_ids=ArraySubquery(bearings))
         .order_by("-check_worthiness", "id")
         .select_for_update(skip_locked=not wait, of=("self",))
-        .first()
     )
+    claim = (waiting.calm().first() if _needs_a_rest(project, by=by) else None) or waiting.first()
     if claim is None:
         return mine.first() if most == 1 else None
     # Counted again under the lock: the query counted places as they were before it got the lock.
@@ -100,6 +100,15 @@ def take_up_untouched(project: Project, *, by: User) -> Annotation | None:
     annotation.active_at = timezone.now()
     annotation.save(update_fields=["active_at"])
     return annotation
+
+
+def _needs_a_rest(project: Project, *, by: User) -> bool:
+    """Whether the last claims that the person got here were all about violence, as many as they want in a row."""
+    if (most := by.most_violent_in_a_row) is None:
+        return False
+    latest = Annotation.objects.filter(person=by, claim__project=project).order_by("-pk")[:most]
+    topics = list(latest.values_list("claim__topics", flat=True))
+    return len(topics) == most and all(set(HARD_TOPICS) & set(of_one) for of_one in topics)
 
 
 def _unfinished(project: Project, *, by: User) -> QuerySet[Annotation]:

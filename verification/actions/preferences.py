@@ -1,4 +1,4 @@
-"""What people settle for themselves: how they read the pages, and by which keys they work."""
+"""What people settle for themselves: how they read the pages, by which keys they work, what they need for it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from verification.actions.audit import record
 from verification.exceptions import Invalid
 from verification.models import User
 from verification.policies import require, why_not_own_account
-from verification.vocabulary import KeyMap, Theme
+from verification.vocabulary import KeyMap, Theme, Topic
 
-CHANGEABLE = ("language", "time_zone", "theme", "key_map", "own_keys")
+ROW = range(1, 10)  # how many violent claims in a row somebody may choose
+READING = ("language", "time_zone", "theme", "key_map", "own_keys")
+CARE = ("avoided_topics", "wants_warning", "most_violent_in_a_row")
+CHANGEABLE = READING + CARE
 
 
 @transaction.atomic
@@ -41,6 +44,11 @@ def _why_not(change: Mapping[str, Any]) -> str | None:
     if change.get("time_zone") and change["time_zone"] not in available_timezones():
         return _("There is no such time zone. Choose one of the list, such as Asia/Kabul.")
     if change.get("theme", Theme.SYSTEM) not in list(Theme) or change.get("key_map", KeyMap.OFF) not in list(KeyMap):
+        return _("There is no such choice. Choose one of the list.")
+    if (
+        not set(change.get("avoided_topics") or []) <= set(Topic)
+        or (change.get("most_violent_in_a_row") or 1) not in ROW
+    ):
         return _("There is no such choice. Choose one of the list.")
     return _why_not_keys(change.get("own_keys") or {})
 

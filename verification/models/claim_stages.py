@@ -21,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from verification.extraction.gazetteer import spellings
-from verification.vocabulary import Role, Round, Stage
+from verification.vocabulary import HARD_TOPICS, Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked, matching
 from .membership import Membership
@@ -215,11 +215,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def open_to(self, user: User) -> ClaimQuerySet:
         """Unfilled claims with a free place on which this person has no place yet, in no particular order.
 
-        The count is a subquery because FOR UPDATE refuses GROUP BY.
+        None of the topics that they leave to others. The count is a subquery because FOR UPDATE refuses GROUP BY.
         """
         taken = self._live_places().values("claim").annotate(taken=Count("pk")).values("taken")
         return (
             self.unfilled()
+            .suiting(user)
             .filter(~Exists(self._related("annotations", person=user, round=Round.INDEPENDENT)))
             .filter(Q(further_places=0) | ~self._has_the_role(user))  # see `_may_be_given`
             .annotate(taken=Coalesce(Subquery(taken, output_field=IntegerField()), 0))
@@ -229,6 +230,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def asked_further(self) -> ClaimQuerySet:
         """Those that wait for a judgement more, which an adjudicator asked for."""
         return self.unfilled().filter(further_places__gt=0)
+
+    def suiting(self, user: User) -> ClaimQuerySet:
+        """Claims of no topic that this person leaves to others; for choosing what to put before themselves alone."""
+        return self.filter(~Q(topics__overlap=user.avoided_topics)) if user.avoided_topics else self
+
+    def calm(self) -> ClaimQuerySet:
+        """Claims that are not about violence."""
+        return self.filter(~Q(topics__overlap=[topic.value for topic in HARD_TOPICS]))
 
     def adjudicable_by(self, user: User) -> ClaimQuerySet:
         """Claims awaiting adjudication in this person's projects as adjudicator that they did not judge."""

@@ -8,13 +8,15 @@ from django.utils import timezone
 
 from annotate.preferences import as_read_by, keys_of
 from tests.annotate.views.people import at_the_page
-from tests.factories import ClaimFactory, UserFactory, member
+from tests.factories import ClaimFactory, MembershipFactory, UserFactory, member
+from verification.actions.annotations import save_draft, skip
 from verification.actions.places import start_next
 from verification.actions.preferences import set_preferences
 from verification.actions.tokens import issue_token
 from verification.exceptions import Invalid
-from verification.models import AuditEvent, User
+from verification.models import AuditEvent, Claim, User
 from verification.single_keys import STANDARD
+from verification.vocabulary import Role, SkipReason
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +108,76 @@ def test_what_is_written_for_somebody_is_in_their_time(person: User) -> None:
     with as_read_by(person):
         assert timezone.get_current_timezone_name() == "Asia/Tehran"
     assert timezone.get_current_timezone_name() == "UTC"
+
+
+# Care: what somebody needs in order to go on, told to nobody else
+
+
+def test_claims_of_a_topic_that_somebody_leaves_to_others_never_come_to_them() -> None:
+    hard = ClaimFactory(check_worthiness=0.9, topics=["violence", "forces"])
+    article = hard.article
+    ClaimFactory(article=article, check_worthiness=0.5, topics=["negotiation"])
+    person, other = member(hard.project), member(hard.project)
+    send(person, avoided_topics="violence")
+    place = start_next(hard.project, by=person)
+    assert place is not None
+    assert place.claim.topics == ["negotiation"]
+    assert Claim.objects.open_to(person).count() == 0
+    assert Claim.objects.open_to(other).count() == 2
+    gets_it = start_next(hard.project, by=other)
+    assert gets_it is not None
+    assert gets_it.claim == hard
+
+
+def test_after_as_many_violent_claims_as_somebody_bears_another_comes_where_there_is_one() -> None:
+    first = ClaimFactory(check_worthiness=0.9, topics=["casualties"])
+    more = [ClaimFactory(article=first.article, check_worthiness=worth, topics=["violence"]) for worth in (0.8, 0.7)]
+    calm = ClaimFactory(article=first.article, check_worthiness=0.1)
+    person = member(first.project)
+    send(person, most_violent_in_a_row="2")
+    came = []
+    for _claim in range(4):
+        place = start_next(first.project, by=person)
+        assert place is not None
+        came.append(place.claim)
+        skip(place, reason=SkipReason.RATHER_NOT, by=person)
+    assert came == [first, more[0], calm, more[1]]
+
+
+def test_a_claim_about_violence_is_covered_until_one_has_begun_or_wants_no_warning() -> None:
+    claim = ClaimFactory(topics=["violence"])
+    person = member(claim.project)
+    place = start_next(claim.project, by=person)
+    assert place is not None
+    client = at_the_page(person)
+    for page in (f"/review/{place.pk}/", f"/p/{claim.project.slug}/claims/{claim.pk}/"):
+        shown = client.get(page).content.decode()
+        assert 'id="uncover"' in shown
+        assert f"{claim.statement} ·" not in shown.split("</title>")[0]
+    save_draft(place, change={"rationale": "Looked at the register."}, by=person)
+    assert 'id="uncover"' not in client.get(f"/review/{place.pk}/").content.decode()
+    client, _page = send(person)  # the box for the warning is not ticked
+    assert 'id="uncover"' not in client.get(f"/p/{claim.project.slug}/claims/{claim.pk}/").content.decode()
+
+
+def test_nobody_else_is_told_what_somebody_needs(admin_client: Client, admin_user: User) -> None:
+    claim = ClaimFactory()
+    MembershipFactory(user=admin_user, project=claim.project, role=Role.CURATOR)
+    person = member(claim.project)
+    send(person, avoided_topics="biography", most_violent_in_a_row="7")
+    place = start_next(claim.project, by=person)
+    assert place is not None
+    skip(place, reason=SkipReason.RATHER_NOT, by=person)
+    for page in (
+        f"/admin/verification/user/{person.pk}/change/",
+        "/admin/verification/annotation/",
+        "/admin/verification/auditevent/",
+        f"/p/{claim.project.slug}/people/",
+        f"/p/{claim.project.slug}/people/{person.pk}/",
+    ):
+        answer = admin_client.get(page)
+        assert answer.status_code == 200
+        rows = answer.content.decode().split('id="changelist-filter"')[0]
+        assert "biography" not in rows
+        assert "rather_not" not in rows
+    assert AuditEvent.objects.get(kind="annotation.skipped").facts == {}
