@@ -8,6 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
 # Here, because only web requests come this way: workers, migrations and commands may take their time.
 if settings.DATABASE_STATEMENT_SECONDS:
     options: dict[str, object] = settings.DATABASES["default"]["OPTIONS"]
-    options["options"] = f"-c statement_timeout={settings.DATABASE_STATEMENT_SECONDS}s"
+    # Compiling a statement takes longer than any of these statements does.
+    options["options"] = f"-c jit=off -c statement_timeout={settings.DATABASE_STATEMENT_SECONDS}s"
 
 application = get_wsgi_application()

@@ -330,7 +330,19 @@ class Strategy(StrEnum):
     """How the queue chose a claim for a person."""
 
     CHECK_WORTHINESS = "check_worthiness"  # the highest score first
+    UNCERTAINTY = "uncertainty"  # that first of which the engine cannot say whether it is worth checking
+    ARTICLE_ORDER = "article_order"  # article by article, as they came in and as they read
+    RANDOM = "random"  # drawn by chance from all that nobody has begun
     CHOSEN = "chosen"  # the person opened this claim
+
+
+# Those that a project can go by.
+STRATEGIES: tuple[Strategy, ...] = (
+    Strategy.CHECK_WORTHINESS,
+    Strategy.UNCERTAINTY,
+    Strategy.ARTICLE_ORDER,
+    Strategy.RANDOM,
+)
 
 
 class SoftRule(StrEnum):

@@ -20,6 +20,7 @@ from verification.actions.projects import FIRST_GUIDELINE
 from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, Question, User
 from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import memberships_of
+from verification.models.queue import how_many_wait
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -116,7 +117,7 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
     return Card(
         project=project,
         roles=roles,
-        waiting=_up_to_most(claims.open_to(user)) if Role.ANNOTATOR in roles else None,
+        waiting=how_many_wait(project, person=user, most=MOST_COUNTED + 1) if Role.ANNOTATOR in roles else None,
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
         # As this person may know it: that others skipped a claim on which they have a place is not for them.
@@ -167,15 +168,17 @@ def questions_to(user: User) -> QuerySet[Question]:
 
 
 def judged_by(user: User) -> QuerySet[Annotation]:
-    """What the person submitted, newest place first, each with `revisions` and `is_resolved`."""
+    """What the person submitted, the latest first, each with `revisions` and `is_resolved`."""
     resolved = Q(claim__resolved_at__isnull=False)
-    return _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved).order_by("-pk")
+    judged = _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved)
+    # By what only the index of a person's own has: by id PostgreSQL may walk past all that others did since.
+    return judged.order_by("-submitted_at", "-pk")
 
 
 def _own(user: User) -> AnnotationQuerySet:
     revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
     return (
-        Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
+        Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
         .select_related("claim__project")
         .prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -32,12 +33,17 @@ SUBMITTED = gettext_lazy("Submitted. Until the claim is resolved you can change 
 TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"), Beside("questions"))
 
 
-def own_annotation(user: User, pk: int, *, text: bool = True) -> Annotation:
-    """The person's own place in a project that they still belong to, or 404. Saving needs no article's `text`."""
-    mine = Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
-    mine = mine.select_related("claim__project", "claim__article")
-    found: Annotation = get_object_or_404(beside(mine if text else mine.defer("claim__article__text"), *TOLD), pk=pk)
-    return found
+def own_annotation(user: User, pk: int, *, text: bool = True) -> Any:
+    """The person's own place in a project that they still belong to, or 404. Saving needs no article's `text`.
+
+    `begun_besides` is the id of another place there that they have not finished, or None.
+    """
+    mine = Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
+    others = Annotation.objects.unfinished().filter(person=user, project=OuterRef("project")).exclude(pk=OuterRef("pk"))
+    mine = mine.select_related("claim__project", "claim__article").annotate(
+        begun_besides=Subquery(others.order_by("pk").values("pk")[:1])
+    )
+    return get_object_or_404(beside(mine if text else mine.defer("claim__article__text"), *TOLD), pk=pk)
 
 
 @never_cache
@@ -209,9 +215,11 @@ def _is_repeat(annotation: Annotation, words: Words, post: QueryDict) -> bool:
     return latest is not None and sent == latest.revision and judgement_form.say_the_same(words, latest)
 
 
-def _onward(request: HttpRequest, annotation: Annotation) -> HttpResponse:
+def _onward(request: HttpRequest, annotation: Any) -> HttpResponse:
     user: Any = request.user
     messages.success(request, SUBMITTED)
+    if annotation.begun_besides is not None:
+        return redirect("review", annotation.begun_besides)
     return to_next(request, annotation.claim.project, by=user)
 
 

@@ -36,7 +36,7 @@ from django.utils import timezone  # noqa: E402
 from tests.benchmarks.library import NOISE, RARE, SLUG, fill  # noqa: E402
 from verification.actions.tokens import issue_token  # noqa: E402
 from verification.models import Annotation, Article, Claim, Heartbeat, Judgement, Project, User  # noqa: E402
-from verification.vocabulary import ArticleState, Stage, Strategy  # noqa: E402
+from verification.vocabulary import ArticleState, Stage  # noqa: E402
 
 REPETITIONS = 30
 MOST_QUERIES, MOST_MILLISECONDS = 10, 50
@@ -198,35 +198,6 @@ def administration() -> Iterator[Page]:
             yield get(f"admin {model} {query}", "curator", f"/admin/verification/{model}/?{query}")
 
 
-def keen() -> Iterator[str]:
-    """`next` for whoever has judged the best of the open claims already, however many there are."""
-    user = User.objects.get(username="annotator16")
-    best = Claim.objects.filter(project__slug=SLUG).open().order_by("-check_worthiness", "pk")
-    now = timezone.now()
-    with undone():
-        Annotation.objects.filter(person=user).unfinished().update(lapsed_at=now)
-        best = best.exclude(annotations__person=user)
-        places = [
-            Annotation(
-                claim=claim, person=user, slot=1, started_at=now, active_at=now, submitted_at=now, aided=True,
-                strategy=Strategy.CHECK_WORTHINESS,
-            )
-            for claim in best[:25_000]
-        ]  # fmt: skip
-        Annotation.objects.bulk_create(places, batch_size=5_000)
-        client = Client()
-        client.force_login(user)
-        for path, name in ((f"/p/{SLUG}/next/", "next"), ("/", "home")):
-            took = []
-            for _turn in range(5):
-                with undone():
-                    began = time.perf_counter()
-                    client.post(path) if name == "next" else client.get(path)
-                    took.append((time.perf_counter() - began) * 1000)
-            median = statistics.median(took)
-            yield f"| {name}, the best {len(places):,} open claims judged | | {median:.0f} | {max(took):.0f} | |"
-
-
 def main(words: list[str]) -> None:
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     call_command("migrate", verbosity=0)
@@ -243,8 +214,6 @@ def main(words: list[str]) -> None:
         mark = "over" if queries > MOST_QUERIES or median > MOST_MILLISECONDS else ""
         over += bool(mark)
         print(f"| {page.name.strip()} | {queries} | {median:.0f} | {late:.0f} | {mark} |", flush=True)
-    if not words or "keen" in words:
-        print("\n".join(keen()))
     print(f"\n{over} over {MOST_QUERIES} queries or {MOST_MILLISECONDS} ms.")
 
 

@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from verification.actions.places import start_another, take_up_untouched
-from verification.models import Annotation, Claim, Membership, Project, User
+from verification.models import Annotation, Membership, Project, User
+from verification.models.queue import how_many_wait
 from verification.policies import require, why_not_judge
 from verification.vocabulary import Role
 
@@ -48,7 +49,7 @@ def _held(annotation: Annotation, *, by: User) -> list[Annotation]:
 
 def _share(project: Project, *, by: User) -> int:
     """How many of the open claims are this person's part, where all annotators take alike."""
-    open_claims = Claim.objects.filter(project=project).open_to(by).order_by()[:LOOKED_AT].count()
+    open_claims = how_many_wait(project, person=by, most=LOOKED_AT)
     if open_claims == LOOKED_AT:
         return LOOKED_AT
     annotators = Membership.objects.filter(project=project, role=Role.ANNOTATOR, user__is_active=True).count()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
 from verification.exceptions import Conflict
 from verification.jobs.sweep import lapse_idle_places
-from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User
+from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
 from verification.models.bearing import MOST_SUGGESTED
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
@@ -60,30 +61,53 @@ def start_another(project: Project, *, by: User, most: int) -> Annotation | None
 @transaction.atomic
 def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
-    held = Membership.objects.select_for_update(no_key=True).filter(project=project, user=by, role=Role.ANNOTATOR)
-    if held.first() is None:  # taken away while we waited for the lock
+    held = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("project")
+    membership = held.filter(project=project, user=by, role=Role.ANNOTATOR).first()
+    if membership is None:  # taken away while we waited for the lock
         require(why_not_judge(by, project))
+        return None
     mine = _unfinished(project, by=by)
     if most > 1 and mine.count() >= most:
         return None
-    bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
-    waiting: Any = (
-        Claim.objects.filter(*([~Exists(mine)] if most == 1 else []), project=project)
-        .open_to(by)
-        .select_related("project", "origin_run")
-        .annotate(bearing_ids=ArraySubquery(bearings))
-        .order_by("-check_worthiness", "id")
-        .select_for_update(skip_locked=not wait, of=("self",))
-    )
-    claim = (waiting.calm().first() if _needs_a_rest(project, by=by) else None) or waiting.first()
-    if claim is None:
-        return mine.first() if most == 1 else None
-    # Counted again under the lock: the query counted places as they were before it got the lock.
-    places = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT)
-    slot = _free_slot(claim, places)
-    if slot is None or any(place.person_id == by.pk for place in places):
+    project = membership.project
+    strategy = Strategy(project.strategy)
+    share = 1.0 if strategy is Strategy.RANDOM else project.random_share
+    needs_a_rest = _needs_a_rest(project, by=by)
+    by_chance = random.random() < share and not needs_a_rest  # noqa: S311 (a coin, not a secret)
+    drawn = queue.draw(project, person=by) if by_chance else None
+    lock = partial(queue.lock_next, project, person=by, strategy=strategy, drawn=drawn, besides=most > 1, wait=wait)
+    found = (lock(without=HARD_TOPICS) if needs_a_rest else None) or lock()
+    if found is None:
+        held_already = mine.first()
+        if drawn is not None and (held_already is None or most > 1):
+            raise _TakenMeanwhile  # what chance drew; there may be others
+        return held_already if most == 1 else None
+    # Read under the lock: the queue counted places as they were before it got the lock.
+    claim = _claim_to_start().get(pk=found)
+    slot = _free_slot(claim, claim.held)
+    if slot is None:
         raise _TakenMeanwhile
-    return _start(claim, slot=slot, bearings=claim.bearing_ids, by=by)
+    if claim.first_strategy is not None:
+        # Others began it: it is in the queue because of how it came to them.
+        strategy, probability = Strategy(claim.first_strategy), claim.first_probability
+    elif drawn is not None:
+        strategy, probability = Strategy.RANDOM, drawn.probability * share
+    else:
+        probability = None
+    return _start(claim, slot=slot, by=by, strategy=strategy, probability=probability)
+
+
+def _claim_to_start() -> QuerySet[Any]:
+    """Claims with what a place on them is made of: `bearing_ids`, the slots that are `held`, how the first one came."""
+    bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
+    places = Annotation.objects.filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
+    first = places.order_by("pk")
+    return Claim.objects.select_related("project", "origin_run").annotate(
+        bearing_ids=ArraySubquery(bearings),
+        held=ArraySubquery(places.live().values("slot")),
+        first_strategy=Subquery(first.values("strategy")[:1]),
+        first_probability=Subquery(first.values("inclusion_probability")[:1]),
+    )
 
 
 @transaction.atomic
@@ -114,17 +138,18 @@ def _needs_a_rest(project: Project, *, by: User) -> bool:
 def _unfinished(project: Project, *, by: User) -> QuerySet[Annotation]:
     """What the person began and has not finished, the first one first; nothing where they do not judge any more."""
     judged = Project.objects.with_role(by, Role.ANNOTATOR).filter(pk=project.pk)
-    return Annotation.objects.unfinished().filter(person=by, claim__project__in=judged).order_by("id")
+    return Annotation.objects.unfinished().filter(person=by, project__in=judged).order_by("id")
 
 
 def free_slot(claim: Claim) -> int | None:
     """The lowest free place of a claim, or None; the caller holds the claim's lock."""
-    return _free_slot(claim, Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT))
+    places = Annotation.objects.live().filter(claim=claim, round=Round.INDEPENDENT)
+    return _free_slot(claim, places.values_list("slot", flat=True))
 
 
-def _free_slot(claim: Claim, places: Iterable[Annotation]) -> int | None:
-    held = {place.slot for place in places if place.lapsed_at is None and place.skipped_at is None}
-    return next((slot for slot in range(1, claim.places + 1) if slot not in held), None)
+def _free_slot(claim: Claim, held: Iterable[int]) -> int | None:
+    taken = set(held)
+    return next((slot for slot in range(1, claim.places + 1) if slot not in taken), None)
 
 
 @transaction.atomic
@@ -159,7 +184,7 @@ def retake_place(annotation: Annotation, claim: Claim) -> bool:
     return True
 
 
-def _start(claim: Claim, *, slot: int, bearings: list[int], by: User) -> Annotation:
+def _start(claim: Any, *, slot: int, by: User, strategy: Strategy, probability: float | None) -> Annotation:
     now = timezone.now()
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
@@ -170,9 +195,10 @@ def _start(claim: Claim, *, slot: int, bearings: list[int], by: User) -> Annotat
         started_at=now,
         active_at=now,
         aided=aided,
-        shown_bearings=bearings if aided else [],
+        shown_bearings=claim.bearing_ids if aided else [],
         shown_engine=f"{run.engine} {run.version}" if run else None,
-        strategy=Strategy.CHECK_WORTHINESS,
+        strategy=strategy,
+        inclusion_probability=probability,
     )
     Judgement.objects.create(annotation=annotation, started_at=now, saved_at=now)
     record("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot)

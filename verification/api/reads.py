@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from verification.models import (
@@ -22,7 +22,6 @@ from verification.models import (
     Upload,
     User,
 )
-from verification.models.claim_stages import SEES_THE_WORK
 from verification.vocabulary import Round
 
 
@@ -40,8 +39,6 @@ def claims_for(user: User) -> QuerySet[Claim]:
 
     Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
     """
-    has_the_role = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role__in=SEES_THE_WORK))
-    sees_the_work = Exists(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("pk")))
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
     bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps
@@ -49,11 +46,8 @@ def claims_for(user: User) -> QuerySet[Claim]:
         Claim.objects.visible_to(user)
         .with_stage_for(user)
         .with_suggestions_for(user)
-        .annotate(
-            shows_places=sees_the_work | Q(has_the_role, resolved_at__isnull=False),
-            held=_count(places),
-            submitted=_count(places.filter(submitted_at__isnull=False)),
-        )
+        .with_work_for(user)
+        .annotate(held=_count(places), submitted=_count(places.filter(submitted_at__isnull=False)))
         .select_related("project")
         .prefetch_related(
             "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
@@ -74,7 +68,7 @@ def whole_annotations_of(user: User) -> QuerySet[Annotation]:
 def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annotation]:
     mine = judgements.filter(annotation__person=user).order_by("-revision")
     return (
-        Annotation.objects.filter(person=user, claim__project__in=Project.objects.visible_to(user))
+        Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
         .select_related("claim__project")
         .prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
     )

@@ -135,6 +135,11 @@ class Annotation(models.Model):
             ),
             Index(fields=["project", "-id"], name="annotation_newest"),
             Index(fields=["person", "-id"], name="annotation_mine"),
+            Index(
+                fields=["person", "-submitted_at", "-id"],
+                condition=Q(submitted_at__isnull=False),
+                name="annotation_judged_by",
+            ),
             Index(fields=["person", "claim"], name="annotation_of_person_on_claim"),
             # What a person gave back, or has not finished in time: few, whatever they have judged.
             Index(
@@ -162,8 +167,15 @@ class Annotation(models.Model):
 
         The engine's reasons are suggestions too: they are kept from whoever judges unaided.
         """
+        match self.strategy:
+            case Strategy.RANDOM:
+                return _("Drawn by chance")
+            case Strategy.ARTICLE_ORDER:
+                return _("Next in the order of the articles")
         reasons = ", ".join(self.claim.worthiness_reasons) if self.aided else ""
-        score = f"{self.claim.check_worthiness:.2f}"
+        words = {"score": f"{self.claim.check_worthiness:.2f}", "reasons": reasons}
+        if self.strategy == Strategy.UNCERTAINTY:
+            return _("Hard to tell whether it is worth checking, %(score)s") % words
         if reasons:
-            return _("Worth checking, %(score)s: %(reasons)s") % {"score": score, "reasons": reasons}
-        return _("Worth checking, %(score)s") % {"score": score}
+            return _("Worth checking, %(score)s: %(reasons)s") % words
+        return _("Worth checking, %(score)s") % words

@@ -7,11 +7,23 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
+from django.db.models.functions import Abs
 
 from verification.vocabulary import DatePrecision, Dispute, Modality, Target, Topic
 
 from .article import Article
-from .claim_stages import AWAITING_ADJUDICATION, DROPPED, RESOLVED, UNFILLED, UNRESOLVED, WITHDRAWN, ClaimQuerySet
+from .claim_stages import (
+    AWAITING_ADJUDICATION,
+    BEGUN,
+    DROPPED,
+    FRESH,
+    RESOLVED,
+    TAKEN_UP,
+    UNFILLED,
+    UNRESOLVED,
+    WITHDRAWN,
+    ClaimQuerySet,
+)
 from .constraints import choices, one_of, together
 from .extraction_run import ExtractionRun
 from .full_text import STATEMENT_WORDS
@@ -25,7 +37,7 @@ if TYPE_CHECKING:
 class Claim(models.Model):
     """An assertion that evidence can bear on: a span of an article, restated so that it stands alone.
 
-    Never edited once somebody has judged it: it is withdrawn, and another takes its place. `filled_at`,
+    Never edited once somebody has judged it: it is withdrawn, and another takes its place. `begun_at`, `filled_at`,
     `dropped_at`, `resolved_at` and `withdrawn_at` are events; the stage that follows from them is a query
     (`ClaimQuerySet`). The database sets `resolved_at` itself, with the resolution that stands. Offsets count code
     points of the article's text, half-open.
@@ -82,6 +94,11 @@ class Claim(models.Model):
     is_sensitive = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     urgency = models.FloatField(default=0.0, help_text="The adjudicators' order, when its judgements last changed")
+    # Both are the database's own, and never taken back; whoever judges a claim must not read them.
+    begun_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it was given to a first one")
+    taken_by = ArrayField(
+        models.BigIntegerField(), default=list, editable=False, help_text="Who has or had a place, by id, rising"
+    )
     filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
     dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
     resolved_at = models.DateTimeField(null=True, blank=True, help_text="When the resolution that stands was made")
@@ -148,14 +165,16 @@ class Claim(models.Model):
             ),
         ]
         indexes = [
-            # The queue reads this one: it holds open claims alone, so it does not grow with the work done.
-            Index(
-                "project",
-                F("check_worthiness").desc(),
-                "id",
-                condition=UNFILLED,
-                name="claim_queue",
-            ),
+            # What nobody has begun, in the order of each strategy: for nobody any of it is done already, so that
+            # whoever asks takes the first. They do not grow with the work done.
+            Index("project", F("check_worthiness").desc(), "id", condition=FRESH, name="claim_queue"),
+            Index("project", Abs(F("check_worthiness") - 0.5), "id", condition=FRESH, name="claim_queue_uncertain"),
+            Index("project", "article", "start", "id", condition=FRESH, name="claim_queue_of_articles"),
+            Index("project", "public_id", condition=FRESH, name="claim_queue_by_chance"),
+            # What is begun and wants more judgements: as it was begun, and the same by who has had a place.
+            Index("project", "begun_at", "id", condition=BEGUN, name="claim_begun"),
+            Index("project", F("taken_by__0_9"), "begun_at", "id", condition=BEGUN, name="claim_begun_by"),
+            Index(fields=["project", "-id"], condition=TAKEN_UP, name="claim_taken_up"),
             # Those that wait for a decision, in the order of the adjudicators' list.
             Index(
                 "project",

@@ -9,22 +9,18 @@ from django.db import models
 from django.db.models import (
     Case,
     CharField,
-    Count,
     Exists,
-    IntegerField,
     OuterRef,
     Q,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 
 from verification.extraction.gazetteer import spellings
-from verification.vocabulary import HARD_TOPICS, Role, Round, Stage
+from verification.vocabulary import Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked, matching
-from .membership import Membership
+from .membership import at_hand
 from .probes import any_of
 from .project import Project
 
@@ -38,6 +34,11 @@ UNFILLED = UNRESOLVED & Q(filled_at__isnull=True, dropped_at__isnull=True)
 AWAITING_ADJUDICATION = UNRESOLVED & Q(filled_at__isnull=False, dropped_at__isnull=True)
 DROPPED = UNRESOLVED & Q(dropped_at__isnull=False)
 RESOLVED = Q(resolved_at__isnull=False, withdrawn_at__isnull=True)
+# Of the unfilled ones: those on which nobody has ever had a place, and all others.
+FRESH = UNFILLED & Q(begun_at__isnull=True)
+BEGUN = UNFILLED & Q(begun_at__isnull=False)
+# Those of the unresolved ones on which anybody ever had a place.
+TAKEN_UP = UNRESOLVED & Q(begun_at__isnull=False)
 WITHDRAWN = Q(withdrawn_at__isnull=False)
 
 SEES_THE_WORK = (Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER)
@@ -54,7 +55,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def visible_to(self, user: User) -> ClaimQuerySet:
         """The claims of the projects that this person is a member of."""
-        return self.filter(project__in=Project.objects.visible_to(user))
+        return self.filter(self._in_projects_of(user))
+
+    def _in_projects_of(self, user: User, *roles: Role) -> Q:
+        """Claims of the projects in which the person holds one of `roles`, or any role where none is named."""
+        kept = at_hand(user)
+        if kept is not None:  # a few ids, in the place of a subquery for each question that is asked of a claim
+            held = {membership.project_id for membership in kept if not roles or membership.role in roles}
+            return Q(project__in=sorted(held) or [0])
+        return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
 
     def saying(self, words: str) -> ClaimQuerySet:
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
@@ -95,7 +104,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return any_of(self._related("annotations", person=user))
 
     def _judges(self, user: User) -> Q:
-        return Q(project__in=Project.objects.with_role(user, Role.ANNOTATOR))
+        return self._in_projects_of(user, Role.ANNOTATOR)
 
     def _may_be_given(self, user: User) -> Q:
         """Whether the queue gives such a claim to this person at all, while it wants judgements.
@@ -105,12 +114,17 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self._judges(user) & (Q(further_places=0) | ~self._has_the_role(user))
 
     def _has_the_role(self, user: User) -> Q:
-        return Q(project__in=Project.objects.with_role(user, *SEES_THE_WORK))
+        return self._in_projects_of(user, *SEES_THE_WORK)
 
     def _sees_the_work_without_a_place(self, user: User) -> Q:
         """Whether the person, who has no place on the claim, may know what others do on it."""
         may_yet_judge = self._may_be_given(user) & Q(filled_at__isnull=True, dropped_at__isnull=True)
         return self._has_the_role(user) & ~may_yet_judge
+
+    def with_work_for(self, user: User) -> ClaimQuerySet:
+        """Adds `shows_places`: whether the person may know what others do on the claim, or have done."""
+        shows = self._sees_the_work(user) | (self._has_the_role(user) & Q(resolved_at__isnull=False))
+        return self.annotate(shows_places=shows)
 
     def _sees_the_work(self, user: User) -> Q:
         """Whether the person may know what others do on the claim, though not what they judged."""
@@ -134,7 +148,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.unfilled().filter(~Exists(self._live_places()))
 
     def in_progress(self) -> ClaimQuerySet:
-        return self.unfilled().filter(Exists(self._live_places()))
+        return self.filter(BEGUN, Exists(self._live_places()))
 
     def awaiting_adjudication(self) -> ClaimQuerySet:
         return self.filter(AWAITING_ADJUDICATION)
@@ -186,10 +200,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             case Stage.AWAITING_ADJUDICATION:
                 return self.awaiting_adjudication().filter(has_the_role, ~own_place)
             case Stage.IN_PROGRESS:
-                return self.filter(UNRESOLVED).filter((UNFILLED & has_the_role & ~judges & taken) | own_place)
+                return self.filter(TAKEN_UP).filter((BEGUN & has_the_role & ~judges & taken) | own_place)
             case Stage.OPEN:
                 return self.filter(UNRESOLVED).filter(
-                    ~has_the_role | (UNFILLED & judges) | (UNFILLED & ~taken), ~own_place
+                    ~has_the_role | (UNFILLED & judges) | FRESH | (BEGUN & ~taken), ~own_place
                 )
 
     def with_suggestions_for(self, user: User) -> ClaimQuerySet:
@@ -198,8 +212,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         Not whoever judges it unaided, nor an annotator who may yet be given it so: they could look first.
         """
         own = self._related("annotations", person=user)
-        judges = Exists(Membership.objects.filter(project=OuterRef("project"), user=user, role=Role.ANNOTATOR))
-        may_draw_it_unaided = ~Exists(own) & judges & Q(project__unaided_share__gt=0)
+        may_draw_it_unaided = ~Exists(own) & self._judges(user) & Q(project__unaided_share__gt=0)
         judges_it_unaided = Exists(own.filter(aided=False))
         return self.annotate(
             shows_suggestions=Case(
@@ -210,34 +223,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
         )
 
-    # The queue.
-
-    def open_to(self, user: User) -> ClaimQuerySet:
-        """Unfilled claims with a free place on which this person has no place yet, in no particular order.
-
-        None of the topics that they leave to others. The count is a subquery because FOR UPDATE refuses GROUP BY.
-        """
-        taken = self._live_places().values("claim").annotate(taken=Count("pk")).values("taken")
-        return (
-            self.unfilled()
-            .suiting(user)
-            .filter(~Exists(self._related("annotations", person=user, round=Round.INDEPENDENT)))
-            .filter(Q(further_places=0) | ~self._has_the_role(user))  # see `_may_be_given`
-            .annotate(taken=Coalesce(Subquery(taken, output_field=IntegerField()), 0))
-            .filter(taken__lt=models.F("places"))
-        )
-
     def asked_further(self) -> ClaimQuerySet:
         """Those that wait for a judgement more, which an adjudicator asked for."""
         return self.unfilled().filter(further_places__gt=0)
-
-    def suiting(self, user: User) -> ClaimQuerySet:
-        """Claims of no topic that this person leaves to others; for choosing what to put before themselves alone."""
-        return self.filter(~Q(topics__overlap=user.avoided_topics)) if user.avoided_topics else self
-
-    def calm(self) -> ClaimQuerySet:
-        """Claims that are not about violence."""
-        return self.filter(~Q(topics__overlap=[topic.value for topic in HARD_TOPICS]))
 
     def adjudicable_by(self, user: User) -> ClaimQuerySet:
         """Claims awaiting adjudication in this person's projects as adjudicator that they did not judge."""

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Exists, OuterRef, Q
 
-from verification.vocabulary import Consensus, Role
+from verification.vocabulary import STRATEGIES, Consensus, Role, Strategy
 
 from .constraints import choices, one_of
 
@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 class ProjectQuerySet(models.QuerySet["Project"]):
     def visible_to(self, user: User) -> ProjectQuerySet:
         """The projects that this person is a member of; nobody sees any other."""
-        return self.filter(memberships__user=user).distinct()
+        return self.filter(_held_by(user))
 
     def with_role(self, user: User, *roles: Role) -> ProjectQuerySet:
         """The projects in which this person holds at least one of `roles`."""
-        return self.filter(memberships__user=user, memberships__role__in=roles).distinct()
+        return self.filter(_held_by(user, role__in=roles))
+
+
+def _held_by(user: User, **conditions: Any) -> Exists:
+    """Whether the person has a role in the project: asked, not joined, so that no project comes twice."""
+    memberships = Project._meta.get_field("memberships").related_model._default_manager
+    return Exists(memberships.filter(project=OuterRef("pk"), user=user, **conditions))
 
 
 class Project(models.Model):
@@ -39,6 +45,15 @@ class Project(models.Model):
     unaided_share = models.FloatField(
         default=0.0, help_text="Share of claims shown without suggestions, to measure anchoring"
     )
+    strategy = models.CharField(
+        max_length=20,
+        choices=[(strategy.value, strategy.value.replace("_", " ")) for strategy in STRATEGIES],
+        default=Strategy.CHECK_WORTHINESS,
+        help_text="In which order the queue begins claims",
+    )
+    random_share = models.FloatField(
+        default=0.0, help_text="Share of claims that are drawn by chance, whatever the strategy"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ProjectQuerySet.as_manager()
@@ -49,6 +64,11 @@ class Project(models.Model):
             CheckConstraint(condition=Q(places__range=(1, 9)), name="project_places_are_between_1_and_9"),
             CheckConstraint(condition=Q(skip_limit__range=(1, 9)), name="project_skip_limit_is_between_1_and_9"),
             CheckConstraint(condition=Q(unaided_share__range=(0, 1)), name="project_unaided_share_is_between_0_and_1"),
+            CheckConstraint(condition=Q(random_share__range=(0, 1)), name="project_random_share_is_between_0_and_1"),
+            CheckConstraint(
+                condition=Q(strategy__in=[strategy.value for strategy in STRATEGIES]),
+                name="project_strategy_is_one_that_orders_the_queue",
+            ),
             one_of("consensus", Consensus, name="project_consensus_is_in_the_vocabulary"),
         ]
 

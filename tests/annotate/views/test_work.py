@@ -59,14 +59,16 @@ def test_each_place_is_at_its_state_and_found_by_it(project, settings):
 
 
 def test_a_claim_is_resolved_only_when_it_is_and_else_looks_the_same_whoever_else_judged_it(project):
-    alone = member(project)
-    judge(ClaimFactory(article__project=project), by=alone, change=SUPPORTED)
-    by_one = words(at_the_page(alone).get(URL))
     _claim, first, _second = judged_apart(project, statement="They differ.", check_worthiness=0.99)
+    alone = member(project)
+    claim = ClaimFactory(article__project=project)
+    judge(claim, by=alone, change=SUPPORTED)
+    by_one = words(at_the_page(alone).get(URL))
     page = words(at_the_page(first).get(URL))
     for shown in (by_one, page):
         assert "submitted, can still be changed" in shown
         assert ">resolved<" not in shown.replace(" ", "").replace("\n", "")[shown.find("<tbody") :]
+    judge(claim, by=member(project), change=SUPPORTED)  # what is begun comes first
     _claim, agreed, _other = judged_alike(project, statement="They agree.", check_worthiness=1)
     assert "can still be changed" not in words(at_the_page(agreed).get(f"{URL}?state=resolved"))
     assert "They agree." in words(at_the_page(agreed).get(f"{URL}?state=resolved"))

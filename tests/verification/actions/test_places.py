@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,8 +13,17 @@ from tests.factories import member
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.places import start_next
 from verification.exceptions import NotAllowed
-from verification.models import Annotation, Claim, Project
-from verification.vocabulary import Role, SkipReason
+from verification.models import Annotation, Claim, Project, User
+from verification.vocabulary import Role, SkipReason, Strategy
+
+
+def taken_in_turn(project: Project, *, by: User) -> list[Annotation]:
+    """All that the queue has for a person, one after the other."""
+    places = []
+    while (place := start_next(project, by=by)) is not None:
+        places.append(place)
+        skip(place, reason=SkipReason.RATHER_NOT, by=by)
+    return places
 
 
 @pytest.fixture
@@ -30,6 +40,58 @@ class TestStartNext:
         annotation = start_next(project, by=member(project))
         assert annotation.claim == best
         assert "0.90" in annotation.why
+
+    @pytest.mark.parametrize(
+        ("strategy", "expected"),
+        [
+            (Strategy.CHECK_WORTHINESS, ["high", "middle", "low"]),
+            (Strategy.UNCERTAINTY, ["middle", "low", "high"]),
+            (Strategy.ARTICLE_ORDER, ["low", "middle", "high"]),
+        ],
+    )
+    def test_begins_claims_in_the_order_of_the_projects_strategy(
+        self, project: Project, strategy: Strategy, expected: list[str]
+    ) -> None:
+        Project.objects.filter(pk=project.pk).update(strategy=strategy)
+        first, second = factories.ArticleFactory.create_batch(2, project=project)
+        factories.ClaimFactory(article=second, statement="high", check_worthiness=0.95)
+        factories.ClaimFactory(article=first, start=10, end=20, statement="middle", check_worthiness=0.52)
+        factories.ClaimFactory(article=first, start=0, end=9, statement="low", check_worthiness=0.1)
+        places = taken_in_turn(project, by=member(project))
+        assert [place.claim.statement for place in places] == expected
+        assert {(place.strategy, place.inclusion_probability) for place in places} == {(strategy, None)}
+
+    def test_brings_what_is_begun_first_and_says_the_same_of_it(self, project: Project) -> None:
+        Project.objects.filter(pk=project.pk).update(strategy=Strategy.ARTICLE_ORDER)
+        begun = factories.ClaimFactory(article__project=project, check_worthiness=0.1)
+        first = start_next(project, by=member(project))
+        Project.objects.filter(pk=project.pk).update(strategy=Strategy.CHECK_WORTHINESS)
+        factories.ClaimFactory(article__project=project, check_worthiness=0.9)
+        second = start_next(project, by=member(project))
+        assert first.claim == second.claim == begun
+        assert (second.strategy, second.why) == (first.strategy, first.why)
+
+    @pytest.mark.parametrize("settings", [{"random_share": 1}, {"strategy": Strategy.RANDOM}])
+    def test_draws_by_chance_and_keeps_how_probable_it_was(self, project: Project, settings: dict[str, Any]) -> None:
+        Project.objects.filter(pk=project.pk).update(**settings)
+        article = factories.ArticleFactory(project=project)
+        factories.ClaimFactory.create_batch(4, article=article)
+        first, second = (start_next(project, by=member(project)) for _person in range(2))
+        assert (first.strategy, first.inclusion_probability) == (Strategy.RANDOM, 0.25)
+        # It is begun, and so it comes to others as it came to the first one.
+        assert second.claim == first.claim
+        assert (second.strategy, second.inclusion_probability, second.why) == (Strategy.RANDOM, 0.25, first.why)
+        assert len(taken_in_turn(project, by=member(project))) == 3
+
+    def test_gives_an_order_for_all_that_chance_leaves(self, project: Project) -> None:
+        Project.objects.filter(pk=project.pk).update(random_share=0.5)
+        factories.ClaimFactory.create_batch(20, article=factories.ArticleFactory(project=project))
+        places = taken_in_turn(project, by=member(project))
+        drawn = [place for place in places if place.strategy == Strategy.RANDOM]
+        assert 0 < len(drawn) < 20
+        for place in places:
+            left = 20 - places.index(place)
+            assert place.inclusion_probability == (pytest.approx(0.5 / left) if place in drawn else None)
 
     def test_gives_back_what_is_unfinished_first(self, project: Project) -> None:
         factories.ClaimFactory.create_batch(2, article__project=project)

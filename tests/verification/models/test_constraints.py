@@ -71,6 +71,8 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "project_places_are_between_1_and_9": lambda: make.ProjectFactory(places=10),
     "project_skip_limit_is_between_1_and_9": lambda: make.ProjectFactory(skip_limit=0),
     "project_unaided_share_is_between_0_and_1": lambda: make.ProjectFactory(unaided_share=1.5),
+    "project_random_share_is_between_0_and_1": lambda: make.ProjectFactory(random_share=-0.1),
+    "project_strategy_is_one_that_orders_the_queue": lambda: make.ProjectFactory(strategy="chosen"),
     "project_consensus_is_in_the_vocabulary": lambda: make.ProjectFactory(consensus="loudest"),
     "membership_role_is_held_once": lambda: twice(make.MembershipFactory, "user", "project"),
     "membership_role_is_in_the_vocabulary": lambda: make.MembershipFactory(role="king"),

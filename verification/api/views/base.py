@@ -8,11 +8,13 @@ from django.db.models import QuerySet
 from django.http import Http404
 from rest_framework import serializers
 from rest_framework.generics import GenericAPIView
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.api.fields import Nothing, StrictSerializer
 from verification.models import User
+from verification.models.membership import keep_at_hand
 
 
 class View(GenericAPIView[Any]):
@@ -24,6 +26,11 @@ class View(GenericAPIView[Any]):
     @property
     def person(self) -> User:
         return cast(User, self.request.user)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if request.method in SAFE_METHODS and request.user.is_authenticated:
+            keep_at_hand(self.person)
 
     def permission_denied(self, request: Request, message: str | None = None, code: str | None = None) -> NoReturn:
         """Strangers are counted before they are turned away."""

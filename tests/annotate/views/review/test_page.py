@@ -96,7 +96,7 @@ class TestShowing:
         # Each with the two that begin and end the transaction, and one for the passage that is cited.
         with django_assert_num_queries(14):
             client.post(url(draft), form | {"do": "save"})
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             assert client.post(url(draft), form).status_code == 302
 
     def test_what_an_article_says_is_never_run(self, client, draft):

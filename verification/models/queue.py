@@ -1,0 +1,187 @@
+"""The queue: which claims a person may be given next, the best first.
+
+What it costs depends neither on how many claims there are nor on how many of them the person has done:
+
+- What is *fresh*, nobody has ever had a place on. It is the same for everybody, and each strategy has an index of it.
+- What is *begun* wants more judgements, and comes before what is fresh. Those that were begun first come first: by
+  then the strategy has had its say. Mostly one of the first hundred is for whoever asks. Where all of these were
+  theirs already, the claims are looked at by who has had a place on them: of each such group either all are for the
+  person or none is, and all of their own are passed by at once.
+"""
+
+# ruff: noqa: S608 (put together from the words below; what people give are parameters)
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from verification.vocabulary import Strategy, Topic
+
+from .claim_stages import SEES_THE_WORK
+from .project import Project
+from .user import User
+
+LOOKED_AT = 24  # claims among which one is taken that nobody else is taking at this moment
+NEAR = 100  # claims begun first that are looked at one by one
+DRAWN_AMONG = 50  # claims among which chance draws
+
+ORDERS = {
+    Strategy.CHECK_WORTHINESS: "c.check_worthiness DESC, c.id",
+    Strategy.UNCERTAINTY: "abs(c.check_worthiness - 0.5), c.id",
+    Strategy.ARTICLE_ORDER: "c.article_id, c.start, c.id",
+    Strategy.RANDOM: "c.public_id",
+}
+
+_UNFILLED = (
+    "c.project_id = %(project)s AND c.filled_at IS NULL AND c.dropped_at IS NULL AND c.resolved_at IS NULL"
+    " AND c.withdrawn_at IS NULL"
+)
+_SUITS = "NOT c.topics && %(avoided)s::varchar[]"
+_FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND {_SUITS}"
+_BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL"
+# A place that was asked for when all others were filled is for nobody who could see the work on it (`_may_be_given`).
+_FREE_FOR_PERSON = f"""{_SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (
+    c.further_places = 0 OR NOT EXISTS (
+        SELECT FROM verification_membership m
+        WHERE m.user_id = %(person)s AND m.project_id = %(project)s AND m.role = ANY(%(sees_the_work)s)
+    )
+) AND c.places > (
+    SELECT count(*) FROM verification_annotation a
+    WHERE a.claim_id = c.id AND a.round = 'independent' AND a.lapsed_at IS NULL AND a.skipped_at IS NULL
+)"""
+_NEAR = f"""
+    SELECT c.id FROM (
+        SELECT c.* FROM verification_claim c WHERE {_BEGUN} ORDER BY c.begun_at, c.id LIMIT {NEAR}
+    ) c
+    WHERE {_FREE_FOR_PERSON} ORDER BY c.begun_at, c.id LIMIT %(most)s
+"""
+# From one group to the next, without what lies between.
+_GROUPS = f"""
+    (SELECT c.taken_by[1:9] AS people FROM verification_claim c WHERE {_BEGUN} ORDER BY c.taken_by[1:9] LIMIT 1)
+    UNION ALL
+    SELECT (
+        SELECT c.taken_by[1:9] FROM verification_claim c WHERE {_BEGUN} AND c.taken_by[1:9] > groups.people
+        ORDER BY c.taken_by[1:9] LIMIT 1
+    ) FROM groups WHERE groups.people IS NOT NULL
+"""
+_APART = f"""
+    SELECT found.id, found.begun_at FROM groups CROSS JOIN LATERAL (
+        SELECT c.id, c.begun_at FROM verification_claim c
+        WHERE {_BEGUN} AND c.taken_by[1:9] = groups.people AND {_FREE_FOR_PERSON}
+        ORDER BY c.begun_at, c.id LIMIT %(most)s
+    ) found
+    WHERE NOT groups.people @> ARRAY[%(person)s]::bigint[]
+    ORDER BY found.begun_at, found.id LIMIT %(most)s
+"""
+
+
+def _fresh(order: str) -> str:
+    return f"SELECT c.id FROM verification_claim c WHERE {_FRESH} ORDER BY {order} LIMIT %(most)s"
+
+
+_TAKE = f"""
+WITH RECURSIVE groups AS ({_GROUPS}), near AS ({_NEAR}), apart AS ({_APART}), fresh AS ({{fresh}}),
+candidates AS MATERIALIZED (
+    SELECT id, row_number() OVER () AS turn FROM (
+        SELECT id FROM near UNION ALL SELECT id FROM apart WHERE NOT EXISTS (SELECT FROM near)
+        UNION ALL SELECT id FROM fresh LIMIT %(most)s
+    ) c
+)
+SELECT c.id FROM candidates JOIN verification_claim c ON c.id = candidates.id
+WHERE {_UNFILLED} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (%(besides)s OR NOT EXISTS (
+    SELECT FROM verification_annotation a WHERE a.person_id = %(person)s AND a.project_id = %(project)s
+    AND a.submitted_at IS NULL AND a.lapsed_at IS NULL AND a.skipped_at IS NULL
+))
+ORDER BY candidates.turn LIMIT 1 FOR UPDATE OF c {{how}}
+"""
+_COUNT = f"""
+WITH RECURSIVE groups AS ({_GROUPS}), apart AS ({_APART}), fresh AS ({_fresh("c.public_id")})
+SELECT count(*) FROM (SELECT id FROM fresh UNION ALL SELECT id FROM apart LIMIT %(most)s) c
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A fresh claim that chance has drawn, and how probable that was."""
+
+    claim: int
+    probability: float
+
+
+def lock_next(
+    project: Project,
+    *,
+    person: User,
+    strategy: Strategy,
+    drawn: Drawn | None,
+    besides: bool,
+    wait: bool,
+    without: Collection[Topic] = (),
+) -> int | None:
+    """The id of the best claim for the person, locked; None where there is none.
+
+    None too where they hold an unfinished one, unless they take another `besides`. What is fresh comes by `strategy`,
+    or is the one that was `drawn`. Claims that others hold locked are passed by, or waited for; those of the topics
+    `without`, and of those that the person leaves to others, are no candidates.
+    """
+    fresh = _fresh(ORDERS[strategy])
+    if drawn is not None:
+        fresh = f"SELECT c.id FROM verification_claim c WHERE {_FRESH} AND c.id = %(drawn)s"
+    sql = _TAKE.format(fresh=fresh, how="" if wait else "SKIP LOCKED")
+    given = {"most": LOOKED_AT, "drawn": drawn.claim if drawn else None, "besides": besides}
+    rows = _ask(sql, project=project, person=person, without=without, **given)
+    return rows[0][0] if rows else None
+
+
+def how_many_wait(project: Project, *, person: User, most: int) -> int:
+    """How many claims the person could be given now; never counted beyond `most`."""
+    return int(_ask(_COUNT, project=project, person=person, most=most)[0][0])
+
+
+def draw(project: Project, *, person: User) -> Drawn | None:
+    """One of the fresh claims by chance; None where there are none.
+
+    Public ids are spread evenly, being made from hashes. One of the `DRAWN_AMONG` that follow a random point is taken,
+    each as probably as the others: a claim is then drawn as often as the point falls between it and the one as many
+    places before it, which is looked up. No claim of a project is much more probable than another, and how probable it
+    was is known exactly, without counting them all.
+    """
+    point = f"{secrets.randbits(128):032x}"
+    sides = [("after", ">=", ""), ("start", "<", ""), ("before", "<", " DESC"), ("end", ">=", " DESC")]
+    sql = " UNION ALL ".join(
+        f"(SELECT '{name}', c.id, c.public_id FROM verification_claim c WHERE {_FRESH} AND c.public_id {side} %(point)s"
+        f" ORDER BY c.public_id{order} LIMIT {DRAWN_AMONG})"
+        for name, side, order in sides
+    )
+    found: dict[str, list[tuple[int, int]]] = {name: [] for name, _side, _order in sides}
+    for name, pk, public_id in _ask(sql, project=project, person=person, point=point):
+        found[name].append((pk, int(public_id, 16)))
+    # The claims stand in a ring: after the last comes the first.
+    following = [*found["after"], *found["start"]]
+    preceding = [*found["before"], *found["end"]]
+    if not following:
+        return None
+    if len(following) <= DRAWN_AMONG:  # these are all
+        return Drawn(claim=secrets.choice(following)[0], probability=1 / len(following))
+    at = secrets.randbelow(DRAWN_AMONG)
+    pk, key = following[at]
+    _other, before = preceding[DRAWN_AMONG - 1 - at]
+    return Drawn(claim=pk, probability=((key - before) % 2**128) / 2**128 / DRAWN_AMONG)
+
+
+def _ask(
+    sql: str, *, project: Project, person: User, without: Collection[Topic] = (), **given: Any
+) -> list[tuple[Any, ...]]:
+    who: dict[str, Any] = {
+        "person": person.pk,
+        "avoided": [*person.avoided_topics, *(topic.value for topic in without)],
+        "sees_the_work": [role.value for role in SEES_THE_WORK],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {"project": project.pk, **who, **given})
+        return list(cursor.fetchall())
