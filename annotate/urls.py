@@ -22,6 +22,7 @@ from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
 from annotate.views.people import people, person, person_invite
 from annotate.views.preferences import preferences
+from annotate.views.progress import progress
 from annotate.views.projects import project_new, project_settings
 from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
@@ -83,6 +84,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/people/", people, name="people"),
     path("p/<slug:slug>/people/<int:pk>/", person, name="person"),
     path("p/<slug:slug>/people/invite/", person_invite, name="person_invite"),
+    path("p/<slug:slug>/progress/", progress, name="progress"),
     path("p/<slug:slug>/releases/", releases, name="releases"),
     path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),
     path("p/<slug:slug>/releases/<int:pk>/retry/", release_retry, name="release_retry"),

@@ -181,6 +181,13 @@ def why_not_see_agreement(user: User, project: Project) -> str | None:
     return _("Only researchers and curators of this project see how far its people agree.")
 
 
+def why_not_see_progress(user: User, project: Project) -> str | None:
+    """Annotators see their own pace there, and nothing of anybody else's."""
+    if holds(user, project, Role.ANNOTATOR, Role.RESEARCHER, Role.CURATOR):
+        return None
+    return _("Only annotators, researchers and curators of this project see its progress.")
+
+
 def scope_of_report(user: User, project: Project) -> ReportScope:
     """Which claims the agreement counts that this person sees: of unresolved ones whoever judges learns nothing."""
     own = Annotation.objects.filter(person=user, project=project, claim__resolved_at__isnull=True)

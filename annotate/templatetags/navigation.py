@@ -31,6 +31,7 @@ def navigation(context: Context) -> dict[str, Any]:
             ("claims", _("Claims"), bool(roles)),
             ("work", _("My work"), Role.ANNOTATOR in roles),
             ("adjudication", _("Adjudication"), Role.ADJUDICATOR in roles),
+            ("progress", _("Progress"), bool(roles & {Role.ANNOTATOR, Role.RESEARCHER, Role.CURATOR})),
             ("releases", _("Releases"), bool(roles & {Role.RESEARCHER, Role.CURATOR})),
             ("guideline", _("Guideline"), bool(roles)),
             ("people", _("People"), Role.CURATOR in roles),

@@ -18,14 +18,16 @@ from django.utils import timezone
 from tests import factories
 from tests.factories import MembershipFactory, UserFactory
 from tests.verification.conftest import DISPUTED, SUPPORTED
+from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import reopen
 from verification.actions.further import ask_further
 from verification.actions.places import start_next
 from verification.actions.questions import answer, ask
 from verification.actions.resolutions import adjudicate
+from verification.jobs.agreement import run
 from verification.models import Annotation, Claim, Judgement, Project, User
-from verification.vocabulary import Reason, Role, SkipReason, Verdict
+from verification.vocabulary import Reason, ReportState, Role, SkipReason, Verdict
 
 # By what the table calls them: their roles in the project, and how far they are with the claim.
 VIEWERS: dict[str, tuple[tuple[Role, ...], str]] = {
@@ -183,7 +185,17 @@ def happened(scene: Scene, act: Act, *, clock: Clock) -> None:
     number_from(2000)
     act(scene)
     number_from(5000)
+    computed(scene)
     clock.at(4)
+
+
+def computed(scene: Scene) -> None:
+    """Both reports on agreement and progress: for those who judge nothing, and for those who judge too."""
+    for name in ("researcher", "curator at work"):
+        report = request_agreement(scene.project, by=scene.people[name])
+        run(report.pk)
+        report.refresh_from_db()
+        assert report.state == ReportState.DONE, report.failure
 
 
 def build(*, all_in: bool, clock: Clock) -> Scene:

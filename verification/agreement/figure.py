@@ -14,7 +14,6 @@ class Undefined(StrEnum):
     ONE_LABEL = "one_label"  # everybody said the same: agreement by chance would be complete too
     NOT_TWO_PEOPLE = "not_two_people"  # Cohen's kappa compares exactly two
     NOTHING_CITED = "nothing_cited"  # nobody cites anything of this kind
-    TOO_FEW = "too_few"  # so few unresolved claims that single judgements could be worked out
 
 
 @dataclass(frozen=True, kw_only=True)

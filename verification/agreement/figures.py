@@ -10,7 +10,7 @@ import numpy as np
 from .bootstrap import RESAMPLES, SEED, interval_of_mean
 from .dawid_skene import estimate
 from .figure import Figure, Undefined, undefined
-from .judged import FEWEST_UNRESOLVED, VERDICTS, Judged
+from .judged import FEWEST_OF_A_PERSON, FEWEST_UNRESOLVED, VERDICTS, Judged
 from .nominal import measured, specific
 from .overlap import overlap_of_sources, overlap_of_words
 from .pairs import as_pair, cohen_of, pairs
@@ -100,14 +100,13 @@ def _articles(judged: Judged) -> Iterator[dict[str, Any]]:
 
 
 def _people(judged: Judged) -> Iterator[dict[str, Any]]:
-    """Of each person how often the others on their claims said the same; whoever judged most comes first."""
+    """Of each person with claims enough how often the others on them said the same; whoever judged most comes first."""
     for person in _busiest(judged):
         theirs = judged.where(np.isin(judged.claims, judged.claims[judged.people == person])).countable()
         ratings = theirs.of_verdicts()
-        if not len(ratings.items):
-            yield {"key": int(person), "raw": undefined(Undefined.TOO_FEW).as_dict()}
+        claims, place = np.unique(ratings.items, return_inverse=True)
+        if len(claims) < FEWEST_OF_A_PERSON:
             continue
-        _claims, place = np.unique(ratings.items, return_inverse=True)
         counts, mine = ratings.counts(), ratings.raters == person
         at = place[mine]
         alike = (counts[at, ratings.values[mine]] - 1) / (counts[at].sum(axis=1) - 1)
@@ -124,12 +123,17 @@ def _pairs(judged: Judged) -> Iterator[dict[str, Any]]:
     for one, other in pairs(judged.of_verdicts(), people):
         both = judged.where((judged.people == one) | (judged.people == other)).countable()
         ratings = both.of_verdicts()
-        if not len(ratings.items):
-            nothing = undefined(Undefined.TOO_FEW).as_dict()
-            yield {"people": [one, other], **dict.fromkeys(("raw", "alpha", "ac1", "cohen"), nothing)}
+        if len(ratings.items) < 2 * FEWEST_OF_A_PERSON:
             continue
         found = measured(ratings, IN_CELLS) | {"cohen": cohen_of(as_pair(ratings, one, other))}
         yield {"people": [one, other], **{name: figure.as_dict() for name, figure in found.items()}}
+
+
+def _is_told_of(judged: Judged, person: int) -> bool:
+    """Whether so much of a person is counted that it tells of no single claim."""
+    resolved = judged.resolved[judged.people == person]
+    unresolved = int((~resolved).sum())
+    return len(resolved) >= FEWEST_OF_A_PERSON and (unresolved == 0 or unresolved >= FEWEST_UNRESOLVED)
 
 
 def _busiest(judged: Judged) -> list[int]:
@@ -142,11 +146,7 @@ def _estimate(judged: Judged) -> dict[str, Any] | None:
     found = estimate(judged.of_verdicts())
     if found is None:
         return None
-    enough = {
-        int(person)
-        for person in found.raters
-        if (unresolved := (~judged.resolved[judged.people == person]).sum()) == 0 or unresolved >= FEWEST_UNRESOLVED
-    }
+    enough = {int(person) for person in found.raters if _is_told_of(judged, int(person))}
     shown = [person for person in _busiest(judged) if person in enough]
     place = {int(person): row for row, person in enumerate(found.raters)}
     resolved = np.isin(found.items, judged.claims[judged.resolved])

@@ -16,6 +16,8 @@ VERDICTS = tuple(verdict.value for verdict in Verdict)
 REASONS = tuple(reason.value for reason in Reason)
 # Of fewer claims than this a figure could tell somebody who knows one judgement what the other one was.
 FEWEST_UNRESOLVED = 10
+# Of fewer a person's name beside them could tell who judged a claim, which nobody is told of resolved claims either.
+FEWEST_OF_A_PERSON = 10
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,8 +72,9 @@ def overlap_of_words(marked: Sequence[tuple[int, int, Spans]]) -> dict[str, Figu
     """From rows of claim, person and what they mark: `raw`, the mean over claims of the mean over pairs."""
     claims = _by_claim(marked)
     scores = [
-        float(np.mean(found))
+        sum(found) / len(found)
         for rows in claims.values()
+        if any(spans for _person, spans in rows)
         if (found := [s for (_p, a), (_q, b) in combinations(rows, 2) if (s := shared_words(a, b)) is not None])
     ]
     if not scores:
@@ -121,7 +122,7 @@ def _pairwise(rows: Sequence[tuple[int, Sources]]) -> tuple[float, float]:
     """The mean over pairs of what is shared, those left out who both cite nothing, and of the distance."""
     found = list(combinations([sources for _person, sources in rows], 2))
     shared = [score for one, other in found if (score := shared_sources(one, other)) is not None]
-    return float(np.mean(shared)), float(np.mean([_distance(one, other) for one, other in found]))
+    return sum(shared) / len(shared), sum(_distance(one, other) for one, other in found) / len(found)
 
 
 def _merged(spans: Spans) -> dict[int, list[tuple[int, int]]]:

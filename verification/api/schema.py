@@ -125,6 +125,8 @@ class Described(AutoSchema):
             found.add(404)
         if needs_sign_in:
             found.add(401)
+        if getattr(self.view, "reads_by_role", False):
+            found.add(403)
         if self.method != "GET":
             found |= {400, 403, 409, 413, 415}
         return found

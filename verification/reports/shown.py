@@ -17,7 +17,6 @@ BECAUSE: dict[Undefined, str | Promise] = {
     Undefined.ONE_LABEL: _("Everybody said the same, so chance would agree just as much."),
     Undefined.NOT_TWO_PEOPLE: _("Cohen's kappa compares exactly two people. Look at the pairs."),
     Undefined.NOTHING_CITED: _("Nobody cites anything of this kind."),
-    Undefined.TOO_FEW: _("So few unresolved claims count here that single judgements could be worked out."),
 }
 
 

@@ -67,17 +67,18 @@ def test_unresolved_claims_count_ten_or_more_together_or_not_at_all(project: Pro
 def test_a_part_with_few_unresolved_claims_counts_its_resolved_ones_alone(project: Project) -> None:
     curator, people = member(project, Role.CURATOR), annotators(project, 3)
     judged(project, people, ["ss."] * 10)
-    judged(project, people, ["s.d"])
-    judged(project, people, ["s.s", "s.d"], resolved=True)
+    judged(project, people, ["s.d"] * 2)
+    judged(project, people, ["s.s"] * 10, resolved=True)
+    judged(project, people, [".ss"] * 9, resolved=True)
     found = computed(project, by=curator)
-    assert found["claims"] == 13
+    assert found["claims"] == 31
     first, second, third = (person.pk for person in people)
     pairs = {tuple(pair["people"]): pair["raw"] for pair in found["pairs"]}
     assert pairs[first, second]["items"] == 10
-    assert (pairs[first, third]["items"], pairs[first, third]["value"]) == (2, 0.5)
-    assert (second, third) not in pairs
+    assert (pairs[first, third]["items"], pairs[first, third]["value"]) == (10, 1.0)
+    assert (second, third) not in pairs, "nine claims could tell who judged one of them"
     of_third = next(cell["raw"] for cell in found["by"]["person"] if cell["key"] == third)
-    assert (of_third["items"], of_third["value"]) == (2, 0.5)
+    assert (of_third["items"], of_third["value"]) == (19, 1.0)
 
 
 def test_whoever_judges_too_is_told_of_resolved_claims_alone(project: Project) -> None:

@@ -21,6 +21,7 @@ from .base import View
 class Agreement(View):
     lookup_field = "slug"
     counts_as = {"POST": "releases"}
+    reads_by_role = True
 
     def get_queryset(self) -> QuerySet[Project]:
         return Project.objects.visible_to(self.person)

@@ -21,6 +21,7 @@ class View(GenericAPIView[Any]):
     """A view that knows who asks. `counts_as` names a limit of its own for a method; see `throttles`."""
 
     counts_as: dict[str, str] = {}
+    reads_by_role = False  # whether a member of the project may be refused to read
     http_method_names = ["get", "head", "post", "put", "patch", "delete"]
 
     @property
