@@ -75,7 +75,9 @@ class Filling:
             for pk, claim in group:
                 rows.append(self._row(pk, article, claim))
                 if not are_waiting:
-                    keyed += [(self.project.pk, key, pk) for key in keys(Stated(statement=claim.statement).read)]
+                    said = (claim.published, claim.published) if claim.published else None
+                    read = Stated(statement=claim.statement).read
+                    keyed += [(self.project.pk, key, pk) for key in keys(read, said)]
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
             copy(tables.Article, articles)

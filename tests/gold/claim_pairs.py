@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from verification.matching.compare import Stated, compare
-from verification.matching.keys import keys
+from verification.matching.keys import asked, keys
 
 FILE = Path(__file__).with_suffix(".tsv")
 NEAR = "near"  # looks alike and is another thing
@@ -29,7 +29,7 @@ def main(show: bool) -> None:
     for row in rows:
         wanted = row["relation"]
         one, other = stated(row["one"], row["one_on"]), stated(row["other"], row["other_on"])
-        shares = bool(set(keys(one.read)) & set(keys(other.read)))
+        shares = bool(set(asked(one.read, one.said)) & set(keys(other.read, other.said)))
         how = compare(one, other) if shares else None
         how = how if how is not None and how.is_sure else None
         total[wanted] += 1

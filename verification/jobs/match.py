@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from verification.jobs.leases import Held, keep, take
 from verification.matching.compare import MATCHER_VERSION, compare
-from verification.matching.keys import keys
+from verification.matching.keys import asked, keys
 from verification.models import Article, Bearing, Claim, ClaimKey, ClaimLink, Matching
 from verification.vocabulary import MatchingState
 
@@ -95,11 +95,11 @@ def _find(article: Article) -> Found:
 
 def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     mine = read_claims(own)
-    known = {read.pk: keys(read.stated.read) for read in mine}
+    known = {read.pk: asked(read.stated.read, read.stated.said) for read in mine}
     ClaimKey.objects.bulk_create(
         [
             ClaimKey(project_id=article.project_id, key=key, claim_id=pk)
-            for pk, listed in known.items()
+            for pk, listed in ((read.pk, keys(read.stated.read, read.stated.said)) for read in mine)
             for key in listed
         ],
         batch_size=2_000,
@@ -124,10 +124,10 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
 
 def _candidates(article: Article, known: dict[int, list[int]], found: Found) -> dict[int, list[int]]:
     """For each claim, those others to compare it with: that share most keys with it, rare ones above all."""
-    asked = sorted({key for listed in known.values() for key in listed})
+    wanted = sorted({key for listed in known.values() for key in listed})
     sharing: dict[int, list[int]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(CANDIDATES, [asked, article.project_id, PER_KEY])
+        cursor.execute(CANDIDATES, [wanted, article.project_id, PER_KEY])
         for key, pk in cursor.fetchall():
             sharing[key].append(pk)
             found.candidates += 1

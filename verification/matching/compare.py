@@ -212,7 +212,7 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
         says = "Says what the other says, and more." if is_whole else "Is one part of what the other says."
         reason = f"{says} {_in_both(pair)}"
         return Relation(kind=LinkKind.PART_OF, score=_rounded(score), reason=reason, is_turned=is_whole)
-    if score < SAME_LEAST:
+    if score < SAME_LEAST or pair.counts_alone():
         return None
     reason = f"Says the same in other words. {_in_both(pair)}"
     if order.later is None and not pair.agreed:

@@ -2,14 +2,15 @@
 
 To find what a new claim may repeat or contradict without comparing it with all that are stored, each claim has at most
 `MOST` keys, and those that share one are looked at more closely: the claim as a whole, each pair of its rarer names
-and numbers, names with what happened, and pairs of words drawn by weighted MinHash, so that claims share the more of
-them the more alike they are. A key that very many claims share finds the newest of them alone: its reader sets the
-bound.
+and numbers, names with what happened (and when it was said, within a fortnight), and pairs of words drawn by weighted
+MinHash, so that claims share the more of them the more alike they are. A key that very many claims share finds the
+newest of them alone: its reader sets the bound.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -18,17 +19,31 @@ import numpy.typing as npt
 
 from . import lexicon
 from .features import COMMON, Features
+from .times import Interval
 
 Lucks = npt.NDArray[np.float64]
 
 ANCHORS, ACTS, BANDS, ROWS = 6, 3, 10, 2
-MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + ACTS * ACTS + BANDS
+MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + 2 * ACTS * ACTS + BANDS
+FORTNIGHT = 14  # days: what is told in like words so much later is another event
 NUMBER = "#"  # before a number among the anchors
 LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
 
 
-def keys(read: Features) -> list[int]:
-    """The claim's keys, signed 64-bit numbers, each once; none for a claim that says little."""
+def keys(read: Features, said: Interval | None = None) -> list[int]:
+    """The claim's keys, signed 64-bit numbers, each once; none for a claim that says little.
+
+    `said`: when it was said. What happened to whom in which fortnight few claims share, however many there are.
+    """
+    return _keys(read, _fortnights(said)[:1])
+
+
+def asked(read: Features, said: Interval | None = None) -> list[int]:
+    """The keys by which others are looked for: the claim's own, and those of the fortnights before and after."""
+    return _keys(read, _fortnights(said))
+
+
+def _keys(read: Features, fortnights: Sequence[int]) -> list[int]:
     if read.weight < LEAST_WEIGHT or len(read.words) < 2:
         return []
     found = [_number("all", *sorted(read.words), *sorted(f"{q.value:g}" for q in read.quantities))]
@@ -38,13 +53,23 @@ def keys(read: Features) -> list[int]:
     pairs = [pair for pair in combinations(anchors, 2) if not read.names or not telling.isdisjoint(pair)]
     found += [_number("pair", *sorted(pair)) for pair in pairs]
     acts = sorted(read.concepts & lexicon.ACTS)[:ACTS]
-    found += [_number("pair", *sorted(pair)) for pair in product(sorted(read.names, key=len)[-ACTS:], acts)]
+    happened = list(product(sorted(read.names, key=lambda name: (len(name), name))[-ACTS:], acts))
+    found += [_number("pair", *sorted(pair)) for pair in happened]
+    found += [_number("in", *sorted(pair), str(fortnight)) for pair in happened for fortnight in fortnights]
     drawn = _drawn(read.words)
     for band in range(BANDS):
         chosen = sorted(set(drawn[band * ROWS : (band + 1) * ROWS]))
         if len(chosen) == ROWS:  # one word alone is shared by too many
             found.append(_number("pair", *chosen))
     return list(dict.fromkeys(found))
+
+
+def _fortnights(said: Interval | None) -> list[int]:
+    """The fortnight in which something was said, then those beside it; none where that is not known so exactly."""
+    if said is None or (said[1] - said[0]).days > FORTNIGHT:
+        return []
+    at = said[0].toordinal() // FORTNIGHT
+    return [at, at - 1, at + 1]
 
 
 def _anchors(read: Features) -> list[str]:

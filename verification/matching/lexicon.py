@@ -110,7 +110,7 @@ HIMSELF = words("it they its their he she his her any involvement responsibility
 ANY_DOER = words(
     "militant attacker unknown unidentified armed suicide force group men man person car truck vehicle two three four"
     " front movement party group organisation organization militia faction wing member members at least more"
-    " than several roadside mine device blast attack airstrike shoot local security"
+    " than several roadside mine device blast attack airstrike shoot local security number toll count total figure"
 )
 
 # Who says so is set apart from what is said: "the army said that".

@@ -77,6 +77,16 @@ class Pair:
         a, b = self.one.quantities, self.other.quantities
         return bool(a and b) and not self.agreed and not {q.value for q in a} & {q.value for q in b}
 
+    def counts_alone(self) -> bool:
+        """Whether one counts what happened to somebody, and the other does not speak of that at all."""
+        one, other = self.one, self.other
+        alone = (
+            quantity.deed and quantity.deed not in theirs.concepts and not theirs.quantities
+            for mine, theirs in ((one, other), (other, one))
+            for quantity in mine.quantities
+        )  # fmt: skip
+        return any(alone)
+
     def doer_words(self) -> frozenset[str]:
         return self.one.doers | self.other.doers
 
