@@ -35,6 +35,10 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.LinkKind.CORRECTS: _("corrects, or is corrected"),
         v.LinkKind.PART_OF: _("part of it, or more of it"),
     },
+    v.DossierMoveKind: {
+        v.DossierMoveKind.MERGED: _("merged"),
+        v.DossierMoveKind.SPLIT: _("split"),
+    },
     v.MatchingState: {
         v.MatchingState.WAITING: _("waiting to be compared with other articles"),
         v.MatchingState.DONE: _("compared with other articles"),

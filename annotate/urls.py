@@ -16,7 +16,8 @@ from annotate.views.article_details import article_details
 from annotate.views.article_original import article_original
 from annotate.views.articles import article_retry, articles
 from annotate.views.bundles import bundle
-from annotate.views.claims import claim, claim_link, claim_reopen, claim_withdraw, claims
+from annotate.views.claims import claim, claim_link, claim_links, claim_reopen, claim_withdraw, claims
+from annotate.views.dossiers import dossier, dossiers
 from annotate.views.guidelines import guideline, guideline_compare, guideline_write
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
@@ -73,9 +74,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
     path("p/<slug:slug>/claims/", claims, name="claims"),
     path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),
+    path("p/<slug:slug>/claims/<int:pk>/links/", claim_links, name="claim_links"),
     path("p/<slug:slug>/claims/<int:pk>/links/<int:link>/", claim_link, name="claim_link"),
     path("p/<slug:slug>/claims/<int:pk>/reopen/", claim_reopen, name="claim_reopen"),
     path("p/<slug:slug>/claims/<int:pk>/withdraw/", claim_withdraw, name="claim_withdraw"),
+    path("p/<slug:slug>/dossiers/", dossiers, name="dossiers"),
+    path("p/<slug:slug>/dossiers/<int:pk>/", dossier, name="dossier"),
     path("p/<slug:slug>/guideline/", guideline, name="guideline"),
     path("p/<slug:slug>/guideline/<int:version>/", guideline, name="guideline_version"),
     path("p/<slug:slug>/guideline/compare/", guideline_compare, name="guideline_compare"),

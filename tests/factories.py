@@ -217,6 +217,27 @@ class ClaimLinkFactory(factory.django.DjangoModelFactory):
     matcher = "1"
 
 
+class DossierFactory(factory.django.DjangoModelFactory):
+    """A dossier without claims; `dossier_of` makes one that holds some."""
+
+    class Meta:
+        model = models.Dossier
+
+    project = factory.SubFactory(ProjectFactory)
+    question = "Was the harbour reopened?"
+    opened_at = factory.LazyFunction(timezone.now)
+    opened_by = factory.SubFactory(UserFactory)
+
+
+def dossier_of(*claims: models.Claim) -> models.Dossier:
+    """A dossier that holds these claims of one project."""
+    dossier: models.Dossier = DossierFactory(project=claims[0].project)
+    for claim in claims:
+        given = {"added_at": dossier.opened_at, "added_by": dossier.opened_by}
+        models.DossierClaim.objects.create(dossier=dossier, claim=claim, **given)
+    return dossier
+
+
 class MatchingFactory(factory.django.DjangoModelFactory):
     """An article whose claims are still to be compared."""
 

@@ -5,8 +5,10 @@ A page shows the reason beside a disabled button, an action raises it (`require`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from verification.exceptions import Conflict, NotAllowed
@@ -15,6 +17,9 @@ from verification.models import (
     Article,
     Bundle,
     Claim,
+    Dossier,
+    DossierClaim,
+    DossierMove,
     Invitation,
     Judgement,
     Membership,
@@ -27,7 +32,7 @@ from verification.models import (
 )
 from verification.models.claim_stages import SEES_THE_WORK
 from verification.models.membership import at_hand
-from verification.vocabulary import ArticleState, BundleState, Engine, ReleaseState, ReportScope, Role
+from verification.vocabulary import ArticleState, BundleState, DossierMoveKind, Engine, ReleaseState, ReportScope, Role
 
 MOST_PLACES = 9  # of a claim, as the database has it
 
@@ -166,6 +171,30 @@ def why_not_link(user: User, *claims: Claim) -> str | None:
     if Annotation.objects.filter(claim__in=unresolved, person=user).exists():
         # What stands beside a claim must not depend on what somebody thinks who judges it.
         return _("You have had a place on one of these claims yourself: another curator says how they stand.")
+    return None
+
+
+def why_not_gather(
+    user: User, project: Project, *, dossiers: Sequence[Dossier] = (), claim: Claim | None = None
+) -> str | None:
+    """Why not open a dossier of the project with this claim, or change these dossiers."""
+    if not holds(user, project, Role.CURATOR):
+        return _("Only curators of this project lead its dossiers.")
+    held = Q(memberships__in=DossierClaim.objects.live().filter(dossier__in=[dossier.pk for dossier in dossiers]))
+    meant = Claim.objects.filter(held | Q(pk=claim.pk) if claim else held)
+    if Annotation.objects.filter(claim__in=meant, claim__resolved_at__isnull=True, person=user).exists():
+        # What stands beside a claim must not depend on what somebody thinks who judges it.
+        return _("You have had a place on one of these claims yourself: another curator leads their dossier.")
+    return None
+
+
+def why_not_undo(move: DossierMove) -> str | None:
+    """Why a merging or splitting of dossiers cannot be taken back now, whoever asks."""
+    if move.undone_at is not None:
+        return _("That was taken back already.")
+    merged = move.kind == DossierMoveKind.MERGED
+    if move.target.merged_into_id is not None or (move.source.merged_into_id is not None and not merged):
+        return _("One of the two was merged into another since: take that back first.")
     return None
 
 

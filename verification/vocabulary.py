@@ -374,6 +374,13 @@ class LinkKind(StrEnum):
     PART_OF = "part_of"  # the first is one part of what the second says
 
 
+class DossierMoveKind(StrEnum):
+    """Why claims went from one dossier to another."""
+
+    MERGED = "merged"  # the two ask one question: the first gave all its claims
+    SPLIT = "split"  # the first asked two questions: the second took some of its claims
+
+
 class MatchingState(StrEnum):
     """Whether the claims of an article have been compared with those of other articles."""
 

@@ -29,6 +29,7 @@ def navigation(context: Context) -> dict[str, Any]:
         links += [
             ("articles", _("Articles"), bool(roles)),
             ("claims", _("Claims"), bool(roles)),
+            ("dossiers", _("Dossiers"), bool(roles)),
             ("work", _("My work"), Role.ANNOTATOR in roles),
             ("adjudication", _("Adjudication"), Role.ADJUDICATOR in roles),
             ("progress", _("Progress"), bool(roles & {Role.ANNOTATOR, Role.RESEARCHER, Role.CURATOR})),

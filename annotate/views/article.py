@@ -22,12 +22,13 @@ from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import add_claim
 from verification.exceptions import Conflict, Invalid
 from verification.jobs.heartbeat import worker_answers
-from verification.models import Article, Claim, User
+from verification.models import Article, Claim, Dossier, User
 from verification.models.article import UNFINISHED
 from verification.models.beside import Beside, beside
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry, why_not_use_engine
 from verification.vocabulary import Engine, Stage, Target
 
+MOST_DOSSIERS = 20  # that are named on the page of an article
 PUBLICATIONS, SAID_BY = Beside("publications"), Beside("attributions", "position")
 
 
@@ -71,7 +72,7 @@ def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def article_of(request: SignedInRequest, slug: str, pk: int) -> Article:
     """The article, where this person may see it in the project of that name; 404 otherwise."""
     found = Article.objects.visible_to(request.user).filter(project__slug=slug)
-    found = found.select_related("project", "same_as", "corrects").defer("same_as__text", "corrects__text")
+    found = found.select_related("project", "same_as", "corrects", "matching").defer("same_as__text", "corrects__text")
     whole = beside(found.annotate(file_name=F("original__name"), file_size=Length("original__content")), PUBLICATIONS)
     shown: Article = get_object_or_404(whole, pk=pk)
     return shown
@@ -111,6 +112,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
     context = {
         **_standing(request.user, shown),
         **_related(shown),
+        "dossiers": list(Dossier.objects.visible_to(request.user).of_article(shown.pk).order_by("-pk")[:MOST_DOSSIERS]),
         "publications": list(shown.publications.all()),
         "part": part,
         "making": making,

@@ -13,18 +13,30 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.claim_context import bearings_of, excerpt
+from annotate.dossier_forms import LinkForm, QuestionForm
+from annotate.dossier_page import of_claim
 from annotate.elsewhere import elsewhere
 from annotate.filters import active
 from annotate.history import history
 from annotate.judgements import asked, by_source, columns, differing, resolutions_of, rests_on
-from annotate.paging import newest_first
+from annotate.paging import newest_first, whole
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
-from verification.actions.links import confirm_link, refuse_link
+from verification.actions.links import confirm_link, draw_link, refuse_link
+from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Article, Claim, ClaimLink, Project, Resolution, User
 from verification.models.beside import Beside, beside
-from verification.policies import holds, why_not_adjudicate, why_not_curate, why_not_link, why_not_reopen
-from verification.vocabulary import Role, Stage
+from verification.models.dossier import LONGEST_QUESTION
+from verification.policies import (
+    holds,
+    require,
+    why_not_adjudicate,
+    why_not_curate,
+    why_not_gather,
+    why_not_link,
+    why_not_reopen,
+)
+from verification.vocabulary import LinkKind, Role, Stage
 
 MORE = ("place", "actor", "modality", "since", "until", "numbers")
 SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until")
@@ -122,7 +134,31 @@ def claim_link(request: SignedInRequest, slug: str, pk: int, link: int) -> HttpR
     else:
         refuse_link(found, by=request.user)
         messages.success(request, _("Refused: it is not suggested any more."))
-    return redirect("claim", slug, pk)
+    came_from = whole(request.POST.get("dossier"))
+    return redirect("dossier", slug, came_from) if came_from else redirect("claim", slug, pk)
+
+
+@signed_in
+@require_POST
+def claim_links(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """Links the claim to another of the project, which matching did not find."""
+    shown = _claim(request, slug, pk)
+    require(why_not_link(request.user, shown))
+    form = LinkForm(request.POST)
+    if form.is_valid():
+        given = form.cleaned_data
+        other = Claim.objects.visible_to(request.user).filter(project=shown.project, pk=given["other"]).first()
+        if other is None:
+            form.add_error("other", _("There is no such claim in this project."))
+        else:
+            try:
+                draw_link(shown, other=other, kind=LinkKind(given["kind"]), reason=given["reason"], by=request.user)
+            except (Invalid, Conflict) as refusal:
+                form.add_error(None, refusal.message)
+            else:
+                messages.success(request, _("The two claims are linked."))
+                return redirect("claim", slug, pk)
+    return _show(request, shown, WhyForm(), status=400, link_form=form)
 
 
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
@@ -133,7 +169,9 @@ def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     return shown
 
 
-def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int = 200) -> HttpResponse:
+def _show(
+    request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int = 200, link_form: LinkForm | None = None
+) -> HttpResponse:
     user = request.user
     judgements = columns(shown, to=user)
     resolutions = resolutions_of(shown, to=user)
@@ -152,6 +190,10 @@ def _show(request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int 
         "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],
         "elsewhere": elsewhere(shown, bearings),
         "may_link": why_not_link(user, shown) is None,
+        "link_form": link_form or LinkForm(auto_id="link_%s"),
+        "in_dossier": (in_dossier := of_claim(shown, to=user)),
+        "why_not_gather": why_not_gather(user, shown.project, claim=shown) if in_dossier is None else None,
+        "question_form": QuestionForm(initial={"question": shown.statement[:LONGEST_QUESTION]}, auto_id="ask_%s"),
         "excerpt": excerpt(shown, bearings),
         "form": form,
         "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),

@@ -223,7 +223,10 @@ def _people(project: Project) -> Scene:
     factories.ExtractionRunFactory(article=article, started_at=timezone.now(), finished_at=timezone.now())
     claim = factories.ClaimFactory(article=article, statement="The harbour was reopened.", check_worthiness=0.9)
     factories.BearingFactory(claim=claim)
-    factories.ClaimFactory(article=article, statement="Another claim.", check_worthiness=0.1)
+    other = factories.ClaimFactory(article=article, statement="Another claim.", check_worthiness=0.1)
+    given = {"kind": "same", "confirmed_at": timezone.now(), "confirmed_by": UserFactory(username="linker")}
+    factories.ClaimLinkFactory(claim=claim, other=other, **given)
+    factories.dossier_of(claim, other)
     people = {}
     for name, (roles, _how_far) in VIEWERS.items():
         people[name] = UserFactory(username=name.replace(" ", "-"))

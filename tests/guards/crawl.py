@@ -111,6 +111,8 @@ def _numbers(scene: Scene, thing: str, person: User) -> list[int]:
             return [2001]
         case "judgement" | "resolution" | "evidence" | "search" | "party":
             return [1004, 2001]
+        case "dossier":
+            return [scene.claim.memberships.get().dossier_id]
         case "member":
             return [scene.others["other1"].pk]
         case "project":

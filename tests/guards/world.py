@@ -16,6 +16,7 @@ from tests.factories import MembershipFactory, UserFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip
+from verification.actions.dossiers import split
 from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
 from verification.actions.tokens import digest, issue_token
@@ -26,6 +27,7 @@ from verification.models import (
     Article,
     AuditEvent,
     Claim,
+    Dossier,
     Heartbeat,
     Judgement,
     Party,
@@ -84,6 +86,9 @@ def build() -> World:
     opened = _claim(project, check_worthiness=0.1)
 
     link = factories.ClaimLinkFactory(claim=opened, other=_claim(project, check_worthiness=0.05))
+    dossier = factories.dossier_of(resolved, dropped)
+    Dossier.objects.filter(pk=dossier.pk).update(question=f"Was {WITHIN} reopened?")
+    moved = split(dossier, claims=[dropped.pk], question=f"Who closed {WITHIN}?", by=people["curator"][0])
     failed = factories.ArticleFactory(
         project=project, title=WITHIN, text=None, state=ArticleState.FAILED, failure="It cannot be read."
     )
@@ -111,6 +116,8 @@ def build() -> World:
             "other": link.other,
             "link": link,
             "claimlink": link,
+            "dossier": dossier,
+            "move": moved,
             "place": place,
             "judgements": judgements,
             "asked": judgements[0],

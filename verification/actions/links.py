@@ -50,8 +50,9 @@ def draw_link(claim: Claim, *, other: Claim, kind: LinkKind, by: User, reason: s
         raise Invalid(_("A link is between two different claims of one project."))
     if len(reason) > LONGEST_REASON:
         raise Invalid(_("Say why in at most %(longest)d characters.") % {"longest": LONGEST_REASON})
-    # Both locked, the lower first: two people may draw it at once, from either end.
-    list(Claim.objects.select_for_update(of=("self",)).filter(pk__in=[claim.pk, other.pk]).order_by("pk"))
+    # Both locked, the lower first: two people may draw it at once, from either end. Not against rows that name them,
+    # which whoever judges one of them writes meanwhile.
+    list(Claim.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=[claim.pk, other.pk]).order_by("pk"))
     if ClaimLink.objects.between(claim, other).exists():
         raise Conflict(_("These two claims are linked already: confirm or refuse that link."))
     link = ClaimLink.objects.create(

@@ -13,6 +13,8 @@ from verification.models import (
     Bearing,
     Bundle,
     Claim,
+    Dossier,
+    DossierClaim,
     Judgement,
     Membership,
     Project,
@@ -89,6 +91,11 @@ def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:
 def projects_for(user: User) -> QuerySet[Project]:
     mine = Membership.objects.filter(user=user)
     return Project.objects.visible_to(user).prefetch_related(Prefetch("memberships", mine, to_attr="mine"))
+
+
+def dossiers_for(user: User) -> QuerySet[Dossier]:
+    members = Prefetch("members", DossierClaim.objects.live().order_by("claim"))
+    return Dossier.objects.visible_to(user).select_related("project").prefetch_related(members)
 
 
 def releases_for(user: User) -> QuerySet[Release]:

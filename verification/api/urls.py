@@ -7,6 +7,7 @@ from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
 from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, ClaimLinks, Claims, Reopen, Withdraw
+from .views.dossiers import DossierDetail, Dossiers
 from .views.projects import Next, Projects
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
@@ -30,6 +31,8 @@ urlpatterns = [
     path("v1/claims/<int:pk>/adjudicate/", Adjudicate.as_view(), name="adjudicate"),
     path("v1/claims/<int:pk>/reopen/", Reopen.as_view(), name="reopen"),
     path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),
+    path("v1/dossiers/", Dossiers.as_view(), name="dossiers"),
+    path("v1/dossiers/<int:pk>/", DossierDetail.as_view(), name="dossier"),
     path("v1/annotations/", Annotations.as_view(), name="annotations"),
     path("v1/annotations/<int:pk>/", AnnotationDetail.as_view(), name="annotation"),
     path("v1/annotations/<int:pk>/submit/", Submit.as_view(), name="submit"),

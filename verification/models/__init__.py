@@ -11,6 +11,7 @@ from .bundle import Bundle
 from .claim import Claim
 from .claim_key import ClaimKey
 from .claim_link import ClaimLink
+from .dossier import Dossier, DossierClaim, DossierMove
 from .evidence import DismissedWarning, Evidence
 from .extraction_run import ExtractionRun
 from .guideline import Guideline
@@ -48,6 +49,9 @@ __all__ = [
     "ClaimKey",
     "ClaimLink",
     "DismissedWarning",
+    "Dossier",
+    "DossierClaim",
+    "DossierMove",
     "Evidence",
     "ExtractionRun",
     "Guideline",

@@ -9,6 +9,7 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     ExtractionRunFactory,
+    MatchingFactory,
     OriginalFactory,
     ProjectFactory,
     PublicationFactory,
@@ -135,7 +136,7 @@ def test_the_page_takes_as_many_queries_for_many_claims_as_for_one(project):
     few = queries(client, f"/p/coast/articles/{article.pk}/")
     for start in range(1, 30):
         ClaimFactory(article=article, start=start * 10, end=start * 10 + 5)
-    assert queries(client, f"/p/coast/articles/{article.pk}/") == few == 9
+    assert queries(client, f"/p/coast/articles/{article.pk}/") == few == 10
 
 
 def test_an_endless_number_is_no_article(project):
@@ -192,3 +193,11 @@ def test_why_the_model_cannot_try_again_stands_beside_its_button(project, settin
     assert "An administrator sets LANGUAGE_MODEL_URL" in words(curator.get(address))
     settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
     assert disabled not in words(curator.get(address))
+
+
+def test_an_article_that_could_not_be_compared_says_so_and_offers_another_try(project):
+    article = ArticleFactory(project=project)
+    MatchingFactory(article=article, state="failed", failure="Comparing with other articles failed.")
+    page = words(as_role(project, Role.CURATOR).get(f"/p/coast/articles/{article.pk}/"))
+    assert "Comparing with other articles failed." in page
+    assert f"/p/coast/articles/{article.pk}/retry/" in page

@@ -50,6 +50,7 @@ def fill(project: Project) -> None:
     factories.InvitationFactory(project=project, invited_by=member(project, Role.CURATOR))
     request_release(project, by=member(project, Role.RESEARCHER))
     Heartbeat.objects.create(name=f"worker {claim.pk}", at=timezone.now())
+    factories.dossier_of(claim)
     other = Claim.objects.filter(project=project).exclude(pk=claim.pk).first()
     factories.ClaimLinkFactory(claim=claim, other=other or factories.ClaimFactory(article=claim.article, start=1))
 
@@ -71,6 +72,7 @@ def test_every_noun_has_a_page() -> None:
         "bundle",
         "claim",
         "claimlink",
+        "dossier",
         "evidence",
         "extractionrun",
         "guideline",

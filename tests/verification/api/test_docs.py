@@ -28,7 +28,17 @@ SERVER = {"SERVER_NAME": "127.0.0.1", "SERVER_PORT": "8000"}
 PARAMETERS = {"<int:pk>": "{id}", "<slug:slug>": "{slug}", "<str:name>": "{name}"}
 # What differs from run to run: compared by its kind alone.
 VOLATILE = {
-    *("sha256", "public_id", "manifest", "received_at", "started_at", "submitted_at", "created_at", "requested_at"),
+    *(
+        "sha256",
+        "public_id",
+        "manifest",
+        "received_at",
+        "started_at",
+        "submitted_at",
+        "created_at",
+        "requested_at",
+        "opened_at",
+    ),
     *("finished_at", "valid_as_of", "evidence_cutoff"),
 }
 

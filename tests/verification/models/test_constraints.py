@@ -44,6 +44,21 @@ def agreement_report(times: int = 1, **fields: Any) -> None:
         )
 
 
+def merged_into_itself() -> None:
+    dossier = make.DossierFactory()
+    models.Dossier.objects.filter(pk=dossier.pk).update(
+        merged_into=dossier, merged_at=NOW(), merged_by=dossier.opened_by
+    )
+
+
+def moved(**fields: Any) -> models.DossierMove:
+    """Claims that moved between two dossiers; `target=None` is the one they come from."""
+    source = make.DossierFactory()
+    wanted = {"kind": "split", "target": make.DossierFactory(project=source.project), "claims": []} | fields
+    target = wanted.pop("target") or source
+    return models.DossierMove.objects.create(source=source, target=target, at=NOW(), by=source.opened_by, **wanted)
+
+
 def dismissed(times: int = 1, **fields: Any) -> None:
     evidence = make.EvidenceFactory()
     for _time in range(times):
@@ -140,6 +155,16 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "bearing_passage_is_suggested_once": lambda: twice(make.BearingFactory, "claim"),
     "bearing_passage_starts_before_it_ends": lambda: make.BearingFactory(start=9, end=9),
     "bearing_score_is_between_0_and_1": lambda: make.BearingFactory(score=1.01),
+    "dossier_asks_a_question": lambda: make.DossierFactory(question=""),
+    "dossier_is_not_merged_into_itself": lambda: merged_into_itself(),
+    "dossier_merged_into_at_and_by_are_set_together": lambda: make.DossierFactory(merged_at=NOW()),
+    "dossier_claim_is_in_one_dossier": lambda: [make.dossier_of(claim) for claim in [make.ClaimFactory()] * 2],
+    "dossier_claim_removed_at_and_by_are_set_together": lambda: make.dossier_of(make.ClaimFactory()).members.update(
+        removed_at=NOW()
+    ),
+    "dossier_move_kind_is_in_the_vocabulary": lambda: moved(kind="lent"),
+    "dossier_move_is_between_two_dossiers": lambda: moved(target=None),
+    "dossier_move_undone_at_and_by_are_set_together": lambda: moved(undone_at=NOW()),
     "claim_link_is_between_two_claims": lambda: link_to_itself(),
     "claim_link_of_a_pair_exists_once": lambda: linked_both_ways(),
     "claim_link_score_is_between_0_and_1": lambda: make.ClaimLinkFactory(score=-0.1),
