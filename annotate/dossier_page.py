@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Func, Q, TextField
+from django.db.models import Exists, F, Func, OuterRef, Q, TextField
 
 from verification.models import (
     Claim,
@@ -176,17 +176,20 @@ class InDossier:
 
 
 def of_claim(claim: Claim, *, to: User) -> InDossier | None:
-    """The dossier that holds the claim, where the person may see it."""
+    """The dossier that holds the claim, where the person may see it; one query, two where it is not resolved."""
     dossier = Dossier.objects.visible_to(to).of(claim).first()
     if dossier is None:
         return None
-    if claim.resolved_at is not None or not Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists():
+    if claim.resolved_at is not None:
         return InDossier(dossier=dossier, carried=[])
-    same = ClaimLink.objects.standing().filter(kind=LinkKind.SAME, confirmed_at__isnull=False)
-    pairs = same.filter(Q(claim=claim) | Q(other=claim)).values_list("claim", "other")
-    others = {pk for pair in pairs for pk in pair} - {claim.pk}
-    held = DossierClaim.objects.live().filter(dossier=dossier, claim__in=others).values("claim")
-    rows = Resolution.objects.visible_to(to).live().filter(claim__in=held)
+    same = ClaimLink.objects.standing().filter(
+        Q(claim=claim, other=OuterRef("claim")) | Q(claim=OuterRef("claim"), other=claim),
+        kind=LinkKind.SAME,
+        confirmed_at__isnull=False,
+    )
+    held = DossierClaim.objects.live().filter(dossier=dossier).values("claim")
+    seen = Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk)
+    rows = Resolution.objects.visible_to(to).live().filter(Exists(same), Exists(seen), claim__in=held)
     rows = rows.select_related("claim__article").defer("claim__article__text")
     carried = [
         Carried(of=resolution.claim, verdict=Verdict(resolution.verdict), reason=resolution.reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.claim_context import bearings_of, excerpt
+from annotate.claim_versions import versions
 from annotate.dossier_forms import LinkForm, QuestionForm
 from annotate.dossier_page import of_claim
 from annotate.elsewhere import elsewhere
@@ -164,7 +165,9 @@ def claim_links(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     user = request.user
     found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
-    whole = beside(found.select_related("project", "article"), Beside("attributions", "position"))
+    corrections = Article.objects.filter(corrects=OuterRef("article")).order_by("-pk").values("pk")
+    found = found.annotate(correction=Subquery(corrections[:1])).select_related("project", "article")
+    whole = beside(found, Beside("attributions", "position"))
     shown: Claim = get_object_or_404(whole, pk=pk)
     return shown
 
@@ -194,6 +197,7 @@ def _show(
         "in_dossier": (in_dossier := of_claim(shown, to=user)),
         "why_not_gather": why_not_gather(user, shown.project, claim=shown) if in_dossier is None else None,
         "question_form": QuestionForm(initial={"question": shown.statement[:LONGEST_QUESTION]}, auto_id="ask_%s"),
+        "versions": versions(shown, bearings, correction=shown.correction),  # type: ignore[attr-defined]
         "excerpt": excerpt(shown, bearings),
         "form": form,
         "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),

@@ -16,6 +16,7 @@ from verification.matching.times import Interval
 from verification.models import Article, Bearing, Claim, Publication
 from verification.vocabulary import DatePrecision, Modality
 
+EARLIER, LATER = "An earlier version of this article. ", "A corrected version of this article. "
 MOST_ARTICLES = 8  # other articles whose text is looked through for one
 
 
@@ -135,7 +136,7 @@ def passages_between(article: Article, related: Sequence[Related]) -> list[Passa
     Where two claims are linked, the passage of each stands beside the other. Besides, the sentences of the articles
     that share most with this one are looked through; two queries.
     """
-    beside = _Beside()
+    beside = _Beside(_versions(related))
     shares: dict[int, int] = defaultdict(int)
     for pair in related:
         if pair.other.article is not None:
@@ -154,11 +155,23 @@ def passages_between(article: Article, related: Sequence[Related]) -> list[Passa
     return beside.found
 
 
+def _versions(related: Sequence[Related]) -> dict[tuple[int | None, int], str]:
+    """By article of a claim and of a passage: what is said first of a passage that is another version's."""
+    found: dict[tuple[int | None, int], str] = {}
+    for pair in related:
+        for new, old in ((pair.one, pair.other), (pair.other, pair.one)):
+            if new.corrects is not None and new.article is not None and new.corrects == old.article:
+                found[new.article, new.corrects] = EARLIER
+                found[new.corrects, new.article] = LATER
+    return found
+
+
 class _Beside:
     """Collects passages beside claims: none twice, and none that overlaps another of the same article."""
 
-    def __init__(self) -> None:
+    def __init__(self, versions: dict[tuple[int | None, int], str]) -> None:
         self.found: list[Passage] = []
+        self._versions = versions
         self._taken: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         self._seen: set[tuple[int, int]] = set()
 
@@ -192,6 +205,7 @@ class _Beside:
         if span in taken:
             return
         taken.append(span)
+        reason = self._versions.get((claim.article, where), "") + reason
         row = Bearing(
             claim_id=claim.pk, article_id=where, start=span[0], end=span[1], quote=quote, reason=reason, score=score
         )

@@ -360,3 +360,28 @@ def test_a_curator_refuses_a_link_and_it_is_gone(project):
     curator.post(url(link.claim, f"links/{link.pk}/"), {"do": "refuse"})
     assert "In other articles" not in words(curator.get(url(link.claim)))
     assert curator.post(url(link.claim, f"links/{link.pk + 99}/"), {"do": "refuse"}).status_code == 404
+
+
+def test_a_claim_of_a_corrected_article_shows_what_changed_and_asks_to_look_again(project):
+    claim, *_people = judged_alike(project, statement="The ferry sank.")
+    article = ArticleFactory(project=project, corrects=claim.article, title="Corrected")
+    other = ClaimFactory(article=article, quote="The harbour was closed")
+    link = ClaimLinkFactory(claim=other, other=claim, kind="corrects")
+    passage = {"link": link, "score": 0.9}
+    BearingFactory(claim=claim, article=article, quote=f"{claim.quote} on Friday", **passage)
+    BearingFactory(claim=other, article=claim.article, quote=other.quote, **passage)
+    researcher = as_role(project, Role.RESEARCHER)
+    page = words(researcher.get(url(claim)))
+    for text in ("A corrected version of its article exists:", "What changed in these words:", "Look again:"):
+        assert text in page
+    assert "<ins> on Friday</ins>" in page
+    later = words(researcher.get(url(other)))
+    assert "An earlier version of its article:" in later
+    assert "It says this in the same words." in later
+    assert "Look again:" not in later
+
+
+def test_a_claim_that_the_corrected_version_lacks_says_so(project):
+    claim = ClaimFactory(article__project=project)
+    ArticleFactory(project=project, corrects=claim.article)
+    assert "This claim was not found in it." in words(as_role(project, Role.CURATOR).get(url(claim)))

@@ -88,6 +88,9 @@ def test_an_article_that_corrects_another_corrects_its_claim(project: Project) -
     matched(first, second)
     link = ClaimLink.objects.get()
     assert (link.kind, link.claim.article) == (LinkKind.CORRECTS, second)
+    said = {bearing.article: bearing.reason for bearing in Bearing.objects.filter(score__isnull=False)}
+    assert said[first].startswith("An earlier version of this article. ")
+    assert said[second].startswith("A corrected version of this article. ")
 
 
 def test_sentences_that_are_no_claims_are_suggested_too(project: Project) -> None:
