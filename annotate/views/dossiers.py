@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from annotate.dossier_forms import ChosenForm, ClaimForm, MergeForm, QuestionForm
 from annotate.dossier_page import carry, counted, entries, links, moves, sources
 from annotate.paging import newest_first, whole
+from annotate.templatetags.covers import cover_of
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.dossiers import add_to_dossier, merge, open_dossier, reword, split, take_out, undo
 from verification.exceptions import Invalid
@@ -77,6 +78,9 @@ def _show(request: SignedInRequest, shown: Dossier) -> HttpResponse:
     context = {
         "project": shown.project,
         "dossier": shown,
+        "cover": list(
+            dict.fromkeys(why for entry in listed for why in cover_of(user, entry.claim, entry.claim.article))
+        ),
         "entries": listed,
         "articles": len({entry.claim.article_id for entry in listed}),
         "counted": counted(listed),
