@@ -101,6 +101,13 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Role.CURATOR: _("curator"),
         v.Role.RESEARCHER: _("researcher"),
     },
+    v.Strategy: {
+        v.Strategy.CHECK_WORTHINESS: _("by check-worthiness"),
+        v.Strategy.UNCERTAINTY: _("by uncertainty"),
+        v.Strategy.ARTICLE_ORDER: _("in the order of the articles"),
+        v.Strategy.RANDOM: _("at random"),
+        v.Strategy.CHOSEN: _("chosen by the person"),
+    },
     v.Consensus: {
         v.Consensus.UNANIMOUS: _("unanimous"),
         v.Consensus.MAJORITY: _("majority"),

@@ -18,7 +18,7 @@ from annotate.labels import options
 from verification.actions.projects import FIRST_GUIDELINE, LONGEST_GUIDELINE
 from verification.models import Project
 from verification.policies import why_not_use_engine
-from verification.vocabulary import Consensus, Engine
+from verification.vocabulary import STRATEGIES, Consensus, Engine, Strategy
 
 SHORT_NAME = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -30,7 +30,8 @@ CONSENSUS_HELP = gettext_lazy(
 )
 
 
-AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine")
+AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine", "strategy")
+SHARES = ("random_share", "unaided_share")  # stored from 0 to 1, shown in percent
 
 
 class RulesForm(forms.Form):
@@ -105,6 +106,26 @@ class NewProjectForm(RulesForm):
 class SettingsForm(RulesForm):
     # Not asked of whoever does not send it: it stays as it is.
     engine = forms.ChoiceField(label=gettext_lazy("What looks for claims"), required=False)
+    strategy = forms.ChoiceField(
+        label=gettext_lazy("What people begin with"),
+        choices=[(value, label) for value, label in options(Strategy) if value in STRATEGIES],
+        required=False,
+        help_text=gettext_lazy(
+            "Check-worthiness: the highest score first. Uncertainty: scores near one half first, from which the engine"
+            " learns most. Article order: the oldest article first, from its top. Random: drawn by chance. What"
+            " somebody has begun is finished first, whatever you choose."
+        ),
+    )
+    random_share = forms.FloatField(
+        label=gettext_lazy("Random share, in percent"),
+        min_value=0,
+        max_value=100,
+        required=False,
+        help_text=gettext_lazy(
+            "So many of a hundred claims are drawn by chance instead. They stand for all claims of the project: without"
+            " them nobody can tell from the results how many claims are disputed. Releases say how probable each was."
+        ),
+    )
     unaided_share = forms.FloatField(
         label=gettext_lazy("Unaided share, in percent"),
         min_value=0,
@@ -134,16 +155,22 @@ class SettingsForm(RulesForm):
     def of(project: Project) -> dict[str, Any]:
         """The settings as the form shows them."""
         shown = {name: getattr(project, name) for name in AS_STORED}
-        return shown | {"unaided_share": f"{project.unaided_share * 100:.6g}"}
+        return shown | {name: f"{getattr(project, name) * 100:.6g}" for name in SHARES}
 
     def clean_engine(self) -> str:
         return self.cleaned_data["engine"] or self._project.engine
 
+    def clean_strategy(self) -> str:
+        return self.cleaned_data["strategy"] or self._project.strategy
+
+    def clean_random_share(self) -> float:
+        given: float | None = self.cleaned_data["random_share"]
+        return self._project.random_share * 100 if given is None else given
+
     def change(self) -> dict[str, Any]:
         """The settings as they are stored."""
         given = dict(self.cleaned_data)
-        given["unaided_share"] = round(given["unaided_share"] / 100, 8)
-        return given
+        return given | {name: round(given[name] / 100, 8) for name in SHARES}
 
     def with_the_rest_from(self, project: Project) -> SettingsForm:
         """The same form with what this person changed, and everything else as it is stored now."""
@@ -164,9 +191,8 @@ class SettingsForm(RulesForm):
         ]
 
     def of_given(self) -> dict[str, Any]:
-        return {name: self.cleaned_data.get(name) for name in self.fields} | {
-            "unaided_share": f"{self.cleaned_data.get('unaided_share', 0):.6g}"
-        }
+        shares = {name: f"{self.cleaned_data.get(name, 0):.6g}" for name in SHARES}
+        return {name: self.cleaned_data.get(name) for name in self.fields} | shares
 
 
 class GuidelineForm(forms.Form):

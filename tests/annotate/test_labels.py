@@ -15,7 +15,7 @@ SHOWN = [
     if isinstance(enum, type)
     and issubclass(enum, StrEnum)
     and enum is not StrEnum
-    and enum.__name__ not in {"Round", "DatePrecision", "DateBasis", "Origin", "PartyKind", "Strategy", "SoftRule"}
+    and enum.__name__ not in {"Round", "DatePrecision", "DateBasis", "Origin", "PartyKind", "SoftRule"}
 ]
 
 

@@ -17,7 +17,10 @@ from verification.models import Article, Project, Publication
 # What people change of each kind of row. The short name of a project stands in addresses and releases, so it stays.
 CHANGEABLE: dict[type[Article | Project | Publication], tuple[str, ...]] = {
     Article: ("title", "language", "licence", "embargo_until", "keep_until", "is_sensitive"),
-    Project: ("name", "language", "places", "consensus", "skip_limit", "engine", "unaided_share"),
+    Project: (
+        *("name", "language", "places", "consensus", "skip_limit", "engine"),
+        *("strategy", "random_share", "unaided_share"),
+    ),
     Publication: ("url", "outlet", "byline", "published_on", "published_precision", "published_basis", "origin"),
 }
 

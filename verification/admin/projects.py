@@ -17,6 +17,7 @@ from verification.vocabulary import Consensus, Engine
 from .base import Rows, ShowOnly, do_each, user_of
 from .engine_figures import NEWEST, engine_figures
 
+HOW_CLAIMS_COME = ("strategy", "random_share", "unaided_share")
 GIVEN = ("slug", "name", "language", "places", "consensus", "skip_limit")
 
 
@@ -54,7 +55,7 @@ class ProjectAdmin(ShowOnly):
     search_fields = ("slug__istartswith", "name__istartswith")
     inlines = (Members, Guidelines, Worthiness)
     actions = ("release", "use_rules", "use_language_model")
-    fields = (*GIVEN, "engine", "engine_parameters", "unaided_share", "created_at")
+    fields = (*GIVEN, "engine", "engine_parameters", *HOW_CLAIMS_COME, "created_at")
     form = ProjectForm
     change_form_template = "admin/project.html"
 

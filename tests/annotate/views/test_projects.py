@@ -93,6 +93,25 @@ def test_a_curator_changes_the_settings(project):
     assert "The settings are saved" in words(client.post("/p/coast/settings/", change, follow=True))
     project.refresh_from_db()
     assert (project.name, project.places, project.unaided_share) == ("The other coast", 3, 0.125)
+    assert (project.strategy, project.random_share) == ("check_worthiness", 0)
+
+
+def test_a_curator_says_what_people_begin_with(project):
+    client = as_role(project, Role.CURATOR)
+    page = words(client.get("/p/coast/settings/"))
+    assert 'value="chosen"' not in page
+    change = STORED | {"seen": seen(page), "strategy": "article_order", "random_share": "10"}
+    assert "The settings are saved" in words(client.post("/p/coast/settings/", change, follow=True))
+    project.refresh_from_db()
+    assert (project.strategy, project.random_share) == ("article_order", 0.1)
+    event = AuditEvent.objects.get(kind="project.changed")
+    assert event.facts["strategy"] == ["check_worthiness", "article_order"]
+    # What a form does not send stays as it is.
+    again = STORED | {"seen": seen(words(client.get("/p/coast/settings/"))), "consensus": "majority"}
+    client.post("/p/coast/settings/", again)
+    project.refresh_from_db()
+    assert (project.consensus, project.strategy, project.random_share) == ("majority", "article_order", 0.1)
+    assert client.post("/p/coast/settings/", STORED | {"strategy": "chosen", "seen": "x"}).status_code == 400
 
 
 def test_of_two_curators_the_second_sees_what_is_stored_now_and_then_decides(project):

@@ -12,13 +12,27 @@ from verification.vocabulary import Role
 
 
 class ProjectSerializer(serializers.ModelSerializer[Project]):
-    """A project with the roles that the person holds in it."""
+    """A project with the roles that the person holds in it.
+
+    Its queue goes by `strategy`; of the claims `random_share` (0 to 1) are drawn by chance.
+    """
 
     roles = serializers.SerializerMethodField()
 
     class Meta:
         model = Project
-        fields = ("id", "slug", "name", "language", "places", "consensus", "skip_limit", "roles")
+        fields = (
+            "id",
+            "slug",
+            "name",
+            "language",
+            "places",
+            "consensus",
+            "skip_limit",
+            "strategy",
+            "random_share",
+            "roles",
+        )
 
     @extend_schema_field(serializers.ListField(child=Word(Role)))
     def get_roles(self, project: Any) -> list[str]:
