@@ -15,9 +15,8 @@ register = template.Library()
 @register.simple_tag
 def cover_of(user: User, claim: Claim | None = None, article: Article | None = None) -> list[str]:
     """What the person is warned of before they read this claim or article; empty where there is nothing to cover."""
-    if not user.wants_warning:
-        return []
-    warned = [label(topic) for topic in HARD_TOPICS if claim and topic in claim.topics]
+    hard = HARD_TOPICS if user.wants_warning else ()
+    warned = [label(topic) for topic in hard if claim and topic in claim.topics]
     if (claim and claim.is_sensitive) or (article and article.is_sensitive):
         warned.append(_("marked as sensitive"))
     return warned

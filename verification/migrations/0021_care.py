@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='user',
             name='wants_warning',
-            field=models.BooleanField(default=True, help_text='Before text about violence'),
+            field=models.BooleanField(default=False, help_text='Before text about violence'),
         ),
         migrations.AddConstraint(
             model_name='user',

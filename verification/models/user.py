@@ -28,7 +28,7 @@ class User(AbstractUser):
     # What they need in order to go on with this work: for the queue and for themselves, and for nobody else. No page of
     # others, no list, no answer of the API, no audit event and no release says anything of it.
     avoided_topics = ArrayField(models.CharField(max_length=20), default=list, blank=True)
-    wants_warning = models.BooleanField(default=True, help_text="Before text about violence")
+    wants_warning = models.BooleanField(default=False, help_text="Before text about violence")
     most_violent_in_a_row = models.PositiveSmallIntegerField(null=True, blank=True)
 
     kept_memberships: Kept | None = None  # where `keep_at_hand` was called for them
