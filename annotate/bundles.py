@@ -25,8 +25,10 @@ BUNDLES: dict[str, list[str]] = {
         "passages.js",
         "evidence.js",
         "draft.js",
+        "undo.js",
         "send.js",
         "reader.js",
+        "add_claim.js",
         "keys.js",
     ],
 }

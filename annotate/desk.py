@@ -49,7 +49,9 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "guideline_is_newer": guideline is not None and _is_newer(guideline, judgement),
         "article": claim.article,
         "marks": marks_of(claim, bearings),
+        "here": [bearing for bearing in bearings if bearing.article_id == claim.article_id],
         "elsewhere": elsewhere(claim, bearings),
+        "revisions": _revisions(annotation),
         "publications": publications,
         "dated": any(publication.published_on for publication in publications),
         "words": words,
@@ -61,7 +63,11 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "problems": problems,
         "verdicts": [(verdict.value, LABELS[Verdict][verdict], SHAPES[Verdict][verdict]) for verdict in Verdict],
         "reasons": [
-            (verdict.value, LABELS[Verdict][verdict], [(reason.value, LABELS[Reason][reason]) for reason in reasons])
+            (
+                verdict.value,
+                LABELS[Verdict][verdict],
+                [(reason.value, LABELS[Reason][reason], f"reason_{at}") for at, reason in enumerate(reasons, 1)],
+            )
             for verdict, reasons in REASONS.items()
         ],
         "stances": [(stance.value, LABELS[Stance][stance], SHAPES[Stance][stance]) for stance in Stance],
@@ -70,6 +76,13 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "confidences": options(Confidence),
         "skip_reasons": options(SkipReason),
     }
+
+
+def _revisions(annotation: Annotation) -> list[Judgement]:
+    """What the person submitted of this claim, newest first."""
+    if annotation.submitted_at is None:
+        return []
+    return list(Judgement.objects.submitted().with_words().filter(annotation=annotation).order_by("-revision"))
 
 
 def _is_newer(guideline: Guideline, judgement: Judgement) -> bool:
@@ -105,7 +118,14 @@ def marks_of(claim: Claim, bearings: list[Bearing]) -> list[Mark]:
         if start is not None and end is not None
     ]
     marks += [
-        Mark(start=bearing.start, end=bearing.end, kind="bears", key=bearing.pk, note=bearing.reason)
+        Mark(
+            start=bearing.start,
+            end=bearing.end,
+            kind="bears",
+            key=bearing.pk,
+            note=bearing.reason,
+            anchor=f"bears-{bearing.pk}",
+        )
         for bearing in bearings
         if bearing.article_id == claim.article_id
     ]

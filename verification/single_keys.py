@@ -11,10 +11,23 @@ STANDARD: dict[str, str] = {
     "supported": "1",
     "disputed": "2",
     "unverified": "3",
+    "reason_1": "4",
+    "reason_2": "5",
+    "reason_3": "6",
+    "reason_4": "7",
+    "guess": "8",
+    "fairly": "9",
+    "certain": "0",
     "take": "e",
+    "supports": "f",
+    "contradicts": "d",
+    "unverifiable": "v",
+    "context": "c",
     "select": "s",
     "link": "l",
     "find": "/",
+    "words": "w",
+    "undo": "u",
     "add": "a",
     "skip": "x",
     "guideline": "g",
@@ -32,7 +45,10 @@ def in_force(key_map: str, own: Mapping[str, str]) -> dict[str, str]:
         return {}
     if key_map == KeyMap.STANDARD:
         return dict(STANDARD)
-    return {action: key for action in STANDARD if (key := own.get(action, STANDARD[action]))}
+    # What somebody chose goes before what an action has that they did not know of when they chose.
+    taken = set(own.values())
+    standard = {action: "" if key in taken else key for action, key in STANDARD.items()}
+    return {action: key for action in STANDARD if (key := own.get(action, standard[action]))}
 
 
 def twice(keys: Mapping[str, str]) -> list[str]:

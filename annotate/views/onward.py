@@ -21,14 +21,18 @@ def by_script(request: HttpRequest) -> bool:
     return request.headers.get("Accept") == "application/json"
 
 
-def onward(annotation: Annotation, said: str | Promise, *, by: User) -> JsonResponse:
-    """What happened, and the page that comes next: the person's next claim, or home where none is left."""
+def onward(annotation: Annotation, said: str | Promise, *, by: User, is_final: bool = False) -> JsonResponse:
+    """What happened, and the page that comes next: the person's next claim, or home where none is left.
+
+    `back` leads to where it can be changed again, unless it `is_final`.
+    """
     project = annotation.claim.project
     following = start_next(project, by=by)
+    back = None if is_final else address(annotation)
     if following is not None:
-        return JsonResponse({"said": [said], "next": as_held([following])[0]})
+        return JsonResponse({"said": [said], "back": back, "next": as_held([following])[0]})
     nothing = _("Nothing is left for you in “%(project)s” at this moment.") % {"project": project}
-    return JsonResponse({"said": [said, nothing], "next": {"url": reverse("home"), "saved_at": None}})
+    return JsonResponse({"said": [said, nothing], "back": back, "next": {"url": reverse("home"), "saved_at": None}})
 
 
 def as_held(annotations: list[Annotation]) -> list[Place]:

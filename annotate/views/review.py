@@ -85,7 +85,7 @@ def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
             skip(annotation, reason=reason, by=user)
         except Refusal as refusal:
             return JsonResponse({"message": refusal.message}, status=status_of(refusal))
-        return onward(annotation, said, by=user)
+        return onward(annotation, said, by=user, is_final=True)
     skip(annotation, reason=reason, by=user)
     messages.success(request, said)
     return to_next(request, annotation.claim.project, by=user)
@@ -94,10 +94,10 @@ def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @signed_in
 def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
-    """Adds a claim of this article that extraction missed, by offsets or by its pasted words."""
+    """Adds a claim that extraction missed, by offsets or by its pasted words: of this article or another one."""
     user: Any = request.user
     annotation = own_annotation(user, pk)
-    article = annotation.claim.article
+    article = _article_of(request.POST, annotation, user)
     if article is None:
         raise Invalid(_("This claim came without an article, so there is no text to add a claim from."))
     try:
@@ -111,11 +111,16 @@ def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
             target=_target_of(request.POST),
         )
     except (Invalid, Conflict) as refusal:
+        if by_script(request):
+            return JsonResponse({"message": refusal.message}, status=status_of(refusal))
         judgement = current(annotation)
         words = judgement_form.words_of(judgement)
         missed = {**request.POST.dict(), "problem": refusal.message}
         return _page(request, annotation, judgement, words, missed=missed, status=status_of(refusal))
-    messages.success(request, _("Added to the queue: %(statement)s") % {"statement": added.statement})
+    said = _("Added to the queue: %(statement)s") % {"statement": added.statement}
+    if by_script(request):
+        return JsonResponse({"said": [said]})
+    messages.success(request, said)
     return redirect(address(annotation))
 
 
@@ -270,6 +275,16 @@ def _passage(annotation: Annotation, do: str, key: str, post: QueryDict) -> Item
         article = number(post, "new-article") or annotation.claim.article_id
         return {"article": article, "quote": quote, "start": number(post, "new-start"), "end": number(post, "new-end")}
     return None
+
+
+def _article_of(post: QueryDict, annotation: Annotation, user: User) -> Article | None:
+    """The article that is named, where the person may read it; the claim's own where none is."""
+    number = judgement_form.number_of(post, "article")
+    own = annotation.claim.article
+    if number is None or (own is not None and number == own.pk):
+        return own
+    readable = Article.objects.visible_to(user).filter(project=annotation.claim.project_id, text__isnull=False)
+    return get_object_or_404(readable, pk=number)
 
 
 def _target_of(post: QueryDict) -> Target:

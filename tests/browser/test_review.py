@@ -207,7 +207,7 @@ def test_a_judgement_sent_while_signed_out_is_whole_in_a_new_tab_and_is_sent_aga
     desk.context.clear_cookies()
     judge(desk)
     desk.locator("#rationale").fill("The dockers deny it.")
-    desk.get_by_label("certain", exact=True).check()
+    desk.get_by_role("radio", name="certain", exact=True).check()
     desk.get_by_role("button", name="Submit and next").click()
     expect(desk.get_by_label("Verdict", exact=True)).to_have_value("Disputed")
     expect(desk.get_by_label("Reason", exact=True)).to_have_value("sources conflict")
@@ -217,7 +217,7 @@ def test_a_judgement_sent_while_signed_out_is_whole_in_a_new_tab_and_is_sent_aga
     other.goto(url)
     expect(other.get_by_role("radio", name="Disputed")).to_be_checked()
     expect(other.get_by_label("sources conflict")).to_be_checked()
-    expect(other.get_by_label("certain", exact=True)).to_be_checked()
+    expect(other.get_by_role("radio", name="certain", exact=True)).to_be_checked()
     expect(other.locator("#rationale")).to_have_value("The dockers deny it.")
     expect(other.locator("#items q")).to_have_text("denied it and said that no ship had docked")
     expect(other.locator("#restored")).to_be_visible()
@@ -255,7 +255,7 @@ def test_a_double_click_on_submit_submits_once(desk: Page, place: Annotation):
 
 def test_a_refused_submit_keeps_every_word_and_puts_the_person_before_what_is_missing(desk: Page, place: Annotation):
     judge(desk)
-    desk.get_by_label("contradicted", exact=True).check()
+    desk.get_by_role("radio", name="contradicted", exact=True).check()
     desk.locator("#rationale").fill("Only the dockers say so.")
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("#refusal")).to_be_focused()
@@ -299,7 +299,7 @@ def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows
     desk.get_by_role("radio", name="Supported").check()
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("#refusal")).to_contain_text("Choose the reason")
-    desk.get_by_label("fully", exact=True).check()
+    desk.get_by_role("radio", name="fully", exact=True).check()
     expect(desk.locator("#refusal")).not_to_contain_text("Choose the reason", timeout=8000)
     expect(desk.locator("#refusal")).to_contain_text("Supported needs evidence")
     desk.get_by_role("radio", name="Disputed").check()
@@ -340,9 +340,76 @@ def test_a_missed_claim_is_added_from_the_selected_words(desk: Page, place: Anno
     desk.keyboard.press("a")
     expect(desk.get_by_label("Its exact words in this article")).to_have_value("Pilots were back")
     desk.get_by_role("button", name="Add the claim").click()
-    expect(desk.locator(".messages")).to_contain_text("Added to the queue")
+    expect(desk.locator("#saved")).to_contain_text("Added to the queue")
     added = Claim.objects.get(origin_person=place.person)
     assert (added.start, added.quote) == (TEXT.index("Pilots"), "Pilots were back")
+
+
+def test_a_missed_claim_is_added_from_another_article_which_stays_open(desk: Page, place: Annotation):
+    other = ArticleFactory(
+        project=place.claim.project, title="The register", text="🚢 Three ships are listed. None left."
+    )
+    desk.keyboard.press("/")
+    desk.keyboard.type("register")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("link", name="The register").click()
+    expect(desk.get_by_role("heading", name="The register")).to_be_visible()
+    select(desk, "Three ships are listed")
+    desk.keyboard.press("a")
+    expect(desk.get_by_label("Its exact words in “The register”")).to_have_value("Three ships are listed")
+    desk.get_by_role("button", name="Add the claim").click()
+    expect(desk.locator("#add-claim")).to_be_hidden()
+    added = Claim.objects.get(origin_person=place.person)
+    assert (added.article, added.start, added.quote) == (other, 2, "Three ships are listed")
+    select(desk, "None left")
+    desk.keyboard.press("s")
+    expect(desk.locator("#items q")).to_have_text("None left")
+
+
+def test_every_choice_has_a_key(desk: Page, place: Annotation):
+    for key in ("e", "d", "2", "5", "9", "w"):
+        desk.keyboard.press(key)
+    desk.keyboard.type("They deny it: 123.")
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("0")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("h1")).to_have_text("Another one.")
+    frozen = place.latest()
+    assert frozen is not None
+    assert (frozen.verdict, frozen.reason, frozen.confidence) == ("disputed", "conflicting_sources", "certain")
+    assert (frozen.rationale, frozen.evidence.get().stance) == ("They deny it: 123.", "contradicts")
+
+
+def test_what_was_taken_removed_or_chosen_is_undone_and_what_was_typed_stays(desk: Page, place: Annotation):
+    judge(desk)
+    desk.locator("#rationale").fill("Typed before.")
+    out_of_the_fields(desk)
+    desk.get_by_role("button", name="Remove this piece of evidence").click()
+    desk.keyboard.press("1")
+    desk.locator("#rationale").fill("Typed after.")
+    out_of_the_fields(desk)
+    desk.keyboard.press("u")
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
+    expect(desk.locator("#items .item")).to_have_count(0)
+    desk.get_by_role("button", name="Undo").click()
+    expect(desk.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    expect(desk.locator("#items [value=contradicts]")).to_be_checked()
+    expect(desk.locator("#rationale")).to_have_value("Typed after.")
+    saved(desk)
+    draft = place.draft()
+    assert draft is not None
+    assert (draft.verdict, draft.reason, draft.evidence.count()) == ("disputed", "conflicting_sources", 1)
+
+
+def test_a_key_leads_back_to_what_was_submitted_last_and_shows_it(desk: Page, place: Annotation):
+    judge(desk)
+    desk.locator("#rationale").fill("Perhaps.")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("h1")).to_have_text("Another one.")
+    desk.keyboard.press("u")
+    desk.wait_for_url(lambda url: url.endswith(f"/{place.pk}/"))
+    desk.get_by_text("What you submitted", exact=True).click()
+    expect(desk.locator(".revisions")).to_contain_text("Perhaps.")
 
 
 def test_a_claim_is_skipped_with_a_reason_by_keyboard(desk: Page, place: Annotation):
@@ -359,7 +426,7 @@ def test_a_full_judgement_without_javascript(live_server, browser: Browser, plac
     sign_in(context, live_server.url, place.person)
     page = context.new_page()
     page.goto(f"{live_server.url}/review/{place.pk}/")
-    page.get_by_role("button", name="Take as evidence").click()
+    page.get_by_role("button", name="Take as evidence").first.click()
     page.locator("#evidence-0 label.contradicts").click()
     page.get_by_role("button", name="Link").click()
     page.locator("#evidence-1-url").fill("https://archive.example/1")
@@ -396,11 +463,11 @@ def test_keys_of_ones_own_work_in_any_alphabet_and_none_do_once_they_are_off(des
     # As a keyboard sends it on which Persian is typed: the letter in the place of g.
     desk.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ل', code: 'KeyG', bubbles: true}))")
     expect(desk.get_by_role("dialog")).to_contain_text("Guideline")
-    set_preferences(place.person, change={"key_map": "own", "own_keys": {"disputed": "d"}}, by=place.person)
+    set_preferences(place.person, change={"key_map": "own", "own_keys": {"disputed": "b"}}, by=place.person)
     desk.reload()
     desk.keyboard.press("2")
     expect(desk.get_by_role("radio", name="Disputed")).not_to_be_checked()
-    desk.keyboard.press("d")
+    desk.keyboard.press("b")
     expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
     set_preferences(place.person, change={"key_map": "off"}, by=place.person)
     desk.reload()

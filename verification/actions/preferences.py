@@ -58,6 +58,6 @@ def _why_not_keys(own: Mapping[str, str]) -> str | None:
         return _("There is no such setting.")
     if not all(key == "" or single_keys.is_usable(key) for key in own.values()):
         return _("A key is one letter, digit or sign, or nothing.")
-    if shared := single_keys.twice(single_keys.in_force(KeyMap.OWN, own)):
+    if shared := single_keys.twice({**single_keys.STANDARD, **own}):
         return _("Two things have the key “%(key)s”. Give one of them another.") % {"key": shared[0]}
     return None

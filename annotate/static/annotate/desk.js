@@ -13,7 +13,7 @@ window.attest = window.attest || {};
   }
 
   // Another claim's page, which was fetched ahead, in the place of this one: no request, so it works without a network.
-  function show(page, url, said) {
+  function show(page, url, words) {
     ends.abort();
     const main = document.getElementById("main");
     main.replaceChildren(...[...page.getElementById("main").childNodes].map((node) => document.importNode(node, true)));
@@ -22,7 +22,7 @@ window.attest = window.attest || {};
     scrollTo(0, 0);
     attest.toClaim();
     begin();
-    attest.note(said);
+    attest.note(words);
     main.focus({ preventScroll: true });
   }
 

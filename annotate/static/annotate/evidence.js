@@ -3,7 +3,9 @@ attest.onDesk((form, signal) => {
   const items = document.getElementById("items");
   const searches = document.getElementById("search-rows");
   const changed = () => form.dispatchEvent(new Event("attest:changed"));
+  const titles = new Map(); // of articles, by their ids, to name again what is put back
   let next = 1000; // above every number that the server gave
+  let current = null; // the piece of evidence that was looked at last
 
   function row(template, into, number) {
     const held = document.getElementById(template).content.cloneNode(true);
@@ -39,11 +41,15 @@ attest.onDesk((form, signal) => {
     becomes(made, "passage");
     for (const name of ["article", "start", "end", "quote"]) field(made, name).value = span[name];
     made.querySelector("q").textContent = span.quote;
-    made.querySelector(".where").textContent = span.own ? form.dataset.saysOwn : span.title;
+    if (!isOwn(span.article)) titles.set(String(span.article), span.title);
+    made.querySelector(".where").textContent = nameOf(span.article);
     recount(); // now that the row says which passage it is
     changed();
     return focus(made);
   }
+
+  const isOwn = (article) => String(article) === document.querySelector("article[data-own]")?.dataset.article;
+  const nameOf = (article) => (isOwn(article) ? form.dataset.saysOwn : titles.get(String(article)) || "");
 
   function addLink(number = next++) {
     const made = row("new-item", items, number);
@@ -95,9 +101,12 @@ attest.onDesk((form, signal) => {
       list.closest(".part").querySelector("[data-count]").textContent = rows.length;
     }
     const taken = new Set([...items.children].map((made) => ["article", "start", "end"].map((name) => (field(made, name) || {}).value).join(":")));
+    let isFirst = true;
     for (const button of document.querySelectorAll("[data-take]")) {
       const article = button.dataset.article || button.closest("[data-article]").dataset.article;
       button.disabled = taken.has([article, button.dataset.begin, button.dataset.end].join(":"));
+      button.classList.toggle("next", isFirst && !button.disabled); // the one that the key takes
+      if (!button.disabled) isFirst = false;
     }
   }
 
@@ -132,8 +141,7 @@ attest.onDesk((form, signal) => {
       made.querySelectorAll("q").forEach((quote) => { quote.textContent = values.get(`evidence-${number}-quote`) || ""; });
       const typed = field(made, "quote");
       if (kind === "passage" && typed && !values.get(`evidence-${number}-start`)) { typed.hidden = false; typed.previousElementSibling.textContent = ""; }
-      const own = document.querySelector("article[data-own]");
-      if (kind === "passage" && own && own.dataset.article === values.get(`evidence-${number}-article`)) made.querySelector(".where").textContent = form.dataset.saysOwn;
+      if (kind === "passage") made.querySelector(".where").textContent = nameOf(values.get(`evidence-${number}-article`));
       next = Math.max(next, Number(number) + 1);
     }
     for (const number of numbers("searches")) { row("new-search", searches, number); next = Math.max(next, Number(number) + 1); searches.closest("details").open = true; }
@@ -150,7 +158,7 @@ attest.onDesk((form, signal) => {
     const button = event.target.closest("button");
     if (!button) return;
     if ("remove" in button.dataset) { event.preventDefault(); remove(button.closest("[data-item]")); }
-    const act = { select: selected, link: addLink, search: addSearch }[button.dataset.do];
+    const act = { select: selected, link: addLink, search: addSearch, undo: () => attest.undo() }[button.dataset.do];
     if (act) { event.preventDefault(); act(); }
   });
   document.addEventListener("click", (event) => {
@@ -177,6 +185,22 @@ attest.onDesk((form, signal) => {
     if (event.target.name.endsWith("-stance")) event.target.closest(".item").className = "item " + event.target.value;
   });
 
+  // What a piece of evidence does to the claim, by key: of the one looked at last, or else of the last one.
+  function stance(value) {
+    const item = current?.isConnected ? current : items.lastElementChild;
+    if (!item) return attest.say(form.dataset.saysNone);
+    const radio = item.querySelector(`[type=radio][value=${value}]`);
+    radio.click();
+    return radio.focus();
+  }
+  items.addEventListener("focusin", (event) => { current = event.target.closest("[data-item]"); });
+
+  for (const made of items.children) {
+    const article = field(made, "article")?.value;
+    if (article) titles.set(article, made.querySelector(".where").textContent);
+  }
+  for (const button of document.querySelectorAll("[data-take][data-title]")) titles.set(button.dataset.article, button.dataset.title);
+
   recount();
-  Object.assign(attest, { addPassage, addLink, addSearch, take, takeSelected: selected, warn, restore });
+  Object.assign(attest, { stance, addPassage, addLink, addSearch, take, takeSelected: selected, warn, restore });
 });

@@ -7,25 +7,12 @@ attest.onDesk((form, signal) => {
   function open(name) {
     const shown = dialog(name);
     if (!shown) return;
-    if (name === "add-claim") fillClaim(shown);
+    if (name === "add-claim") attest.fillClaim();
     shown.close();
     shown.showModal();
     const first = shown.querySelector("input:not([type=hidden]), textarea");
     if (first) first.focus();
   }
-
-  function fillClaim(shown) {
-    const span = attest.selected();
-    if (!span || !span.own) return;
-    const fields = shown.querySelector("form").elements;
-    fields.start.value = span.start;
-    fields.end.value = span.end;
-    fields.quote.value = span.quote;
-  }
-  // Once the words are edited by hand, the offsets of the selection mean nothing.
-  dialog("add-claim")?.querySelector("[name=quote]").addEventListener("input", (event) => {
-    event.target.form.elements.start.value = event.target.form.elements.end.value = "";
-  });
 
   const verdict = (value) => () => {
     const radio = form.querySelector(`[name=verdict][value=${value}]`);
@@ -33,10 +20,22 @@ attest.onDesk((form, signal) => {
     radio.click();
     radio.focus();
   };
+  const reason = (at) => () => {
+    const radios = form.querySelectorAll(`.reasons.${form.elements.verdict.value || "none"} [name=reason]`);
+    if (radios[at - 1]) { radios[at - 1].click(); radios[at - 1].focus(); }
+  };
+  const sure = (value) => () => form.querySelector(`[name=confidence][value=${value}]`).click();
   const editable = (act) => () => { if (!form.querySelector("fieldset.all").disabled) act(); };
   const keys = {
     supported: verdict("supported"), disputed: verdict("disputed"), unverified: verdict("unverified"),
     take: editable(() => attest.take()), select: editable(() => attest.takeSelected()), link: editable(() => attest.addLink()),
+    reason_1: editable(reason(1)), reason_2: editable(reason(2)), reason_3: editable(reason(3)), reason_4: editable(reason(4)),
+    guess: editable(sure("guess")), fairly: editable(sure("fairly")), certain: editable(sure("certain")),
+    supports: editable(() => attest.stance("supports")),
+    contradicts: editable(() => attest.stance("contradicts")),
+    unverifiable: editable(() => attest.stance("unverifiable")),
+    context: editable(() => attest.stance("context")),
+    words: editable(() => form.elements.rationale.focus()), undo: editable(() => attest.undo()),
     find: () => open("find"), skip: () => open("skip"), add: () => open("add-claim"), guideline: () => open("guideline"), help: () => open("keys"),
   };
 
@@ -48,10 +47,14 @@ attest.onDesk((form, signal) => {
       return form.requestSubmit(form.querySelector("[name=do][value=submit]"));
     }
     const typing = types(event.target);
+    if (event.key === "Escape" && typing?.form === form) return typing.blur(); // and the single keys work again
     if (event.key === "Enter" && typing && typing.form === form && !typing.matches("textarea, select")) return event.preventDefault();
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const action = keymap.action(event);
-    if (action === "select" && dialog("find")?.open) { event.preventDefault(); return attest.takeFromReader(); }
+    if (dialog("find")?.open && !dialog("add-claim")?.open && attest.selected()) {
+      if (action === "select") { event.preventDefault(); return attest.takeFromReader(); }
+      if (action === "add") { event.preventDefault(); return open("add-claim"); }
+    }
     if (inDialog() || event.repeat) return;
     const act = keys[action];
     if (act) { event.preventDefault(); act(); }

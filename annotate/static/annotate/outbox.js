@@ -104,23 +104,31 @@ window.attest = window.attest || {};
   }
 
   // What was said of a page that is left is read on the one that comes.
-  function note(said) {
-    if (!said || !said.length) return;
+  function note(words) {
+    if (!words?.said?.length) return;
+    const { said, back } = words;
     const held = Object.assign(document.createElement("div"), { className: "messages" });
     held.setAttribute("role", "status");
     held.append(...said.map((words) => Object.assign(paragraph(words), { className: "message success" })));
+    if (back) held.firstChild.append(" ", wayBack(back));
     document.querySelector("#main > .messages")?.remove();
     document.getElementById("main").prepend(held);
   }
 
-  function noteOfLast() {
-    const said = sessionStorage.getItem(NOTE);
-    sessionStorage.removeItem(NOTE);
-    if (said) note(JSON.parse(said));
+  function wayBack(href) {
+    const way = Object.assign(document.createElement("a"), { href, textContent: document.getElementById("outbox").dataset.saysBack });
+    way.dataset.undo = "";
+    return way;
   }
 
-  function leaveFor(url, said) {
-    sessionStorage.setItem(NOTE, JSON.stringify(said));
+  function noteOfLast() {
+    const words = sessionStorage.getItem(NOTE);
+    sessionStorage.removeItem(NOTE);
+    if (words) note(JSON.parse(words));
+  }
+
+  function leaveFor(url, words) {
+    sessionStorage.setItem(NOTE, JSON.stringify(words));
     location.assign(url);
   }
 

@@ -14,10 +14,10 @@ attest.onDesk((form, signal) => {
     return onward(answer);
   }
 
-  function onward({ next, said }) {
+  function onward({ next, said, back }) {
     const page = next.saved_at && attest.ahead.is(next);
-    if (page) attest.show(page, next.url, said);
-    else attest.leaveFor(next.url, said);
+    if (page) attest.show(page, next.url, { said, back });
+    else attest.leaveFor(next.url, { said, back });
   }
 
   function withoutAnswer() {

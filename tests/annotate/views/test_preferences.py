@@ -91,6 +91,12 @@ def test_two_things_never_have_the_same_key(person: User) -> None:
         set_preferences(person, change={"own_keys": {"skip": "e"}}, by=person)
 
 
+def test_a_key_of_ones_own_goes_before_what_came_to_have_it_later(person: User) -> None:
+    person.key_map, person.own_keys = "own", {"skip": STANDARD["undo"]}  # chosen when nothing was there to undo
+    assert keys_of(person)["skip"] == STANDARD["undo"]
+    assert "undo" not in keys_of(person)
+
+
 WRONG = [{"language": "xx"}, {"theme": "pink"}, {"own_keys": {"skip": "ab"}}, {"own_keys": {"fly": "f"}}, {"other": 1}]
 
 

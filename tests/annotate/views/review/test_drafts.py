@@ -172,3 +172,44 @@ class TestSubmitting:
     def test_a_submit_after_signing_out_is_not_lost_in_a_redirect(self, client, draft):
         client.logout()
         assert client.post(url(draft), disputed(draft)).status_code == 401
+
+
+class TestByScript:
+    """What the page's script sends, with words that may arrive late and more than once."""
+
+    HEADERS = {"Accept": "application/json"}
+
+    def test_a_judgement_that_is_sent_again_and_again_is_one_and_answered_alike(self, client, draft):
+        following = ClaimFactory(article=draft.annotation.claim.article, check_worthiness=0.1)
+        answers = [client.post(url(draft), disputed(draft), headers=self.HEADERS) for _time in range(3)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200]
+        assert {answer.json()["next"]["url"] for answer in answers} == {
+            f"/review/{Annotation.objects.get(claim=following).pk}/"
+        }
+        assert draft.annotation.judgements.count() == 1
+
+    def test_other_words_for_a_revision_that_is_frozen_are_refused(self, client, draft):
+        client.post(url(draft), disputed(draft), headers=self.HEADERS)
+        answer = client.post(url(draft), disputed(draft, rationale="Other words."), headers=self.HEADERS)
+        assert answer.status_code == 409
+        assert draft.annotation.latest().rationale == "The dockers deny it."
+
+    def test_what_is_missing_is_said_and_the_words_are_kept_as_a_draft(self, client, draft):
+        form = disputed(draft, reason="contradicted", rationale="Only they.")
+        answer = client.post(url(draft), form, headers=self.HEADERS)
+        assert answer.status_code == 400
+        assert "evidence" in answer.json()["fields"]
+        assert draft.annotation.draft().rationale == "Only they."
+
+    def test_a_skip_that_is_sent_twice_is_one(self, client, draft):
+        for _time in range(2):
+            answer = client.post(f"{url(draft)}skip/", {"reason": "rather_not"}, headers=self.HEADERS)
+            assert answer.json()["back"] is None
+        draft.annotation.refresh_from_db()
+        assert draft.annotation.skip_reason == "rather_not"
+
+    def test_the_places_ahead_are_named_with_when_they_were_saved(self, client, draft):
+        following = ClaimFactory(article=draft.annotation.claim.article, check_worthiness=0.1)
+        held = client.post(f"{url(draft)}ahead/").json()["places"]
+        place = Annotation.objects.get(claim=following)
+        assert held == [{"url": f"/review/{place.pk}/", "saved_at": place.draft().saved_at.isoformat()}]

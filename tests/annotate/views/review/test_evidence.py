@@ -119,3 +119,18 @@ class TestSkippingAndAdding:
         assert "Never written." in words(answer)
         assert "Something." in words(answer)
         assert Claim.objects.count() == 1
+
+    def test_a_claim_of_another_article_is_added_by_the_pages_script(self, client, draft):
+        other = ArticleFactory(project=draft.annotation.claim.project, text="No ship had docked since Friday.")
+        form = {"article": other.pk, "start": 0, "end": 18}
+        answer = client.post(f"{url(draft)}claims/", form, headers={"Accept": "application/json"})
+        assert "No ship had docked" in answer.json()["said"][0]
+        assert Claim.objects.get(article=other).quote == "No ship had docked"
+        again = client.post(f"{url(draft)}claims/", form, headers={"Accept": "application/json"})
+        assert again.status_code == 409
+        assert again.json()["message"]
+
+    def test_no_claim_is_added_to_an_article_of_another_project(self, client, draft):
+        foreign = ArticleFactory(text="No ship had docked since Friday.")
+        assert client.post(f"{url(draft)}claims/", {"article": foreign.pk, "start": 0, "end": 18}).status_code == 404
+        assert not Claim.objects.filter(article=foreign).exists()

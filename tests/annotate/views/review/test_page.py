@@ -126,3 +126,16 @@ def test_the_page_links_the_guideline_and_says_when_a_newer_version_came(client,
     page = client.get(url(draft)).content.decode()
     assert "The guideline has a newer version since you began." in page
     assert f"/p/{project.slug}/guideline/compare/" in page
+
+
+def test_ones_own_revisions_are_shown_and_nobody_elses(client, draft):
+    other = JudgementFactory(annotation=AnnotationFactory(claim=draft.annotation.claim))
+    colleague = Client()
+    colleague.force_login(other.annotation.person)
+    colleague.post(url(other), disputed(other, do="save", rationale="What the colleague thinks."))
+    client.post(url(draft), disputed(draft, rationale="First thought."))
+    client.post(url(draft), disputed(draft, revision=2, rationale="Second thought."))
+    page = words(client.get(url(draft)))
+    assert page.index("Second thought.") < page.index("First thought.")
+    assert "2 revisions" in page
+    assert "What the colleague thinks." not in page
