@@ -25,6 +25,7 @@ SEVERAL = re.compile(
     r"\b(?:claims|allegations|accusations|reports|accounts|figures|charges|statements|versions|them|these|those)\b"
 )
 EVENTS = frozenset({Topic.TERRITORY, Topic.VIOLENCE, Topic.CASUALTIES, Topic.FORCES})
+COUNTED_ALIKE = frozenset({"die", "hurt", "arrest", "number", "strike"})
 REACH = 80  # characters behind a "not" that are looked at
 
 
@@ -128,7 +129,9 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     if numbers and others and not numbers & others:
         if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
             return True
-        if doubt.COUNTED.search(d.text) and telling and (len(shared) >= 2 or "only" in d.text or len(d.words) <= SHORT):
+        is_counted = d.is_count or doubt.COUNTED.search(d.text)
+        is_alike = bool(shared & COUNTED_ALIKE) or "only" in d.text or len(d.words) <= SHORT
+        if is_counted and telling and is_alike:
             return True
     if claim.claimant is None or d.claimant is None:
         return False
@@ -153,9 +156,22 @@ def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> boo
     """ "Smith denied any wrongdoing" means all that was just said of Smith, else what was said last."""
     if claim.is_denial or not -FAR <= d.passage - claim.passage <= FAR:
         return False
-    if claim.claimant is not None and not frozenset(stems(d.claimant or "")).isdisjoint(stems(claim.text)):
+    if claim.claimant is not None and not accused_words(d.claimant or "").isdisjoint(stems(claim.text)):
         return claim.is_accusation or not EVENTS.isdisjoint(topics(claim.text))
     return claim.is_accusation and bears_generally(d, claim, others)
+
+
+def accused_words(claimant: str) -> frozenset[str]:
+    """The words by which a claim speaks of whoever denies it; a country in the name of a group is not the group."""
+    own = frozenset(stems(claimant))
+    if len(claimant.split()) < 3 or own & OF_STATE:
+        return own
+    return own - nations(claimant) or own
+
+
+OF_STATE = frozenset(
+    stems("ministry army government embassy military forces police president minister foreign defence")
+)
 
 
 def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool:

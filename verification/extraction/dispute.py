@@ -162,7 +162,8 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     is_soft=is_soft,
                     denier=denier,
                     is_absence=text.lower().startswith(ABSENCE),
-                    is_count=bool(doubt.COUNTS_ANEW.search(text.lower())),
+                    is_count=bool(doubt.COUNTS_ANEW.search(text.lower()))
+                    or (unit.frame is not None and unit.frame.verb.lemma in COUNTING),
                 )
             )
     return found
@@ -222,6 +223,9 @@ def denial_in(text: str) -> str:
     return denial[0][: ends.start()] if ends and ends.start() > 0 else denial[0]
 
 
+COUNTING = frozenset({"estimate", "put", "calculate", "reckon"})
+
+
 def doubts_itself(text: str) -> bool:
     """Whether a passage says something and takes it back: "…, but the report was not confirmed"."""
     found = doubt.OF_ITSELF.search(text)
@@ -254,6 +258,11 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     is_count = doubt.COUNTED.search(content) or doubt.COUNTS_ANEW.search(lowered)
     if is_count and doubt.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
+    counts = unit.frame is not None and unit.frame.verb.lemma in COUNTING
+    if counts and doubt.A_NUMBER.search(content):
+        return Dispute.DENIED, "gives another number", True
+    if unit.claimant is not None and doubt.EXCUSE.search(content):
+        return Dispute.DENIED, "gives another account", True
     if unit.claimant is not None and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

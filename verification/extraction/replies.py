@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from verification.vocabulary import Dispute, Topic
 
-from .bearing import EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, Claimed, negated
+from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, Claimed, negated
 from .dispute import Doubt, Words
 from .heard import Heard, roles
 from .model import doubt
@@ -155,7 +155,8 @@ def contradicts(d: Doubt, heard: Heard) -> bool:
     """Whether what is said, no denial by its words, can be set against a claim: another number, or a no."""
     numbers = frozenset(doubt.A_NUMBER.findall(d.text))
     if numbers and heard.numbers and not numbers & heard.numbers and (d.is_count or doubt.COUNTED.search(d.text)):
-        return bool(GENERIC_NUMBER.search(d.text) or heard.words & d.words)
+        shared = heard.words & d.words
+        return bool(GENERIC_NUMBER.search(d.text) or shared & COUNTED_ALIKE or (shared and len(d.words) <= SHORT))
     if doubt.HELD.search(d.text) and ("seize" in heard.words or Topic.TERRITORY in heard.topics):
         return True
     return not heard.is_negative and not heard.words.isdisjoint(negated(d.text))

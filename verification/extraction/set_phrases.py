@@ -32,6 +32,12 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
     if source is None and not goes_on:
         return None
+    if (
+        source is not None
+        and passage.text[slice(*source)].lower() in ("they", "it")
+        and ":" in passage.text[: source[0]]
+    ):
+        return None  # "UN figures contradict this: they put the share at 57 per cent"
     start = line[at + 1].start if verb.family is Family.DENY else 0
     return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
 

@@ -9,11 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from verification.text.word_lists import words
-from verification.vocabulary import Dispute
+from verification.vocabulary import Dispute, Topic
 
-from .bearing import EVENTS, negated
+from .bearing import EVENTS, NEXT_TO, negated
 from .dispute import Doubt, Words, stem_of
-from .heard import Heard
+from .heard import Heard, roles
 from .model import doubt
 
 ROUND = 12  # passages around a doubt in which the same is looked for
@@ -23,6 +23,15 @@ LEAST_SHARED = 3
 ALIKE = 0.6  # of the telling weight of the shorter of two claims that say the same
 MOST_OF, MUCH, PART_OF = 0.6, 4, 0.4  # of a doubt's own words that a claim shares
 AHEAD, BACK, NEAR = 6, 20, 6  # passages
+ARMED = frozenset({"army", "police", "rebels"})
+MOST_BLAMED = 2
+DEEDS = frozenset({Topic.VIOLENCE, Topic.CASUALTIES})
+OFFICES = frozenset(
+    map(
+        stem_of,
+        words("ministry minister spokesman spokeswoman official officials president leader head chief director"),
+    )
+)
 REPORTS = frozenset(
     map(
         stem_of,
@@ -40,9 +49,10 @@ SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
 
 def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Words) -> set[int]:
     """All claims that a doubt answers, given those that it was found for; all as places in `heard`."""
-    if d.is_soft and not targets and not negated(d.text):
+    blamed = as_accused(d, heard) if d.is_soft else set()
+    if d.is_soft and not (targets or blamed or negated(d.text)):
         return set()
-    plain = plainly(d, heard, weights)
+    plain = plainly(d, heard, weights) | blamed
     if d.is_absence and d.kind is Dispute.UNVERIFIABLE and not d.is_general:
         return plain
     if plain and d.kind is Dispute.UNVERIFIABLE and (d.is_general or not targets):
@@ -89,6 +99,25 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
         if len(denied) >= 2 and denied <= one.words and not one.is_negative and one.is_told and distance <= NEAR:
             found.add(at)
     return found
+
+
+def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
+    """What whoever is blamed answers with another account: "The army said it had returned fire"."""
+    denier = d.denier - OFFICES
+    is_armed = bool(roles(denier) & ARMED) and d.reason == "gives another account"
+    if d.claimant is None or not d.topics & EVENTS:
+        return set()
+    found = [
+        at
+        for at in around(heard, d.passage, before=NEXT_TO, after=0)
+        for one in [heard[at]]
+        if one.claim.start < d.start
+        and one.is_told
+        and one.topics & DEEDS
+        and may_answer(d, one)
+        and (one.words & denier or one.roles & roles(denier) or (is_armed and not one.roles & ARMED))
+    ]
+    return set(found[-MOST_BLAMED:])
 
 
 def around(heard: Sequence[Heard], passage: int, *, before: int, after: int) -> range:

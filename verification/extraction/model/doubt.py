@@ -56,7 +56,7 @@ UNTRUE = (
 UNTRUE += r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:foundation|merit|basis)|wrong"
 UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear"
 UNTRUE += r"|one-sided|biased|unfair|flawed|forg(?:ed|ery|eries)|politici[sz]ed|doctored|unreliable|too (?:high|low)"
-UNTRUE += r"|overstated|understated|not objective|a sham|a (?:gross )?(?:under|over)count|a rumou?r|a forgery"
+UNTRUE += r"|overstated|understated|not objective|a sham|speculati(?:on|ve)|a (?:gross )?(?:under|over)count|a rumou?r"
 UNTRUE += (
     r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven)"
 )
@@ -73,6 +73,7 @@ DENIES = re.compile(
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:tally|toll|narrative|notion|assessment|conclusions?|rumou?rs?|story)
         refus(?:e|es|ed|ing)_to_(?:recogni[sz]e|accept|acknowledge)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict|defeat)
         (?:does|do|did|would|will)_not_(?:recogni[sz]e|accept)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict)
+        (?:do|does|did)_not_support (?:knew|known)_nothing_(?:of|about) had_no_(?:knowledge|part) never_took_place
         rubbish(?:ed|es) (?:hit|hits|pushed|lashed|fired)_back_at
         rul(?:ed|es|ing)_out_(?:\w+_){0,2}(?:links?|involvement|connection|role|foul|sabotage|possibility)
         (?:overstat|exaggerat|inflat|understat|misstat|downplay)(?:ed|es|ing|e|s)?_(?:\w+_){0,2}(?:toll|figures?|numbers?|extent|scale)
@@ -132,7 +133,9 @@ BLANKET = re.compile(
     r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
     r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)"
 )
-NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b")
+NEGATION = re.compile(
+    r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b"
+)
 # Words that set a version or a number against another one.
 INSTEAD = re.compile(
     r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
@@ -208,6 +211,13 @@ COMMON = words(
     between during since until both each one two three first last recent recently part group groups leader
     """
 )
+# How whoever is blamed for an attack tells of it.
+EXCUSE = re.compile(
+    r"\b(?:(?:military|legitimate) targets?|targeted (?:only|militants?|terrorists?|rebels?)|provocation|staged"
+    r"|self-defen[cs]e|in response|responded|returned fire|came under (?:fire|attack)|human shields?|withdrawn"
+    r"|by (?:mistake|accident)|accidental(?:ly)?|had (?:already )?left|own (?:homes?|houses?|people|side|forces)"
+    r"|precautions?|lawful\w*|restraint)\b"
+)
 # Words of one kind of event, so that "killed 45" meets "only two had died".
 SAME = {
     form: kind
@@ -215,7 +225,7 @@ SAME = {
         "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
         "dying slain murdered murder perished lives bodies",
         "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
-        "ill-treated mistreated tortured torture",
+        "beatings ill-treated mistreated tortured torture",
         "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
         "assault assaults assaulted attacked attacks attacking "
         "raid raids raided airstrike airstrikes bombardment missile missiles",
