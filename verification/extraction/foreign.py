@@ -6,7 +6,7 @@ import re
 
 from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
-from verification.extraction.foreign_names import People
+from verification.extraction.foreign_names import NAME, ROLE_AND_NAME, People
 from verification.extraction.frame import Frame
 from verification.extraction.frames import LONGEST
 from verification.extraction.gazetteer import gazetteer
@@ -81,7 +81,10 @@ def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Fram
             named = passage.text[slice(*match.span("source"))]
             if len(named.split()) > MOST_WORDS:
                 continue
-            source = resolved(named, last)
+            ahead = passage.text[match.start("source") : max(match.start("cue"), match.end("source"))].strip()
+            beside = APPOSED.match(ahead)
+            # "Le président de la commission, Jean Morel, a dit"
+            source = resolved(f"{named} {beside['name']}" if beside else named, last)
             if source is None:
                 continue
             cue = match.span("cue")
@@ -145,6 +148,8 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
     """The speaker where nothing but word order parts it from what is denied: a name known already, a body or a state,
     or the words before "this", "any", "the claim"."""
     start, end = frame.source or (0, 0)
+    if ROLE_AND_NAME.match(source.name) and end <= frame.cue[0]:
+        return source
     rest = passage.text[start:] if start > frame.cue[0] else passage.text[start : max(frame.cue[0], end)]
     named = max((name for name in known.known if rest.startswith(name)), key=len, default="")
     if not named:
@@ -167,6 +172,9 @@ def resolved(named: str, last: Source | None) -> Source | None:
         return last and Source(last.name, last.sort, named)
     name = words.split("،")[0].split(",")[0].strip()
     return Source(name, Sort.UNKNOWN, named) if name else None
+
+
+APPOSED = re.compile(rf"^(?:[Ll][aeo]s?|[Uu]n[ea]?|[EeÉé]l|[Ss][ua]|[Ll]['’])\s?[^,]+,\s(?P<name>{NAME})(?:,|$)")
 
 
 def worthiness(passage: Passage, said: Said, language: str | None) -> Worth:

@@ -9,6 +9,7 @@ from verification.text.folding import PLAIN, folded, key
 from verification.text.tokens import line_of
 from verification.text.word_lists import words
 
+from . import slavic_names
 from .gazetteer import ENDINGS, gazetteer, stem
 
 UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"
@@ -28,7 +29,7 @@ SMALL = words(
     "le la les l un une des du de el los las al del y et en à و در از به که د په له في من على в на и из по за та і у з"
 )
 MOST_ROLES = 200
-STEM = 5
+STEM, LATIN_STEM = 5, 8
 # Endings of the genitive of nouns for men who hold an office: "губернатора", "мэра", "президента".
 OFFICE = re.compile(r"(?:тор|ент|ант|эр|ер|ир|ист|ник|лог|арь|ман|атар|ар|ор|ік|іст)а$")
 
@@ -48,7 +49,7 @@ class People:
         self.language = language
         self.known: dict[str, str] = {}
         self.known_by_name: set[str] = set()
-        self.roles: list[tuple[frozenset[str], str]] = []
+        self.roles: list[tuple[frozenset[str], str, str]] = []
         self.vocabulary: set[str] = set()
         pattern = NAMED["arabic" if language in ARABIC else "latin"]
         for line in lines:
@@ -61,11 +62,13 @@ class People:
         """Remembers what somebody is called besides their name."""
         described = self.keys(role)
         if described and len(self.roles) < MOST_ROLES:
-            self.roles.append((described, name))
+            self.roles.append((described, self.head(role), name))
 
     def add(self, names: Iterable[str]) -> None:
         """The names of those who plainly say something; a surname alone means whoever bears it."""
         bare = {self.without_role(name) for name in names}
+        if self.language in CYRILLIC:
+            bare = {slavic_names.nominative(without_place(name)) for name in bare}
         self.known |= {name: name for name in bare}
         for name in sorted(bare, key=lambda name: (len(name), name)):
             last = name.split()[-1]
@@ -73,9 +76,15 @@ class People:
                 self.known[last] = name
                 self.known_by_name |= {last, name}
 
+    def head(self, phrase: str) -> str:
+        """The first word of a description that carries meaning: "porte-parole" of "porte-parole de la junte"."""
+        found = [word for word in PLAIN.findall(folded(phrase)) if word not in SMALL and len(word) > 2]
+        return next(iter(self.keys(found[0])), "") if found else ""
+
     def keys(self, phrase: str) -> frozenset[str]:
         found = [word for word in PLAIN.findall(folded(phrase)) if word not in SMALL and len(word) > 2]
-        return frozenset(key(word) if self.language in ARABIC else word[:STEM] for word in found)
+        longest = STEM if self.language in CYRILLIC else LATIN_STEM
+        return frozenset(key(word) if self.language in ARABIC else word[:longest] for word in found)
 
     def without_role(self, name: str) -> str:
         """The person of "the minister Paul Morel"; the role is remembered."""
@@ -96,11 +105,11 @@ class People:
         if name in self.known and self.known[name] != name:
             return self.known[name]
         if self.language in CYRILLIC:
-            name = self.nominative(name)
+            name = self.nominative(slavic_names.nominative(without_place(name)))
         asked = self.keys(name)
         is_name = name.split()[-1:] != name.split()[:1] and name.split()[-1][:1].isupper()
         if asked and name not in self.known_by_name and (self.language in ARABIC or not is_name):
-            holders = {person for role, person in self.roles if asked <= role}
+            holders = {person for role, head, person in self.roles if asked <= role and head in asked}
             if len(holders) == 1:
                 return holders.pop()
         return self.known.get(name, name)
@@ -123,6 +132,26 @@ class People:
                 if is_sure or folded(bare) in self.vocabulary:
                     return " ".join([bare, *spoken[1:]])
         return name
+
+
+def without_place(name: str) -> str:
+    """The body of "У Нацбанку пояснили": "Нацбанк"."""
+    found = IN_BODY.match(name)
+    if found is None:
+        return name
+    first, *rest = found["body"].split()
+    for ending, plain in LOCATIVE:
+        if first.endswith(ending) and len(first) > len(ending) + 2:
+            return " ".join([first[: len(first) - len(ending)] + plain, *rest])
+    return found["body"]
+
+
+IN_BODY = re.compile(r"^(?:[УуВв]|[Вв]о)\s(?P<body>\S.*)$")
+LOCATIVE = (
+    ("стві", "ство"), ("стве", "ство"), ("ції", "ція"), ("ции", "ция"), ("ії", "ія"), ("ии", "ия"), ("нку", "нк"),
+    ("нке", "нк"), ("аті", "ат"), ("ате", "ат"), ("еті", "ет"), ("ете", "ет"), ("уді", "уд"), ("уде", "уд"),
+    ("ісі", "іс"), ("исе", "ис"), ("лі", "ль"), ("ле", "ль"), ("ні", "на"), ("не", "на"), ("ві", "ва"), ("ве", "ва"),
+)  # fmt: skip
 
 
 def is_form_of(word: str, nominative: str) -> bool:

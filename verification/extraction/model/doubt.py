@@ -6,8 +6,26 @@ from verification.text.word_lists import words
 
 from .worth import listed
 
+LETTERS = re.compile("[\u00c0-\u06ff]")  # of other scripts, and with accents
+
+
+class Pattern:
+    """Words of English, and of other languages, which are only looked for where their letters or parts stand."""
+
+    def __init__(self, english: str, other: str, parts: tuple[str, ...]) -> None:
+        self._english = re.compile(english)
+        self._other = re.compile(other)
+        self._parts = parts
+
+    def search(self, lowered: str) -> re.Match[str] | None:
+        found = self._english.search(lowered)
+        if found is not None or not (LETTERS.search(lowered) or any(map(lowered.__contains__, self._parts))):
+            return found
+        return self._other.search(lowered)
+
+
 NOT = r"(?:\s?not|n['’]t)"
-UNVERIFIED = re.compile(
+UNVERIFIED = Pattern(
     listed(
         rf"""
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:able_to_)?(?:\w+ly_)*(?:verif|confirm)\w*
@@ -33,15 +51,22 @@ UNVERIFIED = re.compile(
         (?:neither|nor)_confirm(?:ed|s)?_(?:n?or_)?(?:den(?:y|ied|ies))?
         """,
         after="",
-    )
-    + r"|نتوانست\w*[^.]{0,40}(?:تأیید|تایید)|(?:تأیید|تایید) نشده|به‌طور مستقل|به طور مستقل|بررسی مستقل"
-    + r"|لم يتسن|لم يتم التحقق|من مصدر مستقل|بشكل مستقل"
-    + r"|не (?:удалось|может|могут) (?:независимо )?(?:подтвердить|проверить)|не подтвержден"
-    + r"|независимо (?:подтвердить|проверить)"
-    + r"|не (?:вдалося|може|можуть|вдається) (?:незалежно )?(?:підтвердити|перевірити)|не підтверджен"
-    + r"|په خپلواک\w* (?:توګه|ډول)|(?:تایید|تأیید) (?:شوې|شوی|شوي) نه|نه (?:ده|دی|دي) (?:تایید|تأیید) شو"
-    + r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
-    + r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)"
+    ),
+    r"نتوانست\w*[^.]{0,40}(?:تأیید|تایید)|(?:تأیید|تایید) نشده|به‌طور مستقل|به طور مستقل|بررسی مستقل"
+    r"|لم يتسن|لم يتم التحقق|من مصدر مستقل|بشكل مستقل"
+    r"|не (?:удалось|может|могут) (?:независимо )?(?:подтвердить|проверить)|не подтвержден"
+    r"|независимо (?:подтвердить|проверить)"
+    r"|не (?:вдалося|може|можуть|вдається) (?:незалежно )?(?:підтвердити|перевірити)|не підтверджен"
+    r"|په خپلواک\w* (?:توګه|ډول)|(?:تایید|تأیید) (?:شوې|شوی|شوي) نه|نه (?:ده|دی|دي) (?:تایید|تأیید) شو"
+    r"|не подтвержд|проверить [^.]{0,60}невозможно|не (?:представляется|удается) возможн|независимого подтверждения"
+    r"|не підтвердж|(?:перевірити|підтвердити) [^.]{0,60}неможливо|неможливо [^.]{0,40}(?:перевірити|підтвердити)"
+    r"|незалежного підтвердження|لم (?:نتمكن|يتمكن)|لا يمكن التحقق|تعذر التحقق|(?:تأیید|تایید) ن"
+    r"|pas été (?:en mesure|confirmé)|impossible (?:de|à) vérifier|pas confirmé"
+    r"|sin (?:aportar|presentar|ofrecer) pruebas"
+    r"|no (?:se )?(?:pudo|pudieron|fue posible) (?:ser )?(?:verific|confirm|comprob)\w*"
+    r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
+    r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)",
+    ("pas ", "no pud", "no ha", "no se ", "no fue", "sin ", "source ind", "manera ind", "impossible"),
 )
 # A question that stays open: it doubts a claim only where it names what that claim says.
 OPEN = re.compile(
@@ -60,7 +85,7 @@ UNTRUE += r"|overstated|understated|not objective|a sham|speculati(?:on|ve)|a (?
 UNTRUE += (
     r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven)"
 )
-DENIES = re.compile(
+DENIES = Pattern(
     listed(
         r"""
         (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
@@ -100,9 +125,29 @@ DENIES = re.compile(
     + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
     + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri|condemn|dismiss|reject|consider)\w* (?:as )?"
     + r"(?:[\w’'-]+ ){0,6}?(?:as )?[“\"‘']?(?:\w+ly )?(?:\w+ and )?(?:an? )?(?:\w+ )?"
-    + rf"[“\"‘']?{UNTRUE}\b"
-    + r"|(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
-    + r"|\bniega|\bnegó|desmint|rechaz"
+    + rf"[“\"‘']?{UNTRUE}\b",
+    r"(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
+    r"|\bniega|\bnegó|\bnegaron|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira|\bfals[oa]s?\b"
+    r"|démenti|réfut|conteste|contesté|infondé|sans fondement|mensong|balay[éae]|\bnient?\b|\bfausses?\b"
+    r"|rejeté (?:c|les |tout|en bloc|catég|l[’']accus)"
+    r"|опроверж|отверг|\bложь|\bлож[ью]|лжив|фейк|клевет|беспочвен|голословн|недостоверн|дезинформ"
+    r"|спростов|спростув|заперечи|брехн|наклеп|безпідстав|неправд|вигад|дезінформ"
+    r"|بی.?اساس|دروغ|نادرست|کذب|ينفي|تنفي|لا أساس|لا صحة|كاذب|رد کړ|ردوي|بې بنسټه",
+    (
+        "nieg",
+        "neg",
+        "desm",
+        "rechaz",
+        "refut",
+        "infund",
+        "mentira",
+        "fals",
+        "sin ",
+        "rejet",
+        "contest",
+        "mensong",
+        "nie",
+    ),
 )
 FINDS_NOT = re.compile(
     r"\b(?:found|seen|saw|finds|see|find|discovered|detected) no (?:\w+ )?"
@@ -160,7 +205,10 @@ GENERAL = re.compile(
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
     r"|الأنباء)|эт[аиоу]\w* (?:обвинен|сообщен|информац|заявлен)\w*"
     r"|ц[іяюе]\w* (?:звинувачен|повідомлен|інформац|заяв)\w*|(?:دغه|دا) (?:ادعا|راپور|خبر|تور)\w*"
-    r"|ces (?:accusations|allégations|informations)|est[ao]s (?:acusaciones|informaciones|afirmaciones)"
+    r"|(?:ces|cette|ce|cet) (?:accusations?|allégations?|informations?|chiffres?|version|bilan|rapport|affirmations?)"
+    r"|(?:est|es|aquel?l?)[aeo]s? (?:acusacion\w*|informacion\w*|afirmacion\w*|versión|cifras?|denuncias?|informe)"
+    r"|\bla (?:cifra|acusación|versión|información)\b|(?:هذه|هذا|تلك) (?:المعلومات|التقارير|الرواية|الأرقام)"
+    r"|эт[аиоу]\w* (?:данны\w*|верси\w*|цифр\w*)|ц[іяюе]\w* (?:дан[іи]\w*|версі\w*|цифр\w*)"
 )
 ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b")
 SEVERAL = re.compile(

@@ -74,6 +74,9 @@ SLAVIC_SAYS = (
     "|зауважив|зауважила|вважає"
     "|заявляє|заявляють|підкреслив|підкреслила|розповідає|зазначає|попередив|попередила|нагадав|нагадала|пояснює"
     "|подчеркнули|зазначили|визнав|визнала|стверджував|утверждал|утверждала"
+    "|пояснили|запевнили|запевняють|наголошують|визнали|вважають|пояснюють|зауважили|нагадали|написали|попередили"
+    "|(?:дійшов|дійшла|дійшли) висновку|пришел к выводу|пришла к выводу|пришли к выводу|пояснили|признают|уверяют"
+    "|предупредили|напомнили|написали|указывают|отмечают|поясняют|нарахували|нарахувала|насчитали|оцінили|оценили"
 )
 FRENCH_SAYS = (
     "a déclaré|ont déclaré|a affirmé|ont affirmé|a dit|ont dit|affirment|affirme|a annoncé|ont annoncé|a ajouté"
@@ -96,6 +99,8 @@ SPANISH_SAYS = (
     "|advirtió|advirtieron|comentó|recordó|expresó|denuncian|explican|sostienen|admitió|admitieron"
     "|contó|expuso|matizó|concluyó"
     "|respondió|explicaron|precisaron|reportó|reportaron"
+    "|contaron|relataron|expusieron|recordaron|concluyeron|revelaron|manifestaron|subrayaron|insistieron|reiteraron"
+    "|comentaron|denuncia|señalan|señala|explica|advierte|advierten|concluye|concluyen|reconoce|reconocen|indican|indica"
     "|insistió|reiteró|apuntó|alegó|alegaron|alega|informa|anuncia|declara|añadieron|detalló"
 )
 SLAVIC_ACCORDING = (
@@ -190,15 +195,22 @@ CUES = {
             r"(?:^|,\s)(?P<source>)(?P<cue>по (?:его|её|их) словам|за (?:його|її|їх|їхніми) словами)(?:,\s|\s)",
             rf"^(?P<cue>{SLAVIC_ACCORDING})\s{NAME_ON}\s?,\s",
             rf"(?P<mid>),\s(?P<cue>{SLAVIC_ACCORDING})\s{NAME_ON}(?=[,.]|$)",
+            rf"(?P<mid>)^(?:про|о|об)\s(?!это|це\s)[^,:]{{2,90}}?\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=\.|$)",
+            rf"(?P<mid>)^(?:такі|такие|ці|эти)\s(?:дані|данные|цифр[иы])\s(?P<cue>навів|навела|наводить|привел|привела|приводит)"
+            rf"\s{NAME_ON}(?=[.,]|$)",
             rf"^(?:об этом|про це)\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[:.,]|$)",
             rf"(?P<back>)(?:[»”\"~]|,)\s?,?\s?[–—-]\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[.,]|$)",
             rf"(?P<back>),\s(?P<cue>{SLAVIC_SAYS})\s(?!что|що){NAME_ON}(?=\.|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?:также\s|ранее\s|також\s"
             rf"|раніше\s)?(?P<cue>{SLAVIC_SAYS})(?:\s[^,.:]{{0,40}})?(?:,\s(?:что|що)\s|:\s?)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>сообщил[аи]?|повідомив|повідомил[аи]|рассказал[аи]?|розповіли|розповіла"
+            rf"|розповів|заявил[аи]?|заявив)\s(?=(?:о|об|про)\s)",
         ),
         denies=compiled(
             rf"(?:^|,\s|;\s){SOURCE}\s(?P<cue>опроверг\w*|отрица\w*|отверг\w*"
-            rf"|заперечу\w*|заперечи\w*|спростува\w*|відкида\w*)\s(?P<object>)"
+            rf"|заперечу\w*|заперечи\w*|спростува\w*|відкида\w*)\s(?P<object>)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>назва(?:л[аио]?|в|ла|ли))\s(?P<object>)(?=[^.]{{3,60}}?"
+            rf"(?:лож|брехн|фейк|клевет|наклеп|вигад|выдум|безпідстав|беспочвен|голословн|абсурд|неправд|провокац|маніпул|манипул))"
         ),
         accuses=compiled(
             rf"(?:^|,\s){SOURCE}\s(?P<cue>обвини\w+|обвиня\w+|звинувати\w+|звинувачу\w+)\s(?P<object>)",
@@ -218,7 +230,12 @@ CUES = {
     ),
     "fr": Cues(
         says=compiled(
-            rf"(?:^|,\s|\s)(?P<cue>selon|d['’]après|de l['’]avis d[eu]|au dire d[eu]"
+            r"^(?P<cue>pour)\s(?P<source>(?-i:(?:l['’]|le |la |les )?[A-ZÀ-Ý])[^,.:]{1,50}?)\s?,\s",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>parle(?:nt)? de|évoque(?:nt)?|(?:fait|font) état de"
+            rf"|recense(?:nt)?|dénombre(?:nt)?|comptabilise(?:nt)?|estime(?:nt)? à|chiffre(?:nt)? à)"
+            rf"\s(?=[^.]{{0,30}}\d)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})\s(?=(?:ne pas |n['’])?(?:avoir|être)\s)",
+            rf"(?:^|,\s|\s)(?P<cue>selon|d['’]après|à en croire|de l['’]avis d[eu]|au dire d[eu]"
             rf"|aux dires d[eu])\s{NAME_ON}\s?(?=[,.])",
             r"(?P<back>)[»”\"~]\s?,?\s(?P<source>)(?P<cue>(?:a|ont)-t-(?:il|elle|on|ils|elles)\s\w+|(?:ajoute"
             r"|dit|affirme|précise)-t-(?:il|elle))",
@@ -243,6 +260,10 @@ CUES = {
     ),
     "es": Cues(
         says=compiled(
+            r"^(?P<cue>para)\s(?P<source>(?-i:(?:la |el |los |las )?[A-ZÁ-Ú])[^,.:]{1,50}?)\s?,\s",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>contabilizan?|cifran? en|registran?|hablan? de|calculan?"
+            rf"|documentó|documentaron|elevan? a|contabilizó|registró|estiman?)\s(?=[^.]{{0,30}}\d)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
             rf"|a juicio de)l?\s(?:informó\s)?{NAME_ON}\s?(?=[,.])",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS})\s(?!que){NAME_ON}(?=[.,]|$)",
