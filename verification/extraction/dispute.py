@@ -111,6 +111,14 @@ def cut_to_stems(text: str) -> tuple[str, ...]:
 kept_stems = lru_cache(KEPT)(cut_to_stems)
 
 
+def denial(lowered: str) -> re.Match[str] | None:
+    """The words of a text that deny something."""
+    return kept_denial(lowered) if len(lowered) <= LONGEST_KEPT else doubt.DENIES.search(lowered)
+
+
+kept_denial = lru_cache(16)(doubt.DENIES.search)  # each passage is asked several times in a row
+
+
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
 ENDINGS = ("ings", "ing", "ed", "es", "s")
 
@@ -180,7 +188,7 @@ class Speakers:
         """Those of a unit's speaker, as far as the article has been read."""
         if unit.frame is None or unit.claimant is None:
             text = passage.text[slice(*unit.span)]
-            denies = doubt.DENIES.search(text.lower()) or doubt.COUNTS_ANEW.search(text.lower())
+            denies = denial(text.lower()) or doubt.COUNTS_ANEW.search(text.lower())
             self._last = frozenset(stems(" ".join((text[: denies.start()] if denies else text).split()[:SUBJECT])))
             return self._last if denies else frozenset()
         source = passage.text[slice(*unit.frame.source)] if unit.frame.source else ""
@@ -197,8 +205,8 @@ def said_in(passage: Passage, unit: Said) -> str:
     content, text = passage.text[slice(*unit.content)], passage.text[slice(*unit.span)]
     if unit.frame is None or unit.frame.verb.family is not Family.SAY or unit.frame.verb.lemma == "put":
         return passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text
-    found = doubt.DENIES.search(text.lower())
-    if found and not doubt.DENIES.search(content.lower()):
+    found = denial(text.lower())
+    if found and not denial(content.lower()):
         content = text[found.start() :]
     return content
 
@@ -240,7 +248,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "denies it", False
     if doubt.CONTRADICTS.search(lowered):
         return Dispute.DENIED, "names somebody else", False
-    if doubt.DENIES.search(lowered) and not not_denied:
+    if denial(lowered) and not not_denied:
         return Dispute.DENIED, "denies it", False
     if doubt.FINDS_NOT.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False

@@ -22,7 +22,7 @@ from verification.vocabulary import Dispute
 from . import foreign
 from .attribution import attribute
 from .bearing import FAR, WINDOW, Claimed, bearing
-from .candidate import Against, Candidate
+from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
@@ -40,6 +40,7 @@ from .spreading import spread_out
 from .statement import Restated, is_fragment, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
+from .worth_features import DISPUTED
 from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
@@ -104,18 +105,18 @@ def extract(
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []
+    known = Claimants(reading.lines, reading.referents.mentions) if reading.referents else None
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
         kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
         restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))
         if reading.referents and is_fragment(passage, unit, restated.text):
             continue
-        worthy = replace(worthy, score=disputed(worthy, kind, worth))
+        if kind in DISPUTED:
+            worthy = replace(worthy, score=disputed(worthy, kind, worth))
         fields = structure(passage, unit, article)
-        found.append(candidate(text, passage, unit, worthy, claim, against, kind, restated, fields))
-    if reading.referents is None:
-        return found
-    known = Claimants(reading.lines, reading.referents.mentions)
-    return [replace(claim, chain=tuple(map(known.described, claim.chain))) for claim in found]
+        chain = tuple(map(known.described, unit.chain)) if known else unit.chain
+        found.append(candidate(text, passage, unit, chain, worthy, claim, against, kind, restated, fields))
+    return found
 
 
 def read(text: str, language: str | None = None) -> Reading:
@@ -227,6 +228,7 @@ def candidate(
     text: str,
     passage: Passage,
     unit: Said,
+    chain: tuple[Speaker, ...],
     worth: Worth,
     claim: Claimed,
     against: Sequence[Doubt],
@@ -244,7 +246,7 @@ def candidate(
         suffix=text[span.end : span.end + CONTEXT],
         statement=restated.text,
         claimant=unit.claimant,
-        chain=unit.chain,
+        chain=chain,
         modality=modality(passage, unit),
         check_worthiness=worth.score,
         reasons=worth.reasons + tuple(f"another passage {d.reason}" for d in against),
