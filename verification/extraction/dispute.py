@@ -84,14 +84,19 @@ class Words:
         listed = [frozenset(stems(line)) for line in lines]
         self.total = max(1, len(listed))
         self._in = Counter(word for line in listed for word in line)
+        self._weights: dict[str, float] = {}
 
     def is_telling(self, word: str) -> bool:
         """Whether a word stands in few of the article's passages."""
         return self.weight(word) >= TELLING * math.log(1 + self.total)
 
     def weight(self, word: str) -> float:
-        share = self._in[word] / self.total
-        return 0.0 if share > 0.4 and self.total > 8 else math.log(1 + self.total / max(1, self._in[word]))
+        known = self._weights.get(word)
+        if known is None:
+            share = self._in[word] / self.total
+            common = share > 0.4 and self.total > 8
+            known = self._weights[word] = 0.0 if common else math.log(1 + self.total / max(1, self._in[word]))
+        return known
 
 
 LONGEST_KEPT = 1_000  # characters
