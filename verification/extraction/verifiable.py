@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from .model.kinds import KINDS
 
-BITS = 16
-SIZE = 1 << BITS
+WORDS = 1 << 15  # places of single words
+SIZE = WORDS + (1 << 16)  # with those of pairs of words and of beginnings
 LONGEST = 2_000  # characters of a sentence that are looked at
 STEM = 5
 TOKEN = re.compile(
@@ -31,6 +31,8 @@ KIND_OF = {word: place for place, words in enumerate(KINDS.values()) for word in
 # Counts that no list of words gives, after those of `KINDS`.
 SHAPES = ("money", "percent", "year", "number", "name", "past", "length", "short", "question", "exclamation", "quote")
 COUNTS = len(KINDS) + len(SHAPES)
+SURE = 4.0  # log odds beyond which a sentence is no more verifiable
+NEIGHBOURS = (0.1, 0.05)  # of the log odds of the sentences next to one, and of the next but one
 MOST = 3.0  # of a kind; more of it tells nothing more
 
 
@@ -100,6 +102,16 @@ def features(sentences: Sequence[str]) -> Features:
     return Features(ids, rows, 1 / np.sqrt(per_row[rows]), counts)
 
 
+def word_places(text: str) -> list[int]:
+    """The places of a text's words among what is hashed, in order."""
+    places: list[int] = []
+    for match in TOKEN.finditer(text):
+        word, kind = match.group(), match.lastindex
+        plain = word.lower().replace("’", "'") if kind == WORD else _not_a_word(word, kind)[0]
+        places.append(zlib.crc32(plain.encode()) % WORDS)
+    return places
+
+
 def _not_a_word(mark: str, kind: int | None) -> tuple[str, int]:
     """What stands for a number or a mark among the words, and its place in `SHAPES`."""
     if kind == MONEY:
@@ -124,7 +136,8 @@ def _hashed(
     pairs = padded[:-1] * np.uint64(0x9E3779B1) + padded[1:] * np.uint64(0x85EBCA6B)
     pairs ^= pairs >> np.uint64(29)
     pair_rows = np.repeat(np.arange(len(lengths)), lengths + 1)
-    all_ids = np.concatenate([words, pairs, np.array(stems, dtype=np.uint64)]) % np.uint64(SIZE)
+    others = np.concatenate([pairs, np.array(stems, dtype=np.uint64)]) % np.uint64(SIZE - WORDS)
+    all_ids = np.concatenate([words % np.uint64(WORDS), others + np.uint64(WORDS)])
     all_rows = np.concatenate([rows, pair_rows, np.array(stem_rows, dtype=np.int64)])
     once = np.unique(all_rows.astype(np.uint64) * np.uint64(SIZE) + all_ids).astype(np.int64)
     return once % SIZE, once // SIZE
@@ -141,6 +154,19 @@ def verifiable(sentences: Sequence[str]) -> NDArray[np.float64]:
     if not sentences:
         return np.zeros(0)
     return logits(features(sentences), shipped())
+
+
+def beside(alone: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What the sentences around each add to its log odds, of sentences in the order of their text.
+
+    Facts stand beside facts and thanks beside thanks.
+    """
+    held = np.clip(alone, -SURE, SURE)
+    added = np.zeros(len(held))
+    for away, weight in enumerate(NEIGHBOURS, start=1):
+        added[away:] += weight * held[:-away]
+        added[:-away] += weight * held[away:]
+    return added
 
 
 @cache

@@ -17,7 +17,7 @@ from .cues import Family
 from .model import english
 from .passage import Passage
 from .said import Said
-from .verifiable import verifiable
+from .verifiable import SURE, beside, verifiable
 from .worth_features import DISPUTED, FEATURES, QUESTION, Statement, statement_of
 from .worth_model import WorthModel, shipped
 
@@ -27,7 +27,6 @@ THRESHOLD = 0.35  # of weights set by hand, as in languages other than English
 ENGLISH_THRESHOLD = 0.4
 VERIFIABLE = FEATURES.index("verifiable")
 AT_ONCE = 256  # units that are weighed together: what is seen in each takes some kilobytes until then
-SURE = 4.0  # log odds beyond which a sentence is no more verifiable
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,8 @@ def weighed(units: Sequence[tuple[Passage, Said]], known: WorthModel, speak_for:
 def table(statements: Sequence[Statement]) -> NDArray[np.float64]:
     """A row of `FEATURES` for each statement."""
     rows = np.array([statement.row() for statement in statements]).reshape(-1, len(FEATURES))
-    rows[:, VERIFIABLE] = np.clip(verifiable([statement.words for statement in statements]), -SURE, SURE)
+    alone = verifiable([statement.words for statement in statements])
+    rows[:, VERIFIABLE] = np.clip(alone + beside(alone), -SURE, SURE)
     return rows
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from verification.extraction import engine
 from verification.extraction.model import worth
-from verification.extraction.verifiable import LONGEST, features, verifiable
+from verification.extraction.verifiable import LONGEST, NEIGHBOURS, SURE, beside, features, verifiable
 from verification.extraction.worth_features import FEATURES, PATTERNS, Signs
 from verification.extraction.worth_model import UnknownWeights, WorthModel, from_bytes, shipped
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
@@ -40,6 +40,12 @@ def test_odd_sentences_have_a_score_too(odd):
 
 def test_of_a_sentence_without_end_only_its_beginning_is_looked_at():
     assert len(features(["word " * LONGEST]).ids) < LONGEST
+
+
+def test_sentences_beside_one_count_for_it_and_those_farther_off_less():
+    assert beside(np.array([1.0, 0.0, 0.0, 0.0])).round(3).tolist() == [0.0, *NEIGHBOURS, 0.0]
+    assert beside(np.array([0.0, 50.0])).round(3).tolist() == [NEIGHBOURS[0] * SURE, 0.0]
+    assert beside(np.zeros(0)).tolist() == []
 
 
 def test_chosen_features_are_those_of_the_sentences():

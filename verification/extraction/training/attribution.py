@@ -8,7 +8,6 @@ settings. About ten minutes and 3 GB of memory for 840 articles.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ from verification.extraction.tagger.reading import Array
 from verification.extraction.tagger.words import REACH, Ints
 
 from . import company, crf
-from .corpus import Example, examples
+from .corpus import Example, examples, held_aside
 
 LEAST = 3  # a feature that is seen less often teaches nothing
 MOST = 150_000  # features in the file: those with the largest weights
@@ -57,12 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     weights, steps = crf.train(rows, gold, joints, bounds, len(keys), crf.Rates(), JOINTS)
     save(chosen.out, table, keys, weights, steps)
     return 0
-
-
-def held_aside(path: Path) -> frozenset[str]:
-    """The articles on which figures are measured: nothing is learned from them."""
-    with path.open(encoding="utf-8") as rows:
-        return frozenset(json.loads(row)["doc"] for row in rows if row.strip())
 
 
 def observed(learned: list[Example], lexicon: Lexicon) -> tuple[Ints, Array, Array, Array]:

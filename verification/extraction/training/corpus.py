@@ -40,6 +40,12 @@ def examples(path: Path) -> Iterator[Example]:
             yield Example(record["doc"], record, lines, reading, labels(record["attributions"], reading))
 
 
+def held_aside(path: Path) -> frozenset[str]:
+    """The articles on which figures are measured: nothing is learned from them."""
+    with path.open(encoding="utf-8") as rows:
+        return frozenset(json.loads(row)["doc"] for row in rows if row.strip())
+
+
 def labels(attributions: list[dict[str, list[list[int]]]], reading: Reading) -> Array:
     found = np.zeros(len(reading.words), dtype=np.int64)
     # What is said first: where spans overlap, who says it and how is the rarer thing.

@@ -43,21 +43,50 @@ def fit(
     return found[:-1], float(found[-1])
 
 
-def fit_verifiable(found: Features, right: Vector, share: Vector, *, pull: float, pull_counts: float) -> Weights:
-    """The weights of `verifiable.py` for labelled sentences."""
-    size = verifiable.SIZE
-    held = np.concatenate([np.full(size, pull), np.full(verifiable.COUNTS, pull_counts), [0.0]])
+def fit_verifiable(
+    found: Features,
+    right: Vector,
+    share: Vector,
+    vectors: Vector,
+    *,
+    pull: float,
+    pull_counts: float,
+    pull_alike: float,
+) -> Weights:
+    """The weights of `verifiable.py` for labelled sentences.
+
+    `vectors` (places of words x dimensions) say which words are used alike: what is learned of a direction among them
+    goes to every word that lies in it, seen with a label or not.
+    """
+    size, counts = verifiable.SIZE, verifiable.COUNTS
+    table = np.hstack([found.counts, directions(found, vectors)])
+    across = np.ascontiguousarray(table.T)
+    held = np.concatenate(
+        [np.full(size, pull), np.full(counts, pull_counts), np.full(vectors.shape[1], pull_alike), [0.0]]
+    )
 
     def loss(at: Vector) -> tuple[float, Vector]:
         logits = np.bincount(found.rows, found.values * at[found.ids], minlength=len(found))
-        logits = logits + found.counts @ at[size:-1] + at[-1]
+        logits = logits + table @ at[size:-1] + at[-1]
         missed = share * (sigmoid(logits) - right)
         value = (share * (np.logaddexp(0, logits) - right * logits)).sum() + (held * at * at).sum() / 2
         hashed = np.bincount(found.ids, found.values * missed[found.rows], minlength=size)
-        return float(value), np.concatenate([hashed, found.counts.T @ missed, [missed.sum()]]) + held * at
+        return float(value), np.concatenate([hashed, across @ missed, [missed.sum()]]) + held * at
 
     at = minimise(loss, np.zeros(len(held)), tolerance=1e-5)
-    return Weights(at[:size], at[size:-1], float(at[-1]))
+    hashed = at[:size].copy()
+    hashed[: verifiable.WORDS] += vectors @ at[size + counts : -1]
+    return Weights(hashed, at[size : size + counts], float(at[-1]))
+
+
+def directions(found: Features, vectors: Vector) -> Vector:
+    """The vectors of each sentence's words, summed as its words are."""
+    known = found.ids < verifiable.WORDS
+    rows, ids, values = found.rows[known], found.ids[known], found.values[known]
+    summed = np.zeros((len(found), vectors.shape[1]))
+    for column in range(vectors.shape[1]):
+        summed[:, column] = np.bincount(rows, values * vectors[ids, column], minlength=len(found))
+    return summed
 
 
 def sigmoid(logits: Vector) -> Vector:

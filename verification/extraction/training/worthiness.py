@@ -7,7 +7,6 @@ news weigh together, learned from labelled articles. Prints the figures of `docs
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,18 +17,19 @@ from numpy.typing import NDArray
 
 from verification.extraction import verifiable, worth_model
 from verification.extraction.ranking import SEED, average_precision, calibration_error, interval, macro_f1, reliability
-from verification.extraction.verifiable import Features, Weights
+from verification.extraction.verifiable import Weights
 from verification.extraction.worth_features import AGAINST, FEATURES, FOR
 from verification.extraction.worth_model import WorthModel
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
 
 from .labelled import Labelled, Rows, from_gold, labelled_news, rows_of
-from .logistic import fit, fit_verifiable
+from .logistic import fit
+from .speeches import Spoken, plain_texts, sentences
+from .word_vectors import word_vectors
 
 MODEL = Path(worth_model.__file__).with_name("model")
-VOTES_FOR = 1.8  # of 3, from which a sentence labelled by a language model counts as verifiable
 PARTS = 10
-PULL_WORDS, PULL_COUNTS, PULL = 0.3, 1.0, 4.0
+PULL = 4.0
 TWICE = 2.0  # what a gold file's units count: they were labelled in two passes
 # What was known before any label: which way each sign points. Few labels move the signs that are rare.
 KNOWN = {
@@ -50,12 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--gold", nargs=2, action="append", default=[], metavar=("GOLD", "DIR"), help="a gold file and its texts"
     )
+    parser.add_argument(
+        "--without", type=Path, metavar="HELD_ASIDE", help="learn nothing from the corpus's articles (`doc`) of a file"
+    )
     parser.add_argument("--report", action="store_true", help="print the figures and write nothing")
     chosen = parser.parse_args(arguments)
-    spoken, right, share, speeches = sentences(chosen.policlaim, chosen.votes)
-    report_verifiable(spoken, right, share, speeches)
+    spoken = sentences(chosen.policlaim, chosen.votes)
+    alike = word_vectors(plain_texts(chosen.votes, chosen.policlaim, chosen.polnear, chosen.without))
+    report_verifiable(spoken, alike)
     if not chosen.report:
-        write_verifiable(fit_verifiable(spoken, right, share, pull=PULL_WORDS, pull_counts=PULL_COUNTS))
+        write_verifiable(spoken.fitted(np.arange(len(spoken.right)), alike))
     articles = labelled_news(chosen.polnear)
     once = len(articles)
     for gold, folder in chosen.gold:
@@ -73,37 +77,27 @@ def texts(folder: Path) -> dict[str, str]:
     return {path.name: path.read_bytes().decode("utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-def sentences(gold: Path, votes: Path | None) -> tuple[Features, NDArray[np.float64], NDArray[np.float64], list[str]]:
-    """Features, labels and weights of all sentences, and the speech of each; "" where its label was not a person's."""
-    listed: list[tuple[str, float, str]] = [(s["text"], float(s["label"]), s["speech"]) for s in lines(gold)]
-    known = {speech for _, _, speech in listed}
-    if votes is not None:
-        # A speech that people labelled must not come in through its other copy.
-        more = [s for s in lines(votes) if s["speech"] not in known]
-        listed += [(s["text"], float(s["votes"] > VOTES_FOR), "") for s in more]
-    found = verifiable.features([text for text, _, _ in listed])
-    return found, np.array([label for _, label, _ in listed]), np.ones(len(listed)), [speech for *_, speech in listed]
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
-def report_verifiable(
-    spoken: Features, right: NDArray[np.float64], share: NDArray[np.float64], speeches: list[str]
-) -> None:
+def report_verifiable(spoken: Spoken, alike: NDArray[np.float64]) -> None:
     """Each sentence that people labelled, scored by weights that never saw it, and by some that never saw its speech.
 
     Ten parts are how the corpus is commonly cross-validated; new speeches are the harder and the more honest test.
+    What the sentences beside it add is scored by weights that saw none of those that people labelled.
     """
-    of = np.array(speeches)
+    of = np.array(spoken.speeches)
     people = np.flatnonzero(of != "")
-    count = len(set(of[people]))
-    for name, parts in (("in ten parts", in_parts(right[people] > 0)), (f"each of {count} speeches", of[people])):
-        scores = unseen_logits(spoken, right, share, people, parts)
+    right, of = spoken.right[people] > 0, of[people]
+    others = np.flatnonzero(np.array(spoken.speeches) == "")
+    around = np.zeros(len(people))
+    if len(others):
+        unlabelled = verifiable.logits(spoken.found.chosen(people), spoken.fitted(others, alike))
+        for speech in np.unique(of):
+            around[of == speech] = verifiable.beside(unlabelled[of == speech])
+    for name, parts in (("in ten parts", in_parts(right)), (f"each of {len(set(of))} speeches", of)):
+        alone = unseen_logits(spoken, alike, people, parts)
         print(f"Verifiable or not, {len(people)} sentences, {name} held aside in turn:")
-        figures(scores, right[people] > 0, list(of[people]))
+        figures(alone, right, list(of))
+        print(" with the sentences beside each:")
+        figures(alone + around, right, list(of))
 
 
 def figures(logits: NDArray[np.float64], labels: NDArray[np.bool_], groups: Sequence[str]) -> None:
@@ -130,21 +124,14 @@ def in_parts(labels: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 
 def unseen_logits(
-    spoken: Features,
-    right: NDArray[np.float64],
-    share: NDArray[np.float64],
-    people: NDArray[np.int64],
-    parts: NDArray[Any],
+    spoken: Spoken, alike: NDArray[np.float64], people: NDArray[np.int64], parts: NDArray[Any]
 ) -> NDArray[np.float64]:
     """The log odds of the sentences `people`, each part of them by weights of all sentences but its own."""
     logits = np.zeros(len(people))
     for part in np.unique(parts):
         unseen = people[parts == part]
-        seen = np.setdiff1d(np.arange(len(right)), unseen)
-        weights = fit_verifiable(
-            spoken.chosen(seen), right[seen], share[seen], pull=PULL_WORDS, pull_counts=PULL_COUNTS
-        )
-        logits[parts == part] = verifiable.logits(spoken.chosen(unseen), weights)
+        seen = np.setdiff1d(np.arange(len(spoken.right)), unseen)
+        logits[parts == part] = verifiable.logits(spoken.found.chosen(unseen), spoken.fitted(seen, alike))
     return logits
 
 

@@ -9,8 +9,12 @@ from verification.extraction import verifiable
 from verification.extraction.training.labelled import Labelled, labelled_news, rows_of
 from verification.extraction.training.logistic import fit, fit_verifiable, sigmoid
 from verification.extraction.training.minimise import minimise
+from verification.extraction.training.speeches import Spoken
+from verification.extraction.training.word_vectors import word_vectors
 from verification.extraction.training.worthiness import PARTS, held_aside, in_parts, unseen_logits
 from verification.extraction.worth_features import FEATURES
+
+NOTHING_ALIKE = np.zeros((verifiable.WORDS, 1))
 
 
 def test_the_least_of_a_bowl_is_its_bottom():
@@ -47,8 +51,33 @@ def test_verifiable_sentences_are_learned_from_examples():
     wishes = [f"We hope for {what} and {more}." for what in ("peace", "joy") for more in ("hope", "love", "rest")]
     found = verifiable.features(facts + wishes)
     right = np.array([1.0] * len(facts) + [0.0] * len(wishes))
-    weights = fit_verifiable(found, right, np.ones(len(right)), pull=0.1, pull_counts=0.1)
+    weights = fit_verifiable(
+        found, right, np.ones(len(right)), NOTHING_ALIKE, pull=0.1, pull_counts=0.1, pull_alike=0.1
+    )
     assert ((verifiable.logits(found, weights) > 0) == (right > 0)).all()
+
+
+def test_what_is_learned_of_a_word_goes_to_words_used_alike():
+    found = verifiable.features(["roads", "peace"])
+    roads, mills, peace = (verifiable.word_places(word)[0] for word in ("roads", "mills", "peace"))
+    alike = np.zeros((verifiable.WORDS, 2))
+    alike[[roads, mills]] = [1.0, 0.0]
+    alike[peace] = [0.0, 1.0]
+    weights = fit_verifiable(found, np.array([1.0, 0.0]), np.ones(2), alike, pull=1.0, pull_counts=1.0, pull_alike=1.0)
+    assert weights.hashed[roads] > weights.hashed[mills] > 0 > weights.hashed[peace]
+
+
+def test_words_with_the_same_neighbours_have_vectors_that_are_near():
+    ruled = [
+        f"The {who} ruled the land for {many} years and won a war" for who in ("king", "queen") for many in range(9)
+    ]
+    eaten = [
+        f"They ate warm {what} with butter at {many} in small towns" for what in ("bread", "soup") for many in range(9)
+    ]
+    vectors = word_vectors(ruled + eaten)
+    king, queen, bread = (vectors[verifiable.word_places(word)[0]] for word in ("king", "queen", "bread"))
+    assert king @ queen > 2 * abs(king @ bread)
+    assert not vectors[verifiable.word_places("unheard")[0]].any()
 
 
 def test_every_part_has_its_share_of_what_can_be_checked():
@@ -59,17 +88,21 @@ def test_every_part_has_its_share_of_what_can_be_checked():
 
 
 def test_a_sentence_is_scored_by_weights_that_never_saw_its_label():
-    found = verifiable.features(["The town spent 9 dollars on roads.", "We hope for peace."] * 3)
     right = np.array([1.0, 0.0] * 3)
+    found = verifiable.features(["The town spent 9 dollars on roads.", "We hope for peace."] * 3)
     people = np.array([0, 1])  # the others are always seen
     parts = np.array(["first", "second"])
-    scores = unseen_logits(found, right, np.ones(6), people, parts)
+
+    def unseen(labels):
+        return unseen_logits(Spoken(found, labels, np.ones(6), ["speech"] * 2 + [""] * 4), NOTHING_ALIKE, people, parts)
+
+    scores = unseen(right)
     assert scores[0] > 0 > scores[1]
     otherwise = np.append([0.0, 1.0], right[2:])
     without = right.copy()
     without[0] = 0.0
-    assert unseen_logits(found, without, np.ones(6), people, parts)[0] == scores[0]
-    assert not np.allclose(unseen_logits(found, otherwise, np.ones(6), people, parts), scores)
+    assert unseen(without)[0] == scores[0]
+    assert not np.allclose(unseen(otherwise), scores)
 
 
 TEXT = "The rebels burned the docks on Monday. What a shame it is. They killed three men."
