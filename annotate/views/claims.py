@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
+from annotate.asking import Pointed, pointed
 from annotate.claim_context import bearings_of, excerpt
 from annotate.claim_versions import versions
 from annotate.dossier_forms import LinkForm, QuestionForm
@@ -24,9 +25,11 @@ from annotate.paging import newest_first, whole
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.actions.links import confirm_link, draw_link, refuse_link
+from verification.asking import NAMES, Asked, NotUnderstood, parse
 from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Article, Claim, ClaimLink, Project, Resolution, User
 from verification.models.beside import Beside, beside
+from verification.models.claim_asking import asking
 from verification.models.dossier import LONGEST_QUESTION
 from verification.policies import (
     holds,
@@ -51,7 +54,8 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     form = ClaimFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     article = Article.objects.visible_to(request.user).filter(project=project, pk=chosen.get("article") or 0)
-    found = _found(project, chosen, by=request.user)
+    misread, question = _question(chosen.get("q") or "")
+    found = _found(project, chosen, question, by=request.user) if misread is None else Claim.objects.none()
     page = newest_first(found.only("pk"), before=request.GET.get("before"), after=request.GET.get("after"))
     context = {
         "project": project,
@@ -59,6 +63,8 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
         "more_fields": [form[name] for name in MORE],
         "more": any(chosen.get(name) for name in MORE),
         "filtered": any(chosen.values()),
+        "misread": misread,
+        "names": list(NAMES),
         "active": active(form, request.GET),
         "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),
@@ -67,9 +73,17 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "claims/list.html", context)
 
 
-def _found(project: Project, chosen: dict[str, Any], *, by: User) -> QuerySet[Any]:
+def _question(text: str) -> tuple[Pointed | None, Asked]:
+    """What the search field asks, and what of it is not understood."""
+    try:
+        return None, parse(text)
+    except NotUnderstood as refusal:
+        return pointed(text, refusal), Asked()
+
+
+def _found(project: Project, chosen: dict[str, Any], question: Asked, *, by: User) -> QuerySet[Any]:
     """The project's claims that fit every filter; the stage is what this person may know of it."""
-    found = Claim.objects.visible_to(by).filter(project=project).saying(chosen.get("q") or "")
+    found = asking(Claim.objects.visible_to(by).filter(project=project), question, by=by)
     if chosen.get("stage"):
         found = found.at_stage_for(by, Stage(chosen["stage"]))
     found = found.fitting(

@@ -15,6 +15,7 @@ PURE = (
     "extraction",
     "matching",
     "agreement",
+    "asking",
     "consensus",
     "urgency",
     "formats",

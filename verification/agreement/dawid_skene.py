@@ -57,7 +57,8 @@ def _said(posterior: Floats, item: Ints, cell: Ints, *, people: int, width: int)
     by_person = given.transpose(1, 0, 2)
     totals = by_person.sum(axis=2, keepdims=True)
     # Of what never was the true label nothing is known of what they would have said.
-    return np.divide(by_person, totals, out=np.full_like(by_person, 1 / width), where=totals > 0)
+    said: Floats = np.divide(by_person, totals, out=np.full_like(by_person, 1 / width), where=totals > 0)
+    return said
 
 
 def _posterior(shares: Floats, said: Floats, item: Ints, rater: Ints, values: Ints, items: int) -> tuple[Floats, float]:

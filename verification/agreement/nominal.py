@@ -23,7 +23,8 @@ ALMOST = 1e-12  # chance agreement this near 1 is 1
 def raw(counts: Ints, times: Floats) -> Floats:
     judged = counts.sum(axis=1)
     agreeing = (counts * (counts - 1)).sum(axis=1) / (judged * (judged - 1))
-    return times @ agreeing / times.sum(axis=-1)
+    shared: Floats = times @ agreeing / times.sum(axis=-1)
+    return shared
 
 
 def fleiss(counts: Ints, times: Floats) -> Floats:
@@ -81,7 +82,8 @@ def _given_alike(counts: Ints, times: Floats) -> Floats:
 
 def _shares(counts: Ints, times: Floats) -> Floats:
     """How often each label is given, each claim counting alike."""
-    return times @ (counts / counts.sum(axis=1, keepdims=True)) / times.sum(axis=-1)[..., np.newaxis]
+    given: Floats = times @ (counts / counts.sum(axis=1, keepdims=True)) / times.sum(axis=-1)[..., np.newaxis]
+    return given
 
 
 def _beyond(observed: Floats, chance: Floats) -> Floats:

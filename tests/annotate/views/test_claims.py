@@ -385,3 +385,14 @@ def test_a_claim_that_the_corrected_version_lacks_says_so(project):
     claim = ClaimFactory(article__project=project)
     ArticleFactory(project=project, corrects=claim.article)
     assert "This claim was not found in it." in words(as_role(project, Role.CURATOR).get(url(claim)))
+
+
+def test_a_question_that_is_not_understood_is_pointed_at(project):
+    ClaimFactory(article__project=project)
+    reader = at_the_page(member(project))
+    page = reader.get("/p/coast/claims/", {"q": "harbour verdikt:disputed"}).content.decode()
+    assert 'harbour <mark class="this">verdikt</mark>:disputed' in page
+    assert "Nothing here is called “verdikt”. Names are: verdict, stage" in page
+    assert "The harbour was reopened" not in page
+    found = reader.get("/p/coast/claims/", {"q": "harbour -verdict:disputed"}).content.decode()
+    assert "The harbour was reopened" in found

@@ -366,3 +366,10 @@ def test_claims_are_found_by_what_they_speak_of(annotator: Speaker, claim: Claim
         assert [one["id"] for one in annotator.say("get", f"claims/?{query}").json()["results"]] == [claim.pk]
     assert annotator.say("get", "claims/?place=Herat").json()["results"] == []
     assert annotator.say("get", "claims/?since=yesterday").status_code == 400
+
+
+def test_a_question_narrows_the_list_or_is_refused(annotator: Speaker, claim: Claim) -> None:
+    found = annotator.say("get", "claims/?q=harb%20-verdict:disputed").json()["results"]
+    assert [row["id"] for row in found] == [claim.pk]
+    assert annotator.say("get", "claims/?q=stage:resolved").json()["results"] == []
+    assert is_refusal(annotator.say("get", "claims/?q=verdikt:disputed"), 400, "q")

@@ -9,6 +9,8 @@ from rest_framework import serializers
 
 from verification.actions.links import LONGEST_REASON
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
+from verification.asking import Asked, NotUnderstood, parse
+from verification.asking_words import sentence
 from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution
 from verification.vocabulary import (
     DatePrecision,
@@ -202,6 +204,7 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
 
 class ClaimFilterSerializer(StrictSerializer):
     project = Text(required=False, max_length=100, help_text="A project's slug.")
+    q = Text(required=False, max_length=300, help_text="Words, and terms such as verdict:disputed topic:territory.")
     stage = Word(Stage, required=False, help_text="As far as you may know it.")
     article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="An article's id.")
     topic = Word(Topic, required=False)
@@ -211,6 +214,12 @@ class ClaimFilterSerializer(StrictSerializer):
     since = serializers.DateField(required=False, help_text="It happened on this day or later.")
     until = serializers.DateField(required=False, help_text="It happened on this day or earlier.")
     with_numbers = serializers.BooleanField(required=False, help_text="Whether it gives a number.")
+
+    def validate_q(self, text: str) -> Asked:
+        try:
+            return parse(text)
+        except NotUnderstood as refusal:
+            raise serializers.ValidationError(sentence(refusal)) from refusal
 
 
 class NewClaimSerializer(StrictSerializer):

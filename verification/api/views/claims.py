@@ -25,6 +25,7 @@ from verification.api.serializers.claims import (
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
 from verification.models import Claim, ClaimLink, Evidence, Judgement
+from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link
 from verification.vocabulary import Stage
 
@@ -51,6 +52,8 @@ class Claims(_Claims, ListView):
     keys_first = True
 
     def chosen(self, rows: QuerySet[Claim], given: dict[str, Any]) -> QuerySet[Claim]:
+        if (asked := given.pop("q", None)) is not None:
+            rows = asking(rows, asked, by=self.person)  # type: ignore[arg-type]
         if (stage := given.pop("stage", None)) is not None:
             rows = rows.at_stage_for(self.person, Stage(stage))  # type: ignore[attr-defined]
         speaks_of = {name: given.pop(name) for name in SPEAKS_OF if name in given}
