@@ -24,7 +24,7 @@ from verification.models import User
 NOISE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce-[\w=+/-]*|\d+\xa0minutes?')
 # What has nothing to do with a claim, or only with adding to a project. Whatever is not named here is read.
 ELSEWHERE = re.compile(
-    r"/(account|invitation|people|projects|language|healthz|livez|readyz|api/(schema|docs|v1/uploads))|"
+    r"/(account|bundles|invitation|people|projects|language|healthz|livez|readyz|api/(schema|docs|v1/uploads))|"
     r"/p/<slug>/(people/invite|guideline/(write|compare)|uploads/<|articles/(add|<pk>/.+)|releases/<)|"
     r"/admin/(jsi18n|login|logout|password|autocomplete|r/|<url)|.*/(add|delete|history)/$|.*<object_id>/$|"
     r"/admin/verification/(user|token|heartbeat)/|.*/(uploads|releases)/<"

@@ -33,6 +33,7 @@ AT_THE_END = 4  # words: a verb of saying so near the end ends a clause that say
 ATTRIBUTED_WITHIN = 12  # words: where a verb of saying stands, what comes before it says who
 ANY_DAY = date(2000, 1, 5)  # from where dates are seen whose words alone are compared
 FIGURES = re.compile(r"\d+")
+TOLL_AFTER, TOLL_BEFORE = 8, 20  # words around a number in which what happened to those counted is looked for
 NP = 5  # words before a deed or after "by" that may name its doer
 
 
@@ -229,8 +230,8 @@ def _of_what(
     deed = words.pop() if words and words[-1] in lexicon.TOLLS else ""
     if not deed:
         first, end = places.start, places.stop
-        after = _nearest_toll(keys, stems, range(end, min(end + 8, len(keys))), counts)
-        deed = after or _nearest_toll(keys, stems, range(first - 1, max(-1, first - 13), -1), counts)
+        after = _nearest_toll(keys, stems, range(end, min(end + TOLL_AFTER, len(keys))), counts)
+        deed = after or _nearest_toll(keys, stems, range(first - 1, max(-1, first - TOLL_BEFORE), -1), counts)
     return (words[-1] if words else ""), deed
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import AnnotationFactory, BearingFactory, ClaimFactory, ClaimLinkFactory, member
 from verification.actions.links import confirm_link, draw_link, refuse_link
@@ -71,3 +73,12 @@ def test_others_than_curators_do_not(link: ClaimLink) -> None:
     for role in (Role.ANNOTATOR, Role.ADJUDICATOR, Role.RESEARCHER):
         with pytest.raises(NotAllowed):
             confirm_link(link, by=member(link.project, role))
+
+
+def test_drawing_a_link_locks_out_nobody_who_judges_one_of_its_claims(link: ClaimLink, curator: User) -> None:
+    third = ClaimFactory(article__project=link.project)
+    with CaptureQueriesContext(connection) as asked:
+        draw_link(third, other=link.claim, kind=LinkKind.SAME, by=curator)
+    locks = [query["sql"] for query in asked if "FOR " in query["sql"] and "UPDATE" in query["sql"]]
+    assert len(locks) == 1
+    assert "FOR NO KEY UPDATE" in locks[0]

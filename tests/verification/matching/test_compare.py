@@ -93,6 +93,13 @@ def test_a_toll_that_grows_updates() -> None:
     assert (turned.kind, turned.is_turned) == (LinkKind.UPDATES, True)
 
 
+def test_a_toll_is_found_far_from_its_number() -> None:
+    words = "The number of people killed by the bomb at the fish market in Herat has risen to 24."
+    later = related(words, "19 people were killed by the bomb at the fish market in Herat.", days=(5, 3))
+    assert later is not None
+    assert later.kind == LinkKind.UPDATES
+
+
 def test_a_toll_that_shrinks_contradicts() -> None:
     found = related("7 people were killed in a bomb blast in Herat.", BLAST, days=(4, 2))
     assert found is not None
