@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotate.templatetags.passage import Mark
+from verification.engine_words import in_words
 from verification.models import Bearing, Claim
 from verification.models.bearing import MOST_SUGGESTED
 
@@ -36,7 +37,12 @@ def excerpt(claim: Claim, bearings: Sequence[Bearing]) -> Excerpt | None:
     marks = [Mark(start=claim.start - start, end=claim.end - start, kind="this")]
     for bearing in bearings:
         if bearing.article_id == claim.article_id and bearing.end > start and bearing.start < end:
-            mark = Mark(start=max(0, bearing.start - start), end=bearing.end - start, kind="bears", note=bearing.reason)
+            mark = Mark(
+                start=max(0, bearing.start - start),
+                end=bearing.end - start,
+                kind="bears",
+                note=in_words(bearing.reason),
+            )
             marks.append(mark)
     return Excerpt(text=text[start:end], marks=marks, is_cut_before=start > 0, is_cut_after=end < len(text))
 

@@ -13,6 +13,7 @@ from annotate.elsewhere import elsewhere
 from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
 from annotate.templatetags.passage import Mark
+from verification.engine_words import in_words
 from verification.hard_rules import what_is_missing
 from verification.models import Annotation, Article, Bearing, Claim, Guideline, Judgement, Project
 from verification.policies import why_not_take_up
@@ -123,7 +124,7 @@ def marks_of(claim: Claim, bearings: list[Bearing]) -> list[Mark]:
             end=bearing.end,
             kind="bears",
             key=bearing.pk,
-            note=bearing.reason,
+            note=in_words(bearing.reason),
             anchor=f"bears-{bearing.pk}",
         )
         for bearing in bearings

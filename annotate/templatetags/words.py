@@ -16,7 +16,7 @@ from annotate.labels import label as label_of
 from annotate.labels import shape as shape_of
 from annotate.languages import name_of
 from annotate.people_forms import ROLES
-from verification import vocabulary
+from verification import engine_words, vocabulary
 from verification.vocabulary import DatePrecision, Role
 
 register = template.Library()
@@ -53,6 +53,12 @@ def day(moment: date | datetime | None, precision: str | None) -> str:
         return ""
     known = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
     return date_format(moment, known.get(DatePrecision(precision or "day"), "DATE_FORMAT"))
+
+
+@register.filter
+def in_words(said: str) -> str:
+    """What an engine or matching says, in the language of the page."""
+    return engine_words.in_words(said)
 
 
 @register.filter

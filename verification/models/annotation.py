@@ -7,7 +7,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from verification.engine_words import in_words
 from verification.vocabulary import Round, SkipReason, Strategy
 
 from .claim import Claim
@@ -172,7 +174,8 @@ class Annotation(models.Model):
                 return _("Drawn by chance")
             case Strategy.ARTICLE_ORDER:
                 return _("Next in the order of the articles")
-        reasons = ", ".join(self.claim.worthiness_reasons) if self.aided else ""
+        said = self.claim.worthiness_reasons if self.aided else []
+        reasons = pgettext("between reasons", ", ").join(map(in_words, said))
         words = {"score": f"{self.claim.check_worthiness:.2f}", "reasons": reasons}
         if self.strategy == Strategy.UNCERTAINTY:
             return _("Hard to tell whether it is worth checking, %(score)s") % words
