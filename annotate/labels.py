@@ -136,6 +136,13 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Disagreement.FAULTY_CLAIM: _("The statement is not what the article says"),
         v.Disagreement.OTHER: _("Something else: the rationale says what"),
     },
+    v.NoticeKind: {
+        v.NoticeKind.SENT_BACK: _("An adjudicator asks about your judgement"),
+        v.NoticeKind.ANSWERED: _("Your question is answered"),
+        v.NoticeKind.MENTIONED: _("You are named in a discussion"),
+        v.NoticeKind.REPLIED: _("You are answered in a discussion"),
+        v.NoticeKind.ASSIGNED: _("A claim was given to you"),
+    },
     v.Engine: {
         v.Engine.RULES: _("the built-in rules"),
         v.Engine.LANGUAGE_MODEL: _("a language model"),
@@ -253,6 +260,7 @@ KEYS: dict[str, str | Promise] = {
     "undo": _("undo what you did last, or go back to what you submitted last"),
     "add": _("add a claim that was missed, from the selected words"),
     "skip": _("skip the claim"),
+    "flag": _("flag the claim for discussion"),
     "guideline": _("read the guideline"),
     "help": _("show the list of keys"),
     "down": _("next row of a list"),

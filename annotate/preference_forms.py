@@ -20,7 +20,7 @@ from verification.actions.preferences import CARE
 from verification.models import User
 from verification.vocabulary import KeyMap, Theme, Topic
 
-AS_STORED = ("language", "time_zone", "theme", "key_map", *CARE)
+AS_STORED = ("language", "time_zone", "theme", "key_map", "mails_notices", *CARE)
 
 
 @cache
@@ -48,6 +48,11 @@ class PreferencesForm(forms.Form):
         help_text=gettext_lazy("Type a part of its name, such as Kabul. Left empty, times are those of the site: UTC."),
     )
     theme = forms.ChoiceField(label=gettext_lazy("Light or dark"), choices=options(Theme), widget=forms.RadioSelect)
+    mails_notices = forms.BooleanField(
+        label=gettext_lazy("Tell me by mail too when something waits for me"),
+        required=False,
+        help_text=gettext_lazy("That somebody asked, answered or named you, and where: never what was said."),
+    )
     key_map = forms.ChoiceField(
         label=gettext_lazy("Single keys"),
         choices=options(KeyMap),

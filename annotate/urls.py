@@ -17,10 +17,12 @@ from annotate.views.article_original import article_original
 from annotate.views.articles import article_retry, articles
 from annotate.views.bundles import bundle
 from annotate.views.claims import claim, claim_link, claim_links, claim_reopen, claim_withdraw, claims
+from annotate.views.discussions import comment_add, comment_change, discussions
 from annotate.views.dossiers import dossier, dossiers
 from annotate.views.guidelines import guideline, guideline_compare, guideline_write
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
+from annotate.views.notices import notice, notices
 from annotate.views.people import people, person, person_invite
 from annotate.views.preferences import preferences
 from annotate.views.progress import progress
@@ -59,6 +61,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("invitations/<int:pk>/revoke/", invitation_revoke, name="invitation_revoke"),
     path("language/", include("django.conf.urls.i18n")),
     path("bundles/<slug:digest>/<str:file>", bundle, name="bundle"),
+    path("notices/", notices, name="notices"),
+    path("notices/<int:pk>/", notice, name="notice"),
     path("p/<slug:slug>/adjudication/", adjudication, name="adjudication"),
     path("p/<slug:slug>/adjudication/<int:pk>/", adjudicate, name="adjudicate"),
     path("p/<slug:slug>/adjudication/<int:pk>/ask/<int:judgement>/", question_ask, name="question_ask"),
@@ -74,10 +78,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
     path("p/<slug:slug>/claims/", claims, name="claims"),
     path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),
+    path("p/<slug:slug>/claims/<int:pk>/comments/", comment_add, name="comment_add"),
     path("p/<slug:slug>/claims/<int:pk>/links/", claim_links, name="claim_links"),
     path("p/<slug:slug>/claims/<int:pk>/links/<int:link>/", claim_link, name="claim_link"),
     path("p/<slug:slug>/claims/<int:pk>/reopen/", claim_reopen, name="claim_reopen"),
     path("p/<slug:slug>/claims/<int:pk>/withdraw/", claim_withdraw, name="claim_withdraw"),
+    path("p/<slug:slug>/comments/<int:pk>/", comment_change, name="comment_change"),
+    path("p/<slug:slug>/discussions/", discussions, name="discussions"),
     path("p/<slug:slug>/dossiers/", dossiers, name="dossiers"),
     path("p/<slug:slug>/dossiers/<int:pk>/", dossier, name="dossier"),
     path("p/<slug:slug>/guideline/", guideline, name="guideline"),

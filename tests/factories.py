@@ -12,7 +12,17 @@ from django.utils import timezone
 
 from verification import models
 from verification.models.claim import public_id
-from verification.vocabulary import ArticleState, EvidenceKind, Rendering, Role, Speech, Stance, Strategy, Target
+from verification.vocabulary import (
+    ArticleState,
+    EvidenceKind,
+    NoticeKind,
+    Rendering,
+    Role,
+    Speech,
+    Stance,
+    Strategy,
+    Target,
+)
 
 TEXT = (
     "The harbour was reopened on Monday, the port authority said. "
@@ -284,6 +294,26 @@ class QuestionFactory(factory.django.DjangoModelFactory):
     asked_by = factory.SubFactory(UserFactory)
     asked_at = factory.LazyFunction(timezone.now)
     text = "Which ledger did you read?"
+
+
+class CommentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Comment
+
+    claim = factory.SubFactory(ClaimFactory)
+    by = factory.SubFactory(UserFactory)
+    at = factory.LazyFunction(timezone.now)
+    text = "Is this one claim or two?"
+
+
+class NoticeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Notice
+
+    claim = factory.SubFactory(ClaimFactory)
+    person = factory.SubFactory(UserFactory)
+    kind = NoticeKind.MENTIONED
+    at = factory.LazyFunction(timezone.now)
 
 
 class EvidenceFactory(factory.django.DjangoModelFactory):

@@ -30,6 +30,7 @@ STANDARD: dict[str, str] = {
     "undo": "u",
     "add": "a",
     "skip": "x",
+    "flag": "t",
     "guideline": "g",
     "help": "?",
     "down": "j",

@@ -1,10 +1,12 @@
 """What workers are asked to do: load nothing, call one job by id, enqueue what follows."""
 
+from smtplib import SMTPException
+
 from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import agreement, extract, match, read, release, unpack
+from verification.jobs import agreement, extract, match, notices, read, release, unpack
 from verification.vocabulary import ArticleState
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
@@ -50,3 +52,9 @@ def write_release(release_id: int) -> None:
 @shared_task(**AGAIN)
 def compute_agreement(report_id: int) -> None:
     agreement.run(report_id)
+
+
+# A mail server that is away is asked again for a while; the notice stands on the person's pages all the same.
+@shared_task(autoretry_for=(OperationalError, InterfaceError, SMTPException, OSError), retry_backoff=30, max_retries=5)
+def mail_notice(notice_id: int) -> None:
+    notices.run(notice_id)

@@ -397,6 +397,16 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class NoticeKind(StrEnum):
+    """What a person is told of."""
+
+    SENT_BACK = "sent_back"  # an adjudicator asks about one of their judgements
+    ANSWERED = "answered"  # a question of theirs is answered
+    MENTIONED = "mentioned"  # a comment names them
+    REPLIED = "replied"  # somebody answers a discussion that they began
+    ASSIGNED = "assigned"  # a claim was given to them
+
+
 class KeyMap(StrEnum):
     """Which single keys do something for a person."""
 

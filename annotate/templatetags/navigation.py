@@ -9,6 +9,7 @@ from django.template.context import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from verification.models.comment import LOOKS_AFTER
 from verification.models.membership import memberships_of
 from verification.vocabulary import Role
 
@@ -32,6 +33,7 @@ def navigation(context: Context) -> dict[str, Any]:
             ("dossiers", _("Dossiers"), bool(roles)),
             ("work", _("My work"), Role.ANNOTATOR in roles),
             ("adjudication", _("Adjudication"), Role.ADJUDICATOR in roles),
+            ("discussions", _("Discussions"), bool(roles & set(LOOKS_AFTER))),
             ("progress", _("Progress"), bool(roles & {Role.ANNOTATOR, Role.RESEARCHER, Role.CURATOR})),
             ("releases", _("Releases"), bool(roles & {Role.RESEARCHER, Role.CURATOR})),
             ("guideline", _("Guideline"), bool(roles)),

@@ -15,6 +15,7 @@ from annotate.article_forms import ClaimFilter, WhyForm
 from annotate.asking import Pointed, pointed
 from annotate.claim_context import bearings_of, excerpt
 from annotate.claim_versions import versions
+from annotate.discussion import threads_of
 from annotate.dossier_forms import LinkForm, QuestionForm
 from annotate.dossier_page import of_claim
 from annotate.elsewhere import elsewhere
@@ -30,6 +31,7 @@ from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Article, Claim, ClaimLink, Project, Resolution, User
 from verification.models.beside import Beside, beside
 from verification.models.claim_asking import asking
+from verification.models.comment import LOOKS_AFTER
 from verification.models.dossier import LONGEST_QUESTION
 from verification.policies import (
     holds,
@@ -202,6 +204,7 @@ def _show(
         "sources": by_source(judgements),
         "differs": differing(judgements),
         "asked": asked(judgements),
+        "threads": threads_of(shown, to=user, looks_after=holds(user, shown.project, *LOOKS_AFTER)),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
         "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
         "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],

@@ -17,7 +17,18 @@ from django.views.decorators.http import require_POST, require_safe
 from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
-from verification.models import Annotation, Article, Claim, Guideline, Judgement, Membership, Project, Question, User
+from verification.models import (
+    Annotation,
+    Article,
+    Claim,
+    Guideline,
+    Judgement,
+    Membership,
+    Notice,
+    Project,
+    Question,
+    User,
+)
 from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import memberships_of
 from verification.models.queue import how_many_wait
@@ -68,6 +79,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "cards": cards_of(user),
             "drafts": drafts_of(user)[:SHOWN],
+            "unread": _up_to_most(Notice.objects.to(user).unread()),
             "questions": questions_to(user)[:SHOWN],
             "judged": judged_by(user)[:SHOWN],
             "most": MOST_COUNTED,

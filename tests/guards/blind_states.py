@@ -16,6 +16,7 @@ from tests.guards.blind_world import (
     skipped,
     then_asked,
     then_asked_further,
+    then_commented,
     then_reopened,
     then_resolved,
     together,
@@ -50,6 +51,7 @@ ACTS: dict[str, dict[str, Act]] = {
         "nothing": nothing,
         "drafted": drafted(DRAFT),
         "judged": AT_WORK,
+        "commented": then_commented(AT_WORK),
         "judged twice": together(AT_WORK, judged(ONE, by=("other4",))),
         "skipped": together(AT_WORK, skipped(SkipReason.OUT_OF_SCOPE, by=("other3",))),
         "otherwise": together(
@@ -73,9 +75,10 @@ ACTS: dict[str, dict[str, Act]] = {
         "further": then_asked_further(ALL),
     },
     "resolved": {
-        "judged": then_resolved(ALL),
+        "judged": then_resolved(then_commented(ALL)),
         "otherwise": then_resolved(ALL_OTHERWISE, word="another"),
         "by others": then_resolved(BY_OTHERS),
+        "commented by others": then_resolved(then_commented(BY_OTHERS, by="other3")),
     },
     "opened again": {
         "never resolved": ALL,
@@ -94,6 +97,8 @@ def _judgement(first: str, *, who: Pair) -> dict[str, Kind]:
     return {"verdict and reason": Kind(acts=(first, "otherwise")), **words, "who judged": Kind(acts=who)}
 
 
+FURTHER = "that a further judgement was asked for"
+COMMENT = "comment of another"
 KINDS: dict[str, dict[str, Kind]] = {
     "in progress": {
         "that somebody is at work": Kind(acts=("nothing", "drafted")),
@@ -103,6 +108,7 @@ KINDS: dict[str, dict[str, Kind]] = {
         **_judgement("skipped", who=("skipped", "otherwise")),
         "that somebody skipped": Kind(acts=("judged", "skipped")),
         "who is at work or skipped": Kind(acts=("skipped", "otherwise by others")),
+        COMMENT: Kind(acts=("commented", "judged"), word=WORDS["comment"]),
         "that enough skipped to drop it": Kind(acts=("nothing", "dropped"), but=QUEUE),
     },
     "awaiting adjudication": {
@@ -110,10 +116,11 @@ KINDS: dict[str, dict[str, Kind]] = {
         **_judgement("judged", who=("judged", "by others")),
         "question to another": Kind(acts=("asked", "judged"), word=WORDS["question"]),
         "answer of another": Kind(acts=("asked", "judged"), word=WORDS["answer"]),
-        "that a further judgement was asked for": Kind(acts=("judged", "further"), but=QUEUE),
+        FURTHER: Kind(acts=("judged", "further"), but=QUEUE),
     },
     "resolved": {
-        **_judgement("judged", who=("judged", "by others")),
+        **_judgement("judged", who=("judged", "commented by others")),
+        COMMENT: Kind(acts=("judged", "otherwise"), word=WORDS["comment"]),
         "decision": Kind(acts=("judged", "otherwise"), word=WORDS["resolution"]),
     },
     "opened again": {
@@ -125,9 +132,6 @@ KINDS: dict[str, dict[str, Kind]] = {
 }
 
 
-FURTHER = "that a further judgement was asked for"
-
-
 def _rows(state: str, *, but: str = "") -> frozenset[str]:
     return frozenset(KINDS[state]) - {but}
 
@@ -136,7 +140,7 @@ OTHERS_OWN = frozenset({"draft", "verdict and reason", *WRITTEN, "who judged"})
 # Rows that one pair of worlds shows together, for whoever may know none of them. The largest come first.
 TOGETHER: dict[str, list[tuple[frozenset[str], Pair]]] = {
     "in progress": [
-        (_rows("in progress", but="that enough skipped to drop it"), ("nothing", "skipped")),
+        (_rows("in progress", but="that enough skipped to drop it") - {COMMENT}, ("nothing", "skipped")),
         (OTHERS_OWN | {"who is at work or skipped"}, ("skipped", "otherwise by others")),
         (OTHERS_OWN, ("skipped", "otherwise")),
     ],

@@ -21,6 +21,7 @@ from tests.verification.conftest import DISPUTED, SUPPORTED
 from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import reopen
+from verification.actions.comments import comment
 from verification.actions.further import ask_further
 from verification.actions.places import start_next
 from verification.actions.questions import answer, ask
@@ -55,6 +56,7 @@ WORDS = {
     "why opened again": "mulgara",
     "question": "bettong",
     "answer": "antechinus",
+    "comment": "bilby",
 }
 
 
@@ -154,6 +156,17 @@ def then_reopened(before: Act, *, word: str = "one") -> Act:
     def act(scene: Scene) -> None:
         before(scene)
         reopen(scene.claim, why=f"{WORDS['why opened again']}-{word}", by=scene.others["opener"])
+
+    return act
+
+
+def then_commented(before: Act, *, by: str = "other2") -> Act:
+    """One of those who judged flags the claim for discussion, and names everybody who looks."""
+
+    def act(scene: Scene) -> None:
+        before(scene)
+        named = " ".join(f"@{person.username}" for person in scene.people.values())
+        comment(scene.claim, text=f"{WORDS['comment']} {named}", by=scene.others[by])
 
     return act
 

@@ -18,7 +18,7 @@ from verification.policies import require, why_not_own_account
 from verification.vocabulary import KeyMap, Theme, Topic
 
 ROW = range(1, 10)  # how many violent claims in a row somebody may choose
-READING = ("language", "time_zone", "theme", "key_map", "own_keys")
+READING = ("language", "time_zone", "theme", "key_map", "own_keys", "mails_notices")
 CARE = ("avoided_topics", "wants_warning", "most_violent_in_a_row")
 CHANGEABLE = READING + CARE
 

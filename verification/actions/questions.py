@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
+from verification.actions.notices import notify
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Judgement, Question, User
 from verification.policies import require, require_state, why_not_answer, why_not_ask, why_not_take_up
+from verification.vocabulary import NoticeKind
 
 LONGEST_QUESTION = 2_000  # characters; an answer too
 
@@ -30,6 +32,7 @@ def ask(judgement: Judgement, *, text: str, by: User) -> Question:
         annotation=judgement.annotation, judgement=judgement, asked_by=by, asked_at=timezone.now(), text=_words(text)
     )
     record("question.asked", by=by, subject=question, project=claim.project, judgement=judgement.pk)
+    notify(judgement.annotation.person, kind=NoticeKind.SENT_BACK, claim=claim, question=question)
     return question
 
 
@@ -46,6 +49,8 @@ def answer(question: Question, *, text: str, by: User) -> Question:
     question.answered_at = timezone.now()
     question.save(update_fields=["answer", "answered_at"])
     record("question.answered", by=by, subject=question, project=claim.project)
+    if Question.objects.visible_to(question.asked_by).filter(pk=question.pk).exists():
+        notify(question.asked_by, kind=NoticeKind.ANSWERED, claim=claim, question=question)
     return question
 
 

@@ -14,6 +14,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     articles,
     audit_events,
     claims,
+    comments,
     dossiers,
     evidence,
     guidelines,

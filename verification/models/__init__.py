@@ -11,6 +11,7 @@ from .bundle import Bundle
 from .claim import Claim
 from .claim_key import ClaimKey
 from .claim_link import ClaimLink
+from .comment import Comment
 from .dossier import Dossier, DossierClaim, DossierMove
 from .evidence import DismissedWarning, Evidence
 from .extraction_run import ExtractionRun
@@ -21,6 +22,7 @@ from .judgement import Judgement
 from .matching import Matching
 from .membership import Membership
 from .model_answer import ModelAnswer
+from .notice import Notice
 from .original import Original
 from .party import Party
 from .project import Project
@@ -48,6 +50,7 @@ __all__ = [
     "Claim",
     "ClaimKey",
     "ClaimLink",
+    "Comment",
     "DismissedWarning",
     "Dossier",
     "DossierClaim",
@@ -61,6 +64,7 @@ __all__ = [
     "Matching",
     "Membership",
     "ModelAnswer",
+    "Notice",
     "Original",
     "Party",
     "Project",

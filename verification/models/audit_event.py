@@ -5,6 +5,7 @@ from django.db.models import Index, OuterRef, Q, Subquery
 
 from .annotation import Annotation
 from .claim import Claim
+from .comment import Comment
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -46,8 +47,10 @@ def _of_blind_work() -> Q:
     """Who took, skipped or judged a claim that is not resolved."""
     resolved = Annotation.objects.of_resolved_claims()
     place = Q(subject="annotation") & ~any_of(resolved.filter(pk=OuterRef("subject_id")))
+    discussed = Comment.objects.filter(claim__resolved_at__isnull=False)
+    said = Q(subject="comment") & ~any_of(discussed.filter(pk=OuterRef("subject_id")))
     asked = Q(subject="question") & ~any_of(resolved.filter(questions=OuterRef("subject_id")))
-    return place | asked | (Q(subject="judgement") & ~any_of(resolved.filter(judgements=OuterRef("subject_id"))))
+    return place | asked | said | (Q(subject="judgement") & ~any_of(resolved.filter(judgements=OuterRef("subject_id"))))
 
 
 def _of_blind_claims() -> Q:

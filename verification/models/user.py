@@ -25,6 +25,8 @@ class User(AbstractUser):
     key_map = models.CharField(max_length=10, choices=choices(KeyMap), default=KeyMap.STANDARD)
     own_keys = models.JSONField(default=dict, blank=True, help_text="Action to key, where it is not the standard one")
 
+    mails_notices = models.BooleanField(default=True, help_text="Whether notices come by mail too")
+
     # What they need in order to go on with this work: for the queue and for themselves, and for nobody else. No page of
     # others, no list, no answer of the API, no audit event and no release says anything of it.
     avoided_topics = ArrayField(models.CharField(max_length=20), default=list, blank=True)

@@ -36,7 +36,7 @@ attest.onDesk((form, signal) => {
     unverifiable: editable(() => attest.stance("unverifiable")),
     context: editable(() => attest.stance("context")),
     words: editable(() => form.elements.rationale.focus()), undo: editable(() => attest.undo()),
-    find: () => open("find"), skip: () => open("skip"), add: () => open("add-claim"), guideline: () => open("guideline"), help: () => open("keys"),
+    find: () => open("find"), skip: () => open("skip"), flag: () => open("flag"), add: () => open("add-claim"), guideline: () => open("guideline"), help: () => open("keys"),
   };
 
   document.addEventListener("keydown", (event) => {

@@ -109,5 +109,5 @@ def test_home_asks_a_fixed_number_of_questions_per_project(django_assert_num_que
     client = signed_in(person)
     # Session, person, memberships twice (bar, cards), projects, one count per project, drafts and judged ones (each
     # with their revisions, where there are any).
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/")

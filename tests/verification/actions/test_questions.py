@@ -12,7 +12,7 @@ from verification.actions.members import set_roles
 from verification.actions.questions import answer, ask
 from verification.actions.resolutions import adjudicate
 from verification.exceptions import Conflict, Invalid, NotAllowed
-from verification.models import AuditEvent, Claim, Judgement, Question, User
+from verification.models import AuditEvent, Claim, Judgement, Notice, Question, User
 from verification.vocabulary import Reason, Role, Verdict
 
 ASKED = "Which of the two ledgers did you read?"
@@ -117,5 +117,6 @@ def test_neither_question_nor_answer_changes(judgement, author, adjudicator) -> 
         answer(asked, text="The red one.", by=author)
     with pytest.raises(IntegrityError, match="answered never edited"), transaction.atomic():
         Question.objects.update(answer="The red one.")
+    Notice.objects.all().delete()
     with pytest.raises(IntegrityError, match="never removed"):
         Question.objects.all().delete()

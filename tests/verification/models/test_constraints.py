@@ -223,6 +223,19 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "dismissed_warning_rule_is_in_the_vocabulary": lambda: dismissed(rule="spelling"),
     "search_position_is_taken_once": lambda: twice(make.SearchFactory, "judgement", position=0),
     "claim_further_places_are_among_its_places": lambda: make.ClaimFactory(places=2, further_places=3),
+    "user_avoided_topics_are_in_the_vocabulary": lambda: make.UserFactory(avoided_topics=["gossip"]),
+    "user_most_violent_in_a_row_is_between_1_and_9": lambda: make.UserFactory(most_violent_in_a_row=10),
+    "user_theme_is_in_the_vocabulary": lambda: make.UserFactory(theme="pink"),
+    "user_key_map_is_in_the_vocabulary": lambda: make.UserFactory(key_map="dvorak"),
+    "comment_resolved_at_and_by_are_set_together": lambda: make.CommentFactory(resolved_at=NOW()),
+    "comment_has_words_until_it_is_withdrawn": lambda: make.CommentFactory(text=""),
+    "comment_that_answers_another_is_not_closed_itself": lambda: make.CommentFactory(
+        reply_to=make.CommentFactory(), resolved_at=NOW(), resolved_by=make.UserFactory()
+    ),
+    "notice_kind_is_in_the_vocabulary": lambda: make.NoticeFactory(kind="gossip"),
+    "notice_is_about_a_question_or_a_comment": lambda: make.NoticeFactory(
+        question=make.QuestionFactory(), comment=make.CommentFactory()
+    ),
     "question_is_asked_in_words": lambda: make.QuestionFactory(text=""),
     "question_answer_has_its_time": lambda: make.QuestionFactory(answer="The blue one."),
     "question_is_asked_one_at_a_time": lambda: twice(make.QuestionFactory, "judgement"),
