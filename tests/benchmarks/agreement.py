@@ -65,7 +65,7 @@ def main() -> None:
     began = time.process_time()
     read = counted(project, scope=ReportScope.ALL, until=None)
     was_read = time.process_time()
-    found = figures.report(read.judged, repeated=read.repeated)
+    found = figures.report(read.whole, parts=read.parts, repeated=read.repeated)
     computed = time.process_time()
     progress(project, scope=ReportScope.ALL)
     print(f"{found['judgements']:,} judgements of {found['claims']:,} claims by {found['people']} people, ", end="")

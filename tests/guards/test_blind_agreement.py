@@ -38,7 +38,7 @@ WORLDS: dict[str, tuple[Act, Act]] = {
         others_judge(["ss"] * 10, resolved=False),
         others_judge(["sd"] * 10, resolved=False),
     ),
-    "over one unresolved claim": (ALL, ALL_OTHERWISE),
+    "over one unresolved claim among others": (ALL, ALL_OTHERWISE),
 }
 
 

@@ -22,23 +22,24 @@ MOST_ARTICLES = 50
 IN_CELLS = ("raw", "alpha", "ac1")
 
 
-def report(judged: Judged, *, repeated: Judged | None = None) -> dict[str, Any]:
-    """The whole report. `repeated` holds what people said of a claim the first and the second time, as if of two
-    people: the first time under person 1, the second under person 2."""
-    judged = judged.countable()
-    plain = judged.without_citations()
+def report(whole: Judged, *, parts: Judged | None = None, repeated: Judged | None = None) -> dict[str, Any]:
+    """The whole report. `parts` is what its parts count, where that is less. `repeated` holds what people said of a
+    claim the first and the second time, as if of two people: the first time under person 1, the second under
+    person 2."""
+    plain = (whole if parts is None else parts).without_citations().countable()
+    whole = whole.shared()
     repeated = repeated.countable() if repeated is not None else plain.where(np.zeros(len(plain.claims), dtype=bool))
     return {
         "seed": SEED,
         "resamples": RESAMPLES,
         "fewest_unresolved": FEWEST_UNRESOLVED,
-        "claims": len(np.unique(judged.claims)),
-        "resolved": len(np.unique(judged.claims[judged.resolved])),
-        "judgements": len(judged.claims),
-        "people": len(np.unique(judged.people)),
-        "verdict": _words(plain.of_verdicts()),
-        "reason": _words(plain.of_reasons()),
-        "evidence": _evidence(judged),
+        "claims": len(np.unique(whole.claims)),
+        "resolved": len(np.unique(whole.claims[whole.resolved])),
+        "judgements": len(whole.claims),
+        "people": len(np.unique(whole.people)),
+        "verdict": _words(whole.of_verdicts()),
+        "reason": _words(whole.of_reasons()),
+        "evidence": _evidence(whole),
         "repeated": {"verdict": _words(repeated.of_verdicts()), "reason": _words(repeated.of_reasons())},
         "by": {
             "verdict": _labels(plain.of_verdicts()),

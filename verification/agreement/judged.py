@@ -14,7 +14,7 @@ from .ratings import Bools, Ints, Ratings
 
 VERDICTS = tuple(verdict.value for verdict in Verdict)
 REASONS = tuple(reason.value for reason in Reason)
-# Of fewer claims than this a figure could tell somebody who knows one judgement what the other one was.
+# Of fewer claims than this a figure of a part could tell somebody who knows one judgement what the other one was.
 FEWEST_UNRESOLVED = 10
 # Of fewer a person's name beside them could tell who judged a claim, which nobody is told of resolved claims either.
 FEWEST_OF_A_PERSON = 10
@@ -68,16 +68,23 @@ class Judged:
     def without_citations(self) -> Judged:
         return replace(self, sources=(), spans=())
 
-    def countable(self) -> Judged:
-        """The rows of claims that two people judged: of unresolved claims all together or, where they are few, none.
-
-        Whoever knows one of two judgements could tell the other from a figure of few claims. What is resolved anybody
-        in the project can look up.
-        """
+    def shared(self) -> Judged:
+        """The rows of claims that two people judged, resolved or not: to leave out what they differ on would make any
+        agreement look better than it is. One unresolved claim by itself is no aggregate, and is left out."""
         if not len(self.claims):
             return self
         _found, place, counts = np.unique(self.claims, return_inverse=True, return_counts=True)
         shared = counts[place] >= 2
-        if 0 < len(np.unique(self.claims[shared & ~self.resolved])) < FEWEST_UNRESOLVED:
+        if len(np.unique(self.claims[shared])) == 1:
             shared &= self.resolved
         return self if shared.all() else self.where(shared)
+
+    def countable(self) -> Judged:
+        """The same for a part: of unresolved claims all together or, where they are few, none.
+
+        Whoever knows one of two judgements could tell the other from a figure of few claims. What is resolved anybody
+        in the project can look up.
+        """
+        shared = self.shared()
+        few = 0 < len(np.unique(shared.claims[~shared.resolved])) < FEWEST_UNRESOLVED
+        return shared.where(shared.resolved) if few else shared

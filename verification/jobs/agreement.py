@@ -11,7 +11,7 @@ from django.utils import timezone
 from verification.agreement import figures
 from verification.jobs.leases import Held, keep, take
 from verification.models import AgreementReport
-from verification.reports.agreement import counted, resolved_verdicts
+from verification.reports.agreement import Counted, counted, resolved_verdicts
 from verification.reports.progress import progress
 from verification.vocabulary import ReportScope, ReportState
 
@@ -48,7 +48,7 @@ def _computed(report: AgreementReport) -> dict[str, Any]:
     known = report.figures if report.input_hash == found.hash else None
     return {
         "figures": {
-            "agreement": known["agreement"] if known else _agreement(report, found.judged, found.repeated),
+            "agreement": known["agreement"] if known else _agreement(report, found),
             "progress": progress(report.project, scope=scope),
         },
         "computed_at": report.computed_at if known else at,
@@ -58,8 +58,8 @@ def _computed(report: AgreementReport) -> dict[str, Any]:
     }
 
 
-def _agreement(report: AgreementReport, judged: Any, repeated: Any) -> dict[str, Any]:
-    found = figures.report(judged, repeated=repeated)
+def _agreement(report: AgreementReport, read: Counted) -> dict[str, Any]:
+    found = figures.report(read.whole, parts=read.parts, repeated=read.repeated)
     if found["estimate"] is not None:
         decided = resolved_verdicts(report.project)
         likely = found["estimate"].pop("likely")

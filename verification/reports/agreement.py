@@ -17,31 +17,35 @@ from verification.agreement.overlap import Source, Sources, Spans
 from verification.models import Claim, Evidence, ExtractionRun, Judgement, Project, Resolution
 from verification.vocabulary import EvidenceKind, ReportScope, Round
 
-FIGURES_VERSION = 1  # counts up when the same judgements would give other figures
+FIGURES_VERSION = 2  # counts up when the same judgements would give other figures
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 OF_A_PERSON, OF_AN_IMPORT = "person", "import"  # where a claim was found by no engine
 
 
 @dataclass(frozen=True, kw_only=True)
 class Counted:
-    """What a report counts: `judged`, and of it what people said again later; `until` is as the report keeps it."""
+    """What a report counts: as a whole, in its parts, and what people said again later; `until` is up to when its
+    parts count unresolved claims, as the report keeps it."""
 
-    judged: Judged
+    whole: Judged
+    parts: Judged
     repeated: Judged
     until: datetime
     hash: str
 
 
 def counted(project: Project, *, scope: ReportScope, until: datetime | None) -> Counted:
-    """Reads what a report of this scope counts, `until` being up to when the last one counted unresolved claims."""
+    """Reads what a report of this scope counts, `until` being up to when parts of the last one counted unresolved
+    claims."""
     rows = _rows(first_judgements(project, scope=scope))
     until = _until(rows, before=until or LONG_AGO)
-    rows = [row for row in rows if row[RESOLVED] or row[AT] <= until]
+    whole = _judged(project, rows, cites=True)
     repeated = [row for row in _repeated(project, scope) if row[RESOLVED] or row[AT] <= until]
     resolutions = Resolution.objects.live().filter(project=project).order_by("pk").values_list("pk", flat=True)
-    told = [FIGURES_VERSION, *[(row[0], row[RESOLVED]) for row in (*rows, *repeated)], *resolutions]
+    told = [FIGURES_VERSION, until, *[(row[0], row[RESOLVED]) for row in (*rows, *repeated)], *resolutions]
     return Counted(
-        judged=_judged(project, rows, cites=True),
+        whole=whole,
+        parts=whole.where(np.array([row[RESOLVED] or row[AT] <= until for row in rows], dtype=bool)),
         repeated=_judged(project, repeated, cites=False),
         until=until,
         hash=hashlib.sha256(repr(told).encode("ascii")).hexdigest(),
@@ -80,7 +84,7 @@ def _rows(found: QuerySet[Judgement]) -> list[Row]:
 
 
 def _until(rows: list[Row], *, before: datetime) -> datetime:
-    """Moves on where enough unresolved claims have come in since: two reports never differ by a few of them."""
+    """Moves on where enough unresolved claims came in since: parts of two reports never differ by a few of them."""
     judged: dict[int, list[datetime]] = defaultdict(list)
     for row in rows:
         if not row[RESOLVED]:

@@ -51,17 +51,33 @@ def interval(figure: dict[str, Any]) -> dict[str, Any]:
     return {"low": figure["low"], "high": figure["high"]}
 
 
-def test_unresolved_claims_count_ten_or_more_together_or_not_at_all(project: Project) -> None:
+def test_the_whole_counts_every_claim_that_two_people_judged_but_one_by_itself(project: Project) -> None:
+    curator, people = member(project, Role.CURATOR), annotators(project)
+    judged(project, people, ["sd"])
+    alone = computed(project, by=curator)
+    assert (alone["claims"], alone["verdict"]["raw"]["value"]) == (0, None)
+    judged(project, people, ["ss", "s."])
+    both = computed(project, by=curator)
+    assert (both["claims"], both["resolved"], both["verdict"]["raw"]["value"]) == (2, 0, 0.5)
+    judged(project, people, ["uu"] * 2, resolved=True)
+    assert computed(project, by=curator)["verdict"]["raw"]["value"] == 0.75
+
+
+def test_a_part_counts_ten_unresolved_claims_together_or_none(project: Project) -> None:
+    def in_part() -> int:
+        counted: int = computed(project, by=curator)["by"]["aided"][0]["raw"]["items"]
+        return counted
+
     curator, people = member(project, Role.CURATOR), annotators(project)
     judged(project, people, TEN[:9])
-    assert computed(project, by=curator)["claims"] == 0
+    assert in_part() == 0
     judged(project, people, ["ss"])
-    assert computed(project, by=curator)["claims"] == 10
+    assert in_part() == 10
     # One more would be the difference between two reports: it waits for nine others.
     judged(project, people, ["sd"], minutes_ago=30)
-    assert computed(project, by=curator)["claims"] == 10
+    assert in_part() == 10
     judged(project, people, ["ss"] * 9, minutes_ago=20)
-    assert computed(project, by=curator)["claims"] == 20
+    assert in_part() == 20
 
 
 def test_a_part_with_few_unresolved_claims_counts_its_resolved_ones_alone(project: Project) -> None:
