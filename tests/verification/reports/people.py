@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests import factories
 from tests.factories import member
 from tests.verification.conftest import LINK
-from verification.models import Annotation, Claim, Evidence, Judgement, Project, Resolution, User
+from verification.models import Annotation, Article, Claim, Evidence, Judgement, Project, Resolution, User
 from verification.vocabulary import REASONS, Round, Settled, Strategy, Verdict
 
 LETTERS = {"s": Verdict.SUPPORTED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIED}
@@ -20,7 +20,9 @@ def judged(
     project: Project, people: list[User], said: list[str], *, resolved: bool = False, minutes_ago: int = 60
 ) -> list[Claim]:
     """A claim for each word of `said`, whose letters are what each of `people` said of it; "." is nothing."""
-    article = factories.ArticleFactory(project=project)
+    # A text of its own, whatever number the factory is at: a project holds each text once.
+    number = Article.objects.filter(project=project).count()
+    article = factories.ArticleFactory(project=project, text=f"{factories.TEXT} Report {number}.")
     claims = []
     for letters in said:
         claim: Claim = factories.ClaimFactory(article=article, places=max(2, len(people)))
