@@ -50,6 +50,30 @@ def test_a_claim_is_decided_from_the_list(
     assert resolution.evidence.get().judgement == resolution.judgements.get()
 
 
+def test_a_claim_is_decided_by_the_keyboard_alone(
+    live_server, context: BrowserContext, page: Page, claim: Claim, adjudicator: User
+):
+    sign_in(context, live_server.url, adjudicator)
+    page.goto(f"{live_server.url}/p/{claim.project.slug}/adjudication/{claim.pk}/")
+    page.keyboard.press("2")
+    page.keyboard.press("4")
+    page.keyboard.press("w")
+    page.keyboard.type("1: the clerk saw it.")  # what is typed into a box is no key
+    page.keyboard.press("Tab")
+    page.keyboard.type("Somebody missed")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Nothing waits for you to decide.")).to_be_visible()
+    resolution = Resolution.objects.get(claim=claim)
+    assert (resolution.verdict, resolution.reason, resolution.rationale, resolution.disagreement) == (
+        "disputed",
+        "contradicted",
+        "1: the clerk saw it.",
+        "missed_evidence",
+    )
+
+
 def test_a_double_click_decides_once(live_server, context: BrowserContext, page: Page, claim: Claim, adjudicator: User):
     sign_in(context, live_server.url, adjudicator)
     page.goto(f"{live_server.url}/p/{claim.project.slug}/adjudication/{claim.pk}/")

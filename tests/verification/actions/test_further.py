@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import contextlib
+import threading
+from collections.abc import Callable
 
-from tests.factories import MembershipFactory, member
+import pytest
+from django.db import connection
+
+from tests.factories import ClaimFactory, MembershipFactory, ProjectFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
-from verification.actions.annotations import save_draft
+from verification.actions.annotations import save_draft, submit
 from verification.actions.claims import reopen
 from verification.actions.further import ask_further, take_place_back
 from verification.actions.places import start_next
@@ -142,3 +147,45 @@ def test_a_place_that_nobody_took_is_taken_back(differing: Claim, adjudicator: U
     assert (differing.places, differing.further_places) == (2, 0)
     with pytest.raises(Conflict):
         take_place_back(differing, by=adjudicator)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_who_ask_and_many_who_come_at_once_make_one_place_and_fill_it_once() -> None:
+    claim = ClaimFactory(article__project=ProjectFactory())
+    project = claim.project
+    for change in (SUPPORTED, DISPUTED):
+        judge(claim, by=member(project), change=change)
+    adjudicators = [member(project, Role.ADJUDICATOR) for _person in range(3)]
+    annotators = [member(project) for _person in range(4)]
+
+    def ask(by: User) -> None:
+        with contextlib.suppress(Conflict):
+            ask_further(claim, by=by)
+
+    def work(by: User) -> None:
+        if (place := start_next(project, by=by)) is not None:
+            submit(place, change=DISPUTED, by=by)
+
+    at_once(ask, adjudicators)
+    at_once(work, annotators)
+    claim.refresh_from_db()
+    assert (claim.places, claim.further_places, claim.filled_at is not None) == (3, 1, True)
+    assert claim.annotations.submitted().count() == 3
+    assert AuditEvent.objects.filter(kind="claim.place_added").count() == 1
+
+
+def at_once(do: Callable[[User], None], people: list[User]) -> None:
+    barrier = threading.Barrier(len(people))
+
+    def run(by: User) -> None:
+        try:
+            barrier.wait(timeout=30)
+            do(by)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[by]) for by in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
