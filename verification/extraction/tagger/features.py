@@ -14,15 +14,14 @@ import numpy.typing as npt
 
 from .lexicon import Lexicon
 from .reading import Array, Flags, Reading
-from .words import ATTRIBUTES, CLAUSE, REACH, Ints, number
+from .words import ATTRIBUTES, REACH, Ints
 
 Group = tuple[npt.NDArray[Any], ...]  # what a feature is made of
 
 FIRST, SECOND, THIRD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
 HALF = np.uint64(32)
-FAR = (1, 2, 3, 4, 6, 9, 15)
-LONG = (1, 2, 4, 8, 16)
-CLAUSE_MARKS = np.array(sorted(number(word) for word in CLAUSE | {",", ";", ":", "—", "–", "(", ")", "and", "but"}))
+FAR = np.array([1, 2, 3, 4, 6, 9, 15])
+LONG = np.array([1, 2, 4, 8, 16])
 
 
 def mixed(first: int, groups: Sequence[Group]) -> Ints:
@@ -65,18 +64,15 @@ class Context:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading = reading
         self.forms = np.array(lexicon.ids(reading.words), dtype=np.int64)
-        different, which = np.unique(self.forms, return_inverse=True)
-        known = [lexicon.forms[at] for at in different]
-        self.word = self._row([form.attributes[0] for form in known], which)
-        self.backed_off = self._row([form.backed_off for form in known], which)
-        self.lemma = np.array([form.lemma for form in known], dtype=np.int64)[which]
-        self.is_cue = np.array([form.is_cue for form in known], dtype=np.bool_)[which] & ~reading.quoted
-        self.row_of_forms = np.zeros(reading.padded, dtype=np.int64)
-        self.row_of_forms[reading.at] = self.forms
+        word, backed_off, self.lemma, is_cue, is_mark, joint = lexicon.looked_at(self.forms)
+        self.word, self.backed_off, self.joint = map(self._row, (word, backed_off, joint))
+        self.is_cue = (is_cue > 0) & ~reading.quoted
+        self.is_mark = (is_mark > 0) & ~reading.quoted
+        self.row_of_forms = self._row(self.forms)
 
-    def _row(self, values: list[int], which: Array) -> Array:
+    def _row(self, values: Array) -> Array:
         row = np.zeros(self.reading.padded, dtype=np.int64)
-        row[self.reading.at] = np.array(values, dtype=np.int64)[which]
+        row[self.reading.at] = values
         return row
 
     def near(self, row: Array, place: int) -> Array:
@@ -101,9 +97,8 @@ class Context:
         left, left_far = nearest(self.is_cue, begin, end, self.lemma, after=False)
         right, right_far = nearest(self.is_cue, begin, end, self.lemma, after=True)
         word = self.near(self.word, 0)
-        marks = np.isin(word, CLAUSE_MARKS) & ~self.reading.quoted
-        before, before_far = nearest(marks, begin, end, word, after=False)
-        behind, behind_far = nearest(marks, begin, end, word, after=True)
+        before, before_far = nearest(self.is_mark, begin, end, word, after=False)
+        behind, behind_far = nearest(self.is_mark, begin, end, word, after=True)
         has_left, has_right = left_far < len(FAR) + 1, right_far < len(FAR) + 1
         groups: list[Group] = [(left, left_far), (right, right_far), (left, word), (right, here), (left, right)]
         groups += [(here, left_far, right_far), (before, before_far), (behind, behind_far), (before, left, behind)]
@@ -172,14 +167,10 @@ class Context:
         """What stands between a token and the one before it: the tagger has weights of its own for each kind."""
         quoted = self.reading.quoted.astype(np.int64)
         before = np.append(0, quoted[:-1])
-        word = self.near(self.word, -1)
-        kind = np.where(word == COMMA, 1, np.where(np.isin(word, OPENERS), 2, np.where(np.isin(word, CLOSERS), 3, 0)))
+        kind = self.near(self.joint, -1)
         return np.asarray(kind * 8 + self.reading.opens * 4 + before * 2 + quoted, dtype=np.int64)
 
 
-COMMA = number(",")
-OPENERS = np.array([number(word) for word in ("that", ":", "to", "of")])
-CLOSERS = np.array([number(word) for word in ("”", '"', "’", "'")])
 JOINTS = 32
 
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .words import KNOWN, NAMES, Ints, lemma, number, role, shape, verb
+from .reading import Array
+from .words import CLAUSE_MARKS, JOINT_OF, KNOWN, NAMES, Ints, lemma, number, role, shape, verb
 
+LOOKED_AT = ("word", "backed_off", "lemma", "is_cue", "is_mark", "joint")
 PAD = "\0"  # stands before and after a paragraph
 
 
@@ -37,6 +39,12 @@ class Word:
     backed_off: int  # the word where it is common, else the company it keeps
     is_cue: bool
 
+    @property
+    def looked_at(self) -> tuple[int, ...]:
+        """What is asked of the words of an article all at once, in the order of `LOOKED_AT`."""
+        word = self.attributes[0]
+        return word, self.backed_off, self.lemma, self.is_cue, word in CLAUSE_MARKS, JOINT_OF.get(word, 0)
+
 
 class Lexicon:
     """Looks words up; `table` has a row for each known word, beginning with its number."""
@@ -47,12 +55,15 @@ class Lexicon:
         self._words: dict[str, int] = {}
         self.forms: list[Word] = []
         self.times_emptied = 0
+        self._looked_at = np.zeros((0, len(LOOKED_AT)), dtype=np.int64)
+        self._made = 0
 
     def ids(self, listed: list[str]) -> list[int]:
         """The index of each word in `forms`; the padding has 0."""
         if len(self.forms) > KNOWN or not self.forms:
             self._words.clear()
             self.forms.clear()
+            self._made = 0
             self.times_emptied += 1
             self._words[PAD] = 0
             self.forms.append(self._read(PAD))
@@ -62,6 +73,18 @@ class Lexicon:
                 known[text] = len(self.forms)
                 self.forms.append(self._read(text[:40]))
         return [known[text] for text in listed]
+
+    def looked_at(self, ids: Array) -> Array:
+        """For each word, as `ids` gives it, a column of `LOOKED_AT`."""
+        if self._made < len(self.forms):
+            if len(self.forms) > len(self._looked_at):
+                grown = np.zeros((2 * len(self.forms), len(LOOKED_AT)), dtype=np.int64)
+                grown[: self._made] = self._looked_at[: self._made]
+                self._looked_at = grown
+            fresh = [form.looked_at for form in self.forms[self._made :]]
+            self._looked_at[self._made : len(self.forms)] = fresh
+            self._made = len(self.forms)
+        return np.ascontiguousarray(self._looked_at[ids].T)
 
     def known(self, lowered: str) -> Known:
         """What the corpus knows of a word in small letters."""

@@ -78,6 +78,13 @@ def number(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
+CLAUSE_MARKS = frozenset(map(number, CLAUSE | {",", ";", ":", "—", "–", "(", ")", "and", "but"}))
+# What a word leads to, for the words behind it.
+JOINT_OF = {
+    number(word): joint
+    for joint, listed in enumerate(((",",), ("that", ":", "to", "of"), ("”", '"', "’", "'")), start=1)
+    for word in listed
+}
 SMALL, TITLE = number("a+"), number("Aa+")  # the shapes of most words
 
 
