@@ -131,6 +131,16 @@ def test_a_submit_that_was_taken_but_not_answered_is_no_second_judgement(desk: P
     assert wait_until(lambda: Judgement.objects.submitted().count() == 1)
 
 
+def test_what_needs_the_server_stays_open_with_its_words(desk: Page, place: Annotation):
+    desk.context.set_offline(True)
+    desk.keyboard.press("t")
+    words = desk.locator("#flag textarea")
+    words.fill("Which of the two?")
+    desk.locator("#flag .primary").click()
+    expect(desk.locator("#flag")).to_contain_text("No answer from the server")
+    expect(words).to_have_value("Which of the two?")
+
+
 def test_the_page_asks_for_little(live_server, browser, place: Annotation):
     context = browser.new_context()
     sign_in(context, live_server.url, place.person)

@@ -56,6 +56,21 @@ attest.onDesk((form, signal) => {
     send(skip.action, body, () => { attest.draft.renewToken(); skip.submit(); });
   }, { signal });
 
+  // Other forms beside the judgement lead to a page of the server: without one they stay open, with what is in them.
+  document.addEventListener("submit", (event) => {
+    const dialog = event.target.closest("dialog");
+    if (!dialog || event.defaultPrevented || event.target.method !== "post" || !attest.outbox.isOffline()) return;
+    event.preventDefault();
+    let said = dialog.querySelector("[data-unsent]");
+    if (!said) {
+      said = Object.assign(document.createElement("p"), { className: "error" });
+      said.dataset.unsent = "";
+      said.setAttribute("role", "alert");
+      event.target.append(said);
+    }
+    said.textContent = says.saysUnsent;
+  }, { signal });
+
   // What waited here was sent meanwhile, by this page or another.
   document.addEventListener("attest:sent", ({ detail: { entry, answer } }) => {
     if (entry.place !== location.pathname) return;
