@@ -58,6 +58,12 @@ def test_every_number_has_its_plural_and_nothing_is_left_half_done(language: str
     assert not any(message.fuzzy for message in source if message.id)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_people_read_is_without_its_translation(language: str) -> None:
+    missing = catalogue.untranslated(catalogue.read(language))
+    assert missing == [], "docs/translating.md says how they are filled in"
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(("asked", "shown", "direction"), [("fa-IR, en;q=0.5", "fa", "rtl"), ("de", "en", "ltr")])
 def test_a_visitor_reads_in_the_language_that_the_browser_asks_for(asked: str, shown: str, direction: str) -> None:
