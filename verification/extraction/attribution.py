@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verification.vocabulary import Speech
 
+from .bodies import Bodies
 from .continuation import carried_on
 from .cues import Family, Form
 from .frame import Frame
@@ -14,7 +15,7 @@ from .frames import LONGEST
 from .hearing import hear
 from .model import english
 from .names import Names
-from .passage import Passage
+from .passage import Kind, Passage
 from .rendering import speaker, speech_of
 from .said import Said
 from .speakers import UNNAMED, Discourse, Sort, Source
@@ -25,7 +26,7 @@ INNER = 1_000_000  # where the sources of a quoted speaker are kept, beside thos
 
 def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     """For each passage what is said in it, in order; at least one `Said` each."""
-    discourse = Discourse(names)
+    discourse = Discourse(names, Bodies(line.text for line in lines if line.kind is not Kind.HEADING))
     heard = hear(lines)
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):

@@ -66,7 +66,7 @@ def bearing(claim: Claimed, near: Sequence[Claimed], listed: Sequence[Doubt], we
 
 
 def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], weights: Words) -> bool:
-    if d.start < claim.end and claim.start < d.end:
+    if claim.is_call or (d.start < claim.end and claim.start < d.end):
         return False
     distance = d.passage - claim.passage
     if claim.claimant is not None and claim.claimant == d.claimant:

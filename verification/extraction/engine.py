@@ -7,6 +7,7 @@ article itself says against a claim, `statement` restates, `topics` sorts.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -49,6 +50,7 @@ VERSION = "3"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
+ASKS = re.compile(r"(?:[\w’'.-]+\s){1,6}(?:(?:has|have)\s)?(?:appealed|called|asked|pleaded)\s(?:for|on|upon)\b")
 LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
 SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
 
@@ -208,7 +210,7 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
         context=passage.text,
         is_accusation=family is Family.ACCUSE,
         is_denial=family is Family.DENY,
-        is_call=family is Family.CALL,
+        is_call=family is Family.CALL or ASKS.match(span.slice(text)) is not None,
     )
 
 

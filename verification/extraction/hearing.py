@@ -189,7 +189,8 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
             return True
         if not following or following[0].lower() not in DETERMINERS | POINTS:
             return False  # "won 14 states"
-        return frame.verb.family in (Family.DENY, Family.ACCUSE)
+        says = frame.verb.lemma == "claim" and frame.source is not None and passage.text[frame.source[0]].isupper()
+        return says or frame.verb.family in (Family.DENY, Family.ACCUSE)
     if frame.verb.lemma in EVIDENCING or (frame.content[1] <= frame.cue[0] and closes(passage, frame)):
         return True
     return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong

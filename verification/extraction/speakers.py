@@ -8,6 +8,7 @@ from enum import Enum
 
 from verification.text.word_lists import words
 
+from .bodies import Bodies, body_name
 from .cues import Token, tokens
 from .model import english, grammar
 from .names import Names, is_capitalised, person_words, runs, without_possessive
@@ -38,7 +39,6 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i
 HEAD_ENDS = english.PREPOSITIONS | words(
     "of for to who which that whose inside outside near across around behind beyond loyal close based living quoted"
 )
-JOINED = words("of for to on and the in")  # inside the name of a body: "the Committee to Protect Journalists"
 OBTAINED = re.compile(
     r"(?<=\w)\s(?:seen|obtained|reviewed|provided|published|released|contacted|reached|issued|cited|shared|leaked|viewed)"
     r"\s(?:by|to|on|in|with|from)\s.*"
@@ -53,6 +53,7 @@ class Discourse:
     """The speakers of an article so far, latest last."""
 
     names: Names
+    bodies: Bodies
     recent: list[Source] = field(default_factory=list)
     at: int = 0  # the passage that is being read
     mentioned: tuple[str, int] | None = None  # the person named last, and where
@@ -145,6 +146,9 @@ class Discourse:
             return None  # "Police said", where a sentence begins
         if is_definite and (run.first > 0 or len(person) > 1) and person[-1].lower() in english.GROUP_HEADS:
             return Source(" ".join(run.words), Sort.BODY, surface)
+        spelt = self.bodies.spelt(person[0]) if len(person) == 1 and person[0].isupper() else None
+        if spelt is not None and person[0] not in self.names.acronyms:
+            return Source(spelt, Sort.BODY, surface)
         name = self.names.fullest(person)
         known = self.names.full.get(name)
         is_body = (known.is_body if known else False) or person[0] in self.names.acronyms or person[0].isupper()
@@ -188,37 +192,13 @@ class Discourse:
             alike = [s for s in self.recent if asked <= set(s.name.lower().split())] if is_definite else []
             if alike:
                 return Source(alike[-1].name, alike[-1].sort, surface)
+            called = self.bodies.called(noun) if is_definite and len(line) == 1 else None
+            if called is not None:
+                return Source(called, Sort.BODY, surface)
             last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words[0].lower() in grammar.ANY_BODY else None
             return Source(last.name if last else bare, Sort.BODY, surface)
         sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
         return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))
-
-
-def body_name(line: list[Token], head: int) -> str | None:
-    """The whole name of a body that goes on behind its head noun: "the Syrian Observatory for Human Rights"."""
-    noun = line[head - 1] if 0 < head < len(line) else None
-    if noun is None or not noun.text[0].isupper() or noun.lower not in english.GROUP_HEADS | BODIES:
-        return None
-    last = head - 1
-    for at in range(head, len(line)):
-        if line[at].text[0].isupper() and line[at].lower not in english.NOT_NAMES:
-            last = at
-        elif line[at].lower not in JOINED or at - last > 2:
-            break
-    if last < head or any(token.text.endswith(("’s", "'s")) for token in line[head:last]):
-        return None
-    first = next(at for at in range(head) if line[at].text[0].isupper())
-    owners = [at for at in range(first, head) if line[at].text.endswith(("’s", "'s"))]
-    first = owners[-1] + 1 if owners else first
-    return " ".join(token.text for token in line[first : last + 1])
-
-
-BODIES = words(
-    """
-    observatory centre center federation association foundation society bureau campaign forum coalition confederation
-    assembly congress chamber board directorate secretariat syndicate league institution academy corps
-    """
-)
 
 
 def gender_of(name: str) -> str | None:

@@ -72,7 +72,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
 def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     """The claims that say what a doubt itself says: most of its words, or both words behind its "no"."""
     own = d.words - d.denier - REPORTS
-    least = max(2, MOST_OF * len(own))
+    least = len(own) if d.is_absence else max(2, MOST_OF * len(own))
     denied = negated(d.text) - d.denier if d.kind is Dispute.DENIED else frozenset()
     numbers = frozenset(doubt.A_NUMBER.findall(d.text))
     found: set[int] = set()

@@ -66,8 +66,13 @@ def plain(passage: Passage, said: Said) -> str:
     return tidy(unquoted(without_tail(spaced(passage.text[slice(*said.content)]))))
 
 
+POINTS_BACK = re.compile(r"(?:That|This|Those|These)(?:\s[\w’']+){1,4}\.?\Z")  # "That didn’t work."
+
+
 def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
     """Whether what was restated of a part of a sentence is none itself: it has no verb."""
+    if not said.chain and POINTS_BACK.match(statement):
+        return True
     is_whole = said.span[1] - said.span[0] >= len(passage.text.rstrip())
     if passage.kind is not Kind.SENTENCE or (is_whole and len(statement.split()) > SCRAP):
         return False

@@ -72,3 +72,23 @@ def test_the_end_of_a_sentence_is_seen_behind_no():
     assert claimants("Was it safe? Experts say no. Two planes came within 400 metres, the pilots’ union said.")[-1] == (
         "pilots’ union"
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "short", "full"),
+    [
+        ("The Ministry of Defence of Orvale ordered new jets.", "The ministry", "Ministry of Defence of Orvale"),
+        ("Figures came from the Office for National Statistics.", "The ONS", "Office for National Statistics"),
+        ("The Red Committee of Doctors opened a clinic.", "The committee", "Red Committee of Doctors"),
+    ],
+)
+def test_a_body_called_by_a_short_name_is_the_body(first, short, full):
+    assert claimants(f"{first}\n\n{short} said that 14 men had died on Monday.")[-1] == full
+
+
+def test_which_of_two_ministries_is_meant_is_not_guessed():
+    text = (
+        "The Ministry of Defence and the Ministry of Health met on Monday.\n\n"
+        "The ministry said that 14 men had died on Monday."
+    )
+    assert claimants(text)[-1] == "ministry"

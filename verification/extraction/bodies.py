@@ -1,0 +1,81 @@
+"""The bodies that an article names in full, and what they are called for short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verification.text.word_lists import words
+
+from .cues import Token, tokens
+from .model import english
+from .names import is_capitalised
+
+JOINED = words("of for to on and the in")  # inside the name of a body: "the Committee to Protect Journalists"
+BODIES = words(
+    """
+    observatory centre center federation association foundation society bureau campaign forum coalition confederation
+    assembly congress chamber board directorate secretariat syndicate league institution academy corps
+    """
+)
+HEADS = english.GROUP_HEADS | BODIES
+MOST_WORDS, LEAST_LETTERS, MOST_LETTERS = 9, 2, 6
+
+
+class Bodies:
+    """The full names of bodies, by their head noun and by their initials. Built once, in one pass over the article."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._by_head: dict[str, list[str]] = {}
+        self._by_initials: dict[str, str] = {}
+        for line in lines:
+            found = tokens(line)
+            for at, token in enumerate(found):
+                if token.lower in HEADS and token.text[0].isupper() and (at == 0 or found[at - 1].text != token.text):
+                    self._add(found, at)
+
+    def _add(self, line: list[Token], at: int) -> None:
+        first = at
+        while first and at - first < MOST_WORDS and is_part(line[first - 1]):
+            first -= 1
+        name = body_name(line[first : at + 1 + MOST_WORDS], at - first + 1)
+        name = name or " ".join(token.text for token in line[first : at + 1])
+        if " " not in name:
+            return
+        listed = self._by_head.setdefault(line[at].lower, [])
+        if name not in listed:
+            listed.append(name)
+        letters = "".join(word[0] for word in name.split() if word[0].isupper())
+        if LEAST_LETTERS <= len(letters) <= MOST_LETTERS:
+            self._by_initials.setdefault(letters, name)
+
+    def called(self, noun: str) -> str | None:
+        """The one body that "the ministry" can mean, or None."""
+        listed = self._by_head.get(noun, [])
+        return listed[0] if len(listed) == 1 else None
+
+    def spelt(self, letters: str) -> str | None:
+        """The body with these initials."""
+        return self._by_initials.get(letters)
+
+
+def is_part(token: Token) -> bool:
+    return is_capitalised(token.text) and token.lower not in english.NOT_NAMES and not token.text.endswith(("’s", "'s"))
+
+
+def body_name(line: list[Token], head: int) -> str | None:
+    """The whole name of a body that goes on behind its head noun: "the Syrian Observatory for Human Rights"."""
+    noun = line[head - 1] if 0 < head < len(line) else None
+    if noun is None or not noun.text[0].isupper() or noun.lower not in HEADS:
+        return None
+    last = head - 1
+    for at in range(head, len(line)):
+        if line[at].text[0].isupper() and line[at].lower not in english.NOT_NAMES:
+            last = at
+        elif line[at].lower not in JOINED or at - last > 2:
+            break
+    if last < head or any(token.text.endswith(("’s", "'s")) for token in line[head:last]):
+        return None
+    first = next(at for at in range(head) if line[at].text[0].isupper())
+    owners = [at for at in range(first, head) if line[at].text.endswith(("’s", "'s"))]
+    first = owners[-1] + 1 if owners else first
+    return " ".join(token.text for token in line[first : last + 1])
