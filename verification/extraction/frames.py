@@ -14,7 +14,7 @@ from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
 from .model import english
 from .passage import HIDDEN, Passage
-from .set_phrases import PUT_OR_RULE, set_phrase
+from .set_phrases import PUT_OR_RULE, before_colon, set_phrase
 from .subjects import DETERMINERS, MARKS, subject, verb_group
 
 UP_TO_THAT = 14
@@ -22,7 +22,8 @@ LONGEST = 2_500  # characters: longer stretches without a stop are no sentences,
 BEFORE_NOUN = DETERMINERS | words("no any each every of its our your my this these")
 VERBAL = english.AUXILIARIES | english.MODALS
 SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
-BEGINS_SOMEBODY = DETERMINERS | SOMEBODY
+BEGINS_SOMEBODY = DETERMINERS | SOMEBODY | english.GROUP_HEADS
+DATA = words("figures data records documents emails statistics letters papers estimates polls")
 TAKING_OBJECT = english.POINTING | english.NAMING
 ANY_MARK = MARKS | {",", "–", "—", "…"}
 
@@ -35,7 +36,8 @@ ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
 def frames(passage: Passage) -> list[Frame]:
     """The attributions of a passage, in the order of their cues."""
     line = tokens(passage.masked[:LONGEST])
-    found: list[Frame] = []
+    opening = before_colon(passage)
+    found: list[Frame] = [opening] if opening else []
     for at, token in enumerate(line):
         frame = None
         if token.lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to":
@@ -45,7 +47,7 @@ def frames(passage: Passage) -> list[Frame]:
             frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
         elif token.lower in PUT_OR_RULE:
             frame = set_phrase(line, at, passage, found)
-        elif token.lower in VERBS:
+        if frame is None and token.lower in VERBS:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
         if frame is not None:
             found.append(frame)
@@ -118,6 +120,8 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
         return True
     if verb.lemma in ("see", "find", "show", "regard", "view"):
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
+        if verb.lemma == "show" and before in DATA and len(rest) <= 3:
+            return True  # "prices rose by 4%, official figures show"
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
 

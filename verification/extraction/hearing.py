@@ -135,8 +135,8 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
     if frame.source is None:
         return frame
     source = whole(passage, frame.source)
-    last = passage.text[slice(*source)].rpartition(" ")[2]
-    if last.lower() in SUBJECT_PRONOUNS and len(last) < source[1] - source[0]:
+    ahead, _, last = passage.text[slice(*source)].rpartition(" ")
+    if last.lower() in SUBJECT_PRONOUNS and ahead and ahead.split()[-1].lower() in english.BEFORE_SUBJECT:
         source = (source[1] - len(last), source[1])  # "the minister knew of it before she told parliament"
     return frame if source == frame.source or overlap(source, frame.cue) else replace(frame, source=source)
 
@@ -207,6 +207,7 @@ ADDED = frozenset(
         "write",
         "conclude",
         "observe",
+        "show",
         "recall",
         "remark",
         "argue",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verification.text.word_lists import words
 
 from .cues import Family, Form, Token, Verb
@@ -40,6 +42,31 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         return None  # "UN figures contradict this: they put the share at 57 per cent"
     start = line[at + 1].start if verb.family is Family.DENY else 0
     return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
+
+
+def before_colon(passage: Passage) -> Frame | None:
+    """ "Minister: “We did nothing wrong”", and in a live blog "14:20 – President Recep Erdogan: “…”"."""
+    found = BEFORE_COLON.match(passage.text)
+    if found is None:
+        return None
+    listed = found["source"].split()
+    is_named = all(word[0].isupper() or word in SPEAKING | {"of", "for", "the"} for word in listed)
+    if (
+        found["source"].isupper()
+        or not is_named
+        or listed[0].lower() in english.NOT_NAMES
+        or not (SPEAKING & {word.lower() for word in listed} or len(listed) > 1)
+    ):
+        return None
+    verb = Verb("say", Family.SAY, Form.PAST, True)
+    return Frame(verb, found.span("colon"), found.span("source"), (found.end("colon") + 1, len(passage.text)))
+
+
+SPEAKING = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE
+BEFORE_COLON = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s?(?:[–—-]\s)?)?(?P<source>[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]+|[a-z]+)){0,5}?)"
+    r"(?P<colon>:)\s(?=[“\"])"
+)
 
 
 def is_amount(ahead: list[str]) -> bool:

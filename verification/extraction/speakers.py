@@ -45,6 +45,7 @@ OBTAINED = re.compile(
 )
 OUTLETS = ("news", "tv", "radio", "times", "post", "agency", "media")
 SPOKEN_OF = english.PLURAL_PEOPLE | words("people critics opponents supporters relatives neighbours parents villagers")
+PAPERS = words("letter report statement study survey document video post memo email ruling verdict")
 TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday later earlier")
 
 
@@ -119,6 +120,9 @@ class Discourse:
             "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
         }.get(word, (Sort.PERSON,))
         meant = self.last(*sorts)
+        if word in ("they", "them"):
+            alive = [s for s in self.recent if s.sort in sorts and s.name.split()[-1].lower() not in PAPERS]
+            meant = alive[-1] if alive else None
         gender = grammar.PERSON_PRONOUNS.get(word)
         if gender is not None:
             fit = [s for s in self.recent if s.sort is Sort.PERSON and gender_of(s.name) in (gender, None)]

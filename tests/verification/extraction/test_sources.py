@@ -29,6 +29,9 @@ def claimants(text: str) -> list[str | None]:
         ("The Ministry of Health has ruled out any link between the vaccine and the deaths.", "Ministry of Health"),
         ("“Two men fired at the crowd,” Reuters quoted the mayor, Umar Qasim, as saying.", "Umar Qasim"),
         ("The police have accused the guards of killing nine prisoners, according to the BBC.", "police"),
+        ("14:20 – President Recep Yildar: “912 people have died and 5,385 are injured.”", "Recep Yildar"),
+        ("The court ruled that 12 officers had killed the man in his house on Monday.", "court"),
+        ("The call was recorded on Monday, a person familiar with it said.", "person familiar"),
         ("Sources in the province state that two helicopters evacuated the bodies to Kabul.", "Sources"),
         (
             "The plant leaked solvent for nine years, according to internal documents seen by this newspaper.",

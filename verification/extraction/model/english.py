@@ -16,7 +16,7 @@ WEAK = words(
     describe consider see call complain lament inform reply respond answer disclose clarify boast
     joke quip recount relate narrate elaborate specify determine establish discover learn hear stipulate
     calculate reckon remember notify brief assure reassure blog charge caution counter retort
-    attribute document detail
+    attribute document detail rule
     ask wonder liken compare term dub brand label portray characterise characterize
     """
 )
@@ -28,6 +28,7 @@ POINTING = words("refer point mention cite recall highlight attribute document d
 # Verbs of speech whose base form is a noun more often than not: "the report", "a plan".
 NOUN_LIKE = words(
     """
+    rule
     report plan support demand state call request claim pledge promise vow charge post tweet comment remark answer
     point term label brand quote estimate view request detail
     attribute appeal hope aim order praise blame notice address reply
