@@ -22,6 +22,7 @@ from annotate.views.dossiers import dossier, dossiers
 from annotate.views.guidelines import guideline, guideline_compare, guideline_write
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
+from annotate.views.kept_from import kept_from
 from annotate.views.notices import notice, notices
 from annotate.views.people import people, person, person_invite
 from annotate.views.preferences import preferences
@@ -94,6 +95,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/next/", home.next_claim, name="next"),
     path("p/<slug:slug>/people/", people, name="people"),
     path("p/<slug:slug>/people/<int:pk>/", person, name="person"),
+    path("p/<slug:slug>/people/<int:pk>/kept-from/", kept_from, name="kept_from"),
     path("p/<slug:slug>/people/invite/", person_invite, name="person_invite"),
     path("p/<slug:slug>/progress/", progress, name="progress"),
     path("p/<slug:slug>/releases/", releases, name="releases"),

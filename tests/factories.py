@@ -55,6 +55,16 @@ class ProjectFactory(factory.django.DjangoModelFactory):
     guideline = factory.RelatedFactory("tests.factories.GuidelineFactory", factory_related_name="project")
 
 
+class ExclusionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Exclusion
+
+    project = factory.SubFactory(ProjectFactory)
+    person = factory.SubFactory(UserFactory)
+    outlet = "Harbour News"
+    set_by = factory.SubFactory(UserFactory)
+
+
 class GuidelineFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Guideline

@@ -21,6 +21,7 @@ from verification.models import (
     Dossier,
     DossierClaim,
     DossierMove,
+    Exclusion,
     Invitation,
     Judgement,
     Membership,
@@ -333,6 +334,24 @@ def why_not_lead(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
     return _("Only curators of this project change its settings, its guideline and its people.")
+
+
+def why_not_keep_from(user: User, project: Project, person: User | None) -> str | None:
+    """Why not say which claims `person` is kept from; None asks about anybody."""
+    if holds(user, project, Role.CURATOR):
+        return None
+    if person is not None and user.pk == person.pk and holds(user, project, Role.ANNOTATOR):
+        return None
+    return _("Only curators say which claims somebody is kept from, and annotators of themselves.")
+
+
+def why_not_let_have(user: User, exclusion: Exclusion) -> str | None:
+    """Why not take back that somebody is kept from claims."""
+    if (why_not := why_not_keep_from(user, exclusion.project, exclusion.person)) is not None:
+        return why_not
+    if exclusion.set_by_id != user.pk and not holds(user, exclusion.project, Role.CURATOR):
+        return _("A curator said this. Ask one to take it back.")
+    return None
 
 
 def why_not_use_engine(engine: str) -> str | None:

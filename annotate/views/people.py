@@ -27,7 +27,7 @@ from verification.vocabulary import Role
 def people(request: SignedInRequest, slug: str) -> HttpResponse:
     """By user name, each with their roles and when they signed in last; nothing of what they judged."""
     project = _led(request, slug)
-    page = by_name(_people_of(project), after=request.GET.get("after"))
+    page = by_name(people_of(project), after=request.GET.get("after"))
     held: dict[int, list[str]] = {user.pk: [] for user in page.rows}
     roles = Membership.objects.filter(project=project, user__in=page.rows).order_by("id")
     for user, role in roles.values_list("user", "role"):
@@ -47,7 +47,7 @@ def people(request: SignedInRequest, slug: str) -> HttpResponse:
 def person(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     """One person's roles in the project, and removing them from it."""
     project = _led(request, slug)
-    shown = get_object_or_404(_people_of(project), pk=pk)
+    shown = get_object_or_404(people_of(project), pk=pk)
     memberships = list(Membership.objects.filter(project=project, user=shown))
     form = RolesForm(initial={"roles": [membership.role for membership in memberships]})
     if request.method == "POST":
@@ -115,5 +115,5 @@ def _led(request: SignedInRequest, slug: str) -> Project:
     return project
 
 
-def _people_of(project: Project) -> QuerySet[User]:
+def people_of(project: Project) -> QuerySet[User]:
     return User.objects.filter(Exists(Membership.objects.filter(project=project, user=OuterRef("pk"))))

@@ -143,6 +143,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /p/<slug>/guideline/write/": {"text": "Look twice."},
         "POST /p/<slug>/people/<pk>/": {"roles": ["annotator", "researcher"]},
         "POST /p/<slug>/people/invite/": {"roles": ["annotator"], "days": 7},
+        "POST /p/<slug>/people/<pk>/kept-from/": {"topic": "casualties"},
         "POST /p/<slug>/settings/": rules | {"unaided_share": 0, "seen": version_of(world.project)},
         "POST /people/invite/": {"days": 1},
         "POST /projects/new/": rules | {"slug": "third", "guideline": "Look outside the article."},

@@ -21,7 +21,7 @@ from verification import actions
 from verification.actions.invitations import accept, accept_as_new
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import AuditEvent
-from verification.vocabulary import LinkKind, Reason, Role, SkipReason, Verdict
+from verification.vocabulary import LinkKind, Reason, Role, SkipReason, Topic, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +59,8 @@ CALLS: dict[str, dict[str, Any]] = {
     "dossiers.undo": {"move": "move"},
     "further.ask_further": {"claim": "waiting"},
     "further.take_place_back": {"claim": "waiting"},
+    "exclusions.keep_from": {"project": "project", "person": "member", "topic": Topic.CASUALTIES},
+    "exclusions.let_have": {"exclusion": "exclusion"},
     "invitations.invite": {"project": "project", "roles": [Role.RESEARCHER]},
     "invitations.revoke_invitation": {"invitation": "invitation"},
     "links.confirm_link": {"link": "link"},

@@ -135,6 +135,7 @@ def build() -> World:
             "publication": publication,
             "upload": upload,
             "bundle": bundle,
+            "exclusion": factories.ExclusionFactory(project=project, person=annotator, outlet=WITHIN),
             "member": annotator,
             "token": token,
             # What the administration shows of the project, one row of each.

@@ -14,6 +14,7 @@ from .claim_link import ClaimLink
 from .comment import Comment
 from .dossier import Dossier, DossierClaim, DossierMove
 from .evidence import DismissedWarning, Evidence
+from .exclusion import Exclusion
 from .extraction_run import ExtractionRun
 from .guideline import Guideline
 from .heartbeat import Heartbeat
@@ -56,6 +57,7 @@ __all__ = [
     "DossierClaim",
     "DossierMove",
     "Evidence",
+    "Exclusion",
     "ExtractionRun",
     "Guideline",
     "Heartbeat",
