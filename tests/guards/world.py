@@ -146,7 +146,7 @@ def build() -> World:
             "evidence": agreed.evidence.first(),
             "search": agreed.searches.first(),
             "resolution": resolved.resolutions.get(),
-            "auditevent": AuditEvent.objects.filter(project=project.pk).first(),
+            "auditevent": AuditEvent.objects.filter(project=project.pk, subject="dossier").first(),
         },
     )
 

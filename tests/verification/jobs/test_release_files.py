@@ -132,5 +132,5 @@ def test_memory_stays_flat_and_queries_come_by_the_chunk(
     large = peak("large")
     assert len(lines(tmp_path / "large")) == 600
     assert large < small * 1.5, (small, large)
-    with django_assert_max_num_queries(6 * 12 + 20):
+    with django_assert_max_num_queries(7 * 12 + 20):
         released(project, tmp_path / "counted")
