@@ -38,19 +38,25 @@ def world(transactional_db: None, settings: Any, tmp_path: Any) -> World:
     return build()
 
 
+# The administration's pages are alike for each noun: every second one is looked at on a phone, the others on a desk.
 @pytest.mark.parametrize(
-    ("look", "of_administration"),
-    [("light", False), ("Persian phone", False), ("light", True), ("dark phone", True)],
+    ("look", "of_administration", "which"),
+    [
+        ("light", False, slice(None)),
+        ("Persian phone", False, slice(None)),
+        ("light", True, slice(0, None, 2)),
+        ("dark phone", True, slice(1, None, 2)),
+    ],
     ids=["people", "people in Persian", "administration", "administration on a phone"],
     indirect=["look"],
 )
 def test_every_page_is_for_everybody(
-    live_server, look: BrowserContext, world: World, has_no_barriers, of_administration: bool
+    live_server, look: BrowserContext, world: World, has_no_barriers, of_administration: bool, which: slice
 ) -> None:
     complaints: list[str] = []
     wrong: dict[str, str] = {}
     seen = 0
-    for address, sees in pages(of_administration=of_administration):
+    for address, sees in list(pages(of_administration=of_administration))[which]:
         look.clear_cookies()
         person = world.people[sees][0]
         if not isinstance(person, AnonymousUser):
