@@ -30,6 +30,7 @@ from tests.rabbitmq import PASSWORD, RabbitMQ
 
 ROOT: Path = settings.BASE_DIR
 GIVEN = {"SECRET_KEY": "compose " * 5, "POSTGRES_PASSWORD": "in-the-database-url", "RABBITMQ_PASSWORD": PASSWORD}
+ALL = ("web", "worker", "sweep")
 TEXT = "The mayor said on Friday that the bridge at Nord was closed. The police denied it.\n"
 
 
@@ -75,6 +76,21 @@ class Installation:
             timeout=within,
             check=False,
         )
+
+    def collect(self) -> subprocess.CompletedProcess[str]:
+        """What the image does with the static files when it is built."""
+        (step,) = (step for step in self.image.steps if "manage.py" in step)
+        return subprocess.run(
+            ["/bin/sh", "-c", step],
+            cwd=self.folder,
+            env=self.environment(self.image.environment),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def migrate(self) -> subprocess.CompletedProcess[str]:
+        return self.run("migrate", self.services["migrate"].command)
 
     def start(self, name: str) -> None:
         service = self.services[name]
@@ -129,16 +145,23 @@ def installation(rabbitmq: RabbitMQ, tmp_path_factory: pytest.TempPathFactory) -
             made.stop(name)
 
 
+@pytest.fixture
+def served(installation: Installation) -> Installation:
+    """With all of it up. Tests run on several processes, and each of them may be the first of its own."""
+    if not installation.running:
+        for prepared in (installation.collect(), installation.migrate()):
+            assert prepared.returncode == 0, prepared.stderr
+    for name in ALL:
+        if name not in installation.running:
+            installation.start(name)
+    for name in ALL:
+        healthy = wait_until(lambda name=name: installation.is_healthy(name), within=60)
+        assert healthy, installation.log(name).read_text()
+    return installation
+
+
 def test_the_image_collects_its_static_files(installation: Installation) -> None:
-    (step,) = (step for step in installation.image.steps if "manage.py" in step)
-    ran = subprocess.run(
-        ["/bin/sh", "-c", step],
-        cwd=installation.folder,
-        env=installation.environment(installation.image.environment),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = installation.collect()
     assert ran.returncode == 0, ran.stderr
     assert (installation.folder / "staticfiles" / "staticfiles.json").exists()
 
@@ -150,67 +173,60 @@ def test_the_servers_are_found_healthy(installation: Installation, service: str)
 
 def test_migrating_ends_well_and_may_be_repeated(installation: Installation) -> None:
     for _time in range(2):
-        migrated = installation.run("migrate", installation.services["migrate"].command)
+        migrated = installation.migrate()
         assert migrated.returncode == 0, migrated.stderr
     assert "to become the administrator" in migrated.stdout
 
 
-def test_web_worker_and_sweep_become_healthy(installation: Installation) -> None:
-    for name in ("web", "worker", "sweep"):
-        assert not installation.is_healthy(name)
-        installation.start(name)
-    for name in ("web", "worker", "sweep"):
-        assert wait_until(lambda name=name: installation.is_healthy(name), within=60), installation.log(
-            name
-        ).read_text()
-    status, said = installation.get("/healthz")
+def test_web_worker_and_sweep_become_healthy(served: Installation) -> None:
+    status, said = served.get("/healthz")
     assert status == 200, said
     assert json.loads(said)["queue"]["broker"] == "amqp"
     assert [secret for secret in GIVEN.values() if secret in said] == []
 
 
-def test_a_page_comes_with_its_style(installation: Installation) -> None:
-    status, page = installation.get("/accounts/login/")
+def test_a_page_comes_with_its_style(served: Installation) -> None:
+    status, page = served.get("/accounts/login/")
     assert status == 200
     (style, *_) = re.findall(r'href="(/static/[^"]+\.[0-9a-f]{12}\.css)"', page)
-    assert installation.get(style)[0] == 200
+    assert served.get(style)[0] == 200
 
 
-def test_the_worker_reads_and_extracts_an_article(installation: Installation) -> None:
-    file = installation.folder.parent / "bridge.txt"
+def test_the_worker_reads_and_extracts_an_article(served: Installation) -> None:
+    file = served.folder.parent / "bridge.txt"
     file.write_text(TEXT)
     add = ["python", "manage.py", "import_articles", str(file), "--project", "bridge", "--create"]
-    added = installation.run("web", add)
+    added = served.run("web", add)
     assert added.returncode == 0, added.stdout + added.stderr
     assert re.search(r"1 files: 1 done with [1-9]\d* claims", added.stdout)
 
 
-def test_a_worker_that_stops_is_missed_within_ten_seconds_and_pages_are_served(installation: Installation) -> None:
-    installation.stop("worker")
+def test_a_worker_that_stops_is_missed_within_ten_seconds_and_pages_are_served(served: Installation) -> None:
+    served.stop("worker")
     stopped = time.monotonic()
-    assert wait_until(lambda: not installation.said("worker"))
+    assert wait_until(lambda: not served.said("worker"))
     assert time.monotonic() - stopped < 10
-    assert installation.get("/healthz")[0] == 503
-    assert installation.get("/readyz")[0] == 200
-    assert not installation.is_healthy("worker")
-    assert installation.is_healthy("web")
-    installation.start("worker")
-    assert wait_until(lambda: installation.get("/healthz")[0] == 200, within=60)
+    assert served.get("/healthz")[0] == 503
+    assert served.get("/readyz")[0] == 200
+    assert not served.is_healthy("worker")
+    assert served.is_healthy("web")
+    served.start("worker")
+    assert wait_until(lambda: served.get("/healthz")[0] == 200, within=60)
 
 
-def test_a_broker_that_stops_is_missed_and_found_again(installation: Installation) -> None:
-    installation.broker.stop()
+def test_a_broker_that_stops_is_missed_and_found_again(served: Installation) -> None:
+    served.broker.stop()
     try:
-        assert wait_until(lambda: not installation.said("queue"))
-        assert installation.get("/readyz")[0] == 200
+        assert wait_until(lambda: not served.said("queue"))
+        assert served.get("/readyz")[0] == 200
     finally:
-        installation.broker.start()
-    assert wait_until(lambda: installation.get("/healthz")[0] == 200, within=60)
+        served.broker.start()
+    assert wait_until(lambda: served.get("/healthz")[0] == 200, within=60)
 
 
-def test_each_ends_in_its_time_when_asked(installation: Installation) -> None:
-    for name in list(installation.running):
-        assert installation.stop(name) < installation.services[name].grace
+def test_each_ends_in_its_time_when_asked(served: Installation) -> None:
+    for name in list(served.running):
+        assert served.stop(name) < served.services[name].grace
 
 
 def test_the_image_alone_is_the_web() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -73,15 +73,17 @@ class Card:
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
+    drafts, judged = (list(rows(user).prefetch_related(None)[:SHOWN]) for rows in (drafts_of, judged_by))
+    prefetch_related_objects([*drafts, *judged], _revisions_of(user))  # of both by one statement
     return render(
         request,
         "home.html",
         {
             "cards": cards_of(user),
-            "drafts": drafts_of(user)[:SHOWN],
+            "drafts": drafts,
             "unread": _up_to_most(Notice.objects.to(user).unread()),
             "questions": questions_to(user)[:SHOWN],
-            "judged": judged_by(user)[:SHOWN],
+            "judged": judged,
             "most": MOST_COUNTED,
             "why_not_create": why_not_create_projects(user),
         },
@@ -188,9 +190,13 @@ def judged_by(user: User) -> QuerySet[Annotation]:
 
 
 def _own(user: User) -> AnnotationQuerySet:
-    revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
     return (
         Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
         .select_related("claim__project")
-        .prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))
+        .prefetch_related(_revisions_of(user))
     )
+
+
+def _revisions_of(user: User) -> Prefetch[Any]:
+    revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
+    return Prefetch("judgements", revisions, to_attr="revisions")

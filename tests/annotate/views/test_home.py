@@ -107,7 +107,7 @@ def test_home_asks_a_fixed_number_of_questions_per_project(django_assert_num_que
         for claim in ClaimFactory.create_batch(4, article=ArticleFactory(project=membership.project)):
             JudgementFactory(annotation=AnnotationFactory(claim=claim, person=person))
     client = signed_in(person)
-    # Session, person, memberships twice (bar, cards), projects, one count per project, drafts and judged ones (each
-    # with their revisions, where there are any).
+    # Session, person, memberships, projects, one count per project, drafts, judged ones, the revisions of both, what is
+    # unread, and questions.
     with django_assert_num_queries(11):
         client.get("/")

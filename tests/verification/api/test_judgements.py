@@ -159,7 +159,7 @@ def test_many_judgements_take_as_many_queries_as_few(
         claim = factories.ClaimFactory(article__project=Project.objects.get(pk=project.pk))
         for _place in range(places):
             speaker(project).judge(project, DISPUTED)
-        # token; claim with attributions, bearings, resolutions; judgements, evidence, words on warnings, searches
-        with django_assert_num_queries(9):
+        # token; memberships; claim with attributions, bearings, resolutions; judgements, evidence, warnings, searches
+        with django_assert_num_queries(10):
             told = adjudicator.say("get", f"claims/{claim.pk}/judgements/").json()["results"]
         assert len(told) == places

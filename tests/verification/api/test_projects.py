@@ -24,6 +24,8 @@ def test_ones_own_projects_are_listed_with_ones_roles(annotator: Speaker, curato
                 "places": 2,
                 "consensus": "unanimous",
                 "skip_limit": 2,
+                "strategy": "check_worthiness",
+                "random_share": 0.0,
                 "roles": ["adjudicator", "annotator"],
             }
         ],
