@@ -67,9 +67,15 @@ def why_not_judge(user: User, project: Project) -> str | None:
     return _("Only annotators of this project judge its claims. Ask a curator to make you one.")
 
 
+def why_not_see_adjudication(user: User, project: Project) -> str | None:
+    if holds(user, project, Role.ADJUDICATOR):
+        return None
+    return _("Only adjudicators of this project decide its claims.")
+
+
 def why_not_adjudicate(user: User, claim: Claim) -> str | None:
-    if not holds(user, claim.project, Role.ADJUDICATOR):
-        return _("Only adjudicators of this project decide its claims.")
+    if (why := why_not_see_adjudication(user, claim.project)) is not None:
+        return why
     if Annotation.objects.filter(claim=claim, person=user).exists():
         return _("You have had a place on this claim yourself: another adjudicator decides it.")
     return None

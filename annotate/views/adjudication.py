@@ -19,9 +19,9 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions import resolutions
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Judgement, Question, Resolution, User
-from verification.policies import holds, require, why_not_adjudicate, why_not_ask_further
+from verification.policies import require, why_not_adjudicate, why_not_ask_further, why_not_see_adjudication
 from verification.urgency import MOST_LINKED, apart_of, linked_of
-from verification.vocabulary import EvidenceKind, Role, Round
+from verification.vocabulary import EvidenceKind, Round
 
 
 @signed_in
@@ -29,8 +29,7 @@ from verification.vocabulary import EvidenceKind, Role, Round
 def adjudication(request: SignedInRequest, slug: str) -> HttpResponse:
     """What waits for this adjudicator, the furthest apart first, then the most consequential."""
     project = project_of(request, slug)
-    if not holds(request.user, project, Role.ADJUDICATOR):
-        require(_("Only adjudicators of this project decide its claims."))
+    require(why_not_see_adjudication(request.user, project))
     found = Claim.objects.adjudicable_by(request.user).filter(project=project)
     rows = found.select_related("article").defer("article__text").prefetch_related("attributions")
     page = most_urgent_first(rows, after=request.GET.get("after"), before=request.GET.get("before"))

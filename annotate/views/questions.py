@@ -17,8 +17,14 @@ from verification.actions.further import ask_further, take_place_back
 from verification.actions.questions import answer, ask
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Judgement, Question
-from verification.policies import holds, require, why_not_adjudicate, why_not_answer, why_not_ask, why_not_take_up
-from verification.vocabulary import Role
+from verification.policies import (
+    require,
+    why_not_adjudicate,
+    why_not_answer,
+    why_not_ask,
+    why_not_see_adjudication,
+    why_not_take_up,
+)
 
 
 @signed_in
@@ -69,8 +75,7 @@ def further(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def further_list(request: SignedInRequest, slug: str) -> HttpResponse:
     """The claims that wait for a further judgement, newest first."""
     project = project_of(request, slug)
-    if not holds(request.user, project, Role.ADJUDICATOR):
-        require(_("Only adjudicators of this project decide its claims."))
+    require(why_not_see_adjudication(request.user, project))
     found = Claim.objects.asked_further_by_adjudicators_like(request.user).filter(project=project)
     rows = found.select_related("article").defer("article__text").prefetch_related("attributions")
     page = newest_first(rows, before=request.GET.get("before"), after=request.GET.get("after"))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TEXT, sign_in
-from tests.browser.test_review import judge
+from tests.browser.reviewing import judge
 from tests.conftest import wait_until
 from tests.factories import ClaimFactory
 from verification.models import Annotation, Judgement

@@ -1,0 +1,176 @@
+"""What is typed on the review page is kept: offline, signed out, reloaded, twice at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import sign_in
+from tests.browser.reviewing import judge, saved
+from verification.models import Annotation, Judgement
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_draft_survives_a_reload_at_any_moment(desk: Page):
+    judge(desk)
+    desk.locator("#rationale").fill("Typed a moment ago")
+    desk.reload()
+    expect(desk.locator("#rationale")).to_have_value("Typed a moment ago")
+    expect(desk.locator("#items .item")).to_have_count(1)
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
+    expect(desk.get_by_role("radio", name="sources conflict")).to_be_checked()
+    expect(desk.locator("#kept")).to_be_hidden()
+
+
+def test_words_written_offline_are_kept_said_to_be_and_sent_when_the_network_is_back(desk: Page, place: Annotation):
+    desk.context.set_offline(True)
+    judge(desk)
+    desk.locator("#rationale").fill("Written under way")
+    expect(desk.locator("#saved")).to_have_text("Offline, kept here")
+    desk.context.set_offline(False)
+    saved(desk)
+    draft = place.draft()
+    assert draft is not None
+    assert draft.rationale == "Written under way"
+    assert draft.evidence.count() == 1
+
+
+def test_words_written_offline_survive_a_closed_tab(desk: Page, place: Annotation):
+    desk.context.set_offline(True)
+    judge(desk)
+    desk.locator("#rationale").fill("Written under way")
+    url, context = desk.url, desk.context
+    desk.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(url)
+    expect(again.locator("#rationale")).to_have_value("Written under way")
+    expect(again.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    expect(again.locator("#restored")).to_be_visible()
+    saved(again)
+    draft = place.draft()
+    assert draft is not None
+    assert draft.evidence.get().stance == "contradicts"
+
+
+def test_words_written_while_signed_out_are_kept_and_sent_after_signing_in_again(desk: Page, live_server, place):
+    desk.context.clear_cookies()
+    desk.locator("#rationale").fill("Still here")
+    expect(desk.locator("#saved")).to_contain_text("You are signed out", timeout=8000)
+    sign_in(desk.context, live_server.url, place.person)
+    with desk.context.expect_page() as opened:
+        desk.get_by_role("link", name="Sign in in a new tab").click()
+    opened.value.goto(live_server.url)  # brings a new token, as signing in does
+    expect(desk.locator("#saved")).to_have_text(re.compile("^Saved"), timeout=20000)
+    assert place.draft().rationale == "Still here"
+
+
+def test_a_judgement_sent_while_signed_out_is_whole_in_a_new_tab_and_is_sent_again_at_once(
+    desk: Page, live_server, place: Annotation
+):
+    url = desk.url
+    desk.context.clear_cookies()
+    judge(desk)
+    desk.locator("#rationale").fill("The dockers deny it.")
+    desk.get_by_role("radio", name="certain", exact=True).check()
+    desk.get_by_role("button", name="Submit and next").click()
+    expect(desk.get_by_label("Verdict", exact=True)).to_have_value("Disputed")
+    expect(desk.get_by_label("Reason", exact=True)).to_have_value("sources conflict")
+    expect(desk.get_by_label("Piece of evidence 1: What it does to the claim")).to_have_value("contradicts")
+    sign_in(desk.context, live_server.url, place.person)
+    other = desk.context.new_page()
+    other.goto(url)
+    expect(other.get_by_role("radio", name="Disputed")).to_be_checked()
+    expect(other.get_by_label("sources conflict")).to_be_checked()
+    expect(other.get_by_role("radio", name="certain", exact=True)).to_be_checked()
+    expect(other.locator("#rationale")).to_have_value("The dockers deny it.")
+    expect(other.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    expect(other.locator("#restored")).to_be_visible()
+    desk.get_by_role("button", name="Send it again").click()
+    expect(desk.locator(".messages")).to_contain_text("Submitted.")
+    frozen = place.latest()
+    assert frozen is not None
+    assert (frozen.verdict, frozen.confidence, frozen.evidence.count()) == ("disputed", "certain", 1)
+
+
+@pytest.mark.parametrize("wait", [True, False])
+def test_a_reload_after_just_typing_says_nothing_of_restoring(desk: Page, wait: bool):
+    judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    desk.locator("#searches summary").click()
+    desk.get_by_role("button", name="Add a search").click()
+    desk.keyboard.type("port register ")
+    desk.locator("#rationale").fill("Only typed. \n")
+    if wait:
+        saved(desk)
+    desk.reload()
+    expect(desk.locator("#rationale")).to_have_value("Only typed. \n")
+    expect(desk.locator("#restored")).to_be_hidden()
+    expect(desk.locator("#kept")).to_be_hidden()
+
+
+def test_a_double_click_on_submit_submits_once(desk: Page, place: Annotation):
+    judge(desk)
+    expect(desk.locator("#rule")).to_have_text("Ready to submit.", timeout=8000)
+    desk.get_by_role("button", name="Submit and next").dblclick()
+    desk.wait_for_url(lambda url: not url.endswith(f"/{place.pk}/"))
+    assert Judgement.objects.submitted().count() == 1
+    assert Annotation.objects.filter(person=place.person).count() == 2
+
+
+def test_a_refused_submit_keeps_every_word_and_puts_the_person_before_what_is_missing(desk: Page, place: Annotation):
+    judge(desk)
+    desk.get_by_role("radio", name="contradicted", exact=True).check()
+    desk.locator("#rationale").fill("Only the dockers say so.")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#refusal")).to_be_focused()
+    expect(desk.locator("#refusal")).to_contain_text("Contradicted needs evidence")
+    expect(desk.locator("#rationale")).to_have_value("Only the dockers say so.")
+    expect(desk.locator("#items q")).to_have_text("denied it and said that no ship had docked")
+    desk.get_by_role("radio", name="sources conflict").check()
+    desk.get_by_role("button", name="Submit and next").click()
+    desk.wait_for_url(lambda url: not url.endswith(f"/{place.pk}/"))
+    assert place.latest().reason == "conflicting_sources"
+
+
+def test_what_was_submitted_in_another_tab_is_said_and_the_words_stay(desk: Page, place: Annotation):
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    judge(other)
+    expect(other.locator("#rule")).to_have_text("Ready to submit.", timeout=8000)
+    other.keyboard.press("Control+Enter")
+    other.wait_for_url(lambda url: not url.endswith(f"/{place.pk}/"))
+    desk.locator("#rationale").fill("A late thought")
+    expect(desk.locator("#saved")).to_contain_text("written for an earlier revision", timeout=8000)
+    expect(desk.locator("#rationale")).to_have_value("A late thought")
+
+
+def test_what_is_written_in_one_tab_shows_in_the_other_and_is_not_written_over(desk: Page, place: Annotation):
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    desk.locator("#rationale").fill("Written in the first tab")
+    expect(other.locator("#rationale")).to_have_value("Written in the first tab")
+    saved(desk)
+    other.keyboard.press("2")
+    saved(other)
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_checked()
+    draft = place.draft()
+    assert draft is not None
+    assert (draft.rationale, draft.verdict) == ("Written in the first tab", "disputed")
+
+
+def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows_the_draft(desk: Page):
+    judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#refusal")).to_contain_text("Choose the reason")
+    desk.get_by_role("radio", name="fully", exact=True).check()
+    expect(desk.locator("#refusal")).not_to_contain_text("Choose the reason", timeout=8000)
+    expect(desk.locator("#refusal")).to_contain_text("Supported needs evidence")
+    desk.get_by_role("radio", name="Disputed").check()
+    desk.get_by_label("sources conflict").check()
+    expect(desk.locator("#refusal")).to_have_count(0, timeout=8000)
+    desk.reload()
+    expect(desk.get_by_label("sources conflict")).to_be_checked()
+    expect(desk.locator("#rule")).to_have_text("Ready to submit.")

@@ -1,0 +1,131 @@
+"""Evidence and missed claims from the words of an article, in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TEXT, sign_in
+from tests.browser.reviewing import saved, select
+from tests.conftest import wait_until
+from tests.factories import ArticleFactory
+from verification.models import Annotation, Claim, Evidence
+
+pytestmark = pytest.mark.browser
+
+
+def test_selected_words_become_evidence_at_the_right_code_points(desk: Page, place: Annotation):
+    select(desk, "Pilots were back")
+    desk.keyboard.press("s")
+    expect(desk.locator("#items q")).to_have_text("Pilots were back")
+    saved(desk)
+    item = Evidence.objects.get()
+    assert (item.start, item.quote) == (TEXT.index("Pilots"), "Pilots were back")
+
+
+def test_a_selection_over_marks_paragraphs_and_emoji_is_the_text_between(desk: Page):
+    select(desk, "on Monday", "🌊 since")
+    desk.get_by_role("button", name="Selected words").click()
+    saved(desk)
+    item = Evidence.objects.get()
+    end = TEXT.index("🌊 since") + len("🌊 since")
+    assert (item.start, item.end) == (TEXT.index("on Monday"), end)
+    assert item.quote == TEXT[item.start : item.end]
+
+
+def test_persian_words_become_evidence_at_the_right_code_points(live_server, context, page: Page, persian_place):
+    sign_in(context, live_server.url, persian_place.person)
+    page.goto(f"{live_server.url}/review/{persian_place.pk}/")
+    select(page, "کشتی‌ای پهلو")
+    page.keyboard.press("s")
+    saved(page)
+    assert Evidence.objects.get().quote == "کشتی‌ای پهلو"
+    direction = "element => getComputedStyle(element).direction"
+    assert page.locator("#this-claim").evaluate(direction) == "rtl"
+    assert page.locator("h1").evaluate(direction) == "rtl"
+
+
+def test_pressing_s_with_nothing_selected_says_what_to_do(desk: Page):
+    desk.keyboard.press("s")
+    expect(desk.locator("#saved")).to_have_text("Select words in the article first, then press “Selected words”.")
+
+
+def test_the_server_asks_beside_the_item_and_a_word_sets_it_aside(desk: Page):
+    desk.keyboard.press("l")
+    desk.keyboard.type("https://archive.example/1")
+    note = desk.locator("#items .warning")
+    expect(note).to_contain_text("Its date is not known", timeout=8000)
+    note.get_by_role("textbox").fill("The archive dates nothing.")
+    saved(desk)
+    wait_until(lambda: Evidence.objects.get().dismissed.exists())
+    assert Evidence.objects.get().dismissed.get().word == "The archive dates nothing."
+
+
+def test_pressing_e_with_nothing_left_to_take_says_what_to_do(desk: Page):
+    for _passage in range(desk.locator("[data-take]").count()):
+        desk.keyboard.press("e")
+    expect(desk.locator("[data-take]:enabled")).to_have_count(0)
+    saved(desk)
+    desk.keyboard.press("e")
+    expect(desk.locator("#saved")).to_contain_text("No marked passage is left to take")
+
+
+def test_a_passage_of_another_article_is_found_read_and_taken(desk: Page, place: Annotation):
+    text = "🚢 Three ships are listed. None left."
+    other = ArticleFactory(project=place.claim.project, title="The register", text=text)
+    desk.keyboard.press("/")
+    desk.keyboard.type("register")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("link", name="The register").click()
+    expect(desk.get_by_role("heading", name="The register")).to_be_visible()
+    select(desk, "Three ships are listed")
+    desk.keyboard.press("s")
+    expect(desk.locator("#items .where")).to_have_text("The register")
+    saved(desk)
+    item = Evidence.objects.get()
+    assert (item.article, item.start, item.quote) == (other, 2, "Three ships are listed")
+
+
+def test_a_missed_claim_is_added_from_the_selected_words(desk: Page, place: Annotation):
+    select(desk, "Pilots were back")
+    desk.keyboard.press("a")
+    expect(desk.get_by_label("Its exact words in this article")).to_have_value("Pilots were back")
+    desk.get_by_role("button", name="Add the claim").click()
+    expect(desk.locator("#saved")).to_contain_text("Added to the queue")
+    added = Claim.objects.get(origin_person=place.person)
+    assert (added.start, added.quote) == (TEXT.index("Pilots"), "Pilots were back")
+
+
+def test_a_missed_claim_is_added_from_another_article_which_stays_open(desk: Page, place: Annotation):
+    other = ArticleFactory(
+        project=place.claim.project, title="The register", text="🚢 Three ships are listed. None left."
+    )
+    desk.keyboard.press("/")
+    desk.keyboard.type("register")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("link", name="The register").click()
+    expect(desk.get_by_role("heading", name="The register")).to_be_visible()
+    select(desk, "Three ships are listed")
+    desk.keyboard.press("a")
+    expect(desk.get_by_label("Its exact words in “The register”")).to_have_value("Three ships are listed")
+    desk.get_by_role("button", name="Add the claim").click()
+    expect(desk.locator("#add-claim")).to_be_hidden()
+    added = Claim.objects.get(origin_person=place.person)
+    assert (added.article, added.start, added.quote) == (other, 2, "Three ships are listed")
+    select(desk, "None left")
+    desk.keyboard.press("s")
+    expect(desk.locator("#items q")).to_have_text("None left")
+
+
+def test_no_evidence_found_shows_where_searches_are_written_down(desk: Page, place: Annotation):
+    desk.keyboard.press("3")
+    desk.get_by_label("no evidence found").check()
+    expect(desk.get_by_role("button", name="Add a search")).to_be_visible()
+
+
+def test_what_removes_a_passage_covers_none_of_its_words(desk: Page, place: Annotation):
+    desk.keyboard.press("e")
+    item = desk.locator("#items .item").first
+    item.locator(".quote").evaluate("quote => { quote.dir = 'rtl'; quote.textContent = 'وزارت دفاع '.repeat(30); }")
+    words, button = item.locator(".quote").bounding_box(), item.locator(".remove").bounding_box()
+    assert words is not None
+    assert button is not None
+    assert words["x"] + words["width"] <= button["x"] + 4

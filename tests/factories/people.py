@@ -1,0 +1,84 @@
+"""Projects and the people in them."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from datetime import timedelta
+
+import factory
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+
+from verification import models
+from verification.vocabulary import (
+    Role,
+)
+
+PASSWORD = "correct horse battery"
+# Once per run: hashing is slow on purpose.
+hashed = functools.cache(make_password)
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.User
+
+    username = factory.Sequence(lambda n: f"person{n}")
+    password = factory.LazyFunction(lambda: hashed(PASSWORD))
+
+
+class ProjectFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Project
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"project-{n}")
+    name = factory.Sequence(lambda n: f"Project {n}")
+    language = "en"
+    guideline = factory.RelatedFactory("tests.factories.GuidelineFactory", factory_related_name="project")
+
+
+class ExclusionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Exclusion
+
+    project = factory.SubFactory(ProjectFactory)
+    person = factory.SubFactory(UserFactory)
+    outlet = "Harbour News"
+    set_by = factory.SubFactory(UserFactory)
+
+
+class GuidelineFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Guideline
+
+    project = factory.SubFactory(ProjectFactory, guideline=None)
+    version = 1
+    text = "Look for evidence outside the article."
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Membership
+
+    project = factory.SubFactory(ProjectFactory)
+    user = factory.SubFactory(UserFactory)
+    role = Role.ANNOTATOR
+
+
+def member(project: models.Project, role: Role = Role.ANNOTATOR, **user: object) -> models.User:
+    """A new person with one role in the project."""
+    membership: models.Membership = MembershipFactory(project=project, role=role, user=UserFactory(**user))
+    return membership.user
+
+
+class InvitationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Invitation
+
+    project = factory.SubFactory(ProjectFactory)
+    roles = [Role.ANNOTATOR]
+    digest = factory.Sequence(lambda n: hashlib.sha256(str(n).encode()).hexdigest())
+    invited_by = factory.SubFactory(UserFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
