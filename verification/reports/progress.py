@@ -98,8 +98,8 @@ def forecast(left: int, daily: list[int]) -> Forecast:
 
 
 def _forecast(project: Project, scope: ReportScope, done: Counter[date], today: date) -> Forecast:
-    # Today is not over: it would make every morning look slow.
-    daily = [done[today - timedelta(days=number)] for number in range(1, RECENT + 1)]
+    # With today, which is not over: on a project's first day there is no other.
+    daily = [done[today - timedelta(days=number)] for number in range(RECENT)]
     if scope == ReportScope.RESOLVED:
         return forecast(Claim.objects.filter(project=project, resolved_at=None, withdrawn_at=None).count(), daily)
     unfilled = Claim.objects.unfilled().filter(project=project)

@@ -178,10 +178,18 @@ def test_progress_says_what_was_done_and_how_long_the_rest_takes(project: Projec
     assert told["mix"] == [["supported", "consensus", 10]]
     assert sum(judged for _day, judged, _resolved in told["days"]) == 24
     assert told["time"]["quartiles"] == [90, 90, 90]
-    # The factory notes no claim as filled: of 28 places 24 are taken, twenty of them before today.
+    # The factory notes no claim as filled: of 28 places 24 are taken.
     assert told["forecast"]["left"] == 4
-    assert told["forecast"]["per_day"] == pytest.approx(20 / 28)
+    assert told["forecast"]["per_day"] == pytest.approx(24 / 28)
     assert told["forecast"]["low"] < told["forecast"]["days"]
+
+
+def test_the_first_day_counts_for_the_forecast(project: Project) -> None:
+    judged(project, annotators(project), ["s."] * 4, minutes_ago=0)
+    computed(project, by=member(project, Role.CURATOR))
+    told = AgreementReport.objects.get().figures["progress"]["forecast"]
+    assert (told["left"], told["per_day"]) == (4, pytest.approx(4 / 28))
+    assert told["days"] == pytest.approx(28)
 
 
 def test_a_failure_says_what_to_do(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
