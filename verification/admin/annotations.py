@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy
 
 from verification.actions.places import free_place
 from verification.models import Annotation
-from verification.vocabulary import SKIPS_ABOUT_THE_PERSON
 
 from .base import Borders, ShowOnly, do_each, user_of
 
@@ -70,10 +69,6 @@ class AnnotationAdmin(ShowOnly):
         "strategy",
         "inclusion_probability",
     )
-
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        # That somebody would rather not judge a claim counts against nobody, and is nobody's to see.
-        return super().visible(request, rows).filter(~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(claim__resolved_at__isnull=False)

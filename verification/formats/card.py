@@ -35,6 +35,8 @@ MEANINGS = """\
 - `blind`: submitted before anybody could see what others had decided on the claim. Count agreement over first
   (revision 1) blind judgements of the independent round alone; `supported`, `disputed`, `unverified` and `entropy`
   (bits) of a claim do.
+- `skips`, `skip_reason`: what was skipped for a reason about the claim. Skips for a reason of the person's own (a
+  conflict of interest, or that they would rather not) are left out altogether.
 - `aided`, `shown_*`: what was shown beside the claim when it was judged; needed to tell labels from anchoring.
 - Offsets count Unicode code points of the normalised text, half-open; moments are UTC.
 - In CSV a cell that a spreadsheet could run as a formula has an apostrophe before it, and so has a cell that begins

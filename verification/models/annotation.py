@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from verification.engine_words import in_words
-from verification.vocabulary import Round, SkipReason, Strategy
+from verification.vocabulary import SKIPS_ABOUT_THE_PERSON, Round, SkipReason, Strategy
 
 from .claim import Claim
 from .constraints import choices, one_of, together
@@ -31,12 +31,17 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         """The annotations of which this person may know, though not what was judged in them.
 
         Their own; those of resolved claims of their projects; and those of claims whose work they see: how many
-        judged a claim and yet left it open says that they differed.
+        judged a claim and yet left it open says that they differed. That somebody else would rather not judge a
+        claim, or has an interest in it, is nobody's to know.
         """
         of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         resolved = any_of(Claim.objects.filter(pk=OuterRef("claim"), resolved_at__isnull=False))
         of_resolved = Q(project__in=Project.objects.visible_to(user)) & resolved
-        return self.filter(Q(person=user) | of_others | of_resolved)
+        return self.filter(Q(person=user) | ((of_others | of_resolved) & ~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON)))
+
+    def told(self) -> AnnotationQuerySet:
+        """Those of which others may be told, where they are told of their claim at all: no skip about the person."""
+        return self.filter(~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON))
 
     def live(self) -> AnnotationQuerySet:
         """Those that hold a place: neither lapsed nor skipped."""

@@ -25,7 +25,8 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
         """What happened in this person's projects, and, for a superuser, what belongs to none.
 
         Who took, skipped or judged a claim is told once it is resolved. That it was dropped, or resolved and opened
-        again, is told before that too, to those who see the work on it. What they did themselves is told to anybody.
+        again, is told before that too, to those who see the work on it. What they did themselves is told to anybody,
+        and to nobody else that somebody would rather not judge a claim: not even that they had a place on it.
         """
         seen = Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("subject_id"))
         within = Q(project__in=Project.objects.visible_to(user).values("pk"))
@@ -44,9 +45,10 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
 
 
 def _of_blind_work() -> Q:
-    """Who took, skipped or judged a claim that is not resolved."""
+    """Who took, skipped or judged a claim that is not resolved, and who skipped one for a reason of their own."""
     resolved = Annotation.objects.of_resolved_claims()
-    place = Q(subject="annotation") & ~any_of(resolved.filter(pk=OuterRef("subject_id")))
+    told = resolved.told().filter(pk=OuterRef("subject_id"))
+    place = Q(subject="annotation") & ~any_of(told)
     discussed = Comment.objects.filter(claim__resolved_at__isnull=False)
     said = Q(subject="comment") & ~any_of(discussed.filter(pk=OuterRef("subject_id")))
     asked = Q(subject="question") & ~any_of(resolved.filter(questions=OuterRef("subject_id")))

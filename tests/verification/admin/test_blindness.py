@@ -13,7 +13,7 @@ from verification.actions.annotations import skip
 from verification.actions.claims import reopen
 from verification.actions.places import start_next
 from verification.models import AuditEvent, Claim, User
-from verification.vocabulary import Role, SkipReason
+from verification.vocabulary import SKIPS_ABOUT_THE_PERSON, Role, SkipReason
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +160,20 @@ def test_one_who_judges_without_suggestions_finds_none_here(admin: Client, admin
     AnnotationFactory(claim=claim, person=admin_user, aided=False)
     shown = everything(admin)
     assert not [reason for reason in suggested if reason in shown]
+
+
+@pytest.mark.parametrize("reason", SKIPS_ABOUT_THE_PERSON)
+def test_that_somebody_would_rather_not_judge_a_claim_is_told_nobody(
+    admin: Client, other: User, claim: Claim, reason: SkipReason
+) -> None:
+    place = start_next(claim.project, by=other)
+    assert place is not None
+    skip(place, reason=reason, by=other)
+    for _person in range(2):
+        judge(claim, by=member(claim.project), change=SUPPORTED)
+    assert Claim.objects.resolved().filter(pk=claim.pk).exists()
+    about = pages_about_claims(admin)
+    assert "annotation.started" in about
+    assert "other-judge" not in about
+    assert "annotation.skipped" not in about
+    assert AuditEvent.objects.visible_to(other).filter(kind="annotation.skipped").exists()

@@ -47,7 +47,7 @@ def test_the_long_file_has_a_row_per_judgement_and_one_for_a_place_without_any()
     changed = examples.annotation(
         "p-one", examples.judgement(), examples.judgement("disputed", "contradicted", revision=2)
     )
-    skipped = examples.annotation("p-two", skip_reason="rather_not")
+    skipped = examples.annotation("p-two", skip_reason="duplicate")
     rows = [dict(zip(csv.LONG_COLUMNS, row, strict=True)) for row in csv.long_rows(examples.claim(changed, skipped))]
     assert [(row["annotator"], row["revision"], row["is_latest"], row["verdict"]) for row in rows] == [
         ("p-one", 1, False, "supported"),
@@ -55,14 +55,14 @@ def test_the_long_file_has_a_row_per_judgement_and_one_for_a_place_without_any()
         ("p-two", None, None, None),
     ]
     assert (rows[0]["evidence_supports"], rows[0]["evidence_context"], rows[0]["searches"]) == (1, 1, 0)
-    assert rows[2]["skip_reason"] == "rather_not"
+    assert rows[2]["skip_reason"] == "duplicate"
 
 
 def test_the_wide_file_has_a_row_per_claim() -> None:
     claim = examples.claim(
         examples.annotation("p-one", examples.judgement()),
         examples.annotation("p-two", examples.judgement("disputed", "contradicted")),
-        examples.annotation("p-three", skip_reason="rather_not"),
+        examples.annotation("p-three", skip_reason="duplicate"),
     )
     row = dict(zip(csv.WIDE_COLUMNS, csv.wide_row(claim), strict=True))
     assert (row["judges"], row["skips"], row["supported"], row["disputed"], row["entropy"]) == (2, 1, 1, 1, 1.0)

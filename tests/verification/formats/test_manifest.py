@@ -22,7 +22,7 @@ def test_counts_follow_what_is_written() -> None:
     counts.add_claim(
         examples.claim(
             examples.annotation("p-one", examples.judgement(), examples.judgement(revision=2)),
-            examples.annotation("p-two", skip_reason="rather_not"),
+            examples.annotation("p-two", skip_reason="duplicate"),
         )
     )
     counts.add_claim(examples.claim(examples.annotation("p-one", examples.judgement())))

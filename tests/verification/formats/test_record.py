@@ -31,7 +31,7 @@ def test_only_first_blind_independent_judgements_are_counted() -> None:
     )
     seen = examples.annotation("p-two", examples.judgement("disputed", "contradicted") | {"blind": False})
     repeated = examples.annotation("p-one", examples.judgement("unverified", "ambiguous_claim")) | {"round": "repeat"}
-    skipped = examples.annotation("p-three", skip_reason="rather_not")
+    skipped = examples.annotation("p-three", skip_reason="duplicate")
     assert record.first_verdicts([changed, seen, repeated, skipped]) == ["supported"]
 
 

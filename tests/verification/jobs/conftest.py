@@ -16,7 +16,7 @@ from verification.vocabulary import Reason, Role, SkipReason, Verdict
 
 @pytest.fixture
 def resolved(claim: Claim) -> Claim:
-    """A claim on which two differed and that was adjudicated; one had skipped it, one revised."""
+    """A claim on which two differed and that was adjudicated; two had skipped it, one revised."""
     first, second = member(claim.project), member(claim.project)
     adjudicator = member(claim.project, Role.ADJUDICATOR)
     factories.AttributionFactory(claim=claim)
@@ -24,7 +24,11 @@ def resolved(claim: Claim) -> Claim:
     third = member(claim.project)
     place = start_next(claim.project, by=third)
     assert place is not None
-    skip(place, reason=SkipReason.RATHER_NOT, by=third)
+    skip(place, reason=SkipReason.DUPLICATE, by=third)
+    fourth = member(claim.project)
+    place = start_next(claim.project, by=fourth)
+    assert place is not None
+    skip(place, reason=SkipReason.RATHER_NOT, by=fourth)
     search = {"where": "the port's register", "query": "arrivals", "outcome": "one entry"}
     annotation = judge(claim, by=first, change=SUPPORTED | {"searches": [search], "active_seconds": 7})
     judge(claim, by=second, change=DISPUTED)

@@ -43,7 +43,8 @@ def claims(reading: Reading) -> Iterator[record.ClaimRecord]:
 
     Judgements, and who has or had a place, come only with claims that stand resolved; skips also with those that
     enough skips dropped, unless somebody who may read the release has a place on the claim: until it is resolved it
-    is an open one for them. The queries see to it: what must stay blind is never read.
+    is an open one for them; never skips for a reason of the person's own. The queries see to it: what must stay blind
+    is never read.
     """
     rows = (
         Claim.objects.filter(project=reading.project)
@@ -102,7 +103,7 @@ def _with_everything(reading: Reading) -> list[Prefetch[str]]:
         Prefetch("bearings", _bearings(reading)),
         Prefetch("links", _links(reading, "other")),
         Prefetch("links_of_others", _links(reading, "claim")),
-        Prefetch("annotations", Annotation.objects.filter(of_resolved | of_dropped).order_by("id")),
+        Prefetch("annotations", Annotation.objects.told().filter(of_resolved | of_dropped).order_by("id")),
         Prefetch(
             "annotations__judgements",
             judgements.select_related("guideline").defer("guideline__text").order_by("revision"),
