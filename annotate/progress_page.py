@@ -140,7 +140,8 @@ def _heat(pairs: list[dict[str, Any]]) -> dict[str, Any] | None:
 def _estimate(found: dict[str, Any] | None, *, to: User) -> dict[str, Any] | None:
     if found is None:
         return None
-    claims = Claim.objects.visible_to(to).resolved().in_bulk([claim for claim, _verdict, _sure in found["doubted"]])
+    resolved = Claim.objects.visible_to(to).resolved().select_related("article").defer("article__text")
+    claims = resolved.in_bulk([claim for claim, _verdict, _sure in found["doubted"]])
     return {
         "verdicts": found["labels"],
         "people": [(row["key"], list(zip(found["labels"], row["said"], strict=True))) for row in found["people"]],

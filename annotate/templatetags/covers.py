@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
+from django.template.defaultfilters import truncatechars
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from annotate.labels import label
@@ -20,3 +25,35 @@ def cover_of(user: User, claim: Claim | None = None, article: Article | None = N
     if (claim and claim.is_sensitive) or (article and article.is_sensitive):
         warned.append(_("marked as sensitive"))
     return warned
+
+
+@register.simple_tag(takes_context=True)
+def statement_of(context: template.Context, claim: Claim, url: str = "") -> SafeString:
+    """The statement of a claim in a list, as a link where it leads somewhere; covered, its number and a way to read it.
+
+    The claim's article is to be loaded with it.
+    """
+    shown, cover = _shown(context, claim)
+    linked = "{}"
+    if url:
+        linked = (
+            '<a class="statement" dir="auto" href="{}">{}</a>' if not cover else '<a class="statement" href="{}">{}</a>'
+        )
+    text = format_html(linked, *([url] if url else []), shown)
+    if not cover:
+        return text if url else format_html('<span dir="auto">{}</span>', text)
+    way = format_html("<summary>{}: {}</summary>", _("Show the text"), " · ".join(cover))
+    return format_html('{} <details class="covered">{}<span dir="auto">{}</span></details>', text, way, claim.statement)
+
+
+@register.simple_tag(takes_context=True)
+def claim_named(context: template.Context, claim: Claim, length: int = 60) -> str:
+    """The beginning of a claim's statement, to tell buttons apart by; its number where it is covered."""
+    shown, _cover = _shown(context, claim)
+    return truncatechars(shown, length)
+
+
+def _shown(context: template.Context, claim: Claim) -> tuple[str, list[str]]:
+    user: Any = context["user"]
+    cover = cover_of(user, claim, claim.article)
+    return (_("Claim %(number)d") % {"number": claim.pk} if cover else claim.statement), cover

@@ -17,6 +17,7 @@ from annotate.article_history import history
 from annotate.article_making import Making
 from annotate.article_parts import Part, part_at
 from annotate.paging import whole
+from annotate.templatetags.covers import cover_of
 from annotate.templatetags.passage import Mark
 from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import add_claim
@@ -119,6 +120,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
         "why_not_model": _why_not_model(request.user, shown) if making.stood_in else None,
         "history": history(shown, to=request.user),
         "claims": claims,
+        "cover": list(dict.fromkeys(why for claim in (None, *claims) for why in cover_of(request.user, claim, shown))),
         "claims_in_all": len(claims) if part.of == 1 else shown.claims.count(),
         "marks": [*making.marks(_("Not part of the article: no claims are looked for here.")), *marks],
         "form": form,

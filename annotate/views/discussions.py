@@ -72,7 +72,7 @@ def discussions(request: SignedInRequest, slug: str) -> HttpResponse:
     if not holds(request.user, project, *LOOKS_AFTER):
         require(_("Only curators and adjudicators of this project look after its discussions."))
     found = Comment.objects.visible_to(request.user).open_threads().filter(project=project)
-    rows = found.with_writers().select_related("claim", "by")
+    rows = found.with_writers().select_related("claim__article", "by").defer("claim__article__text")
     page = newest_first(rows, before=request.GET.get("before"), after=request.GET.get("after"))
     shown = [(said, _("you") if said.by_id == request.user.pk else who(said, said.claim)) for said in page.rows]
     return render(request, "discussion/list.html", {"project": project, "page": page, "rows": shown})

@@ -178,7 +178,13 @@ def drafts_of(user: User) -> QuerySet[Annotation]:
 
 def questions_to(user: User) -> QuerySet[Question]:
     """What was asked about the person's own judgements and waits for their answer, the oldest first."""
-    return Question.objects.put_to(user).open().select_related("annotation__claim__project").order_by("pk")
+    return (
+        Question.objects.put_to(user)
+        .open()
+        .select_related("annotation__claim__project", "annotation__claim__article")
+        .defer("annotation__claim__article__text")
+        .order_by("pk")
+    )
 
 
 def judged_by(user: User) -> QuerySet[Annotation]:
@@ -192,7 +198,8 @@ def judged_by(user: User) -> QuerySet[Annotation]:
 def _own(user: User) -> AnnotationQuerySet:
     return (
         Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
-        .select_related("claim__project")
+        .select_related("claim__project", "claim__article")
+        .defer("claim__article__text")
         .prefetch_related(_revisions_of(user))
     )
 

@@ -20,7 +20,8 @@ def notices(request: SignedInRequest) -> HttpResponse:
     if request.method == "POST":
         mark_all_read(request.user, until=whole(request.POST.get("until")) or 0, by=request.user)
         return redirect("notices")
-    rows = Notice.objects.to(request.user).select_related("claim__project")
+    found = Notice.objects.to(request.user).select_related("claim__project", "claim__article")
+    rows = found.defer("claim__article__text")
     page = newest_first(rows, before=request.GET.get("before"), after=request.GET.get("after"))
     unread = any(notice.read_at is None for notice in page.rows)
     return render(request, "notices.html", {"page": page, "unread": unread})

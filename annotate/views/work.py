@@ -80,4 +80,5 @@ def _found(mine: AnnotationQuerySet, *, state: str = "", verdict: str = "") -> A
 def _rows(found: QuerySet[Annotation], user: User) -> QuerySet[Annotation]:
     """With the claim, and `revisions`: the person's own judgements, newest first."""
     revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
-    return found.select_related("claim").prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))
+    with_claim = found.select_related("claim__article").defer("claim__article__text")
+    return with_claim.prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))

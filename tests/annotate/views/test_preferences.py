@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from django.utils import timezone
 
 from annotate.preferences import as_read_by, keys_of
 from tests.annotate.views.people import at_the_page
-from tests.factories import ClaimFactory, MembershipFactory, UserFactory, member
+from tests.factories import ClaimFactory, CommentFactory, MembershipFactory, NoticeFactory, UserFactory, member
+from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.annotations import save_draft, skip
 from verification.actions.places import start_next
 from verification.actions.preferences import set_preferences
@@ -172,6 +174,37 @@ def test_a_claim_is_covered_until_one_has_begun_on_it(wants_warning: bool, field
         assert f"{claim.statement} ·" not in shown.split("</title>")[0]
     save_draft(place, change={"rationale": "Looked at the register."}, by=person)
     assert 'id="uncover"' not in client.get(f"/review/{place.pk}/").content.decode()
+
+
+def test_a_list_names_a_hard_claim_by_its_number_and_keeps_its_words_folded() -> None:
+    hard = ClaimFactory(topics=["violence"], statement="Nine were killed in the harbour.", check_worthiness=0.9)
+    project = hard.project
+    calm = ClaimFactory(article__project=project, statement="The port was reopened.", check_worthiness=0.1)
+    curator = member(project, Role.CURATOR, wants_warning=True)
+    people = [curator, *(member(project, wants_warning=True) for _person in range(2))]
+    MembershipFactory(project=project, user=curator, role=Role.ADJUDICATOR)
+    for judging, change in zip(people[1:], (SUPPORTED, DISPUTED), strict=True):
+        judge(hard, by=judging, change=change)
+        NoticeFactory(claim=hard, person=judging)
+    CommentFactory(claim=hard, by=people[1])
+    home = f"/p/{project.slug}/"
+    for person, pages in (
+        (curator, (f"{home}claims/", f"{home}adjudication/", f"{home}discussions/")),
+        (people[1], ("/", "/notices/", f"{home}my-work/", f"{home}claims/?q=harbour")),
+    ):
+        client = at_the_page(person)
+        for page in pages:
+            shown = client.get(page).content.decode()
+            folded = re.findall(
+                r'<details class="covered"><summary>Show the text: violence</summary>(.*?)</details>', shown
+            )
+            assert folded == [f'<span dir="auto">{hard.statement}</span>'], page
+            assert shown.count(hard.statement) == 1, page
+            assert f"Claim {hard.pk}" in shown
+    assert f">{calm.statement}</a>" in at_the_page(curator).get(f"{home}claims/").content.decode()
+    shown = at_the_page(curator).get(f"{home}articles/{hard.article_id}/").content.decode()
+    assert 'id="uncover"' in shown
+    assert '<ol class="margin" data-margin data-covered>' in shown
 
 
 def test_a_claim_about_violence_is_shown_to_whoever_asked_for_no_warning() -> None:
