@@ -54,7 +54,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "elsewhere": elsewhere(claim, bearings),
         "revisions": _revisions(annotation),
         "publications": publications,
-        "dated": any(publication.published_on for publication in publications),
+        "undated": claim.article_id is not None and not any(ran.published_on for ran in publications),
         "words": words,
         "items": _items(words, problems, judgement, titles),
         "revision": revision_to_write(judgement),

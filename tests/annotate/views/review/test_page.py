@@ -41,7 +41,7 @@ class TestShowing:
         assert "the harbour master" in page
         assert "as told by a broadcaster" in page
         assert "whether it is so" in page
-        assert "Article undated" in page
+        assert "Undated when it happened when it was said the article" in page
         assert draft.annotation.why in page.replace("&quot;", '"')
 
     def test_suggestions_are_shown_to_an_aided_person_alone(self, client, draft):
