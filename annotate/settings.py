@@ -234,6 +234,10 @@ STORAGES = {
 LANGUAGE_CODE = "en"
 # A language is offered once its catalogue is whole: a page half in one and half in another helps nobody.
 LANGUAGES = [("en", _("English")), ("fa", _("Persian"))]
+# Of who is not signed in, or chose none: for a year, on this browser.
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.conf.locale import LANG_INFO
 from django.template.context import Context
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -49,6 +51,13 @@ def navigation(context: Context) -> dict[str, Any]:
         "project": context.get("project"),
         "is_staff": request.user.is_staff,
     }
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """The languages of the site, each with the name that its speakers give it; none where there is no choice."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    return [(code, LANG_INFO[code]["name_local"]) for code in codes] if len(codes) > 1 else []
 
 
 def _address(name: str, project: Any) -> str:

@@ -43,6 +43,22 @@ def send(person: User, **change: str) -> tuple[Client, str]:
     return client, answer.content.decode()
 
 
+@pytest.mark.parametrize("page", ["/accounts/login/", "/accounts/password/reset/", "/invitation/no-such-secret/"])
+def test_the_language_can_be_chosen_before_one_signs_in(page: str, person: User) -> None:
+    client = Client()
+    (button,) = re.findall(r'name="language" value="fa"', client.get(page).content.decode())
+    answer = client.post("/language/setlang/", {"language": "fa", "next": page})
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    assert client.cookies["django_language"]["httponly"]
+    assert '<html lang="fa" dir="rtl"' in client.get(page).content.decode()
+    person.language = "en"
+    person.save(update_fields=["language"])
+    client.force_login(person)
+    home = client.get("/").content.decode()
+    assert '<html lang="en"' in home  # what they chose for themselves
+    assert button not in home
+
+
 def test_the_theme_and_the_time_zone_are_those_that_the_person_chose(person: User) -> None:
     issue_token(person, name="notebook", by=person)
     client, page = send(person, theme="dark", time_zone="asia/kabul")
