@@ -35,6 +35,7 @@ from verification.models import (
 )
 from verification.models.claim_stages import SEES_THE_WORK
 from verification.models.comment import LOOKS_AFTER
+from verification.models.known_answer import KNOWS_THE_ANSWERS
 from verification.models.membership import at_hand
 from verification.vocabulary import ArticleState, BundleState, DossierMoveKind, Engine, ReleaseState, ReportScope, Role
 
@@ -357,6 +358,29 @@ def why_not_let_have(user: User, exclusion: Exclusion) -> str | None:
         return why_not
     if exclusion.set_by_id != user.pk and not holds(user, exclusion.project, Role.CURATOR):
         return _("A curator said this. Ask one to take it back.")
+    return None
+
+
+def why_not_see_known_answers(user: User, project: Project) -> str | None:
+    """Why not see the claims whose answer is known, and how people judge them."""
+    if holds(user, project, *KNOWS_THE_ANSWERS):
+        return None
+    return _("Only curators and adjudicators of this project know the answers that people are compared with.")
+
+
+def why_not_know_answers(user: User, project: Project) -> str | None:
+    """Why not say what is the answer to a claim that people are compared with."""
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project say which answers are known.")
+
+
+def why_not_set_aside(claim: Claim) -> str | None:
+    """Why a claim cannot be taken out of live work to compare people with its answer, whoever asks."""
+    if claim.set_aside_at is not None:
+        return _("The answer of this claim is known already.")
+    if claim.withdrawn_at is not None or claim.resolved_at is not None or claim.begun_at is not None:
+        return _("Somebody has had this claim, or it is settled. Choose one that nobody has begun.")
     return None
 
 

@@ -9,12 +9,15 @@ from verification import models
 from verification.models.claim import public_id
 from verification.vocabulary import (
     Rendering,
+    Role,
+    Round,
     Speech,
     Target,
+    Verdict,
 )
 
 from .articles import ArticleFactory, ExtractionRunFactory
-from .people import ProjectFactory, UserFactory
+from .people import ProjectFactory, UserFactory, member
 
 
 class ClaimFactory(factory.django.DjangoModelFactory):
@@ -135,3 +138,17 @@ class AliasFactory(factory.django.DjangoModelFactory):
     party = factory.SubFactory(PartyFactory)
     name = factory.Sequence(lambda n: f"Alias {n}")
     key = factory.LazyAttribute(lambda o: o.name.lower())
+
+
+class KnownAnswerFactory(factory.django.DjangoModelFactory):
+    """The answer of a claim that is set aside for the calibration."""
+
+    class Meta:
+        model = models.KnownAnswer
+
+    claim = factory.SubFactory(ClaimFactory, set_aside_at=factory.LazyFunction(timezone.now))
+    project = factory.LazyAttribute(lambda o: o.claim.project)
+    round = Round.CALIBRATION
+    verdict = Verdict.DISPUTED
+    note = "The register says otherwise."
+    set_by = factory.LazyAttribute(lambda o: member(o.claim.project, Role.CURATOR))

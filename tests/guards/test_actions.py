@@ -21,7 +21,7 @@ from verification import actions
 from verification.actions.invitations import accept, accept_as_new
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import AuditEvent
-from verification.vocabulary import LinkKind, Reason, Role, SkipReason, Topic, Verdict
+from verification.vocabulary import LinkKind, Reason, Role, Round, SkipReason, Topic, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,7 @@ CALLS: dict[str, dict[str, Any]] = {
     "articles.add_file": {"project": "project", "name": "quay.txt", "content": b"The quay was closed."},
     "articles.add_text": {"project": "project", "text": "The quay was closed."},
     "articles.retry": {"article": "failed"},
+    "calibration.let_through": {"project": "project", "person": "member"},
     "claims.add_claim": {"article": "article", "start": 4, "end": 11},
     "claims.reopen": {"claim": "resolved", "why": WHY},
     "claims.withdraw": {"claim": "open", "why": WHY},
@@ -63,6 +64,20 @@ CALLS: dict[str, dict[str, Any]] = {
     "exclusions.let_have": {"exclusion": "exclusion"},
     "invitations.invite": {"project": "project", "roles": [Role.RESEARCHER]},
     "invitations.revoke_invitation": {"invitation": "invitation"},
+    "known_answers.add_known_answer": {
+        "claim": "open",
+        "round": Round.CHECK,
+        "verdict": Verdict.SUPPORTED,
+        "reason": None,
+        "note": WHY,
+    },
+    "known_answers.change_known_answer": {
+        "known": "known answer",
+        "verdict": Verdict.SUPPORTED,
+        "reason": None,
+        "note": WHY,
+    },
+    "known_answers.end_known_answer": {"known": "known answer"},
     "links.confirm_link": {"link": "link"},
     "links.draw_link": {"claim": "open", "other": "other", "kind": LinkKind.SAME},
     "links.refuse_link": {"link": "link"},
@@ -115,6 +130,7 @@ OF_ADMINISTRATORS = {
 ASKED_ELSEWHERE = {
     "audit.record": "writes down what an action did",
     "invitations.accept": "is open to whoever holds the link; without its secret it is refused, see below",
+    "measuring.instead_of_live": "reads only, for starting the next claim, which has asked",
     "members.give_role": "a step of actions that have asked: of a curator, of who makes a project, of an invitation",
     "places.lapse": "a step of actions that have asked, and of the sweep",
     "places.take_up_untouched": "a step of starting the next claim and of holding ahead, which have asked",
@@ -125,6 +141,9 @@ WITHOUT_ACTOR = {
     "accounts.drop_sessions": "a step of actions that have asked",
     "articles.extract_again": "a step of actions that have asked",
     "articles.refuse_size": "reads only",
+    "calibration.calibrates": "reads only",
+    "calibration.next_of_calibration": "a step of starting the next claim, which has asked",
+    "calibration.settle_calibration": "a step of starting the next claim, which has asked",
     "draft_items.choice": "reads only",
     "draft_items.day": "reads only",
     "draft_items.evidence_item": "a step of saving a draft, which has asked",

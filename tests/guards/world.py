@@ -85,6 +85,7 @@ def build() -> World:
     save_draft(place, change=SUPPORTED, by=annotator)
     opened = _claim(project, check_worthiness=0.1)
 
+    known = factories.KnownAnswerFactory(claim=_claim(project, set_aside_at=timezone.now()), note=WITHIN)
     link = factories.ClaimLinkFactory(claim=opened, other=_claim(project, check_worthiness=0.05))
     dossier = factories.dossier_of(resolved, dropped)
     Dossier.objects.filter(pk=dossier.pk).update(question=f"Was {WITHIN} reopened?")
@@ -115,6 +116,7 @@ def build() -> World:
             "open": opened,
             "other": link.other,
             "link": link,
+            "known answer": known,
             "claimlink": link,
             "dossier": dossier,
             "move": moved,

@@ -93,7 +93,8 @@ def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
     annotation.save(update_fields=["skipped_at", "skip_reason", "lapsed_at"])
     # Without the reason: some are the person's own affair, and are then not told by being left out.
     record("annotation.skipped", by=by, subject=annotation, project=claim.project)
-    if reason.is_about_the_claim and claim.dropped_at is None and claim.filled_at is None:
+    counts = annotation.round == Round.INDEPENDENT and reason.is_about_the_claim
+    if counts and claim.dropped_at is None and claim.filled_at is None:
         alike = Annotation.objects.filter(claim=claim, round=Round.INDEPENDENT, skip_reason=reason).count()
         if alike >= claim.project.skip_limit:
             claim.dropped_at = timezone.now()
@@ -161,7 +162,7 @@ def _submit(place: _Place, *, by: User) -> None:
     asked = Judgement.objects.filter(pk=draft.pk)
     refusals, guideline_id, number = asked.values_list(REFUSALS, Subquery(guideline), Subquery(counted)).get()
     _refuse_incomplete(in_words(refusals))
-    is_one_more = annotation.submitted_at is None and annotation.round == Round.INDEPENDENT
+    is_one_more = annotation.submitted_at is None
     _freeze(draft, annotation, guideline=guideline_id)
     record(
         "judgement.submitted",
@@ -173,6 +174,8 @@ def _submit(place: _Place, *, by: User) -> None:
     )
     if draft.revision > 1:  # who changes what they were asked about has answered
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
+    if annotation.round != Round.INDEPENDENT:
+        return  # it measures the person, and settles nothing
     if _fill(claim, judged=(number or 0) + is_one_more) and settle_by_consensus(claim) is not None:
         return
     if claim.filled_at is not None:  # it waits for an adjudicator, and is weighed anew by each change

@@ -14,10 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
-from verification.exceptions import Conflict
+from verification.actions.calibration import NOT_THROUGH, next_of_calibration, settle_calibration
+from verification.actions.measuring import instead_of_live
+from verification.exceptions import Conflict, NotAllowed
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
 from verification.models.bearing import MOST_SUGGESTED
+from verification.models.known_answer import ASKED_IN
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
 
@@ -70,6 +73,8 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
     if most > 1 and mine.count() >= most:
         return None
     project = membership.project
+    if not settle_calibration(membership):
+        return _calibrate(membership, by=by, held=mine, most=most)
     strategy = Strategy(project.strategy)
     share = 1.0 if strategy is Strategy.RANDOM else project.random_share
     needs_a_rest = _needs_a_rest(project, by=by)
@@ -94,7 +99,35 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
         strategy, probability = Strategy.RANDOM, drawn.probability * share
     else:
         probability = None
+    if not needs_a_rest and (instead := instead_of_live(project, by=by)) is not None:
+        return _start_instead(*instead, by=by, strategy=strategy, probability=probability)
     return _start(claim, slot=slot, by=by, strategy=strategy, probability=probability)
+
+
+def _start_instead(
+    claim_id: int, round: Round, *, by: User, strategy: Strategy, probability: float | None
+) -> Annotation:
+    """A place that measures the person, told as the live one would have been, or as it was the first time."""
+    claim = _claim_to_start().get(pk=claim_id)
+    if claim.first_strategy is not None:
+        strategy, probability = Strategy(claim.first_strategy), claim.first_probability
+    return _start(claim, slot=1, by=by, strategy=strategy, probability=probability, round=round)
+
+
+def _calibrate(membership: Membership, *, by: User, held: QuerySet[Annotation], most: int) -> Annotation | None:
+    """A place of the calibration, for somebody who is not through with it. Many people have one on the same claim."""
+    if most == 1 and (unfinished := held.first()) is not None:
+        return unfinished
+    found = next_of_calibration(membership)
+    if found is None:
+        if not held.exists():
+            raise NotAllowed(str(NOT_THROUGH))
+        return None
+    if isinstance(found, Annotation):
+        return found
+    strategy = Strategy(membership.project.strategy)
+    claim = _claim_to_start().get(pk=found)
+    return _start(claim, slot=1, by=by, strategy=strategy, probability=None, round=Round.CALIBRATION)
 
 
 def _claim_to_start() -> QuerySet[Any]:
@@ -175,6 +208,10 @@ def lapse(annotation: Annotation, *, project: Project, by: User | None) -> None:
 def retake_place(annotation: Annotation, claim: Claim) -> bool:
     """Gives a lapsed annotation a place again where one is free; the caller holds the claim's lock."""
     slot = free_slot(claim) if claim.filled_at is None else None
+    if annotation.round in ASKED_IN:
+        slot = annotation.slot  # there is a place for everybody
+    elif annotation.round != Round.INDEPENDENT:
+        slot = None
     if slot is None:
         return False
     annotation.lapsed_at = None
@@ -184,13 +221,22 @@ def retake_place(annotation: Annotation, claim: Claim) -> bool:
     return True
 
 
-def _start(claim: Any, *, slot: int, by: User, strategy: Strategy, probability: float | None) -> Annotation:
+def _start(
+    claim: Any,
+    *,
+    slot: int,
+    by: User,
+    strategy: Strategy,
+    probability: float | None,
+    round: Round = Round.INDEPENDENT,
+) -> Annotation:
     now = timezone.now()
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
     annotation = Annotation.objects.create(
         claim=claim,
         person=by,
+        round=round,
         slot=slot,
         started_at=now,
         active_at=now,

@@ -41,14 +41,15 @@ class AnnotationAdmin(ShowOnly):
         "__str__",
         "who",
         "claim",
-        "round",
+        "told_round",
         "slot",
         "started_at",
         "active_at",
         "submitted_at",
         "skip_reason",
     )
-    list_filter = (ByState, "round", "skip_reason", Borders)
+    # Not by round: it would tell somebody which of their own places measure them.
+    list_filter = (ByState, "skip_reason", Borders)
     list_select_related = ("claim", "person")
     actions = ("free",)
     search_fields = ("claim__public_id__exact",)
@@ -56,7 +57,7 @@ class AnnotationAdmin(ShowOnly):
     fields = (
         "who",
         "claim",
-        "round",
+        "told_round",
         "slot",
         "started_at",
         "active_at",
@@ -77,6 +78,10 @@ class AnnotationAdmin(ShowOnly):
     @admin.action(description=gettext_lazy("Free these places: the drafts are kept"))
     def free(self, request: HttpRequest, rows: QuerySet[Annotation]) -> None:
         do_each(request, rows, lambda annotation: free_place(annotation, by=user_of(request)))
+
+    @admin.display(description=gettext_lazy("round"))
+    def told_round(self, annotation: Annotation) -> str:
+        return annotation.told_round.value
 
     @admin.display(description=gettext_lazy("person"))
     def who(self, annotation: Annotation) -> str:

@@ -50,6 +50,7 @@ class Memberships(Rows):
     """The roles in projects of which the administrator is a member too."""
 
     model = Membership
+    fk_name = "user"
     fields = ("project", "role", "created_at")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

@@ -20,6 +20,7 @@ from .guideline import Guideline
 from .heartbeat import Heartbeat
 from .invitation import Invitation
 from .judgement import Judgement
+from .known_answer import KnownAnswer
 from .matching import Matching
 from .membership import Membership
 from .model_answer import ModelAnswer
@@ -63,6 +64,7 @@ __all__ = [
     "Heartbeat",
     "Invitation",
     "Judgement",
+    "KnownAnswer",
     "Matching",
     "Membership",
     "ModelAnswer",

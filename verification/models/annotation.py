@@ -111,7 +111,7 @@ class Annotation(models.Model):
             UniqueConstraint(fields=["claim", "person", "round"], name="annotation_is_one_per_person_claim_and_round"),
             UniqueConstraint(
                 fields=["claim", "round", "slot"],
-                condition=Q(lapsed_at__isnull=True, skipped_at__isnull=True),
+                condition=Q(lapsed_at__isnull=True, skipped_at__isnull=True, round=Round.INDEPENDENT),
                 name="annotation_slot_is_held_by_one_person",
             ),
             CheckConstraint(condition=Q(slot__range=(1, 99)), name="annotation_slot_is_between_1_and_99"),
@@ -148,6 +148,12 @@ class Annotation(models.Model):
                 name="annotation_judged_by",
             ),
             Index(fields=["person", "claim"], name="annotation_of_person_on_claim"),
+            # What a person may judge a second time, wherever in it one begins to look.
+            Index(
+                fields=["project", "person", "submitted_at"],
+                condition=Q(submitted_at__isnull=False, round=Round.INDEPENDENT),
+                name="annotation_to_repeat",
+            ),
             # What a person gave back, or has not finished in time: few, whatever they have judged.
             Index(
                 fields=["person", "-id"],
@@ -169,11 +175,20 @@ class Annotation(models.Model):
         return self.judgements.filter(submitted_at__isnull=False).order_by("-revision").first()
 
     @property
+    def told_round(self) -> Round:
+        """The round as its person may know it: a check looks like any other claim, a repeat does until it is over."""
+        if self.round == Round.CHECK or (self.round == Round.REPEAT and not (self.submitted_at or self.skipped_at)):
+            return Round.INDEPENDENT
+        return Round(self.round)
+
+    @property
     def why(self) -> str:
         """Why this claim came to this person, worded alike whoever had it before.
 
         The engine's reasons are suggestions too: they are kept from whoever judges unaided.
         """
+        if self.round == Round.CALIBRATION:
+            return _("For the calibration, which everybody judges before live claims")
         match self.strategy:
             case Strategy.RANDOM:
                 return _("Drawn by chance")

@@ -102,6 +102,9 @@ class Claim(models.Model):
     filled_at = models.DateTimeField(null=True, blank=True, help_text="When its last place was submitted")
     dropped_at = models.DateTimeField(null=True, blank=True, help_text="When enough people skipped it alike")
     resolved_at = models.DateTimeField(null=True, blank=True, help_text="When the resolution that stands was made")
+    set_aside_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When its answer was written down: it is no live work any more"
+    )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="claims_withdrawn")
     withdrawn_why = models.TextField(null=True, blank=True)

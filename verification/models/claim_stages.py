@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Each is the condition of an index too, so that a stage is found without walking past all other claims.
 UNRESOLVED = Q(resolved_at__isnull=True, withdrawn_at__isnull=True)
-UNFILLED = UNRESOLVED & Q(filled_at__isnull=True, dropped_at__isnull=True)
+UNFILLED = UNRESOLVED & Q(filled_at__isnull=True, dropped_at__isnull=True, set_aside_at__isnull=True)
 AWAITING_ADJUDICATION = UNRESOLVED & Q(filled_at__isnull=False, dropped_at__isnull=True)
 DROPPED = UNRESOLVED & Q(dropped_at__isnull=False)
 RESOLVED = Q(resolved_at__isnull=False, withdrawn_at__isnull=True)
@@ -40,6 +40,8 @@ BEGUN = UNFILLED & Q(begun_at__isnull=False)
 # Those of the unresolved ones on which anybody ever had a place.
 TAKEN_UP = UNRESOLVED & Q(begun_at__isnull=False)
 WITHDRAWN = Q(withdrawn_at__isnull=False)
+# Their answers are known. They stay open for good, and nobody is told that they are other than the rest.
+SET_ASIDE = UNRESOLVED & Q(set_aside_at__isnull=False)
 
 SEES_THE_WORK = (Role.ADJUDICATOR, Role.CURATOR, Role.RESEARCHER)
 
@@ -203,7 +205,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
                 return self.filter(TAKEN_UP).filter((BEGUN & has_the_role & ~judges & taken) | own_place)
             case Stage.OPEN:
                 return self.filter(UNRESOLVED).filter(
-                    ~has_the_role | (UNFILLED & judges) | FRESH | (BEGUN & ~taken), ~own_place
+                    ~has_the_role | (UNFILLED & judges) | FRESH | (BEGUN & ~taken) | SET_ASIDE, ~own_place
                 )
 
     def with_suggestions_for(self, user: User) -> ClaimQuerySet:

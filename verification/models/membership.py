@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import connection, models
-from django.db.models import UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from verification.vocabulary import Role
 
@@ -19,11 +19,21 @@ class Membership(models.Model):
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=20, choices=choices(Role))
     created_at = models.DateTimeField(auto_now_add=True)
+    calibrated_at = models.DateTimeField(
+        null=True, blank=True, help_text="When this annotator went on from calibration to live claims"
+    )
+    let_through_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", help_text="Null: by judging as is known"
+    )
 
     class Meta:
         constraints = [
             UniqueConstraint(fields=["user", "project", "role"], name="membership_role_is_held_once"),
             one_of("role", Role, name="membership_role_is_in_the_vocabulary"),
+            CheckConstraint(
+                condition=Q(let_through_by__isnull=True) | Q(calibrated_at__isnull=False),
+                name="membership_that_is_let_through_is_calibrated",
+            ),
         ]
 
     def __str__(self) -> str:

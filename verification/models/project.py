@@ -54,6 +54,15 @@ class Project(models.Model):
     random_share = models.FloatField(
         default=0.0, help_text="Share of claims that are drawn by chance, whatever the strategy"
     )
+    calibrates = models.BooleanField(default=False, help_text="Everybody judges the calibration claims first")
+    calibration_pass = models.FloatField(
+        null=True, blank=True, help_text="Share of them to judge as is known, to go on; null: it is only shown"
+    )
+    check_share = models.FloatField(default=0.0, help_text="Share of claims whose answer is known, among live ones")
+    repeat_share = models.FloatField(default=0.0, help_text="Share of claims that a person judges a second time")
+    repeat_after_days = models.PositiveSmallIntegerField(
+        default=30, help_text="Days after which a claim may come a second time"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ProjectQuerySet.as_manager()
@@ -65,6 +74,13 @@ class Project(models.Model):
             CheckConstraint(condition=Q(skip_limit__range=(1, 9)), name="project_skip_limit_is_between_1_and_9"),
             CheckConstraint(condition=Q(unaided_share__range=(0, 1)), name="project_unaided_share_is_between_0_and_1"),
             CheckConstraint(condition=Q(random_share__range=(0, 1)), name="project_random_share_is_between_0_and_1"),
+            CheckConstraint(
+                condition=Q(calibration_pass__isnull=True) | Q(calibration_pass__gt=0, calibration_pass__lte=1),
+                name="project_calibration_pass_is_above_0_up_to_1",
+            ),
+            CheckConstraint(condition=Q(check_share__range=(0, 0.5)), name="project_check_share_is_at_most_half"),
+            CheckConstraint(condition=Q(repeat_share__range=(0, 0.5)), name="project_repeat_share_is_at_most_half"),
+            CheckConstraint(condition=Q(repeat_after_days__gte=1), name="project_repeats_after_a_day_or_more"),
             CheckConstraint(
                 condition=Q(strategy__in=[strategy.value for strategy in STRATEGIES]),
                 name="project_strategy_is_one_that_orders_the_queue",

@@ -39,19 +39,19 @@ ORDERS = {
 
 _UNFILLED = (
     "c.project_id = %(project)s AND c.filled_at IS NULL AND c.dropped_at IS NULL AND c.resolved_at IS NULL"
-    " AND c.withdrawn_at IS NULL"
+    " AND c.withdrawn_at IS NULL AND c.set_aside_at IS NULL"
 )
-_SUITS = """NOT c.topics && %(avoided)s::varchar[] AND NOT EXISTS (
+SUITS = """NOT c.topics && %(avoided)s::varchar[] AND NOT EXISTS (
     SELECT FROM verification_exclusion e WHERE e.person_id = %(person)s AND e.project_id = %(project)s AND (
         e.topic = ANY(c.topics)
         OR e.party_id IN (SELECT t.party_id FROM verification_attribution t WHERE t.claim_id = c.id)
         OR e.outlet IN (SELECT p.outlet FROM verification_publication p WHERE p.article_id = c.article_id)
     )
 )"""
-_FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND {_SUITS}"
+_FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND {SUITS}"
 _BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL"
 # A place that was asked for when all others were filled is for nobody who could see the work on it (`_may_be_given`).
-_FREE_FOR_PERSON = f"""{_SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (
+_FREE_FOR_PERSON = f"""{SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (
     c.further_places = 0 OR NOT EXISTS (
         SELECT FROM verification_membership m
         WHERE m.user_id = %(person)s AND m.project_id = %(project)s AND m.role = ANY(%(sees_the_work)s)

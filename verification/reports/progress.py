@@ -101,7 +101,8 @@ def _forecast(project: Project, scope: ReportScope, done: Counter[date], today: 
     # With today, which is not over: on a project's first day there is no other.
     daily = [done[today - timedelta(days=number)] for number in range(RECENT)]
     if scope == ReportScope.RESOLVED:
-        return forecast(Claim.objects.filter(project=project, resolved_at=None, withdrawn_at=None).count(), daily)
+        left = Claim.objects.filter(project=project, resolved_at=None, withdrawn_at=None, set_aside_at=None)
+        return forecast(left.count(), daily)
     unfilled = Claim.objects.unfilled().filter(project=project)
     wanted = unfilled.order_by().aggregate(total=Sum("places"))["total"] or 0
     in_hand = Annotation.objects.filter(round=Round.INDEPENDENT, submitted_at__isnull=False)

@@ -143,7 +143,8 @@ class Round(StrEnum):
     """Which reading of a claim an annotation belongs to."""
 
     INDEPENDENT = "independent"  # blind first judgements: the ones that agreement counts
-    CALIBRATION = "calibration"
+    CALIBRATION = "calibration"  # before live work: everybody the same claims, whose answers are known
+    CHECK = "check"  # a claim whose answer is known, among live ones; nothing tells whoever judges it
     REPEAT = "repeat"  # the same person again, later
     AFTER_DISCUSSION = "after_discussion"
 

@@ -37,7 +37,7 @@ class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
 
     project = serializers.CharField(source="claim.project.slug", read_only=True)
     lapsed = serializers.SerializerMethodField()
-    round = Word(Round, read_only=True)
+    round = Word(Round, source="told_round", read_only=True)
     skipped = Word(SkipReason, source="skip_reason", read_only=True, allow_null=True)
     revision = serializers.IntegerField(source="newest.revision", read_only=True)
     is_draft = serializers.BooleanField(source="newest.is_draft", read_only=True)
