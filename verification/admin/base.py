@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from verification.exceptions import Refusal
 from verification.models import AuditEvent, Project, User
+from verification.models.membership import keep_at_hand
 
 MOST_COUNTED = 200  # rows that a list numbers in pages; what is older begins a list of its own
 BEFORE = "before"
@@ -117,7 +118,7 @@ class ShowOnly(admin.ModelAdmin):
 
     # The path to the project of a row, for the lists of what lies in projects; None for others.
     border: str | None = None
-    list_per_page = 50
+    list_per_page = 25
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
     ordering = ("-pk",)
@@ -145,6 +146,8 @@ class ShowOnly(admin.ModelAdmin):
             # No text in the database holds it, and PostgreSQL refuses to look.
             refuse: Callable[..., HttpResponse] = get_resolver().resolve_error_handler(400)
             return refuse(request, exception=BadRequest())
+        if request.method == "GET":
+            keep_at_hand(user_of(request))
         return super().changelist_view(request, extra_context)
 
     @admin.display(description=mark_safe('<input type="checkbox" id="action-toggle">'))

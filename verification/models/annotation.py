@@ -14,6 +14,7 @@ from verification.vocabulary import SKIPS_ABOUT_THE_PERSON, Round, SkipReason, S
 
 from .claim import Claim
 from .constraints import choices, one_of, together
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -36,7 +37,7 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         """
         of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         resolved = any_of(Claim.objects.filter(pk=OuterRef("claim"), resolved_at__isnull=False))
-        of_resolved = Q(project__in=Project.objects.visible_to(user)) & resolved
+        of_resolved = in_projects_of(user) & resolved
         return self.filter(Q(person=user) | ((of_others | of_resolved) & ~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON)))
 
     def told(self) -> AnnotationQuerySet:

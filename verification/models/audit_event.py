@@ -6,8 +6,8 @@ from django.db.models import Index, OuterRef, Q, Subquery
 from .annotation import Annotation
 from .claim import Claim
 from .comment import Comment
+from .membership import in_projects_of
 from .probes import any_of
-from .project import Project
 from .user import User
 
 # What befell a claim and so tells how others judged it, or that they would not.
@@ -29,7 +29,7 @@ class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
         and to nobody else that somebody would rather not judge a claim: not even that they had a place on it.
         """
         seen = Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("subject_id"))
-        within = Q(project__in=Project.objects.visible_to(user).values("pk"))
+        within = in_projects_of(user)
         if user.is_superuser:
             within |= Q(project__isnull=True)
         blind = _of_blind_work() | (_of_blind_claims() & ~any_of(seen))

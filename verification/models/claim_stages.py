@@ -20,9 +20,8 @@ from verification.extraction.gazetteer import spellings
 from verification.vocabulary import Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked, matching
-from .membership import at_hand
+from .membership import in_projects_of
 from .probes import any_of
-from .project import Project
 
 if TYPE_CHECKING:
     from .claim import Claim  # noqa: F401 (named in the base class below)
@@ -57,15 +56,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def visible_to(self, user: User) -> ClaimQuerySet:
         """The claims of the projects that this person is a member of."""
-        return self.filter(self._in_projects_of(user))
-
-    def _in_projects_of(self, user: User, *roles: Role) -> Q:
-        """Claims of the projects in which the person holds one of `roles`, or any role where none is named."""
-        kept = at_hand(user)
-        if kept is not None:  # a few ids, in the place of a subquery for each question that is asked of a claim
-            held = {membership.project_id for membership in kept if not roles or membership.role in roles}
-            return Q(project__in=sorted(held) or [0])
-        return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
+        return self.filter(in_projects_of(user))
 
     def saying(self, words: str) -> ClaimQuerySet:
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
@@ -106,7 +97,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return any_of(self._related("annotations", person=user))
 
     def _judges(self, user: User) -> Q:
-        return self._in_projects_of(user, Role.ANNOTATOR)
+        return in_projects_of(user, Role.ANNOTATOR)
 
     def _may_be_given(self, user: User) -> Q:
         """Whether the queue gives such a claim to this person at all, while it wants judgements.
@@ -116,7 +107,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self._judges(user) & (Q(further_places=0) | ~self._has_the_role(user))
 
     def _has_the_role(self, user: User) -> Q:
-        return self._in_projects_of(user, *SEES_THE_WORK)
+        return in_projects_of(user, *SEES_THE_WORK)
 
     def _sees_the_work_without_a_place(self, user: User) -> Q:
         """Whether the person, who has no place on the claim, may know what others do on it."""
@@ -240,5 +231,5 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def _for_adjudicator(self, user: User) -> ClaimQuerySet:
         return self.filter(
             ~Exists(self._related("annotations", person=user)),
-            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+            in_projects_of(user, Role.ADJUDICATOR),
         )

@@ -9,7 +9,7 @@ from verification.vocabulary import Role
 from .annotation import Annotation
 from .claim import Claim
 from .constraints import together
-from .membership import Membership
+from .membership import Membership, in_projects_of
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -27,8 +27,8 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         own = Q(by=user) | Q(reply_to__by=user)
         resolved = Q(claim__resolved_at__isnull=False)
         looked_after = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
-        addressed = Q(project__in=Project.objects.with_role(user, *LOOKS_AFTER)) & looked_after
-        return self.filter(own | resolved | addressed, project__in=Project.objects.visible_to(user))
+        addressed = in_projects_of(user, *LOOKS_AFTER) & looked_after
+        return self.filter(own | resolved | addressed, in_projects_of(user))
 
     def open_threads(self) -> CommentQuerySet:
         """What begins a discussion that nobody has closed."""

@@ -72,5 +72,14 @@ def memberships_of(user: User) -> list[Membership]:
     return _held_by(user) if kept is None else kept
 
 
+def in_projects_of(user: User, *roles: Role) -> Q:
+    """Rows of the projects in which the person holds one of `roles`, or any role where none is named."""
+    kept = at_hand(user)
+    if kept is not None:  # a few ids, in the place of a subquery for each question that is asked of a row
+        held = {membership.project_id for membership in kept if not roles or membership.role in roles}
+        return Q(project__in=sorted(held) or [0])
+    return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
+
+
 def _held_by(user: User) -> list[Membership]:
     return list(Membership.objects.filter(user=user).select_related("project"))

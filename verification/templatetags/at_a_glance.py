@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.models import Annotation, Article, Bundle, Claim, Heartbeat, Release, User
+from verification.models.membership import keep_at_hand
 from verification.vocabulary import ArticleState, BundleState, ReleaseState, Stage
 
 register = template.Library()
@@ -29,9 +30,8 @@ def at_a_glance(context: Context) -> dict[str, Any]:
     Each count reads through the same `visible_to` as its list: it tells nothing that the list would not.
     """
     user: User = context["request"].user
+    keep_at_hand(user)
     held = Annotation.objects.visible_to(user).unfinished().order_by("active_at", "pk")
-    # The places first, then their claims: for ten rows nothing else is read.
-    idlest = Annotation.objects.filter(pk__in=list(held.values_list("pk", flat=True)[:IDLEST]))
     return {
         "processes": list(Heartbeat.objects.order_by("name")),
         "now": timezone.now(),
@@ -39,7 +39,9 @@ def at_a_glance(context: Context) -> dict[str, Any]:
         "most": MOST,
         # The places first, then their claims: for ten rows nothing else is read.
         "idlest": list(
-            Annotation.objects.filter(pk__in=idlest).select_related("claim", "person").order_by("active_at", "pk")
+            Annotation.objects.filter(pk__in=list(held.values_list("pk", flat=True)[:IDLEST]))
+            .select_related("claim", "person")
+            .order_by("active_at", "pk")
         ),
         "held_url": reverse("admin:verification_annotation_changelist") + "?state=unfinished",
         "lapses_after": settings.PLACE_LAPSES_AFTER_MINUTES,
