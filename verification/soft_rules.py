@@ -46,7 +46,9 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     items = list(judgement.evidence.all())
     if not items:
         return []
-    prefetch_related_objects(items, "dismissed", without_text, "article__publications")
+    prefetch_related_objects(items, "dismissed")
+    if any(item.article_id for item in items):
+        prefetch_related_objects(items, without_text, "article__publications")
     claim = judgement.annotation.claim
     ran = _ran(claim)
     misquoted = _misquoted(items, claim)

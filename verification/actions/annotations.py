@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from verification.actions import drafts
 from verification.actions.audit import record
 from verification.actions.places import retake_place
-from verification.actions.resolutions import settle_by_consensus, weigh
+from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import REFUSALS, Missing, in_words
 from verification.jobs.parties import lock_parties
-from verification.models import Annotation, Claim, Guideline, Judgement, Party, Project, Question, User
+from verification.models import Annotation, Claim, Guideline, Judgement, Membership, Party, Question, User
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
 
@@ -55,7 +55,7 @@ def save_draft(annotation: Annotation, *, change: Mapping[str, Any], by: User) -
 def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None = None) -> Judgement:
     """Freezes the draft. Asking again for what is submitted already changes nothing and answers the same.
 
-    `change` is saved first, and stays saved whatever is refused afterwards. Raises Invalid with what is missing (the
+    A `change` is saved first, and stays saved whatever is refused afterwards. Raises Invalid with what is missing (the
     draft stays as it is), PlaceTaken where the place lapsed and others filled the claim, Conflict where the claim was
     resolved or withdrawn meanwhile.
     """
@@ -63,7 +63,7 @@ def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None
     with transaction.atomic():
         place = _lock(annotation, by=by)
         require(place.why_not)
-        if change is not None:
+        if change is not None and not _is_sent_again(place, change):
             _save(place, change)
         try:
             _submit(place, by=by)
@@ -110,7 +110,7 @@ def _lock(annotation: Annotation, *, by: User) -> _Place:
     the annotation changes under the claim's lock alone, or is a role: it is as it stands now, too.
     """
     claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=annotation.claim_id)
-    judges = Project.objects.with_role(by, Role.ANNOTATOR).filter(pk=claim.project_id)
+    judges = Membership.objects.filter(user=by, project=claim.project_id, role=Role.ANNOTATOR)
     of_it = Judgement.objects.with_words().filter(annotation=annotation.pk).annotate(is_judge=Exists(judges))
     locked = of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")
     newest: Any = locked.first()
@@ -123,6 +123,12 @@ def _lock(annotation: Annotation, *, by: User) -> _Place:
     elif not newest.is_judge:
         why_not = why_not_judge(by, claim.project)
     return _Place(claim=claim, annotation=newest.annotation, newest=newest, why_not=why_not)
+
+
+def _is_sent_again(place: _Place, change: Mapping[str, Any]) -> bool:
+    """Whether these words are what was submitted last, from somebody who did not hear the answer."""
+    newest = place.newest
+    return not newest.is_draft and change.get("revision") in (None, newest.revision) and drafts.is_said(newest, change)
 
 
 def _save(place: _Place, change: Mapping[str, Any]) -> None:
@@ -176,10 +182,13 @@ def _submit(place: _Place, *, by: User) -> None:
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
     if annotation.round != Round.INDEPENDENT:
         return  # it measures the person, and settles nothing
-    if _fill(claim, judged=(number or 0) + is_one_more) and settle_by_consensus(claim) is not None:
+    just_filled = _fill(claim, judged=(number or 0) + is_one_more)
+    if claim.filled_at is None:
         return
-    if claim.filled_at is not None:  # it waits for an adjudicator, and is weighed anew by each change
-        weigh(claim)
+    latest = latest_judgements(claim)
+    if just_filled and settle_by_consensus(claim, latest) is not None:
+        return
+    weigh(claim, latest)  # it waits for an adjudicator, and is weighed anew by each change
 
 
 def _refuse_incomplete(missing: list[Missing]) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from verification import tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
-from verification.actions.resolutions import supersede, weigh
+from verification.actions.resolutions import latest_judgements, supersede, weigh
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Claim, Matching, Reopening, User
 from verification.models.claim import public_id
@@ -100,7 +100,7 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
     if claim.withdrawn_at is None and supersede(claim, why=why.strip(), by=by):
         record("claim.reopened", by=by, subject=claim, project=claim.project)
         if claim.filled_at is not None:
-            weigh(claim)
+            weigh(claim, latest_judgements(claim))
         return claim
     if claim.withdrawn_at is None and claim.dropped_at is None:
         raise Conflict(_("This claim is open already."))

@@ -7,6 +7,7 @@ refused here. The rules are asked at submit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -24,30 +25,56 @@ MOST = 100  # items in a list
 CHOICES: dict[str, type[StrEnum]] = {"verdict": Verdict, "reason": Reason, "confidence": Confidence}
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Given:
+    """What a change puts into a judgement: plain fields by name; a list that is not given is None."""
+
+    plain: dict[str, str | None]
+    evidence: list[tuple[Evidence, dict[SoftRule, str]]] | None
+    searches: list[Search] | None
+
+
 def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     """Puts `change` into a draft: only the keys that are given; a list replaces the stored one, None clears.
 
     Raises NotStored with what is wrong per field before anything is written. A list that is stored already is left
     alone: most saves come from somebody who goes on writing the rationale.
     """
+    given = _read(judgement, change)
+    for name, value in given.plain.items():
+        setattr(judgement, name, value)
+    judgement.save(update_fields=[*CHOICES, "rationale", "saved_at", "active_seconds"])
+    if given.searches is not None and not _is_stored(given.searches, judgement.searches.all()):
+        _put_searches(judgement, given.searches)
+    if given.evidence is not None and not _stands(given.evidence, judgement):
+        _put_evidence(judgement, given.evidence)
+
+
+def is_said(judgement: Judgement, change: Mapping[str, Any]) -> bool:
+    """Whether `change` says nothing but what stands in the judgement: so does one that is sent twice."""
+    given = _read(judgement, change)
+    return (
+        all(getattr(judgement, name) == value for name, value in given.plain.items())
+        and (given.searches is None or _is_stored(given.searches, judgement.searches.all()))
+        and (given.evidence is None or _stands(given.evidence, judgement))
+    )
+
+
+def _read(judgement: Judgement, change: Mapping[str, Any]) -> _Given:
     problems: dict[str, list[str]] = {}
+    plain: dict[str, str | None] = {}
     for name, enum in CHOICES.items():
-        _set(problems, judgement, change, name, partial(choice, enum=enum))
-    _set(problems, judgement, change, "rationale", lambda value: text(value) or "")
+        _take(problems, plain, change, name, partial(choice, enum=enum))
+    _take(problems, plain, change, "rationale", lambda value: text(value) or "")
     evidence = _list(problems, change, "evidence", lambda item, at: evidence_item(item, judgement, at))
     searches = _list(problems, change, "searches", lambda item, at: search_item(item, judgement, at))
     if problems:
         raise NotStored(_("Some of this cannot be saved. Mend what is named and save again."), fields=problems)
-    judgement.save(update_fields=[*CHOICES, "rationale", "saved_at", "active_seconds"])
-    if searches is not None and not _is_stored(searches, judgement.searches.all()):
-        _put_searches(judgement, searches)
-    if evidence is not None:
-        items = [item for item, _said in evidence]
-        stored = list(judgement.evidence.all())
-        prefetch_related_objects(stored, "dismissed")
-        said = [{warning.rule: warning.word for warning in item.dismissed.all()} for item in stored]
-        if not _is_stored(items, stored) or said != [dismissed for _item, dismissed in evidence]:
-            _put_evidence(judgement, evidence)
+    return _Given(plain=plain, evidence=evidence, searches=searches)
+
+
+# Written by the database, or at submit.
+NOT_GIVEN = ("project", "party")
 
 
 def _is_stored(given: Sequence[Model], stored: Iterable[Model]) -> bool:
@@ -55,9 +82,19 @@ def _is_stored(given: Sequence[Model], stored: Iterable[Model]) -> bool:
 
     def said(row: Model) -> list[Any]:
         columns = (column for column in row._meta.concrete_fields if not column.primary_key)
-        return [getattr(row, column.attname) for column in columns if column.name != "project"]  # the database's own
+        return [getattr(row, column.attname) for column in columns if column.name not in NOT_GIVEN]
 
     return [said(row) for row in given] == [said(row) for row in stored]
+
+
+def _stands(evidence: list[tuple[Evidence, dict[SoftRule, str]]], judgement: Judgement) -> bool:
+    """Whether these items stand there already, with the words that set warnings aside."""
+    stored = list(judgement.evidence.all())
+    prefetch_related_objects(stored, "dismissed")
+    said = [{warning.rule: warning.word for warning in item.dismissed.all()} for item in stored]
+    return _is_stored([item for item, _said in evidence], stored) and said == [
+        dismissed for _item, dismissed in evidence
+    ]
 
 
 def _put_searches(judgement: Judgement, rows: list[Search]) -> None:
@@ -95,9 +132,9 @@ def copy(source: Judgement, *, to: Judgement) -> None:
             DismissedWarning.objects.create(evidence=item, rule=warning.rule, word=warning.word)
 
 
-def _set(
+def _take(
     problems: dict[str, list[str]],
-    judgement: Judgement,
+    plain: dict[str, str | None],
     change: Mapping[str, Any],
     name: str,
     check: Callable[[Any], str | None],
@@ -105,7 +142,7 @@ def _set(
     if name not in change:
         return
     try:
-        setattr(judgement, name, check(change[name]))
+        plain[name] = check(change[name])
     except Problem as problem:
         problems.setdefault(name, []).append(str(problem))
 

@@ -17,7 +17,13 @@ from verification.urgency import Judged, how_far_apart, urgency
 from verification.vocabulary import Consensus, Disagreement, Reason, Round, Settled, Verdict
 
 
-def settle_by_consensus(claim: Claim) -> Resolution | None:
+def latest_judgements(claim: Claim) -> list[Judgement]:
+    """What each person who judged the claim by themselves decided last."""
+    of_claim = Judgement.objects.latest_per_annotation().filter(annotation__claim=claim)
+    return list(of_claim.filter(annotation__round=Round.INDEPENDENT))
+
+
+def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolution | None:
     """Resolves a claim whose judgements agree as the project wants; the caller holds its lock and has just filled it.
 
     What is changed later is left to adjudicators: somebody could otherwise try one verdict after the other, and the
@@ -25,9 +31,6 @@ def settle_by_consensus(claim: Claim) -> Resolution | None:
     """
     if claim.further_places and claim.resolutions.exists():
         return None  # it was decided once, and opened again: what is asked for since then is an adjudicator's to weigh
-    judgements = list(
-        Judgement.objects.latest_per_annotation().filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
-    )
     verdict = shared_verdict(
         [Verdict(judgement.verdict or "") for judgement in judgements],
         places=claim.places,
@@ -51,22 +54,21 @@ def settle_by_consensus(claim: Claim) -> Resolution | None:
     return resolution
 
 
-def weigh(claim: Claim) -> None:
+def weigh(claim: Claim, judgements: Sequence[Judgement]) -> None:
     """Writes down how soon a claim ought to be decided; the caller holds its lock, and its places are filled."""
-    latest = (
-        Judgement.objects.latest_per_annotation()
-        .filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
-        .values_list("pk", "verdict", "reason")
-    )
-    cited: dict[int, set[str]] = {pk: set() for pk, _verdict, _reason in latest}
+    cited: dict[int, set[str]] = {judgement.pk: set() for judgement in judgements}
     address = Func(F("url"), function="attest_plain_address", output_field=TextField())
     items = Evidence.objects.filter(judgement__in=cited).annotate(address=address)
     for judgement, article, page, medium in items.values_list("judgement", "article", "address", "file_sha256"):
         cited[judgement].add(f"{article} {page} {medium}")
     apart = how_far_apart(
         [
-            Judged(verdict=Verdict(verdict or ""), reason=Reason(reason or ""), sources=frozenset(cited[pk]))
-            for pk, verdict, reason in latest
+            Judged(
+                verdict=Verdict(judgement.verdict or ""),
+                reason=Reason(judgement.reason or ""),
+                sources=frozenset(cited[judgement.pk]),
+            )
+            for judgement in judgements
         ]
     )
     linked = ClaimLink.objects.standing().of(claim).values_list("claim__article", "other__article")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 
 from verification.models import (
@@ -24,7 +33,7 @@ from verification.models import (
     Upload,
     User,
 )
-from verification.vocabulary import Round
+from verification.vocabulary import Round, Stage
 
 
 def articles_for(user: User) -> QuerySet[Article]:
@@ -57,6 +66,24 @@ def claims_for(user: User) -> QuerySet[Claim]:
     )
 
 
+def claim_of_place(annotation: Annotation) -> Claim:
+    """The claim of a person's own place, as `claims_for` tells it to them.
+
+    While it is unresolved, whoever has a place on it knows the same of it, whatever else they may see.
+    """
+    claim: Any = annotation.claim
+    if claim.resolved_at is not None or claim.withdrawn_at is not None:
+        return claims_for(annotation.person).get(pk=claim.pk)
+    own = Annotation.objects.filter(claim=claim.pk, person=annotation.person_id)
+    claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
+    claim.shows_suggestions = annotation.aided and not own.filter(aided=False).exists()
+    asked: list[Any] = ["attributions"]
+    if claim.shows_suggestions:
+        asked.append(Prefetch("bearings", Bearing.objects.suggested().by_rank()))
+    prefetch_related_objects([claim], *asked)
+    return claim
+
+
 def annotations_of(user: User) -> QuerySet[Annotation]:
     """The person's own places in their projects; `newest_first` begins with the draft or else the latest judgement."""
     return _annotations(user, Judgement.objects.visible_to(user))
@@ -69,11 +96,14 @@ def whole_annotations_of(user: User) -> QuerySet[Annotation]:
 
 def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annotation]:
     mine = judgements.filter(annotation__person=user).order_by("-revision")
-    return (
-        Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
-        .select_related("claim__project")
-        .prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
-    )
+    whole = own_annotations_of(user).select_related("claim__project")
+    return whole.prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
+
+
+def own_annotations_of(user: User) -> QuerySet[Annotation]:
+    """The person's own places in their projects, and nothing beside them."""
+    member = Membership.objects.filter(user=user, project=OuterRef("project"))
+    return Annotation.objects.filter(Exists(member), person=user)
 
 
 def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -53,7 +54,7 @@ class Beside:
 
         In SQL of its own: to build the like with expressions takes Django longer than the statement that is saved.
         """
-        sql = self._sql(model, "%(expressions)s", depth=0)
+        sql = _sql_of(self, model)
         return Func(F("__".join([*self.owner, "pk"])), template=sql, output_field=ArrayField(JSONField()))
 
     def _sql(self, model: type[Model], outer: str, *, depth: int) -> str:
@@ -91,6 +92,11 @@ class Beside:
         for inner in self.inner:
             inner.put(row, values[SLOT.format(inner.name)])
         return row
+
+
+@cache
+def _sql_of(relation: Beside, model: type[Model]) -> str:
+    return relation._sql(model, "%(expressions)s", depth=0)
 
 
 def put_beside(row: Model, name: str, rows: list[Any]) -> None:

@@ -69,7 +69,7 @@ def test_a_claim_is_weighed_when_its_last_judgement_comes_in_and_with_each_chang
     assert apart(claim) is Apart.ALIKE
     before = claim.urgency
     ClaimLinkFactory(claim=claim)
-    submit(place, change=DISPUTED, by=first)
+    submit(place, change={**DISPUTED, "rationale": "Looked at again."}, by=first)
     assert apart(claim) is Apart.ALIKE
     assert claim.urgency > before
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
+from verification.actions.claims import withdraw
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Claim, Evidence, Judgement, Project, Search
 from verification.vocabulary import Role
@@ -38,6 +40,30 @@ class TestNext:
         assert (told["claim"]["id"], told["claim"]["stage"]) == (claim.pk, "in_progress")
         assert told["why"]
         assert annotator.say("post", "projects/harbour/next/").json()["annotation"] == told["annotation"]
+
+    @pytest.mark.parametrize("roles", [[], [Role.CURATOR, Role.ADJUDICATOR]], ids=str)
+    @pytest.mark.parametrize("unaided_share", [0, 1])
+    def test_tells_the_claim_as_its_own_address_does(
+        self, annotator: Speaker, project: Project, claim: Claim, roles: list[Role], unaided_share: int
+    ) -> None:
+        for role in roles:
+            factories.MembershipFactory(project=project, user=annotator.user, role=role)
+        Project.objects.filter(pk=project.pk).update(unaided_share=unaided_share)
+        for _turn in range(2):  # a new place, and the one that is begun
+            told = annotator.say("post", "projects/harbour/next/").json()["claim"]
+            assert told == annotator.say("get", f"claims/{claim.pk}/").json()
+            assert told["attributions"]
+            assert bool(told["bearings"]) is not bool(unaided_share)
+        withdraw(claim, why="It is no claim.", by=factories.member(project, Role.CURATOR))
+        told = annotator.say("post", "projects/harbour/next/").json()["claim"]
+        assert told["stage"] == "withdrawn"
+        assert told == annotator.say("get", f"claims/{claim.pk}/").json()
+
+    def test_asks_a_fixed_number_of_queries(
+        self, annotator: Speaker, claim: Claim, django_assert_max_num_queries: Any
+    ) -> None:
+        with django_assert_max_num_queries(14):  # two of them a savepoint
+            annotator.say("post", "projects/harbour/next/")
 
     def test_is_204_when_nothing_is_left(self, annotator: Speaker, project: Project) -> None:
         answer = annotator.say("post", "projects/harbour/next/")
@@ -312,8 +338,32 @@ class TestSubmitting:
         told = annotator.say("post", f"{place}submit/")
         assert (told.status_code, told.json()["lapsed"]) == (200, False)
 
-    def test_carries_no_words_of_its_own(self, annotator: Speaker, place: str) -> None:
-        assert is_refusal(annotator.say("post", f"{place}submit/", SUPPORTED), 400, *SUPPORTED)
+    def test_saves_the_words_that_it_carries_and_changes_nothing_when_sent_again(
+        self, annotator: Speaker, claim: Claim, place: str
+    ) -> None:
+        words = SUPPORTED | {"evidence": [LINK | {"party": "The port", "dismissed": {"date_unknown": "asked"}}]}
+        first = annotator.say("post", f"{place}submit/", words)
+        assert first.status_code == 200
+        assert (first.json()["is_draft"], first.json()["revision"]) == (False, 1)
+        assert first.json()["evidence"][0]["quote"] == LINK["quote"]
+        assert first.json() == annotator.say("get", place).json()
+        assert annotator.say("post", f"{place}submit/", words).json() == first.json()
+        assert Judgement.objects.filter(annotation__claim=claim).count() == 1
+        changed = annotator.say("post", f"{place}submit/", {"rationale": "On reflection."})
+        assert (changed.json()["revision"], changed.json()["rationale"]) == (2, "On reflection.")
+
+    def test_keeps_the_words_that_it_carries_where_a_rule_refuses(self, annotator: Speaker, place: str) -> None:
+        words = {"verdict": "supported", "reason": "fully", "rationale": "Hm."}
+        assert is_refusal(annotator.say("post", f"{place}submit/", words), 400, "evidence")
+        assert annotator.say("get", place).json()["rationale"] == "Hm."
+        assert is_refusal(annotator.say("post", f"{place}submit/", {"sauce": 1}), 400, "sauce")
+
+    def test_with_its_words_asks_a_fixed_number_of_queries(
+        self, annotator: Speaker, place: str, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        # token, annotation; claim and judgement under their locks; draft, evidence; rules, judgement, audit; copies
+        with django_assert_num_queries(13):
+            annotator.say("post", f"{place}submit/", SUPPORTED)
 
 
 class TestSkipping:

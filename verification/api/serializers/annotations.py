@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -112,6 +113,11 @@ class AnnotationDetailSerializer(AnnotationSerializer):
         ]
 
 
+@cache
+def _names(known: type[serializers.Serializer[Any]]) -> tuple[str, ...]:
+    return tuple(known().fields)
+
+
 class ItemsField(Anything):
     """A list of objects with known names; their values are judged where they are kept."""
 
@@ -122,7 +128,7 @@ class ItemsField(Anything):
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, list):
             raise serializers.ValidationError(_("Give a list."))
-        known = self.known().fields
+        known = _names(self.known)
         problems = [
             _("Item %(number)d: there is no field “%(name)s”. Known are: %(known)s.")
             % {"number": number, "name": name, "known": ", ".join(known)}

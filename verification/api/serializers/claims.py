@@ -189,7 +189,7 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     def get_bearings(self, claim: Any) -> list[dict[str, Any]] | None:
         if not claim.shows_suggestions:
             return None
-        return [dict(BearingSerializer(bearing).data) for bearing in claim.bearings.all()]
+        return list(BearingSerializer(claim.bearings.all(), many=True).data)
 
     @extend_schema_field(PlacesSerializer(allow_null=True))
     def get_places(self, claim: Any) -> dict[str, int] | None:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.annotations import save_draft, skip, submit
-from verification.api.reads import annotations_of, whole_annotations_of
+from verification.api.reads import annotations_of, own_annotations_of, whole_annotations_of
 from verification.api.serializers.annotations import (
     AnnotationDetailSerializer,
     AnnotationFilterSerializer,
@@ -14,9 +17,9 @@ from verification.api.serializers.annotations import (
     DraftChangeSerializer,
     SkipSerializer,
 )
-from verification.models import Annotation
+from verification.models import Annotation, Judgement
 
-from .base import DetailView, ListView, View
+from .base import DetailView, ListView, View, told
 
 
 class Annotations(ListView):
@@ -34,10 +37,15 @@ class _OwnAnnotation(View):
     serializer_class = AnnotationDetailSerializer
 
     def get_queryset(self) -> QuerySet[Annotation]:
-        return whole_annotations_of(self.person)
+        if self.request.method in SAFE_METHODS:
+            return whole_annotations_of(self.person)
+        return own_annotations_of(self.person)  # what is written is read under its lock
 
-    def as_it_is_now(self) -> Response:
-        return Response(self.get_serializer(self.get_object()).data)
+    def as_written(self, judgement: Judgement) -> Response:
+        """The annotation as the action left it, which read it under its lock."""
+        annotation: Any = judgement.annotation
+        annotation.newest_first = [judgement]
+        return Response(told(AnnotationDetailSerializer, annotation))
 
 
 class AnnotationDetail(_OwnAnnotation, DetailView):
@@ -45,21 +53,22 @@ class AnnotationDetail(_OwnAnnotation, DetailView):
     def patch(self, request: Request, pk: int) -> Response:
         """Saves the draft: only what is given."""
         annotation = self.get_object()
-        save_draft(annotation, change=self.take(DraftChangeSerializer).validated_data, by=self.person)
-        return self.as_it_is_now()
+        change = self.take(DraftChangeSerializer).validated_data
+        return self.as_written(save_draft(annotation, change=change, by=self.person))
 
 
 class Submit(_OwnAnnotation):
-    @extend_schema(request=None)
+    @extend_schema(request=DraftChangeSerializer)
     def post(self, request: Request, pk: int) -> Response:
-        self.take()
-        submit(self.get_object(), by=self.person)
-        return self.as_it_is_now()
+        """Freezes the draft. What is given is saved first, and stays saved where a rule refuses the rest."""
+        annotation = self.get_object()
+        change = self.take(DraftChangeSerializer).validated_data
+        return self.as_written(submit(annotation, change=change or None, by=self.person))
 
 
 class Skip(_OwnAnnotation):
     @extend_schema(request=SkipSerializer)
     def post(self, request: Request, pk: int) -> Response:
         reason = self.take(SkipSerializer).validated_data["reason"]
-        skip(self.get_object(), reason=reason, by=self.person)
-        return self.as_it_is_now()
+        annotation = skip(self.get_object(), reason=reason, by=self.person)
+        return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))

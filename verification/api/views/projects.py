@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.http import Http404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.places import start_next
-from verification.api.reads import claims_for, projects_for
+from verification.api.reads import claim_of_place, projects_for
 from verification.api.serializers.claims import ClaimSerializer
 from verification.api.serializers.projects import NextSerializer, ProjectSerializer
 from verification.models import Project
+from verification.models.membership import keep_at_hand, memberships_of
 
-from .base import ListView, View
+from .base import ListView, View, told
 
 
 class Projects(ListView):
@@ -23,10 +25,14 @@ class Projects(ListView):
 
 
 class Next(View):
-    lookup_field = "slug"
-
-    def get_queryset(self) -> QuerySet[Project]:
-        return Project.objects.visible_to(self.person)
+    def get_object(self) -> Project:
+        """The project of the address, found among those of the person's memberships, which are read once."""
+        keep_at_hand(self.person)
+        held = {membership.project.slug: membership.project for membership in memberships_of(self.person)}
+        try:
+            return held[self.kwargs["slug"]]
+        except KeyError:
+            raise Http404 from None
 
     @extend_schema(
         operation_id="take_next_claim",
@@ -39,5 +45,5 @@ class Next(View):
         annotation = start_next(self.get_object(), by=self.person)
         if annotation is None:
             return Response(status=status.HTTP_204_NO_CONTENT)
-        claim = claims_for(self.person).get(pk=annotation.claim_id)
-        return Response({"annotation": annotation.pk, "claim": ClaimSerializer(claim).data, "why": annotation.why})
+        claim = told(ClaimSerializer, claim_of_place(annotation))
+        return Response({"annotation": annotation.pk, "claim": claim, "why": annotation.why})
