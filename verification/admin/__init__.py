@@ -4,6 +4,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +35,9 @@ from . import (  # noqa: F401 (each registers what it is about)
     uploads,
     users,
 )
+from .names import translate
 
+translate(apps.get_app_config("verification").get_models())
 admin.site.site_header = admin.site.site_title = _("Attest administration")
 admin.site.index_title = _("What is in the projects that you are a member of")
 admin.site.enable_nav_sidebar = True
