@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from verification import tasks
+from verification import spread, tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.actions.resolutions import latest_judgements, supersede, weigh
 from verification.exceptions import Conflict, Invalid
-from verification.models import Article, Claim, Matching, Reopening, User
+from verification.models import Article, Claim, ClaimLink, Matching, Reopening, User
 from verification.models.claim import public_id
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_reopen
 from verification.vocabulary import Target, Topic
@@ -86,6 +86,7 @@ def withdraw(claim: Claim, *, why: str, by: User) -> Claim:
     claim.withdrawn_by = by
     claim.withdrawn_why = why.strip()
     claim.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    _move_linked(claim)
     record("claim.withdrawn", by=by, subject=claim, project=claim.project)
     return claim
 
@@ -115,11 +116,18 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
     )
     if claim.withdrawn_at is not None:
         _restore(claim)
+        _move_linked(claim)
     else:
         claim.dropped_at = None
         claim.save(update_fields=["dropped_at"])
     record("claim.reopened", by=by, subject=claim, project=claim.project, reopening=kept.pk)
     return claim
+
+
+def _move_linked(claim: Claim) -> None:
+    """Links to a withdrawn claim count for nobody. Who is weighed at this moment is left out: it reads them itself."""
+    pairs = ClaimLink.objects.of(claim).values_list("claim", "other")
+    spread.move(spread.locked_waiting({pk for pair in pairs for pk in pair} | {claim.pk}, wait=False))
 
 
 def _restore(claim: Claim) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from verification import spread
 from verification.actions.audit import record
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, ClaimLink, User
@@ -33,10 +34,12 @@ def _decided(link: ClaimLink, *, holds: bool, by: User) -> ClaimLink:
     link = ClaimLink.objects.select_for_update(of=("self",)).select_related("project").get(pk=link.pk)
     if (link.confirmed_at if holds else link.refused_at) is not None:
         raise Conflict(_("That was decided already. Look again."))
+    waiting = spread.locked_waiting([link.claim_id, link.other_id])
     now = timezone.now()
     link.confirmed_at, link.confirmed_by = (now, by) if holds else (None, None)
     link.refused_at, link.refused_by = (None, None) if holds else (now, by)
     link.save(update_fields=["confirmed_at", "confirmed_by", "refused_at", "refused_by"])
+    spread.move(waiting)
     kind = "link.confirmed" if holds else "link.refused"
     record(kind, by=by, subject=link, project=link.project, claim=link.claim_id, other=link.other_id)
     return link
@@ -64,6 +67,7 @@ def draw_link(claim: Claim, *, other: Claim, kind: LinkKind, by: User, reason: s
         reason=reason.strip() or "Drawn by a person.",
         drawn_by=by,
     )
+    spread.move(Claim.objects.awaiting_adjudication().filter(pk__in=[claim.pk, other.pk]))
     facts = {"claim": claim.pk, "other": other.pk, "as_what": LinkKind(kind).value}
     record("link.drawn", by=by, subject=link, project=claim.project, **facts)
     return link

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from verification.actions.audit import record
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
-from verification.models import Claim, ClaimLink, Evidence, Judgement, Resolution, User
+from verification.models import Claim, Evidence, Judgement, Resolution, User
 from verification.policies import require, why_not_adjudicate
+from verification.spread import other_articles
 from verification.urgency import Judged, how_far_apart, urgency
 from verification.vocabulary import Consensus, Disagreement, Reason, Round, Settled, Verdict
 
@@ -71,9 +72,7 @@ def weigh(claim: Claim, judgements: Sequence[Judgement]) -> None:
             for judgement in judgements
         ]
     )
-    linked = ClaimLink.objects.standing().of(claim).values_list("claim__article", "other__article")
-    others = {article for pair in linked for article in pair} - {claim.article_id, None}
-    claim.urgency = urgency(apart, check_worthiness=claim.check_worthiness, linked=len(others))
+    claim.urgency = urgency(apart, check_worthiness=claim.check_worthiness, linked=other_articles(claim))
     claim.save(update_fields=["urgency"])
 
 

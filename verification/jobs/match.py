@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.models import Count
 from django.utils import timezone
 
+from verification import spread
 from verification.jobs.leases import Held, keep, take
 from verification.matching.compare import MATCHER_VERSION, compare
 from verification.matching.keys import asked, keys
@@ -176,7 +177,9 @@ def _write(article: Article, found: Found, *, lease: datetime) -> bool:
         return False
     # In one order, so that two articles that find each other wait for each other and do not lock up.
     links = [found.links[pair] for pair in sorted(found.links)]
+    waiting = spread.locked_waiting(pk for pair in found.links for pk in pair)
     ClaimLink.objects.bulk_create(links, batch_size=500, ignore_conflicts=True)
+    spread.move(waiting)
     stored = _stored(links)
     passages = _with_room(found.passages)
     for passage in passages:

@@ -4,11 +4,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import AnnotationFactory, BearingFactory, ClaimFactory, ClaimLinkFactory, member
+from tests.factories import AnnotationFactory, ArticleFactory, BearingFactory, ClaimFactory, ClaimLinkFactory, member
+from tests.verification.conftest import DISPUTED, SUPPORTED, judge
+from verification.actions.claims import reopen, withdraw
 from verification.actions.links import confirm_link, draw_link, refuse_link
 from verification.exceptions import Conflict, Invalid, NotAllowed
-from verification.models import AuditEvent, Bearing, ClaimLink, User
-from verification.vocabulary import LinkKind, Role
+from verification.models import AuditEvent, Bearing, Claim, ClaimLink, User
+from verification.urgency import apart_of, linked_of
+from verification.vocabulary import Apart, LinkKind, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +85,27 @@ def test_drawing_a_link_locks_out_nobody_who_judges_one_of_its_claims(link: Clai
     locks = [query["sql"] for query in asked if "FOR " in query["sql"] and "UPDATE" in query["sql"]]
     assert len(locks) == 1
     assert "FOR NO KEY UPDATE" in locks[0]
+
+
+def test_the_adjudicators_order_moves_with_the_links_of_a_claim(claim: Claim) -> None:
+    curator = member(claim.project, Role.CURATOR)
+    for change in (SUPPORTED, DISPUTED):
+        judge(claim, by=member(claim.project), change=change)
+    others = [ClaimFactory(article=ArticleFactory(project=claim.project)) for _other in range(2)]
+
+    def linked() -> int:
+        claim.refresh_from_db()
+        return linked_of(claim.urgency, check_worthiness=claim.check_worthiness)
+
+    assert linked() == 0
+    drawn = [draw_link(claim, other=other, kind=LinkKind.SAME, by=curator) for other in others]
+    assert linked() == 2
+    refuse_link(drawn[0], by=curator)
+    assert linked() == 1
+    confirm_link(drawn[0], by=curator)
+    assert linked() == 2
+    withdraw(others[1], why="Not a claim.", by=curator)
+    assert linked() == 1
+    reopen(others[1], why="It is one.", by=curator)
+    assert linked() == 2
+    assert apart_of(claim.urgency) is Apart.OPPOSED

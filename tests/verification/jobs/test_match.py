@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests import factories
 from verification.jobs import extract, match
 from verification.models import Article, Bearing, Claim, ClaimKey, ClaimLink, Matching, Project
+from verification.urgency import linked_of
 from verification.vocabulary import ArticleState, LinkKind, MatchingState
 
 BLAST = "At least 12 people were killed in a bomb blast in Herat on Monday, the governor said."
@@ -47,6 +48,15 @@ def matched(*articles: Article) -> None:
         match.run(each.pk)
         each.matching.refresh_from_db()
         assert each.matching.state == MatchingState.DONE
+
+
+def test_a_link_that_is_found_moves_a_claim_in_the_adjudicators_order(project: Project) -> None:
+    first, second = article(project, BLAST), article(project, AGAIN)
+    Claim.objects.filter(article=first).update(filled_at=timezone.now(), urgency=4.0)
+    matched(first, second)
+    waiting, open_claim = first.claims.get(), second.claims.get()
+    assert linked_of(waiting.urgency, check_worthiness=waiting.check_worthiness) == 1
+    assert open_claim.urgency == 0
 
 
 def test_the_same_in_another_article_is_linked_and_its_passage_suggested(project: Project) -> None:
