@@ -18,6 +18,9 @@ from verification.vocabulary import Stage
 SENTENCES: dict[str, str | Promise] = {
     "claim.added": gettext_lazy("Added by a person."),
     "claim.withdrawn": gettext_lazy("Withdrawn."),
+    "claim.assigned": gettext_lazy("Assigned."),
+    "claim.unassigned": gettext_lazy("An assignment was taken back."),
+    "claim.prioritised": gettext_lazy("Its priority was changed."),
     "claim.dropped": gettext_lazy("Taken out of the queue, because enough people skipped it alike."),
     "claim.place_added": gettext_lazy("A further annotator was asked for."),
     "claim.place_taken_back": gettext_lazy("The further place was taken back."),

@@ -107,6 +107,13 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Strategy.ARTICLE_ORDER: _("in the order of the articles"),
         v.Strategy.RANDOM: _("at random"),
         v.Strategy.CHOSEN: _("chosen by the person"),
+        v.Strategy.ASSIGNED: _("assigned by a curator"),
+        v.Strategy.PUT_FIRST: _("put first by a curator"),
+    },
+    v.Priority: {
+        v.Priority.ORDINARY: _("ordinary"),
+        v.Priority.HIGH: _("high"),
+        v.Priority.HIGHEST: _("highest"),
     },
     v.Consensus: {
         v.Consensus.UNANIMOUS: _("unanimous"),
@@ -141,7 +148,7 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.NoticeKind.ANSWERED: _("Your question is answered"),
         v.NoticeKind.MENTIONED: _("You are named in a discussion"),
         v.NoticeKind.REPLIED: _("You are answered in a discussion"),
-        v.NoticeKind.ASSIGNED: _("A claim was given to you"),
+        v.NoticeKind.ASSIGNED: _("Claims were assigned to you"),
     },
     v.Engine: {
         v.Engine.RULES: _("the built-in rules"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from verification.vocabulary import Dispute, Modality, Stage, Topic, Verdict
+from verification.vocabulary import Dispute, Modality, Priority, Stage, Topic, Verdict
 
 MOST_TERMS = 20
 
@@ -75,6 +75,8 @@ NAMES: dict[str, tuple[str, ...] | None] = {
     "modality": tuple(Modality),
     "dispute": tuple(Dispute),
     "numbers": YES_NO,
+    "priority": tuple(Priority),
+    "assigned": None,
     "since": None,
     "until": None,
 }

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import (
     Annotation,
     Article,
+    Assignment,
     Bundle,
     Claim,
     Comment,
@@ -35,9 +37,19 @@ from verification.models import (
 )
 from verification.models.claim_stages import SEES_THE_WORK
 from verification.models.comment import LOOKS_AFTER
+from verification.models.exclusion import kept_from
 from verification.models.known_answer import KNOWS_THE_ANSWERS
 from verification.models.membership import at_hand
-from verification.vocabulary import ArticleState, BundleState, DossierMoveKind, Engine, ReleaseState, ReportScope, Role
+from verification.vocabulary import (
+    ArticleState,
+    BundleState,
+    DossierMoveKind,
+    Engine,
+    ReleaseState,
+    ReportScope,
+    Role,
+    Stage,
+)
 
 MOST_PLACES = 9  # of a claim, as the database has it
 
@@ -161,6 +173,47 @@ def why_not_curate(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
     return _("Only curators of this project withdraw claims and send articles through again.")
+
+
+def why_not_steer(user: User, project: Project) -> str | None:
+    """Why not assign claims, and not say which come first."""
+    if holds(user, project, Role.CURATOR):
+        return None
+    return _("Only curators of this project assign its claims and say which come first.")
+
+
+def why_not_wanted(claim: Claim) -> str | None:
+    """Why a claim wants no judgement now, as far as whoever asks may know: it carries its `stage` for them."""
+    if claim.stage in (Stage.OPEN, Stage.IN_PROGRESS):
+        return None
+    return _("This claim wants no judgement now. Open it again first.")
+
+
+def why_not_assign(user: User, claim: Claim, person: User) -> str | None:
+    """Why this claim cannot be given to this person now; it carries its `stage` for `user`, a curator."""
+    if (why := why_not_wanted(claim)) is not None:
+        return why
+    if not person.is_active or not holds(person, claim.project, Role.ANNOTATOR):
+        return _("%(name)s is no annotator of this project.") % {"name": person.username}
+    if kept_from(Claim.objects.filter(pk=claim.pk), project=claim.project, person=person).exists():
+        return _("%(name)s is kept from claims like this one.") % {"name": person.username}
+    # Told to those alone who see the work on the claim; to others it is given to the person, and does not come.
+    if Annotation.objects.visible_to(user).filter(claim=claim, person=person).exists():
+        return _("%(name)s has had a place on this claim.") % {"name": person.username}
+    return None
+
+
+def why_not_keep_for(claim: Claim, people: Sequence[User]) -> str | None:
+    """Why a claim cannot be kept for these people, and those it is kept for already, alone."""
+    already = set(Assignment.objects.filter(claim=claim, keeps=True).values_list("person", flat=True))
+    wanted = claim.places - claim.further_places  # further ones would tell of the judgements
+    if len(already | {person.pk for person in people}) >= wanted:
+        return None
+    return ngettext(
+        "This claim wants %(number)d judgement. Name a person to keep it for.",
+        "This claim wants %(number)d judgements. Name as many people to keep it for them, or let others have it too.",
+        wanted,
+    ) % {"number": wanted}
 
 
 def why_not_correct_article(user: User, project: Project) -> str | None:

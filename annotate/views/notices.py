@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate.paging import newest_first, whole
@@ -37,6 +38,8 @@ def notice(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect("question", told.question_id)
     if told.kind == NoticeKind.ANSWERED:
         return redirect("adjudicate", told.claim.project.slug, told.claim_id)
+    if told.kind == NoticeKind.ASSIGNED:  # it may be of many
+        return redirect(f"{reverse('claims', args=[told.claim.project.slug])}?q=assigned:me")
     answer = redirect("claim", told.claim.project.slug, told.claim_id)
     if told.comment_id is not None:
         answer["Location"] += f"#comment-{told.comment_id}"

@@ -35,6 +35,7 @@ from .judgements import (
 )
 from .people import (
     PASSWORD,
+    AssignmentFactory,
     ExclusionFactory,
     GuidelineFactory,
     InvitationFactory,
@@ -51,6 +52,7 @@ __all__ = [
     "AliasFactory",
     "AnnotationFactory",
     "ArticleFactory",
+    "AssignmentFactory",
     "AttributionFactory",
     "BearingFactory",
     "BundleFactory",

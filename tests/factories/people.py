@@ -49,6 +49,16 @@ class ExclusionFactory(factory.django.DjangoModelFactory):
     set_by = factory.SubFactory(UserFactory)
 
 
+class AssignmentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Assignment
+
+    claim = factory.SubFactory("tests.factories.ClaimFactory")
+    person = factory.LazyAttribute(lambda o: member(o.claim.project))
+    assigned_at = factory.LazyFunction(timezone.now)
+    assigned_by = factory.SubFactory(UserFactory)
+
+
 class GuidelineFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Guideline

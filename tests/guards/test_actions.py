@@ -21,7 +21,7 @@ from verification import actions
 from verification.actions.invitations import accept, accept_as_new
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import AuditEvent
-from verification.vocabulary import LinkKind, Reason, Role, Round, SkipReason, Topic, Verdict
+from verification.vocabulary import LinkKind, Priority, Reason, Role, Round, SkipReason, Topic, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -44,9 +44,12 @@ CALLS: dict[str, dict[str, Any]] = {
     "articles.add_file": {"project": "project", "name": "quay.txt", "content": b"The quay was closed."},
     "articles.add_text": {"project": "project", "text": "The quay was closed."},
     "articles.retry": {"article": "failed"},
+    "assignments.assign": {"claim": "open", "people": []},
+    "assignments.unassign": {"claim": "open", "people": []},
     "calibration.let_through": {"project": "project", "person": "member"},
     "claims.add_claim": {"article": "article", "start": 4, "end": 11},
     "claims.reopen": {"claim": "resolved", "why": WHY},
+    "claims.set_priority": {"claim": "open", "priority": Priority.HIGH},
     "claims.withdraw": {"claim": "open", "why": WHY},
     "comments.close_discussion": {"begun": "my comment"},
     "comments.comment": {"claim": "open", "text": WHY},
@@ -128,6 +131,7 @@ OF_ADMINISTRATORS = {
 }
 # They take the actor and ask no policy.
 ASKED_ELSEWHERE = {
+    "assignments.release": "a step of actions that have asked",
     "audit.record": "writes down what an action did",
     "invitations.accept": "is open to whoever holds the link; without its secret it is refused, see below",
     "measuring.instead_of_live": "reads only, for starting the next claim, which has asked",
@@ -139,6 +143,7 @@ ASKED_ELSEWHERE = {
 # They take no actor, because nobody is signed in, or write nothing by themselves.
 WITHOUT_ACTOR = {
     "accounts.drop_sessions": "a step of actions that have asked",
+    "assignments.tell_of": "a step of actions that have asked",
     "articles.extract_again": "a step of actions that have asked",
     "articles.refuse_size": "reads only",
     "calibration.calibrates": "reads only",

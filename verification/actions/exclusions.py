@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from verification.actions.assignments import release
 from verification.actions.audit import record
 from verification.exceptions import Invalid
-from verification.models import Exclusion, Party, Project, User
+from verification.models import Claim, Exclusion, Party, Project, User
 from verification.policies import require, why_not_keep_from, why_not_let_have
 from verification.vocabulary import Topic
 
@@ -36,6 +37,9 @@ def keep_from(
     )
     if created:
         what = "topic" if topic else "outlet" if outlet else "party"
+        # What was assigned to them goes to others; what they have begun stays theirs.
+        of_it = Claim.objects.filter(exclusion.covers(), assignments__person=person, project=project)
+        release(project, person=person, claims=list(of_it.values_list("pk", flat=True)), by=by)
         record("exclusion.added", by=by, subject=exclusion, project=project, person=person.pk, of=what)
     return exclusion
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from verification.actions.assignments import release
 from verification.actions.audit import record
 from verification.actions.places import lapse
 from verification.models import Annotation, Membership, Project, User
@@ -58,6 +59,7 @@ def _take_role(membership: Membership, *, by: User | None) -> None:
     membership.delete()
     if membership.role == Role.ANNOTATOR:
         _free_places(membership.project, user=membership.user, by=by)
+        release(membership.project, person=membership.user, by=by)
 
 
 def _free_places(project: Project, *, user: User, by: User | None) -> None:

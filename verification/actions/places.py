@@ -88,20 +88,33 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
             raise _TakenMeanwhile  # what chance drew; there may be others
         return held_already if most == 1 else None
     # Read under the lock: the queue counted places as they were before it got the lock.
-    claim = _claim_to_start().get(pk=found)
+    claim = _claim_to_start().get(pk=found.claim)
     slot = _free_slot(claim, claim.held)
     if slot is None:
         raise _TakenMeanwhile
-    if claim.first_strategy is not None:
-        # Others began it: it is in the queue because of how it came to them.
-        strategy, probability = Strategy(claim.first_strategy), claim.first_probability
-    elif drawn is not None:
-        strategy, probability = Strategy.RANDOM, drawn.probability * share
-    else:
-        probability = None
-    if not needs_a_rest and (instead := instead_of_live(project, by=by)) is not None:
+    strategy, probability = _how_it_came(claim, found, strategy=strategy, drawn=drawn, share=share)
+    # Instead of one that was assigned nothing comes: the person could look up which ones these are.
+    may_come = not needs_a_rest and not found.is_assigned
+    if may_come and (instead := instead_of_live(project, by=by)) is not None:
         return _start_instead(*instead, by=by, strategy=strategy, probability=probability)
     return _start(claim, slot=slot, by=by, strategy=strategy, probability=probability)
+
+
+def _how_it_came(
+    claim: Any, found: queue.Found, *, strategy: Strategy, drawn: queue.Drawn | None, share: float
+) -> tuple[Strategy, float | None]:
+    """By which strategy the claim comes to the person, and how probable that was where chance had a part in it."""
+    if found.is_assigned:
+        return Strategy.ASSIGNED, None
+    if claim.first_strategy is not None:
+        # Others began it: it is in the queue because of how it came to them.
+        return Strategy(claim.first_strategy), claim.first_probability
+    if claim.priority:  # whether chance drew it besides or not: it would have come
+        return Strategy.PUT_FIRST, None
+    if drawn is not None and drawn.claim == claim.pk:
+        return Strategy.RANDOM, drawn.probability * share
+    # By chance alone nothing comes that was not drawn: it was begun by those whom it was assigned to.
+    return Strategy.CHECK_WORTHINESS if strategy is Strategy.RANDOM else strategy, None
 
 
 def _start_instead(
@@ -134,7 +147,8 @@ def _claim_to_start() -> QuerySet[Any]:
     """Claims with what a place on them is made of: `bearing_ids`, the slots that are `held`, how the first one came."""
     bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
     places = Annotation.objects.filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
-    first = places.order_by("pk")
+    # That it was assigned to somebody is their affair: to others it comes as if they were the first.
+    first = places.exclude(strategy=Strategy.ASSIGNED).order_by("pk")
     return Claim.objects.select_related("project", "origin_run").annotate(
         bearing_ids=ArraySubquery(bearings),
         held=ArraySubquery(places.live().values("slot")),

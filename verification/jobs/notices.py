@@ -43,7 +43,7 @@ def _message(notice: Notice) -> EmailMessage:
             NoticeKind.ANSWERED: _("A question of yours in “%(project)s” is answered."),
             NoticeKind.MENTIONED: _("Somebody named you in a discussion of “%(project)s”."),
             NoticeKind.REPLIED: _("Somebody answered you in a discussion of “%(project)s”."),
-            NoticeKind.ASSIGNED: _("A claim of “%(project)s” was given to you."),
+            NoticeKind.ASSIGNED: _("Claims of “%(project)s” were assigned to you."),
         }[NoticeKind(notice.kind)] % {"project": project}
         body = _(
             "%(happened)s\n\nSee it here: %(url)s\n\nIf you want no such mail, say so in your settings: %(settings)s"

@@ -4,6 +4,7 @@ from .agreement_report import AgreementReport
 from .alias import Alias
 from .annotation import Annotation
 from .article import Article
+from .assignment import Assignment
 from .attribution import Attribution
 from .audit_event import AuditEvent
 from .bearing import Bearing
@@ -45,6 +46,7 @@ __all__ = [
     "Alias",
     "Annotation",
     "Article",
+    "Assignment",
     "Attribution",
     "AuditEvent",
     "Bearing",

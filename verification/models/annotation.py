@@ -195,6 +195,10 @@ class Annotation(models.Model):
                 return _("Drawn by chance")
             case Strategy.ARTICLE_ORDER:
                 return _("Next in the order of the articles")
+            case Strategy.ASSIGNED:
+                return _("Assigned to you by a curator")
+            case Strategy.PUT_FIRST:
+                return _("Put first by a curator")
         said = self.claim.worthiness_reasons if self.aided else []
         reasons = pgettext("between reasons", ", ").join(map(in_words, said))
         words = {"score": f"{self.claim.check_worthiness:.2f}", "reasons": reasons}

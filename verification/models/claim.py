@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 from django.db.models.functions import Abs
 
-from verification.vocabulary import DatePrecision, Dispute, Modality, Target, Topic
+from verification.vocabulary import DatePrecision, Dispute, Modality, Priority, Target, Topic
 
 from .article import Article
 from .claim_stages import (
@@ -32,6 +32,12 @@ from .user import User
 
 if TYPE_CHECKING:
     from .attribution import Attribution
+
+
+FIRST = F("priority").desc()
+# What the queue gives to anybody; what is reserved comes to those alone whom it was assigned to.
+GIVEN_FRESH = FRESH & Q(is_reserved=False)
+GIVEN_BEGUN = BEGUN & Q(is_reserved=False)
 
 
 class Claim(models.Model):
@@ -93,6 +99,11 @@ class Claim(models.Model):
     public_id = models.CharField(max_length=32, help_text="Made from its content")
     is_sensitive = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    priority = models.PositiveSmallIntegerField(
+        default=0, help_text="How soon the queue brings it: a place in the order of vocabulary.Priority"
+    )
+    # The database's own: whether curators keep it for people enough to judge it.
+    is_reserved = models.BooleanField(default=False, editable=False)
     urgency = models.FloatField(default=0.0, help_text="The adjudicators' order, when its judgements last changed")
     # Both are the database's own, and never taken back; whoever judges a claim must not read them.
     begun_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it was given to a first one")
@@ -136,6 +147,9 @@ class Claim(models.Model):
             CheckConstraint(
                 condition=Q(further_places__lte=F("places")), name="claim_further_places_are_among_its_places"
             ),
+            CheckConstraint(
+                condition=Q(priority__lt=len(Priority)), name="claim_priority_is_a_place_in_the_vocabulary"
+            ),
             one_of("target", Target, name="claim_target_is_in_the_vocabulary"),
             one_of("modality", Modality, name="claim_modality_is_in_the_vocabulary"),
             one_of("dispute", Dispute, name="claim_dispute_is_in_the_vocabulary"),
@@ -170,13 +184,28 @@ class Claim(models.Model):
         indexes = [
             # What nobody has begun, in the order of each strategy: for nobody any of it is done already, so that
             # whoever asks takes the first. They do not grow with the work done.
-            Index("project", F("check_worthiness").desc(), "id", condition=FRESH, name="claim_queue"),
-            Index("project", Abs(F("check_worthiness") - 0.5), "id", condition=FRESH, name="claim_queue_uncertain"),
-            Index("project", "article", "start", "id", condition=FRESH, name="claim_queue_of_articles"),
-            Index("project", "public_id", condition=FRESH, name="claim_queue_by_chance"),
+            Index("project", FIRST, F("check_worthiness").desc(), "id", condition=GIVEN_FRESH, name="claim_queue"),
+            Index(
+                "project",
+                FIRST,
+                Abs(F("check_worthiness") - 0.5),
+                "id",
+                condition=GIVEN_FRESH,
+                name="claim_queue_uncertain",
+            ),
+            Index("project", FIRST, "article", "start", "id", condition=GIVEN_FRESH, name="claim_queue_of_articles"),
+            Index("project", "public_id", condition=GIVEN_FRESH, name="claim_queue_by_chance"),
             # What is begun and wants more judgements: as it was begun, and the same by who has had a place.
-            Index("project", "begun_at", "id", condition=BEGUN, name="claim_begun"),
-            Index("project", F("taken_by__0_9"), "begun_at", "id", condition=BEGUN, name="claim_begun_by"),
+            Index("project", FIRST, "begun_at", "id", condition=GIVEN_BEGUN, name="claim_begun"),
+            Index(
+                "project",
+                F("taken_by__0_9"),
+                FIRST,
+                "begun_at",
+                "id",
+                condition=GIVEN_BEGUN,
+                name="claim_begun_by",
+            ),
             Index(fields=["project", "-id"], condition=TAKEN_UP, name="claim_taken_up"),
             # Those that wait for a decision, in the order of the adjudicators' list.
             Index(
@@ -217,6 +246,11 @@ class Claim(models.Model):
     def chain(self) -> list[Attribution]:
         """Who says it, outermost first; empty for the article's own voice."""
         return list(self.attributions.all())
+
+    @property
+    def put_first(self) -> Priority:
+        """The priority as a word."""
+        return list(Priority)[self.priority]
 
     @property
     def claimant(self) -> str | None:

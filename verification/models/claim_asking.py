@@ -8,8 +8,9 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from verification.asking import Asked, Term
 from verification.extraction.gazetteer import spellings
-from verification.vocabulary import Stage
+from verification.vocabulary import Priority, Stage
 
+from .assignment import Assignment, AssignmentQuerySet
 from .attribution import Attribution
 from .claim import Claim
 from .claim_stages import ClaimQuerySet
@@ -55,10 +56,23 @@ def _fits(term: Term, *, by: User) -> Q:
             return Q(locations__overlap=[name for value in term.values for name in spellings("places", value)])
         case "actor":
             return Q(actors__overlap=[name for value in term.values for name in spellings("bodies", value)])
+        case "priority":
+            return Q(priority__in=[Priority(value).rank for value in term.values])
+        case "assigned":
+            return any_of(_assigned_to(term.values, by=by))
         case "numbers":
             without = Q(numbers=[])
             return Q(pk__gt=0) if len(set(term.values)) == 2 else without if "no" in term.values else ~without
     return Q(**{f"{term.name}__in": term.values})  # modality and dispute are columns of their own words
+
+
+def _assigned_to(names: tuple[str, ...], *, by: User) -> AssignmentQuerySet:
+    """Assignments of a claim to these people, as far as `by` may know: "me" is themselves, "anybody" whoever."""
+    given = Assignment.objects.visible_to(by).filter(claim=OuterRef("pk"))
+    if "anybody" in names:
+        return given
+    meant = Q(person__username__in=names)
+    return given.filter(meant | Q(person=by) if "me" in names else meant)
 
 
 def _asserted_by(names: tuple[str, ...]) -> ClaimQuerySet:

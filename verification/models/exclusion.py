@@ -1,11 +1,14 @@
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 
 from verification.vocabulary import Topic
 
+from .attribution import Attribution
+from .claim_stages import ClaimQuerySet
 from .constraints import choices, one_of
 from .party import Party
 from .project import Project
+from .publication import Publication
 from .user import User
 
 
@@ -43,3 +46,19 @@ class Exclusion(models.Model):
 
     def __str__(self) -> str:
         return str(self.topic or self.outlet or self.party)
+
+    def covers(self) -> Q:
+        """Claims that this keeps its person from."""
+        if self.topic is not None:
+            return Q(topics__contains=[self.topic])
+        if self.party_id is not None:
+            return Q(Exists(Attribution.objects.filter(claim=OuterRef("pk"), party=self.party_id)))
+        return Q(Exists(Publication.objects.filter(article=OuterRef("article"), outlet=self.outlet)))
+
+
+def kept_from(claims: ClaimQuerySet, *, project: Project, person: User) -> ClaimQuerySet:
+    """Those of a project's `claims` that the person is kept from, as the queue has it."""
+    covered = Q(pk__in=[])
+    for exclusion in Exclusion.objects.filter(project=project, person=person):
+        covered |= exclusion.covers()
+    return claims.filter(covered)

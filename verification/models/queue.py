@@ -7,6 +7,8 @@ What it costs depends neither on how many claims there are nor on how many of th
   then the strategy has had its say. Mostly one of the first hundred is for whoever asks. Where all of these were
   theirs already, the claims are looked at by who has had a place on them: of each such group either all are for the
   person or none is, and all of their own are passed by at once.
+- What a curator *assigned* to the person comes before both, while it waits for them; what is reserved for others is in
+  none of these orders. A claim's priority leads each of them, and among the best of both kinds too.
 """
 
 # ruff: noqa: S608 (put together from the words below; what people give are parameters)
@@ -30,11 +32,10 @@ LOOKED_AT = 24  # claims among which one is taken that nobody else is taking at 
 NEAR = 100  # claims begun first that are looked at one by one
 DRAWN_AMONG = 50  # claims among which chance draws
 
-ORDERS = {
+ORDERS = {  # each behind the priority
     Strategy.CHECK_WORTHINESS: "c.check_worthiness DESC, c.id",
     Strategy.UNCERTAINTY: "abs(c.check_worthiness - 0.5), c.id",
     Strategy.ARTICLE_ORDER: "c.article_id, c.start, c.id",
-    Strategy.RANDOM: "c.public_id",
 }
 
 _UNFILLED = (
@@ -48,8 +49,8 @@ SUITS = """NOT c.topics && %(avoided)s::varchar[] AND NOT EXISTS (
         OR e.outlet IN (SELECT p.outlet FROM verification_publication p WHERE p.article_id = c.article_id)
     )
 )"""
-_FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND {SUITS}"
-_BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL"
+_FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND NOT c.is_reserved AND {SUITS}"
+_BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL AND NOT c.is_reserved"
 # A place that was asked for when all others were filled is for nobody who could see the work on it (`_may_be_given`).
 _FREE_FOR_PERSON = f"""{SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (
     c.further_places = 0 OR NOT EXISTS (
@@ -60,11 +61,17 @@ _FREE_FOR_PERSON = f"""{SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[]
     SELECT count(*) FROM verification_annotation a
     WHERE a.claim_id = c.id AND a.round = 'independent' AND a.lapsed_at IS NULL AND a.skipped_at IS NULL
 )"""
+_MINE = f"""
+    SELECT c.id FROM verification_assignment s JOIN verification_claim c ON c.id = s.claim_id
+    WHERE s.person_id = %(person)s AND s.project_id = %(project)s AND s.is_waiting AND {_UNFILLED}
+        AND {_FREE_FOR_PERSON}
+    ORDER BY s.assigned_at, s.id LIMIT %(most)s
+"""
 _NEAR = f"""
-    SELECT c.id FROM (
-        SELECT c.* FROM verification_claim c WHERE {_BEGUN} ORDER BY c.begun_at, c.id LIMIT {NEAR}
+    SELECT c.id, c.priority, c.begun_at FROM (
+        SELECT c.* FROM verification_claim c WHERE {_BEGUN} ORDER BY c.priority DESC, c.begun_at, c.id LIMIT {NEAR}
     ) c
-    WHERE {_FREE_FOR_PERSON} ORDER BY c.begun_at, c.id LIMIT %(most)s
+    WHERE {_FREE_FOR_PERSON} ORDER BY c.priority DESC, c.begun_at, c.id LIMIT %(most)s
 """
 # From one group to the next, without what lies between.
 _GROUPS = f"""
@@ -76,29 +83,48 @@ _GROUPS = f"""
     ) FROM groups WHERE groups.people IS NOT NULL
 """
 _APART = f"""
-    SELECT found.id, found.begun_at FROM groups CROSS JOIN LATERAL (
-        SELECT c.id, c.begun_at FROM verification_claim c
+    SELECT found.id, found.priority, found.begun_at FROM groups CROSS JOIN LATERAL (
+        SELECT c.id, c.priority, c.begun_at FROM verification_claim c
         WHERE {_BEGUN} AND c.taken_by[1:9] = groups.people AND {_FREE_FOR_PERSON}
-        ORDER BY c.begun_at, c.id LIMIT %(most)s
+        ORDER BY c.priority DESC, c.begun_at, c.id LIMIT %(most)s
     ) found
     WHERE NOT groups.people @> ARRAY[%(person)s]::bigint[]
-    ORDER BY found.begun_at, found.id LIMIT %(most)s
+    ORDER BY found.priority DESC, found.begun_at, found.id LIMIT %(most)s
 """
+# What chance has a part in comes behind what a curator put first, and counts as ordinary itself.
+_DRAWN = f"SELECT c.id, 0 AS priority FROM verification_claim c WHERE {_FRESH} AND c.id = %(drawn)s"
+_SPREAD = f"SELECT c.id, 0 AS priority FROM verification_claim c WHERE {_FRESH} ORDER BY c.public_id LIMIT %(most)s"
 
 
-def _fresh(order: str) -> str:
-    return f"SELECT c.id FROM verification_claim c WHERE {_FRESH} ORDER BY {order} LIMIT %(most)s"
+def _fresh(strategy: Strategy, *, drawn: bool) -> str:
+    if not drawn and strategy is not Strategy.RANDOM:
+        return _ordered(ORDERS[strategy])
+    put_first = _ordered(ORDERS.get(strategy, ORDERS[Strategy.CHECK_WORTHINESS]), only="AND c.priority > 0")
+    return f"({put_first}) UNION ALL ({_DRAWN if drawn else _SPREAD})"
+
+
+def _ordered(order: str, *, only: str = "") -> str:
+    return (
+        f"SELECT c.id, c.priority FROM verification_claim c WHERE {_FRESH} {only} "
+        f"ORDER BY c.priority DESC, {order} LIMIT %(most)s"
+    )
 
 
 _TAKE = f"""
-WITH RECURSIVE groups AS ({_GROUPS}), near AS ({_NEAR}), apart AS ({_APART}), fresh AS ({{fresh}}),
+WITH RECURSIVE groups AS ({_GROUPS}), mine AS ({_MINE}), near AS ({_NEAR}), apart AS ({_APART}),
+fresh AS ({{fresh}}),
+begun AS (SELECT * FROM near UNION ALL SELECT * FROM apart WHERE NOT EXISTS (SELECT FROM near)),
 candidates AS MATERIALIZED (
     SELECT id, row_number() OVER () AS turn FROM (
-        SELECT id FROM near UNION ALL SELECT id FROM apart WHERE NOT EXISTS (SELECT FROM near)
-        UNION ALL SELECT id FROM fresh LIMIT %(most)s
+        SELECT id FROM mine UNION ALL (
+            SELECT id FROM (
+                SELECT id, priority, 0 AS kind, row_number() OVER () AS place FROM begun
+                UNION ALL SELECT id, priority, 1, row_number() OVER () FROM fresh
+            ) best ORDER BY priority DESC, kind, place
+        ) LIMIT %(most)s
     ) c
 )
-SELECT c.id FROM candidates JOIN verification_claim c ON c.id = candidates.id
+SELECT c.id, c.id IN (SELECT id FROM mine) FROM candidates JOIN verification_claim c ON c.id = candidates.id
 WHERE {_UNFILLED} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (%(besides)s OR NOT EXISTS (
     SELECT FROM verification_annotation a WHERE a.person_id = %(person)s AND a.project_id = %(project)s
     AND a.submitted_at IS NULL AND a.lapsed_at IS NULL AND a.skipped_at IS NULL
@@ -106,8 +132,8 @@ WHERE {_UNFILLED} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (%(besid
 ORDER BY candidates.turn LIMIT 1 FOR UPDATE OF c {{how}}
 """
 _COUNT = f"""
-WITH RECURSIVE groups AS ({_GROUPS}), apart AS ({_APART}), fresh AS ({_fresh("c.public_id")})
-SELECT count(*) FROM (SELECT id FROM fresh UNION ALL SELECT id FROM apart LIMIT %(most)s) c
+WITH RECURSIVE groups AS ({_GROUPS}), mine AS ({_MINE}), apart AS ({_APART}), fresh AS ({_SPREAD})
+SELECT count(*) FROM (SELECT id FROM fresh UNION SELECT id FROM apart UNION SELECT id FROM mine LIMIT %(most)s) c
 """
 
 
@@ -119,6 +145,14 @@ class Drawn:
     probability: float
 
 
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """The best claim for somebody, and whether it was assigned to them."""
+
+    claim: int
+    is_assigned: bool
+
+
 def lock_next(
     project: Project,
     *,
@@ -128,20 +162,17 @@ def lock_next(
     besides: bool,
     wait: bool,
     without: Collection[Topic] = (),
-) -> int | None:
-    """The id of the best claim for the person, locked; None where there is none.
+) -> Found | None:
+    """The best claim for the person, locked; None where there is none.
 
     None too where they hold an unfinished one, unless they take another `besides`. What is fresh comes by `strategy`,
-    or is the one that was `drawn`. Claims that others hold locked are passed by, or waited for; those of the topics
-    `without`, and of those that the person leaves to others, are no candidates.
+    or is the one that was `drawn`, behind what curators put first. Claims that others hold locked are passed by, or
+    waited for; those of the topics `without`, and of those that the person leaves to others, are no candidates.
     """
-    fresh = _fresh(ORDERS[strategy])
-    if drawn is not None:
-        fresh = f"SELECT c.id FROM verification_claim c WHERE {_FRESH} AND c.id = %(drawn)s"
-    sql = _TAKE.format(fresh=fresh, how="" if wait else "SKIP LOCKED")
+    sql = _TAKE.format(fresh=_fresh(strategy, drawn=drawn is not None), how="" if wait else "SKIP LOCKED")
     given = {"most": LOOKED_AT, "drawn": drawn.claim if drawn else None, "besides": besides}
     rows = _ask(sql, project=project, person=person, without=without, **given)
-    return rows[0][0] if rows else None
+    return Found(claim=rows[0][0], is_assigned=rows[0][1]) if rows else None
 
 
 def how_many_wait(project: Project, *, person: User, most: int) -> int:

@@ -14,6 +14,18 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Priority(StrEnum):
+    """How soon the queue brings a claim, as a curator says; the least first. Stored as the place in this order."""
+
+    ORDINARY = "ordinary"  # as the project's strategy has it
+    HIGH = "high"  # before all that is ordinary, begun or not
+    HIGHEST = "highest"
+
+    @property
+    def rank(self) -> int:
+        return list(Priority).index(self)
+
+
 class Dispute(StrEnum):
     """What the claim's own article says against it."""
 

@@ -197,6 +197,8 @@ class Strategy(StrEnum):
     ARTICLE_ORDER = "article_order"  # article by article, as they came in and as they read
     RANDOM = "random"  # drawn by chance from all that nobody has begun
     CHOSEN = "chosen"  # the person opened this claim
+    ASSIGNED = "assigned"  # a curator gave it to this person
+    PUT_FIRST = "put_first"  # a curator raised its priority, and nobody had begun it
 
 
 # Those that a project can go by.

@@ -63,7 +63,7 @@ class NoticeKind(StrEnum):
     ANSWERED = "answered"  # a question of theirs is answered
     MENTIONED = "mentioned"  # a comment names them
     REPLIED = "replied"  # somebody answers a discussion that they began
-    ASSIGNED = "assigned"  # a claim was given to them
+    ASSIGNED = "assigned"  # a curator gave them claims
 
 
 class KeyMap(StrEnum):

@@ -149,6 +149,8 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "claim_has_exactly_one_origin": lambda: make.ClaimFactory(origin_import="a dataset"),
     "claim_places_are_between_1_and_9": lambda: make.ClaimFactory(places=0),
     "claim_topics_are_in_the_vocabulary": lambda: make.ClaimFactory(topics=["weather"]),
+    "claim_priority_is_a_place_in_the_vocabulary": lambda: make.ClaimFactory(priority=3),
+    "assignment_is_one_per_claim_and_person": lambda: twice(make.AssignmentFactory, "claim", "person"),
     "claim_target_is_in_the_vocabulary": lambda: make.ClaimFactory(target="tone"),
     "claim_modality_is_in_the_vocabulary": lambda: make.ClaimFactory(modality="sung"),
     "claim_dispute_is_in_the_vocabulary": lambda: make.ClaimFactory(dispute="a bit"),
