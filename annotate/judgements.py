@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
-from django.db.models import F, Func, Prefetch, TextField
+from django.db.models import F, Func, Prefetch, Q, TextField
 
 from verification.models import Article, Claim, Evidence, Judgement, Resolution, User
 from verification.models.beside import Beside, beside
+from verification.models.known_answer import ASKED_IN
 from verification.vocabulary import EvidenceKind, Round
 
 
@@ -58,10 +59,11 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         .annotate(address=Func(F("url"), function="attest_plain_address", output_field=TextField()))
         .order_by("position")
     )
+    shown_rounds = Q(annotation__round=Round.INDEPENDENT) | Q(annotation__round__in=ASKED_IN, annotation__person=to)
     judgements = (
         Judgement.objects.visible_to(to)
         .latest_per_annotation()
-        .filter(annotation__claim=claim, annotation__round=Round.INDEPENDENT)
+        .filter(shown_rounds, annotation__claim=claim)
         .select_related("annotation", "guideline")
         .prefetch_related(Prefetch("evidence", beside(evidence, Beside("dismissed"))))
         .order_by("annotation_id")

@@ -31,7 +31,7 @@ CONSENSUS_HELP = gettext_lazy(
 
 
 AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine", "strategy")
-SHARES = ("random_share", "unaided_share")  # stored from 0 to 1, shown in percent
+SHARES = ("random_share", "unaided_share", "check_share")  # stored from 0 to 1, shown in percent
 
 
 class RulesForm(forms.Form):
@@ -135,6 +135,37 @@ class SettingsForm(RulesForm):
         ),
     )
 
+    calibrates = forms.ChoiceField(
+        label=gettext_lazy("Calibration"),
+        choices=[
+            ("", gettext_lazy("None: people begin with live claims")),
+            ("1", gettext_lazy("First the claims of the calibration, then live ones")),
+        ],
+        required=False,
+        help_text=gettext_lazy(
+            "Whoever has not done it yet gets it next. Which claims it has, and what is known of them, stands under"
+            " “Known answers”."
+        ),
+    )
+    calibration_pass = forms.FloatField(
+        label=gettext_lazy("Known verdicts needed to go on, in percent"),
+        min_value=1,
+        max_value=100,
+        required=False,
+        help_text=gettext_lazy(
+            "Left empty, people see how they judged and go on. Otherwise who has fewer waits for a curator."
+        ),
+    )
+    check_share = forms.FloatField(
+        label=gettext_lazy("Checks, in percent"),
+        min_value=0,
+        max_value=50,
+        required=False,
+        help_text=gettext_lazy(
+            "So many of a hundred claims are ones whose answer is known. Nothing tells that they are. 0: none."
+        ),
+    )
+
     def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
         super().__init__(data, initial=self.of(project), language=project.language)
         self._project = project
@@ -155,6 +186,11 @@ class SettingsForm(RulesForm):
     def of(project: Project) -> dict[str, Any]:
         """The settings as the form shows them."""
         shown = {name: getattr(project, name) for name in AS_STORED}
+        least = project.calibration_pass
+        shown |= {
+            "calibrates": "1" if project.calibrates else "",
+            "calibration_pass": "" if least is None else f"{least * 100:.6g}",
+        }
         return shown | {name: f"{getattr(project, name) * 100:.6g}" for name in SHARES}
 
     def clean_engine(self) -> str:
@@ -163,13 +199,23 @@ class SettingsForm(RulesForm):
     def clean_strategy(self) -> str:
         return self.cleaned_data["strategy"] or self._project.strategy
 
-    def clean_random_share(self) -> float:
-        given: float | None = self.cleaned_data["random_share"]
-        return self._project.random_share * 100 if given is None else given
+    def clean(self) -> dict[str, Any]:
+        """What is not sent stays as it is."""
+        given = super().clean() or {}
+        for name in SHARES:
+            if name in given and given[name] is None:
+                given[name] = getattr(self._project, name) * 100
+        given["calibrates"] = bool(given.get("calibrates")) if "calibrates" in self.data else self._project.calibrates
+        if "calibration_pass" not in self.data:
+            least = self._project.calibration_pass
+            given["calibration_pass"] = None if least is None else least * 100
+        return given
 
     def change(self) -> dict[str, Any]:
         """The settings as they are stored."""
         given = dict(self.cleaned_data)
+        least = given["calibration_pass"]
+        given["calibration_pass"] = None if least is None else round(least / 100, 8)
         return given | {name: round(given[name] / 100, 8) for name in SHARES}
 
     def with_the_rest_from(self, project: Project) -> SettingsForm:
@@ -192,7 +238,10 @@ class SettingsForm(RulesForm):
 
     def of_given(self) -> dict[str, Any]:
         shares = {name: f"{self.cleaned_data.get(name, 0):.6g}" for name in SHARES}
-        return {name: self.cleaned_data.get(name) for name in self.fields} | shares
+        given = {name: self.cleaned_data.get(name) for name in self.fields} | shares
+        least = given.get("calibration_pass")
+        given["calibration_pass"] = "" if least is None else f"{least:.6g}"
+        return given | {"calibrates": "1" if given["calibrates"] else ""}
 
 
 class GuidelineForm(forms.Form):

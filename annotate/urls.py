@@ -23,6 +23,13 @@ from annotate.views.guidelines import guideline, guideline_compare, guideline_wr
 from annotate.views.health import healthz, livez, readyz
 from annotate.views.invitations import administrator_invite, administrators, invitation, invitation_revoke
 from annotate.views.kept_from import kept_from
+from annotate.views.known_answers import (
+    calibration,
+    known_answer,
+    known_answers,
+    known_answers_people,
+    known_answers_person,
+)
 from annotate.views.notices import notice, notices
 from annotate.views.people import people, person, person_invite
 from annotate.views.preferences import preferences
@@ -77,6 +84,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/articles/<int:pk>/details/", article_details, name="article_details"),
     path("p/<slug:slug>/articles/<int:pk>/original/", article_original, name="article_original"),
     path("p/<slug:slug>/articles/<int:pk>/retry/", article_retry, name="article_retry"),
+    path("p/<slug:slug>/calibration/", calibration, name="calibration"),
     path("p/<slug:slug>/claims/", claims, name="claims"),
     path("p/<slug:slug>/claims/<int:pk>/", claim, name="claim"),
     path("p/<slug:slug>/claims/<int:pk>/comments/", comment_add, name="comment_add"),
@@ -92,6 +100,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/guideline/<int:version>/", guideline, name="guideline_version"),
     path("p/<slug:slug>/guideline/compare/", guideline_compare, name="guideline_compare"),
     path("p/<slug:slug>/guideline/write/", guideline_write, name="guideline_write"),
+    path("p/<slug:slug>/known-answers/", known_answers, name="known_answers"),
+    path("p/<slug:slug>/known-answers/<int:pk>/", known_answer, name="known_answer"),
+    path("p/<slug:slug>/known-answers/people/", known_answers_people, name="known_answers_people"),
+    path("p/<slug:slug>/known-answers/people/<int:pk>/", known_answers_person, name="known_answers_person"),
     path("p/<slug:slug>/next/", home.next_claim, name="next"),
     path("p/<slug:slug>/people/", people, name="people"),
     path("p/<slug:slug>/people/<int:pk>/", person, name="person"),

@@ -218,6 +218,7 @@ def _show(
         "excerpt": excerpt(shown, bearings),
         "form": form,
         "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),
+        "may_know": holds(user, shown.project, Role.CURATOR),
         "why_not_withdraw": _why_not_withdraw(user, shown),
         "why_not_reopen": _why_not_reopen(user, shown),
         "may_adjudicate": shown.stage == Stage.AWAITING_ADJUDICATION and why_not_adjudicate(user, shown) is None,

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from annotate.calibration import calibration_ended, how_many_wait_for
 from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
@@ -31,7 +32,6 @@ from verification.models import (
 )
 from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import memberships_of
-from verification.models.queue import how_many_wait
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -99,7 +99,10 @@ def next_claim(request: HttpRequest, slug: str) -> HttpResponse:
     return to_next(request, project, by=user)
 
 
-def to_next(request: HttpRequest, project: Project, *, by: User) -> HttpResponse:
+def to_next(request: HttpRequest, project: Project, *, by: User, after: Annotation | None = None) -> HttpResponse:
+    """Their next claim; `after` the last one of the calibration, and where it holds them up, what came of it."""
+    if calibration_ended(project, by=by, after=after):
+        return redirect("calibration", project.slug)
     annotation = start_next(project, by=by)
     if annotation is None:
         messages.info(request, _("Nothing is left for you in “%(project)s” at this moment.") % {"project": project})
@@ -131,7 +134,7 @@ def _card(project: Any, *, roles: list[str], user: User) -> Card:
     return Card(
         project=project,
         roles=roles,
-        waiting=how_many_wait(project, person=user, most=MOST_COUNTED + 1) if Role.ANNOTATOR in roles else None,
+        waiting=how_many_wait_for(user, project, roles, most=MOST_COUNTED + 1) if Role.ANNOTATOR in roles else None,
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
         # As this person may know it: that others skipped a claim on which they have a place is not for them.

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from annotate.calibration import calibration_ended
 from annotate.desk import address
 from verification.actions.places import start_next
 from verification.models import Annotation, Judgement, User
@@ -27,6 +28,9 @@ def onward(annotation: Annotation, said: str | Promise, *, by: User, is_final: b
     `back` leads to where it can be changed again, unless it `is_final`.
     """
     project = annotation.claim.project
+    if calibration_ended(project, by=by, after=annotation):
+        report = reverse("calibration", args=[project.slug])
+        return JsonResponse({"said": [said], "back": None, "next": {"url": report, "saved_at": None}})
     following = start_next(project, by=by)
     back = None if is_final else address(annotation)
     if following is not None:

@@ -88,7 +88,7 @@ def skip_claim(request: HttpRequest, pk: int) -> HttpResponse:
         return onward(annotation, said, by=user, is_final=True)
     skip(annotation, reason=reason, by=user)
     messages.success(request, said)
-    return to_next(request, annotation.claim.project, by=user)
+    return to_next(request, annotation.claim.project, by=user, after=annotation)
 
 
 @require_POST

@@ -108,7 +108,7 @@ def _numbers(scene: Scene, thing: str, person: User) -> list[int]:
             # Their own, where they have one, another viewer's, and another's.
             own = scene.annotations.get(person.pk, 1002)
             return [own, 1001 if own != 1001 else 1002, 2001]
-        case "comment":
+        case "comment" | "known answer":
             return [2001]
         case "question" | "my question":
             return [2001]

@@ -20,6 +20,7 @@ CHANGEABLE: dict[type[Article | Project | Publication], tuple[str, ...]] = {
     Project: (
         *("name", "language", "places", "consensus", "skip_limit", "engine"),
         *("strategy", "random_share", "unaided_share"),
+        *("calibrates", "calibration_pass", "check_share", "repeat_share", "repeat_after_days"),
     ),
     Publication: ("url", "outlet", "byline", "published_on", "published_precision", "published_basis", "origin"),
 }

@@ -90,3 +90,9 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def measures_unseen(self) -> bool:
+        """Whether claims come that are no live work, and nothing tells which: so how many wait is not told either,
+        because that number stays the same when one of them comes."""
+        return bool(self.check_share or self.repeat_share)

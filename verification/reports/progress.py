@@ -112,8 +112,11 @@ def _forecast(project: Project, scope: ReportScope, done: Counter[date], today: 
 
 def own_pace(person: Any, project: Project) -> dict[str, Any]:
     """Of one person alone, for their own eyes: what they judged on each of the last days, and their time on a claim."""
-    mine = Judgement.objects.submitted().filter(
-        annotation__person=person, project=project, revision=1, annotation__round=Round.INDEPENDENT
+    # Checks and repeats too: of a number that stands still when one is done they would know that it was one.
+    mine = (
+        Judgement.objects.submitted()
+        .filter(annotation__person=person, project=project, revision=1)
+        .exclude(annotation__round=Round.CALIBRATION)
     )
     today = timezone.localdate()
     recent = mine.filter(submitted_at__gte=timezone.now() - timedelta(days=RECENT))

@@ -114,6 +114,23 @@ def test_a_curator_says_what_people_begin_with(project):
     assert client.post("/p/coast/settings/", STORED | {"strategy": "chosen", "seen": "x"}).status_code == 400
 
 
+def test_a_curator_says_how_people_are_measured(project):
+    client = as_role(project, Role.CURATOR)
+    mark = seen(words(client.get("/p/coast/settings/")))
+    change = {"calibrates": "1", "calibration_pass": "80", "check_share": "5"}
+    client.post("/p/coast/settings/", STORED | {"seen": mark} | change)
+    project.refresh_from_db()
+    assert (project.calibrates, project.calibration_pass, project.check_share) == (True, 0.8, 0.05)
+    # What a form does not send stays as it is.
+    client.post("/p/coast/settings/", STORED | {"seen": seen(words(client.get("/p/coast/settings/"))), "places": "3"})
+    project.refresh_from_db()
+    assert (project.places, project.calibrates, project.calibration_pass) == (3, True, 0.8)
+    sent = STORED | {"seen": seen(words(client.get("/p/coast/settings/"))), "calibrates": "", "calibration_pass": ""}
+    client.post("/p/coast/settings/", sent)
+    project.refresh_from_db()
+    assert (project.calibrates, project.calibration_pass, project.check_share) == (False, None, 0.05)
+
+
 def test_of_two_curators_the_second_sees_what_is_stored_now_and_then_decides(project):
     first, second = as_role(project, Role.CURATOR), as_role(project, Role.CURATOR)
     mark = seen(words(second.get("/p/coast/settings/")))
