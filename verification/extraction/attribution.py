@@ -222,7 +222,8 @@ def before_first(passage: Passage, frame: Frame) -> int:
 
 def beginning(frame: Frame, passage: Passage, *, after: Frame) -> int:
     """Where the unit of a frame begins that stands behind another."""
-    if frame.content[0] < frame.cue[0]:
+    is_its_own = frame.source is not None and frame.source[0] == frame.content[0]  # "… while the union put it at 40"
+    if frame.content[0] < frame.cue[0] and not is_its_own:
         return after.cue[1]
     if frame.is_passive and frame.source is None and passage.text[: frame.cue[0]].lower().endswith(" it "):
         return frame.cue[0] - len("it ")

@@ -17,6 +17,13 @@ LONGEST = 80  # characters of a date with its year
 CLOSES = re.compile(r"\s*(?:$|[|—–(:]|-(?:\s|$)|\d{1,2}:\d{2})")
 
 
+# "KABUL, Afghanistan (AP) - The army said …", "AUGUST 13, 2022 | The images …": what stands before a report.
+DATELINE = re.compile(
+    r"^(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'-]{2,30}(?:, [\w.’' ]{2,30}){0,2}(?: ?\([A-Za-z/ ]+\))?)"
+    r"(?: ?[|–—] ?| (?:--?|//) )(?=[A-Z“\"])"
+)
+
+
 def dateline(text: str, language: str | None) -> date | None:
     """The day that the head of an article names as its own, in full with its year; None where it names none."""
     for line in [line.strip() for line in text[:HEAD].splitlines() if line.strip()][:LINES]:

@@ -14,7 +14,7 @@ from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
 from .model import english
 from .passage import HIDDEN, Passage
-from .set_phrases import PUT_OR_RULE, before_colon, set_phrase
+from .set_phrases import OPENING, before_colon, set_phrase
 from .subjects import DETERMINERS, MARKS, subject, verb_group
 
 UP_TO_THAT = 14
@@ -45,7 +45,7 @@ def frames(passage: Passage) -> list[Frame]:
         elif token.lower in ("reportedly", "allegedly", "purportedly"):
             verb = REPORTED if token.lower == "reportedly" else ALLEGED
             frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
-        elif token.lower in PUT_OR_RULE:
+        elif token.lower in OPENING:
             frame = set_phrase(line, at, passage, found)
         if frame is None and token.lower in VERBS:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
@@ -241,6 +241,12 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
         return None
     speaker = line[at + 1 : last]
     is_somebody = any(t.text[0].isupper() or t.lower in SOMEBODY for t in speaker)
+    if (
+        verb.lemma == "say"
+        and following.lower == "the"
+        and [t.lower for t in rest[:2]] in ([",", "which"], [",", "who"])
+    ):
+        is_after_quote = True  # "Nothing moves here, says the union, which counts 1,900 strikers"
     if not is_after_quote and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
         return None
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))

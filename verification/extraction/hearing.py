@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from verification.text.span import Span, trimmed
 
+from .clauses import is_past
 from .cues import VERBS, Family, Form, Verb
 from .frame import Frame
 from .frames import LONGEST, frames
@@ -126,8 +127,16 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
             own = unruled(passage, one)
             if own is not None:
                 found.append(own)
-    whole_sources = (with_source(passage, frame) for frame in found)
+    whole_sources = (with_source(passage, frame) for frame in found if not is_torn(passage, frame))
     return outermost_first(passage, sorted(whole_sources, key=lambda frame: frame.cue))
+
+
+def is_torn(passage: Passage, frame: Frame) -> bool:
+    """Whether what should be a speaker is the end of another clause: "defended the vote and" of "… and advised"."""
+    if frame.source is None:
+        return False
+    words = passage.text[slice(*frame.source)].split()
+    return words[-1] in ("and", "but", "or") and is_past(words[0])
 
 
 def with_source(passage: Passage, frame: Frame) -> Frame:
@@ -198,7 +207,7 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
 
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
 POINTS = frozenset({"any", "all", "this", "that", "these", "those", "allegations", "claims", "reports", "accusations"})
-EVIDENCING = frozenset({"attribute", "document", "detail", "put", "rule"})
+EVIDENCING = frozenset({"attribute", "document", "detail", "put", "rule", "speak"})
 ADDED = frozenset(
     [
         "add",
@@ -235,6 +244,12 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     start, end = one.source
     if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):
         return frame  # a clause is no speaker
+    is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]
+    if is_behind and frame.content[0] <= start and end <= frame.content[1]:
+        return frame  # "Men in uniform killed 70 villagers, four survivors told the paper": what is said is no speaker
+    is_inverted = frame.source is not None and frame.source[0] >= frame.cue[1] and frame.verb.lemma != "tell"
+    if is_inverted and passage.text[end : frame.cue[0]].strip() == ",":
+        return frame  # "Nothing moves here, says the union"
     is_passive = bool(english.BEING & set(passage.text[slice(*frame.cue)].lower().split()))
     if is_passive and frame.source and frame.source[0] >= frame.cue[1] and end <= frame.cue[0]:
         return frame  # "The report was confirmed by the ministry"

@@ -1,4 +1,4 @@
-"""Ways of saying that take more than one word: "puts the toll at 40", "has ruled out any link"."""
+"""Ways of saying that take more than one word: "puts the toll at 40", "speaks of 212", "has ruled out any link"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from .model import english
 from .passage import Passage
 from .subjects import subject, verb_group
 
-PUT_OR_RULE = words("put puts putting rule rules ruled ruling")
+OPENING = words("put puts putting rule rules ruled ruling speak speaks spoke")
 RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
 UP_TO_NUMBER = 14
 
 
 def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]) -> Frame | None:
-    """ "The union puts the toll at 40" and "The ministry has ruled out any link"."""
+    """ "The union puts the toll at 40", "The operator speaks of 212" and "The ministry has ruled out any link"."""
     first, auxiliaries = verb_group(line, at)
     ahead = [token.lower for token in line[at + 1 : at + 1 + UP_TO_NUMBER]]
     if auxiliaries & (english.MODALS | english.BEING) or "to" in auxiliaries or "not" in auxiliaries or not ahead:
@@ -27,6 +27,10 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         if ahead[0] != "out":
             return None
         verb = Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
+    elif line[at].lower.startswith("sp"):
+        if ahead[0] != "of" or not is_amount(ahead[1:3]):
+            return None
+        verb = Verb("speak", Family.SAY, Form.PAST, True)
     elif "at" in ahead[1:-1] and is_amount(ahead[ahead.index("at", 1) + 1 :]) and "," not in ahead[: ahead.index("at")]:
         verb = Verb("put", Family.SAY, Form.PAST, True)
     else:
@@ -40,7 +44,7 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         and ":" in passage.text[: source[0]]
     ):
         return None  # "UN figures contradict this: they put the share at 57 per cent"
-    start = line[at + 1].start if verb.family is Family.DENY else 0
+    start = line[at + 1].start if verb.family is Family.DENY else source[0] if source is not None and before else 0
     return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
 
 

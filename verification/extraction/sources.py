@@ -30,7 +30,7 @@ STRETCH = re.compile(r"[^,;:“”\"()—–]+\Z")
 NAME = r"(?:(?:[A-Z][\w’'-]*[\w]|[A-Z]\.?|al|el|bin|ibn|de|da|del|di|van|von|der|al-[A-Z]\w+)(?:\s|(?=,)|\Z)){2,5}"
 NAMED_BEHIND = re.compile(rf",\s(?P<lead>(?:[a-z-]+\s){{0,3}})(?P<name>{NAME})(?=,|\swho\b|\Z)")
 OPENING = re.compile(r"^(?:(?:and|but|while|although|though|as|however|meanwhile)\s)+", re.IGNORECASE)
-DETERMINED = re.compile(r"^(?:an?|the|one|another|his|her|their|its|our)\s", re.IGNORECASE)
+DETERMINED = re.compile(r"^(?:an?|the|one|another|his|her|their|its|our|[\w.-]+[’']s)\s", re.IGNORECASE)
 LAST_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*|[A-Z]\.|al|el|bin|ibn|de|da|van|von)(?:\s(?:[A-Z][\w’'-]*|[A-Z]\.|al|el|bin|de|van|von))*\Z"
 )
@@ -45,6 +45,8 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     words = passage.text[start:end]
     if words.lower() == "who":
         return antecedent(passage, start) or source
+    if words.lower() == "which":
+        return body_before(passage, start) or source
     if is_place(words):
         before = stretch_before(passage, start)
         if before is not None and is_somebody(passage.text[slice(*before)], in_place=True):
@@ -63,6 +65,18 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
 MODIFIERS = frozenset(
     ["former", "senior", "deputy", "chief", "police", "army", "retired", "local", "veteran", "opposition", "political"]
 )
+
+
+def body_before(passage: Passage, at: int) -> tuple[int, int] | None:
+    """What "which" means behind a comma: "the U.S. military" of "denied by the U.S. military, which said"."""
+    found = stretch_before(passage, at)
+    if found is None:
+        return None
+    hangs = [match.end() for match in HANGING.finditer(passage.text, *found)]
+    return (hangs[-1], found[1]) if hangs else found
+
+
+HANGING = re.compile(r"\b(?:by|of|from|with|to|for|in|and)\s")
 
 
 def antecedent(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -83,11 +83,11 @@ class Discourse:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
         line = [token for token in tokens(surface) if token.text[0].isalnum()]
         line = line[after_time(line) :]
-        while len(line) > 1 and line[-1].lower in TIMES:
-            line = line[:-1]  # "Egypt Tuesday termed it"
+        said_when = before_time(line)
+        is_cut, line = len(said_when) < len(line), said_when
         if not line:
             return None
-        begins = line[0].start
+        begins, ends = line[0].start, line[-1].end
         if len(line) == 1:
             word = POSSESSIVES.get(line[0].lower, line[0].lower)
             if word in english.PRONOUNS:
@@ -103,7 +103,7 @@ class Discourse:
         named = self.named(head, surface, is_definite=is_definite)
         if named is not None:
             return named
-        plain = " ".join(surface[begins:].split())
+        plain = " ".join((surface[begins:ends] if is_cut else surface[begins:]).split())
         return self.described(line, head, surface, plain, is_definite=is_definite, is_indefinite=is_indefinite)
 
     def is_recast(self, line: list[Token], head: list[Token]) -> bool:
@@ -154,6 +154,7 @@ class Discourse:
         if spelt is not None and person[0] not in self.names.acronyms:
             return Source(spelt, Sort.BODY, surface)
         name = self.names.fullest(person)
+        name += "." * bool(INITIALS.search(name))
         known = self.names.full.get(name)
         is_body = (known.is_body if known else False) or person[0] in self.names.acronyms or person[0].isupper()
         is_body = is_body or person[-1].lower().endswith(OUTLETS) or is_place(name)
@@ -186,6 +187,11 @@ class Discourse:
         if noun in english.ROLES and not is_indefinite:
             people = [source.name for source in self.recent]
             name = self.names.described_as(words, head=noun, recent=people)
+            alike = [
+                s for s in self.recent if is_definite and s.sort is not Sort.BODY and noun in s.name.lower().split()
+            ]
+            if name is None and alike and len(words) == 1:
+                return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
             if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
                 name = last.name if last else None
@@ -219,6 +225,19 @@ def after_time(line: list[Token]) -> int:
     return 0
 
 
+def before_time(line: list[Token]) -> list[Token]:
+    """A speaker's words without when they spoke: "Egypt Tuesday termed it", "the army on Thursday", "Riad at first"."""
+    ends = len(line)
+    while ends > 1 and (
+        line[ends - 1].lower in TIMES or (line[ends - 1].lower == "first" and line[ends - 2].lower == "at")
+    ):
+        ends -= 1
+        while ends > 1 and line[ends - 1].lower in ("on", "late", "early", "earlier", "at", "last", "this"):
+            ends -= 1
+    return line[:ends]
+
+
+INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]\Z")  # "U.N" of "the U.N. said"
 SPANS = words("hour day week month year minute moment decade")
 
 

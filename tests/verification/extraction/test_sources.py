@@ -33,6 +33,16 @@ def claimants(text: str) -> list[str | None]:
         ("The court ruled that 12 officers had killed the man in his house on Monday.", "court"),
         ("The call was recorded on Monday, a person familiar with it said.", "person familiar"),
         ("Sources in the province state that two helicopters evacuated the bodies to Kabul.", "Sources"),
+        ("ALDMOUTH, Norland - The Norland army said its jets had killed 20 rebels on Monday.", "Norland army"),
+        ("Amid protests, the army on Thursday said the four had been shot by rebels in a house.", "army"),
+        ("The raid was denied by the Red Front, which said it had lost 40 men.", "Red Front"),
+        ("Men in uniform killed 70 villagers in Aldmouth on Friday, four survivors told this newspaper.", "survivors"),
+        ("The port’s 40 cranes stood still on Monday, says the union, which counts 1,900 strikers.", "union"),
+        ("The airport’s operator spoke of 212 cancelled flights.", "operator"),
+        ("Orla Lind, an elder, said 21 people died, while an official put the figure at 22.", "Orla Lind"),
+        ("Orla Lind, an elder, said 21 people died, while an official put the figure at 22.", "official"),
+        ("The U.N. said 90 civilians were killed in the raid.", "U.N."),
+        ("Lind’s main challenger, Karim Dahl, said 14 ballot boxes had been burned.", "Karim Dahl"),
         (
             "The plant leaked solvent for nine years, according to internal documents seen by this newspaper.",
             "documents",
@@ -61,6 +71,19 @@ def test_another_word_for_the_speaker_means_the_speaker():
         "“In my own village more people voted than live there,” the 49-year-old former judge said."
     )
     assert claimants(text) == ["Aissa Camara", "Aissa Camara"]
+
+
+def test_the_diplomat_is_the_one_who_was_heard_before():
+    text = (
+        "A Western diplomat said Monday that there had been 14 attacks on polling stations.\n\n"
+        "Orla Lind said that 40 observers had come.\n\nTwo stations had no ballots, the diplomat said."
+    )
+    assert claimants(text) == ["Western diplomat", "Orla Lind", "Western diplomat"]
+
+
+def test_the_end_of_another_clause_is_no_speaker():
+    text = "Orla Lind, head of the commission, defended the vote of Sunday and advised parties to appeal to the courts."
+    assert set(claimants(text)) <= {None, "Orla Lind"}
 
 
 def test_two_ministries_are_told_apart():

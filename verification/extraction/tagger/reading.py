@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from verification.extraction.dateline import DATELINE
 from verification.extraction.passage import Passage
 
 from .words import REACH
@@ -47,7 +48,8 @@ def read(lines: list[Passage]) -> Reading:
     opening: list[bool] = []
     paragraph = -1
     for line in lines:
-        found = [m.span() for m in TOKEN.finditer(line.text)]
+        before = DATELINE.match(line.text) if line.opens_paragraph else None
+        found = [m.span() for m in TOKEN.finditer(line.text, before.end() if before else 0)]
         counts.append(len(found))
         if not found:
             continue
