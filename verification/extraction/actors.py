@@ -10,6 +10,7 @@ from verification.text.word_lists import words
 
 from .cues import tokens
 from .gazetteer import gazetteer
+from .mentions import Mentions
 from .model import english
 from .names import Names, person_words, runs
 from .places import LONGEST
@@ -51,6 +52,8 @@ def actors(
     language: str | None,
     *,
     names: Names | None,
+    mentions: Mentions | None = None,
+    passage: int | None = None,
     speakers: Speakers,
     places: tuple[str, ...],
     bodies: Sequence[tuple[int, int, str]],
@@ -58,13 +61,16 @@ def actors(
     """The people and bodies that `content` names, in order.
 
     `names` are those of an English article, None in other languages, where `speakers`, whom the article quotes, are
-    looked for instead. `places` are those of the claim, `bodies` stand in `content`, with their places in it.
+    looked for instead; `mentions` know whom a surname that several people bear means in a passage. `places` are those
+    of the claim, `bodies` stand in `content`, with their places in it.
     """
     code = language or ENGLISH
     found = {start: name for start, _, name in bodies}
     covered = [(start, end) for start, end, _ in bodies]
     if names is not None:
         named = english_actors(content, names, places)
+        if mentions is not None and passage is not None:
+            named = [(start, end, mentions.meant(name, content[start:end], passage)) for start, end, name in named]
     else:
         named = speakers.named_in(content)
         spans = [(m.start("run"), m.end("run"), m["run"]) for m in RUN.finditer(content)]

@@ -46,7 +46,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "3"
+VERSION = "4"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
@@ -95,7 +95,10 @@ def extract(
     ]
     if reading.language == ENGLISH:
         kept = without_repeats(single(kept, worth))
-    article = Article.of(reading.language, published or dateline(text, reading.language), reading.names, reading.said)
+    mentions = reading.referents.mentions if reading.referents else None
+    article = Article.of(
+        reading.language, published or dateline(text, reading.language), reading.names, reading.said, mentions
+    )
     claims = [claimed(text, passage, unit) for passage, unit, _ in kept]
     bear: list[list[Doubt]] = []
     for claim in claims:
@@ -107,7 +110,7 @@ def extract(
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []
-    known = Claimants(reading.lines, reading.referents.mentions) if reading.referents else None
+    known = Claimants(reading.lines, mentions) if mentions else None
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
         kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
         restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))

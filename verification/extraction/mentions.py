@@ -79,6 +79,14 @@ class Mentions:
         """An acronym as the article writes it out, any other name as it is."""
         return self._names.acronyms.get(name, name)
 
+    def meant(self, name: str, written: str, passage: int) -> str:
+        """Whom a surname that several people bear means in a passage, where that is plain; else the name given."""
+        surname = written.rpartition(" ")[2].removesuffix("’s").removesuffix("'s")
+        if len(self._people.get(folded(surname), ())) < 2 or written == name:
+            return name
+        people = self._whom((surname,), passage)
+        return people[0] if len(people) == 1 else name
+
     def is_person(self, name: str) -> bool:
         """Whether a full name of the article is a person's."""
         known = self._names.full.get(name)

@@ -189,12 +189,15 @@ def distinct(people: Iterable[Mention]) -> list[str]:
     return list(dict.fromkeys(name for m in people for name in ((m.name,) if m.name else m.choices)))
 
 
+NO_GROUPS = words("ministry police army government court parliament council university institute newspaper")
+
+
 def is_fit(name: str, noun: str) -> bool:
     if noun == "country":
         return name.lower() in grammar.COUNTRIES
     if noun == "province":
         return name.lower() not in grammar.COUNTRIES
-    return not set(name.lower().split()) & {"ministry", "police", "army", "government", "court", "parliament"}
+    return not NO_GROUPS & set(name.lower().split())
 
 
 def subject_end(line: list[Token], found: Clause) -> int:

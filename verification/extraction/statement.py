@@ -13,6 +13,7 @@ from verification.text.word_lists import words
 
 from .clauses import clause, is_past
 from .cues import Family, Form, forms, tokens
+from .dateline import DATELINE
 from .model import english, grammar
 from .passage import Kind, Passage
 from .referents import Referents
@@ -31,13 +32,18 @@ FINITE_SOON = re.compile(
     r"^(?:\S+\s+){1,14}?(?:is|are|was|were|has|have|had|did|does|do|will|can|could|would|\w+ed|\w+s)\b", re.IGNORECASE
 )
 FIRST_PERSON = re.compile(r"\b(?:I|we|us|our|ours|my|me|We|Our|My)\b")
-DATELINE = re.compile(r"^(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'-]{2,30}(?:\([A-Za-z]+\))?) ?[|–—] ?(?=[A-Z“\"])")
 TIES = re.compile(
     r"^(?:(?:" + "|".join(re.escape(tie) for tie in sorted(grammar.TIES, key=len, reverse=True)) + r")\b,?\s+)+",
     re.IGNORECASE,
 )
 THAT_IS_WHY = re.compile(r"^(?:that|this)(?: is|’s|'s|’s| was) (?:why|when|how|where)\s+", re.IGNORECASE)
 SUBORDINATE = re.compile(r"^(?:while|although|though|whereas|even though)\s+(?=[^,]*$)", re.IGNORECASE)
+WONDERS = re.compile(
+    r",? (?:and |so |hence |but |though |although |while )+(?:it|that) (?:is|was|remains?|remained) "
+    r"(?:(?:still |yet )?not (?:yet )?(?:clear|known)|unclear|unknown) (?:why|how|whether|what|who|where|when|if)\b"
+)
+LEAST_BEFORE = 4  # blanks in what is left
+MESSAGE = re.compile(r":\s?[“\"«][^”\"»]*[”\"»]?")
 ALSO = re.compile(r"\b(has|have|had|is|are|was|were|will|would|can|could|may) also(?= \w)")
 
 
@@ -52,6 +58,7 @@ class Restated:
 def restate(passage: Passage, said: Said, referents: Referents) -> Restated:
     """The claim of one unit of an English passage, standing alone as far as that is safe."""
     text, is_content, begins = bare(passage, said, referents)
+    text = without_wonder(text)
     standing = Standing(passage, said, referents, begins=begins, is_content=is_content)
     text, ambiguities = standing.resolved(text)
     return Restated(tidy(text), ambiguities)
@@ -99,8 +106,8 @@ def bare(passage: Passage, said: Said, referents: Referents) -> tuple[str, bool,
             return f"{display(said, referents)} {past}{unit[len(cue_of(passage, said)) :]}", False, begins
         return unit, False, begins
     content = ALSO.sub(r"\1", without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
-    content = rejoined(passage, said, content)
-    if FIRST_PERSON.search(content):
+    content = DATELINE.sub("", rejoined(passage, said, content))
+    if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
             return wrapped(said, content, referents), False, said.content[0]
         return unit, False, begins
@@ -202,6 +209,12 @@ def paired(text: str) -> str:
         return "".join(pairs.get(at, c) for at, c in enumerate(text))
     lost = places[0] if places and text[places[0]] == "”" else places[-1] if places else None
     return paired(text[:lost] + text[lost + 1 :]) if lost is not None else text
+
+
+def without_wonder(text: str) -> str:
+    """The text without the doubt that the article adds to it: "…, hence it is not clear why …"."""
+    added = WONDERS.search(text)
+    return text[: added.start()] if added and text[: added.start()].count(" ") >= LEAST_BEFORE else text
 
 
 def tidy(text: str) -> str:

@@ -14,7 +14,9 @@ from verification.vocabulary import DatePrecision
 
 from .actors import Speakers, actors
 from .candidate import When
+from .cues import Family
 from .gazetteer import gazetteer
+from .mentions import Mentions
 from .names import Names
 from .passage import Passage
 from .places import locations
@@ -66,16 +68,22 @@ class Article:
     names: Names | None
     speakers: Speakers
     people: frozenset[str]
+    mentions: Mentions | None = None  # of English alone, as the names
 
     @classmethod
     def of(
-        cls, language: str | None, published: date | None, names: Names | None, said: Iterable[Sequence[Said]]
+        cls,
+        language: str | None,
+        published: date | None,
+        names: Names | None,
+        said: Iterable[Sequence[Said]],
+        mentions: Mentions | None = None,
     ) -> Article:
         heard = {unit.claimant for units in said for unit in units if unit.claimant and unit.claimant != "unnamed"}
         known = frozenset(names.full) | frozenset(names.acronyms) | names.with_article if names else frozenset()
         places = gazetteer("places", language or ENGLISH)
         people = frozenset(name for name in known if not places.find(line_of(name), name))
-        return cls(language, published, names, Speakers(sorted(heard)), people)
+        return cls(language, published, names, Speakers(sorted(heard)), people, mentions)
 
 
 def structure(passage: Passage, said: Said, article: Article) -> Structure:
@@ -85,11 +93,22 @@ def structure(passage: Passage, said: Said, article: Article) -> Structure:
     first, last = (max(0, said.content[0] - start), said.content[1] - start) if said.chain else (0, len(unit))
     if last <= first:
         first, last = 0, len(unit)
-    return fields(unit, passage.start + start, article, content=(first, last), said=said)
+    return fields(unit, passage.start + start, article, content=(first, last), said=said, passage=passage.index)
 
 
-def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int], said: Said | None) -> Structure:
-    """The fields of a passage of the text that stands at `offset`; what is said lies in `content` of it."""
+def fields(
+    unit: str,
+    offset: int,
+    article: Article,
+    *,
+    content: tuple[int, int],
+    said: Said | None,
+    passage: int | None = None,
+) -> Structure:
+    """The fields of a passage of the text that stands at `offset`; what is said lies in `content` of it.
+
+    `passage` is its number, by which it is known whom a surname means there.
+    """
     first, last = content
     language = article.language
     dates = moments(unit, language, article.published)
@@ -104,7 +123,9 @@ def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int]
         (line.starts[body.first], line.ends[body.after - 1], body.name)
         for body in gazetteer("bodies", language or ENGLISH).find(line, unit)
     ]
-    places = locations(unit, language, article.people, [(start, end) for start, end, _ in bodies])
+    told_at = circumstances(said, unit) if said else (0, 0)
+    elsewhere = [(start, end) for start, end, _ in bodies] + [told_at]
+    places = locations(unit, language, article.people, elsewhere)
     return Structure(
         numbers=tuple(
             replace(number, start=number.start + offset, end=number.end + offset)
@@ -116,6 +137,8 @@ def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int]
             unit[first:last],
             language,
             names=article.names,
+            mentions=article.mentions,
+            passage=passage,
             speakers=article.speakers,
             places=places,
             bodies=[(start - first, end - first, name) for start, end, name in bodies if first <= start < last],
@@ -123,6 +146,15 @@ def fields(unit: str, offset: int, article: Article, *, content: tuple[int, int]
         asserted=first_known(told, article.published) or on_the_day(article.published),
         event=first_known([moment for moment in dates if moment not in told], article.published),
     )
+
+
+def circumstances(said: Said, unit: str) -> tuple[int, int]:
+    """Where the article tells how it was said, behind the verb: "…, she told AFP in an interview in Paris"."""
+    frame = said.frame
+    if frame is None or not said.chain or frame.verb.family is not Family.SAY:
+        return 0, 0
+    ends = frame.content[0] - said.span[0] if frame.content[0] > frame.cue[0] else len(unit)
+    return frame.cue[1] - said.span[0], ends
 
 
 def is_of_saying(moment: Moment, unit: str, first: int, last: int, said: Said, language: str | None) -> bool:

@@ -15,6 +15,8 @@ from .number_words import NumberWords, number_words_of
 from .numerals import CURRENCIES
 from .units import Unit, share_of, unit_of
 
+BOTH = frozenset({"sides", "parties"})
+
 
 class Bound(StrEnum):
     """How a number stands to what is true, as the text puts it."""
@@ -125,6 +127,8 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
     is_year = figure.value == int(figure.value) and 1900 <= figure.value <= 2100 and keys[figure.first].isdecimal()
     if is_year and not unit.name:
         return None
+    if figure.in_words and figure.value == 2 and unit.name in BOTH:
+        return None  # "the two sides": says who, and not how many
     known = bound or late
     if figure.until is not None:
         kind = Bound.VAGUE if figure.in_words else Bound.BETWEEN

@@ -8,6 +8,11 @@ from verification.vocabulary import Dispute
 DENIED, UNVERIFIABLE = Dispute.DENIED, Dispute.UNVERIFIABLE
 
 
+def test_a_contested_city_is_no_denial():
+    (claim,) = extract("The army bombed the bitterly contested city of Aldmouth on Monday, killing 14 people.", "en")
+    assert claim.dispute == Dispute.NONE
+
+
 def against(claim: str, *rest: str) -> tuple[Dispute, list[str]]:
     """The dispute of the first claim of an article that begins with it, and the words that bear on it."""
     text = "\n\n".join([claim, *rest])

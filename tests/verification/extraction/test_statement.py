@@ -76,6 +76,33 @@ def test_the_group_is_the_one_body_named_just_before():
     assert "“the group” may mean the Red Front or the Blue League." in ambiguities(two)
 
 
+def test_a_council_is_no_group_that_could_be_meant():
+    text = "The Red Council spoke with the Red Front in 1999.\n\nThe group has killed 60 soldiers since May."
+    assert "The Red Front has killed 60 soldiers since May." in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The Front claimed responsibility for the killing of 14 men in Aldmouth, hence it is not clear why the "
+            "ministry blamed the League.",
+            "The Front claimed responsibility for the killing of 14 men in Aldmouth.",
+        ),
+        (
+            "Lind claims the army’s message was clear: “We expect 40 hostages” by Monday.",
+            "The army’s message was clear: “We expect 40 hostages” by Monday.",
+        ),
+        (
+            "BEIRUT // Fighting has killed 28 men in the town, activists said.",
+            "Fighting has killed 28 men in the town.",
+        ),
+    ],
+)
+def test_a_statement_holds_what_is_claimed_and_no_more(text, statement):
+    assert statement in statements(text)
+
+
 def test_this_meeting_is_named_as_it_was_first():
     text = (
         "The United Nations is organising a meeting on 1 May in Doha, Qatar, with 25 countries. "

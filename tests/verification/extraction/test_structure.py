@@ -93,6 +93,26 @@ def test_people_are_called_by_the_name_that_the_article_gives_them():
     assert second.claimant == "Rosa Lind"
 
 
+def test_a_surname_of_two_people_is_that_of_the_one_just_named():
+    text = (
+        "Ahmad Shah Massoud fought for years. His son Ahmad Massoud leads the front.\n\n"
+        "Ahmad Massoud had come to Kabul with 40 men, Rosa Lind said.\n\n"
+        "“Commander Massoud has visited 14 countries since May,” said Lind."
+    )
+    assert extract(text, "en", PUBLISHED)[-1].actors == ("Ahmad Massoud",)
+
+
+def test_where_somebody_spoke_is_not_where_it_happened():
+    text = "“We hold 60% of the valley of Panjshir,” Rosa Lind told the agency in an interview in Paris."
+    (claim,) = extract(text, "en", PUBLISHED)
+    assert claim.locations == ("Panjshir",)
+
+
+def test_two_sides_are_no_number():
+    (claim,) = extract("The two sides lost 40 men in Aldmouth on Monday.", "en", PUBLISHED)
+    assert [number.value for number in claim.numbers] == [40]
+
+
 def test_in_other_languages_groups_and_those_quoted_are_actors():
     text = "احمد مسعود گفت که طالبان ۱۴ نفر را در پنجشیر کشتند.\n\nناتو اعلام کرد که احمد مسعود با ۶۰ نفر به کابل رفت."
     first, second = extract(text, "fa", PUBLISHED)

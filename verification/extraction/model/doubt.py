@@ -128,7 +128,7 @@ DENIES = Pattern(
     + rf"[“\"‘']?{UNTRUE}\b",
     r"(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
     r"|\bniega|\bnegó|\bnegaron|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira|\bfals[oa]s?\b"
-    r"|démenti|réfut|conteste|contesté|infondé|sans fondement|mensong|balay[éae]|\bnient?\b|\bfausses?\b"
+    r"|démenti|réfut|\bconteste(?:nt)?\b|contesté|infondé|sans fondement|mensong|balay[éae]|\bnient?\b|\bfausses?\b"
     r"|rejeté (?:c|les |tout|en bloc|catég|l[’']accus)"
     r"|опроверж|отверг|\bложь|\bлож[ью]|лжив|фейк|клевет|беспочвен|голословн|недостоверн|дезинформ"
     r"|спростов|спростув|заперечи|брехн|наклеп|безпідстав|неправд|вигад|дезінформ"

@@ -7,6 +7,7 @@ from .english import AUXILIARIES, MODALS
 # Past forms that are a sentence's verb by themselves ("went", "held"); those that are participles too stand here.
 PAST = words(
     """
+    died lied tied
     became began blew broke brought built bought caught chose came cut dealt drew drank drove ate fell fed felt fought
     found fled flew forbade forgot forgave froze got gave went grew heard hid hit held hurt kept knew laid led left
     lent lit lost made meant met paid put quit read rode rang rose ran said saw sought sold sent set shook shone shot
