@@ -59,6 +59,7 @@ def page(report: AgreementReport | None, project: Project, *, to: User) -> dict[
         "days": _by_day([(date.fromisoformat(day), *numbers) for day, *numbers in told["days"]]),
         "mix": _mix(told["mix"]),
         "time": _time(told["time"]),
+        "paces": _paces(told.get("people", [])) if project.shows_pace and holds(to, project, Role.CURATOR) else [],
         "forecast": _forecast(told["forecast"], date.fromisoformat(told["today"])),
     }
 
@@ -199,6 +200,16 @@ def _time(told: dict[str, Any] | None) -> dict[str, Any] | None:
         "high": high,
         "judgements": told["judgements"],
     }
+
+
+def _paces(people: list[list[Any]]) -> list[tuple[str, int, str | None]]:
+    names = dict(User.objects.filter(pk__in=[person for person, *_rest in people]).values_list("pk", "username"))
+    rows = [
+        (names[person], judged, None if median is None else duration(median))
+        for person, judged, median in people
+        if person in names
+    ]
+    return sorted(rows)
 
 
 def _forecast(told: dict[str, Any], today: date) -> dict[str, Any]:

@@ -30,8 +30,10 @@ CONSENSUS_HELP = gettext_lazy(
 )
 
 
-AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine", "strategy")
+AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine", "strategy", "shows_pace")
 SHARES = ("random_share", "unaided_share", "check_share")  # stored from 0 to 1, shown in percent
+
+YES_OR_NO = ((True, gettext_lazy("yes")), (False, gettext_lazy("no")))
 
 
 class RulesForm(forms.Form):
@@ -165,6 +167,15 @@ class SettingsForm(RulesForm):
             "So many of a hundred claims are ones whose answer is known. Nothing tells that they are. 0: none."
         ),
     )
+    shows_pace = forms.BooleanField(
+        label=gettext_lazy("Curators see each person's pace"),
+        required=False,
+        help_text=gettext_lazy(
+            "How many claims each person judged and how long it took them, under “Progress”, once claims are resolved;"
+            " releases then say the time of each judgement. Everybody is told on their own page. Otherwise each person"
+            " sees their own pace alone."
+        ),
+    )
 
     def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
         super().__init__(data, initial=self.of(project), language=project.language)
@@ -231,7 +242,7 @@ class SettingsForm(RulesForm):
         stored = self.of(project)
         given = self.of_given()
         return [
-            (self[name].label, dict(getattr(self.fields[name], "choices", ())).get(value, value))
+            (self[name].label, dict(getattr(self.fields[name], "choices", YES_OR_NO)).get(value, value))
             for name, value in stored.items()
             if str(given.get(name)) != str(value)
         ]

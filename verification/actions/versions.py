@@ -19,7 +19,7 @@ CHANGEABLE: dict[type[Article | Project | Publication], tuple[str, ...]] = {
     Article: ("title", "language", "licence", "embargo_until", "keep_until", "is_sensitive"),
     Project: (
         *("name", "language", "places", "consensus", "skip_limit", "engine"),
-        *("strategy", "random_share", "unaided_share"),
+        *("strategy", "random_share", "unaided_share", "shows_pace"),
         *("calibrates", "calibration_pass", "check_share", "repeat_share", "repeat_after_days"),
     ),
     Publication: ("url", "outlet", "byline", "published_on", "published_precision", "published_basis", "origin"),

@@ -28,7 +28,7 @@ class JudgementAdmin(ShowOnly):
     """Judgements that are blind to nobody any more, and one's own. Names wait until the claim is resolved."""
 
     border = "project"
-    list_display = ("__str__", "claim", "who", "reason", "confidence", "submitted_at", "active_seconds")
+    list_display = ("__str__", "claim", "who", "reason", "confidence", "submitted_at", "time_at_work")
     list_filter = ("verdict", Borders)
     list_select_related = ("annotation__claim", "annotation__person")
     search_fields = ("annotation__claim__public_id__exact",)
@@ -43,7 +43,7 @@ class JudgementAdmin(ShowOnly):
         "confidence",
         "rationale",
         "guideline",
-        "active_seconds",
+        "time_at_work",
         "started_at",
         "saved_at",
         "submitted_at",
@@ -51,7 +51,8 @@ class JudgementAdmin(ShowOnly):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         named = Q(annotation__person=user_of(request)) | Q(annotation__claim__resolved_at__isnull=False)
-        return super().get_queryset(request).annotate(is_named=named)
+        told = Q(annotation__person=user_of(request)) | Q(project__shows_pace=True)
+        return super().get_queryset(request).annotate(is_named=named, tells_pace=told)
 
     @admin.display(description=gettext_lazy("claim"))
     def claim(self, judgement: Judgement) -> Claim:
@@ -61,3 +62,8 @@ class JudgementAdmin(ShowOnly):
     def who(self, judgement: Judgement) -> str:
         named: bool = judgement.is_named  # type: ignore[attr-defined]
         return judgement.annotation.person.username if named else _("told when the claim is resolved")
+
+    @admin.display(description=gettext_lazy("active seconds"))
+    def time_at_work(self, judgement: Judgement) -> int | None:
+        # One's pace is one's own, unless the project says otherwise.
+        return judgement.active_seconds if judgement.tells_pace else None  # type: ignore[attr-defined]

@@ -183,6 +183,7 @@ WORDS = (
     _("settled"),
     _("sha256"),
     _("shown engine"),
+    _("shows pace"),
     _("side"),
     _("skip limit"),
     _("skip reason"),

@@ -17,7 +17,7 @@ from verification.vocabulary import Consensus, Engine
 from .base import Rows, ShowOnly, do_each, user_of
 from .engine_figures import NEWEST, engine_figures
 
-HOW_CLAIMS_COME = ("strategy", "random_share", "unaided_share")
+HOW_CLAIMS_COME = ("strategy", "random_share", "unaided_share", "shows_pace")
 GIVEN = ("slug", "name", "language", "places", "consensus", "skip_limit")
 
 

@@ -193,7 +193,7 @@ class JudgementRecord(TypedDict):
     confidence: str | None
     rationale: str
     guideline: int  # version
-    active_seconds: int
+    active_seconds: int | None  # null where the project keeps people's pace to themselves
     started_at: str
     submitted_at: str
     evidence: list[EvidenceRecord]

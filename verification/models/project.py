@@ -63,6 +63,9 @@ class Project(models.Model):
     repeat_after_days = models.PositiveSmallIntegerField(
         default=30, help_text="Days after which a claim may come a second time"
     )
+    shows_pace = models.BooleanField(
+        default=False, help_text="Whether curators see how long each person takes; else each sees their own alone"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ProjectQuerySet.as_manager()

@@ -10,6 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 from tests.factories import MembershipFactory, ProjectFactory, member
 from tests.verification.reports.people import annotators, judged
 from verification.actions.agreement import request_agreement
+from verification.actions.projects import change_project
+from verification.actions.versions import version_of
 from verification.jobs import agreement
 from verification.models import AgreementReport, Project, User
 from verification.vocabulary import ReportState, Role
@@ -78,6 +80,24 @@ def test_whoever_judges_sees_their_own_pace_and_nobody_elses(project: Project) -
     assert "How far people agree" not in shown
     idle = html.fromstring(signed_in(member(project)).get("/p/here/progress/").content).text_content()
     assert "0 judgements in the last four weeks" in " ".join(idle.split())
+
+
+def test_curators_see_each_persons_pace_where_the_project_says_so_and_its_people_are_told(project: Project) -> None:
+    curator, annotator = member(project, Role.CURATOR), User.objects.filter(annotations__isnull=False).first()
+    assert annotator is not None
+
+    def shown(to: User) -> str:
+        page = html.fromstring(signed_in(to).get("/p/here/progress/").content)
+        return " ".join(page.text_content().split())
+
+    compute(project, curator)
+    assert "Each person's pace" not in shown(curator)
+    assert "You alone see this." in shown(annotator)
+    change_project(project, change={"shows_pace": True}, seen=version_of(project), by=curator)
+    compute(project, curator)
+    assert f"{annotator.username}122 minutes" in shown(curator).split("Each person's pace")[1]
+    assert "curators see how many claims you judged" in shown(annotator)
+    assert "Each person's pace" not in shown(member(project, Role.RESEARCHER))
 
 
 def test_a_curator_who_judges_is_told_why_only_resolved_claims_count(project: Project) -> None:

@@ -100,10 +100,10 @@ def test_a_curator_says_what_people_begin_with(project):
     client = as_role(project, Role.CURATOR)
     page = words(client.get("/p/coast/settings/"))
     assert 'value="chosen"' not in page
-    change = STORED | {"seen": seen(page), "strategy": "article_order", "random_share": "10"}
+    change = STORED | {"seen": seen(page), "strategy": "article_order", "random_share": "10", "shows_pace": "on"}
     assert "The settings are saved" in words(client.post("/p/coast/settings/", change, follow=True))
     project.refresh_from_db()
-    assert (project.strategy, project.random_share) == ("article_order", 0.1)
+    assert (project.strategy, project.random_share, project.shows_pace) == ("article_order", 0.1, True)
     event = AuditEvent.objects.get(kind="project.changed")
     assert event.facts["strategy"] == ["check_worthiness", "article_order"]
     # What a form does not send stays as it is.

@@ -14,7 +14,7 @@ from tests.verification.jobs.written import lines, released, rows
 from verification.actions.annotations import save_draft, skip
 from verification.actions.claims import reopen, withdraw
 from verification.actions.places import start_next
-from verification.models import Claim, ExtractionRun
+from verification.models import Claim, ExtractionRun, Project
 from verification.vocabulary import Role, SkipReason
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,7 +28,7 @@ def test_a_resolved_claim_is_released_with_all_that_was_decided(resolved: Claim,
     assert [place["skip_reason"] for place in record["annotations"]] == ["duplicate", None, None]
     assert [j["revision"] for j in first["judgements"]] == [1, 2]
     assert [j["rationale"] for j in first["judgements"]] == ["The archive shows it.", "Looked again."]
-    assert first["judgements"][0]["active_seconds"] == 7
+    assert first["judgements"][0]["active_seconds"] is None  # one's pace is one's own
     assert first["judgements"][0]["searches"][0]["where"] == "the port's register"
     assert first["judgements"][0]["guideline"] == 1
     assert second["judgements"][0]["evidence"][0]["stance"] == "contradicts"
@@ -41,6 +41,13 @@ def test_a_resolved_claim_is_released_with_all_that_was_decided(resolved: Claim,
     assert record["resolution"]["adjudicator"] not in {first["annotator"], second["annotator"], None}
     run = record["origin"]["run"]
     assert (run["engine"], run["model"], run["prompt_sha256"]) == ("rules", None, None)
+
+
+def test_where_the_project_tells_of_peoples_pace_so_does_its_release(resolved: Claim, tmp_path: Path) -> None:
+    Project.objects.filter(pk=resolved.project_id).update(shows_pace=True)
+    (record,) = lines(released(resolved.project, tmp_path / "out"))
+    times = [place["judgements"][0]["active_seconds"] for place in record["annotations"] if place["judgements"]]
+    assert times == [7, 0]
 
 
 def test_a_claim_that_a_language_model_found_names_it(resolved: Claim, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def _judgement(row: Judgement, reading: Reading, *, blind_until: datetime | None
         "confidence": row.confidence,
         "rationale": row.rationale,
         "guideline": row.guideline.version,
-        "active_seconds": row.active_seconds,
+        "active_seconds": row.active_seconds if reading.project.shows_pace else None,
         "started_at": known_moment(row.started_at),
         "submitted_at": known_moment(row.submitted_at),
         "evidence": [_evidence(item, reading) for item in row.evidence.all()],
