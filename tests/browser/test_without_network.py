@@ -45,6 +45,7 @@ def test_five_claims_judged_without_a_network_all_arrive_once(desk: Page, place:
     judge(desk)
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("h1")).to_have_text("Another one.")
+    expect(desk.locator("#searches [data-count]")).to_have_text("0")  # the row for pages without a script is not there
     expect(desk.locator("#outbox")).to_contain_text("wait: 1")
     for number in range(4):
         before = judge_quickly(desk, f"What is meant is open, {number}.")

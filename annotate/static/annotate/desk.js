@@ -15,6 +15,7 @@ window.attest = window.attest || {};
   // Another claim's page, which was fetched ahead, in the place of this one: no request, so it works without a network.
   function show(page, url, words) {
     ends.abort();
+    for (const part of page.querySelectorAll("noscript")) part.remove(); // a parsed page holds its fields as if they were shown
     const main = document.getElementById("main");
     main.replaceChildren(...[...page.getElementById("main").childNodes].map((node) => document.importNode(node, true)));
     document.title = page.title;
