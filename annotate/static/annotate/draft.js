@@ -4,7 +4,7 @@ attest.onDesk((form, signal) => {
   const state = document.getElementById("saved");
   const rule = document.getElementById("rule");
   const key = () => `attest:${says.person}:${says.annotation}:${form.elements.revision.value}`;
-  const PAUSE = 1200, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000, ON_ITS_WAY = 30000;
+  const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000, ON_ITS_WAY = 30000;
   const OURS = ["csrfmiddlewaretoken", "do", "new-quote", "new-article", "revision", "active_seconds"];
   const pairs = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
   // What a form says, whatever its rows are numbered: to tell words that differ from words that were merely sent.
@@ -40,7 +40,7 @@ attest.onDesk((form, signal) => {
   }
 
   // Leaving a field says "change" after every word of it was saved: only words that differ are news.
-  function changed() {
+  function changed(event) {
     const now = told(pairs());
     if (now === last) return;
     last = now;
@@ -49,7 +49,7 @@ attest.onDesk((form, signal) => {
     keepHere();
     if (stopped) return;
     if (!away) say(navigator.onLine ? says.saysTyping : says.saysOffline, !navigator.onLine);
-    later(PAUSE);
+    later(event?.target.matches?.("[type=radio], [type=checkbox], select") ? CHOSEN : PAUSE); // what is chosen is whole, what is typed goes on
   }
 
   function later(wait) {
@@ -204,8 +204,8 @@ attest.onDesk((form, signal) => {
     return says.saysAgo.replace("{time}", time);
   }
 
-  form.addEventListener("input", (event) => { if (event.target.name !== "new-quote") changed(); });
-  form.addEventListener("change", (event) => { if (event.target.name !== "new-quote") changed(); });
+  form.addEventListener("input", (event) => { if (event.target.name !== "new-quote") changed(event); });
+  form.addEventListener("change", (event) => { if (event.target.name !== "new-quote") changed(event); });
   form.addEventListener("attest:changed", changed);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();

@@ -10,8 +10,9 @@ attest.onDesk((form, signal) => {
     if (name === "add-claim") attest.fillClaim();
     shown.close();
     shown.showModal();
-    const first = shown.querySelector("input:not([type=hidden]), textarea");
-    if (first) first.focus();
+    const title = dialog(shown.getAttribute("aria-labelledby")); // where there is nothing to fill in, reading begins at the top
+    title.tabIndex = -1;
+    (shown.querySelector("input:not([type=hidden]), textarea") || title).focus();
   }
 
   const verdict = (value) => () => {
