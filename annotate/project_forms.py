@@ -52,7 +52,7 @@ class RulesForm(forms.Form):
         min_value=1,
         max_value=9,
         initial=2,
-        help_text=gettext_lazy("So many people judge each claim, none seeing the others."),
+        help_text=gettext_lazy("How many people judge each claim, none seeing the others."),
     )
     consensus = forms.ChoiceField(
         label=gettext_lazy("When judgements settle a claim"),
@@ -65,7 +65,7 @@ class RulesForm(forms.Form):
         min_value=1,
         max_value=9,
         initial=2,
-        help_text=gettext_lazy("So many people who skip a claim for the same reason take it out of the queue."),
+        help_text=gettext_lazy("A claim leaves the queue once this many people skipped it for the same reason."),
     )
 
     def __init__(self, *args: Any, language: str | None = None, **kwargs: Any) -> None:
@@ -190,7 +190,7 @@ class SettingsForm(RulesForm):
         ]
         engine.help_text = _about_engines()
         self.fields["places"].help_text = _(
-            "So many people judge each claim. Applies to claims made from now on: those that are here keep theirs."
+            "How many people judge each claim. Applies to claims made from now on: those that are here keep theirs."
         )
 
     @staticmethod

@@ -36,7 +36,7 @@ def comment_add(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         except Invalid as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, _("Said. Whoever may read it finds it on the claim's page."))
+            messages.success(request, _("Sent. Whoever may read it finds it on the claim's page."))
             if (held := place.first()) is not None:
                 return redirect("review", held.pk)
             return redirect("claim", slug, pk)

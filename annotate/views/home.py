@@ -149,8 +149,8 @@ def _steps(project: Any) -> list[Step]:
     if project.has_articles and has_annotators:
         return []
     annotators = ngettext(
-        "Invite at least %(number)d annotator: so many judge each claim",
-        "Invite at least %(number)d annotators: so many judge each claim",
+        "Invite at least %(number)d annotator to judge each claim",
+        "Invite at least %(number)d annotators: each claim needs that many",
         project.places,
     )
     at = [project.slug]

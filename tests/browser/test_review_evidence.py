@@ -121,6 +121,20 @@ def test_no_evidence_found_shows_where_searches_are_written_down(desk: Page, pla
     expect(desk.get_by_role("button", name="Add a search")).to_be_visible()
 
 
+def test_a_search_of_the_articles_is_written_down_at_once(desk: Page, place: Annotation):
+    desk.keyboard.press("/")
+    desk.keyboard.type("zeppelin")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#found")).to_contain_text("No article of this project")
+    expect(desk.locator("#find [type=search]")).to_be_focused()  # for other words
+    desk.get_by_role("button", name="Write this search down").click()
+    expect(desk.get_by_label("What came of it")).to_be_focused()
+    saved(desk)
+    search = place.judgements.get().searches.get()
+    assert (search.where, search.query) == ("the articles of this project", "zeppelin")
+    assert search.outcome == "nothing found"
+
+
 def test_what_removes_a_passage_covers_none_of_its_words(desk: Page, place: Annotation):
     desk.keyboard.press("e")
     item = desk.locator("#items .item").first

@@ -59,11 +59,14 @@ attest.onDesk((form, signal) => {
     return made;
   }
 
-  function addSearch(number = next++) {
-    const made = row("new-search", searches, number);
+  // A new search; of one that was made here it is known where and for what, and sometimes what came of it.
+  function addSearch(known = {}) {
+    const made = row("new-search", searches, next++);
     field(made, "searched_at").value = new Date().toISOString();
+    for (const name of ["where", "query", "outcome"]) field(made, name).value = known[name] || "";
     searches.closest("details").open = true;
-    field(made, "where").focus();
+    field(made, known.where ? "outcome" : "where").focus();
+    if (known.where) changed();
     return made;
   }
 

@@ -12,7 +12,7 @@ attest.onDesk((form, signal) => {
       const part = page.querySelector("[data-part]") || page.querySelector("main");
       found.replaceChildren(document.importNode(part, true));
       found.scrollTop = 0;
-      found.focus({ preventScroll: true });
+      if (!part.querySelector(".empty")) found.focus({ preventScroll: true }); // with nothing found, on with other words
     } catch { found.textContent = form.dataset.saysUnreachable; }
     found.removeAttribute("aria-busy");
   }
@@ -36,6 +36,12 @@ attest.onDesk((form, signal) => {
     if (!find.open) find.showModal();
     show(source.href);
   }, { signal });
+  found.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-note-search]");
+    if (!button) return;
+    find.close();
+    attest.addSearch(button.dataset);
+  });
   found.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-taking]") || !attest.selected()) return; // pasted words go the way without a script
     event.preventDefault();
