@@ -136,7 +136,7 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     if frame.source is None:
         return False
     words = passage.text[slice(*frame.source)].split()
-    return words[-1] in ("and", "but", "or") and is_past(words[0])
+    return len(words) > 1 and words[-1] in ("and", "but", "or") and is_past(words[0])
 
 
 def with_source(passage: Passage, frame: Frame) -> Frame:
