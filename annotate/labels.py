@@ -236,6 +236,13 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Theme.LIGHT: _("Light"),
         v.Theme.DARK: _("Dark"),
     },
+    v.BulkKind: {
+        v.BulkKind.ASSIGN: _("Assign"),
+        v.BulkKind.UNASSIGN: _("Take assignments back"),
+        v.BulkKind.PRIORITY: _("Set the priority"),
+        v.BulkKind.WITHDRAW: _("Withdraw"),
+        v.BulkKind.REOPEN: _("Open again"),
+    },
     v.KeyMap: {
         v.KeyMap.STANDARD: _("The standard keys"),
         v.KeyMap.OWN: _("Keys of my own"),

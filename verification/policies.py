@@ -17,6 +17,7 @@ from verification.models import (
     Annotation,
     Article,
     Assignment,
+    BulkChange,
     Bundle,
     Claim,
     Comment,
@@ -189,31 +190,55 @@ def why_not_wanted(claim: Claim) -> str | None:
     return _("This claim wants no judgement now. Open it again first.")
 
 
-def why_not_assign(user: User, claim: Claim, person: User) -> str | None:
-    """Why this claim cannot be given to this person now; it carries its `stage` for `user`, a curator."""
-    if (why := why_not_wanted(claim)) is not None:
-        return why
-    if not person.is_active or not holds(person, claim.project, Role.ANNOTATOR):
-        return _("%(name)s is no annotator of this project.") % {"name": person.username}
-    if kept_from(Claim.objects.filter(pk=claim.pk), project=claim.project, person=person).exists():
-        return _("%(name)s is kept from claims like this one.") % {"name": person.username}
+def why_not_assign(user: User, claims: Sequence[Claim], person: User) -> dict[int, str]:
+    """Why some of these claims of one project cannot be given to this person now, by their ids.
+
+    They carry their `stage` for `user`, a curator.
+    """
+    ids = [claim.pk for claim in claims]
+    if not ids:
+        return {}
+    project, name = claims[0].project, {"name": person.username}
+    if not person.is_active or not holds(person, project, Role.ANNOTATOR):
+        return dict.fromkeys(ids, _("%(name)s is no annotator of this project.") % name)
     # Told to those alone who see the work on the claim; to others it is given to the person, and does not come.
-    if Annotation.objects.visible_to(user).filter(claim=claim, person=person).exists():
-        return _("%(name)s has had a place on this claim.") % {"name": person.username}
-    return None
+    places = Annotation.objects.visible_to(user).filter(claim__in=ids, person=person)
+    kept = kept_from(Claim.objects.filter(pk__in=ids), project=project, person=person)
+    return (
+        dict.fromkeys(places.values_list("claim", flat=True), _("%(name)s has had a place on this claim.") % name)
+        | dict.fromkeys(kept.values_list("pk", flat=True), _("%(name)s is kept from claims like this one.") % name)
+        | _not_wanted(claims)
+    )
 
 
-def why_not_keep_for(claim: Claim, people: Sequence[User]) -> str | None:
-    """Why a claim cannot be kept for these people, and those it is kept for already, alone."""
-    already = set(Assignment.objects.filter(claim=claim, keeps=True).values_list("person", flat=True))
-    wanted = claim.places - claim.further_places  # further ones would tell of the judgements
-    if len(already | {person.pk for person in people}) >= wanted:
-        return None
-    return ngettext(
-        "This claim wants %(number)d judgement. Name a person to keep it for.",
-        "This claim wants %(number)d judgements. Name as many people to keep it for them, or let others have it too.",
-        wanted,
-    ) % {"number": wanted}
+def _not_wanted(claims: Sequence[Claim]) -> dict[int, str]:
+    return {claim.pk: why for claim in claims if (why := why_not_wanted(claim)) is not None}
+
+
+def why_not_keep_for(claims: Sequence[Claim], people: Sequence[User]) -> dict[int, str]:
+    """Why some of these claims cannot be kept for these people, and those they are kept for already, alone."""
+    kept_for: dict[int, set[int]] = {claim.pk: {person.pk for person in people} for claim in claims}
+    already = Assignment.objects.filter(claim__in=list(kept_for), keeps=True)
+    for claim, person in already.values_list("claim", "person"):
+        kept_for[claim].add(person)
+    refused = {}
+    for one in claims:
+        wanted = one.places - one.further_places  # further ones would tell of the judgements
+        if len(kept_for[one.pk]) < wanted:
+            refused[one.pk] = ngettext(
+                "This claim wants %(number)d judgement. Name a person to keep it for.",
+                "This claim wants %(number)d judgements. Name as many people to keep it for them, or let others have"
+                " it too.",
+                wanted,
+            ) % {"number": wanted}
+    return refused
+
+
+def why_not_do(user: User, change: BulkChange) -> str | None:
+    """Why not do what was planned for many claims."""
+    if (why := why_not_steer(user, change.project)) is not None:
+        return why
+    return None if change.planned_by_id == user.pk else _("Somebody else planned this: plan it anew.")
 
 
 def why_not_correct_article(user: User, project: Project) -> str | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
-from annotate.asking import Pointed, pointed
+from annotate.claim_choice import fitting, question_of
 from annotate.claim_context import bearings_of, excerpt
 from annotate.claim_versions import versions
 from annotate.discussion import threads_of
@@ -26,11 +24,11 @@ from annotate.paging import newest_first, whole
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.actions.links import confirm_link, draw_link, refuse_link
-from verification.asking import NAMES, Asked, NotUnderstood, parse
+from verification.asking import NAMES
 from verification.exceptions import Conflict, Invalid
-from verification.models import Annotation, Article, Claim, ClaimLink, Project, Resolution, User
+from verification.models import Annotation, Article, Assignment, Claim, ClaimLink, Resolution, User
 from verification.models.beside import Beside, beside
-from verification.models.claim_asking import asking
+from verification.models.bulk_change import MOST_AT_ONCE
 from verification.models.comment import LOOKS_AFTER
 from verification.models.dossier import LONGEST_QUESTION
 from verification.policies import (
@@ -41,11 +39,11 @@ from verification.policies import (
     why_not_gather,
     why_not_link,
     why_not_reopen,
+    why_not_steer,
 )
 from verification.vocabulary import LinkKind, Role, Stage
 
 MORE = ("place", "actor", "modality", "since", "until", "numbers")
-SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until")
 
 
 @signed_in
@@ -56,8 +54,8 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     form = ClaimFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     article = Article.objects.visible_to(request.user).filter(project=project, pk=chosen.get("article") or 0)
-    misread, question = _question(chosen.get("q") or "")
-    found = _found(project, chosen, question, by=request.user) if misread is None else Claim.objects.none()
+    misread, question = question_of(chosen.get("q") or "")
+    found = fitting(project, chosen, question, by=request.user) if misread is None else Claim.objects.none()
     page = newest_first(found.only("pk"), before=request.GET.get("before"), after=request.GET.get("after"))
     context = {
         "project": project,
@@ -71,29 +69,10 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
         "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),
         "page": page,
+        "may_steer": why_not_steer(request.user, project) is None,
+        "most": MOST_AT_ONCE,
     }
     return render(request, "claims/list.html", context)
-
-
-def _question(text: str) -> tuple[Pointed | None, Asked]:
-    """What the search field asks, and what of it is not understood."""
-    try:
-        return None, parse(text)
-    except NotUnderstood as refusal:
-        return pointed(text, refusal), Asked()
-
-
-def _found(project: Project, chosen: dict[str, Any], question: Asked, *, by: User) -> QuerySet[Any]:
-    """The project's claims that fit every filter; the stage is what this person may know of it."""
-    found = asking(Claim.objects.visible_to(by).filter(project=project), question, by=by)
-    if chosen.get("stage"):
-        found = found.at_stage_for(by, Stage(chosen["stage"]))
-    found = found.fitting(
-        **{name: chosen.get(name) or None for name in SPEAKS_OF}, with_numbers=bool(chosen.get("numbers"))
-    )
-    if chosen.get("article"):
-        found = found.filter(article=chosen["article"])
-    return found
 
 
 def _rows(found: list[Claim], user: User) -> list[Claim]:
@@ -209,6 +188,8 @@ def _show(
         "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
         "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],
         "elsewhere": elsewhere(shown, bearings),
+        "may_steer": why_not_steer(user, shown.project) is None,
+        "assignments": Assignment.objects.visible_to(user).filter(claim=shown).select_related("person"),
         "may_link": why_not_link(user, shown) is None,
         "link_form": link_form or LinkForm(auto_id="link_%s"),
         "in_dossier": (in_dossier := of_claim(shown, to=user)),

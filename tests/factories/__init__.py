@@ -36,6 +36,7 @@ from .judgements import (
 from .people import (
     PASSWORD,
     AssignmentFactory,
+    BulkChangeFactory,
     ExclusionFactory,
     GuidelineFactory,
     InvitationFactory,
@@ -55,6 +56,7 @@ __all__ = [
     "AssignmentFactory",
     "AttributionFactory",
     "BearingFactory",
+    "BulkChangeFactory",
     "BundleFactory",
     "ClaimFactory",
     "ClaimLinkFactory",

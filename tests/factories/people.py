@@ -59,6 +59,17 @@ class AssignmentFactory(factory.django.DjangoModelFactory):
     assigned_by = factory.SubFactory(UserFactory)
 
 
+class BulkChangeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.BulkChange
+
+    project = factory.SubFactory(ProjectFactory)
+    kind = "withdraw"
+    claims = [1]
+    planned_at = factory.LazyFunction(timezone.now)
+    planned_by = factory.SubFactory(UserFactory)
+
+
 class GuidelineFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Guideline

@@ -21,7 +21,7 @@ from verification import actions
 from verification.actions.invitations import accept, accept_as_new
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import AuditEvent
-from verification.vocabulary import LinkKind, Priority, Reason, Role, Round, SkipReason, Topic, Verdict
+from verification.vocabulary import BulkKind, LinkKind, Priority, Reason, Role, Round, SkipReason, Topic, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,9 @@ CALLS: dict[str, dict[str, Any]] = {
     "articles.retry": {"article": "failed"},
     "assignments.assign": {"claim": "open", "people": []},
     "assignments.unassign": {"claim": "open", "people": []},
+    "bulk.go_on": {"change": "bulk"},
+    "bulk.plan": {"project": "project", "kind": BulkKind.PRIORITY, "claims": [1]},
+    "bulk.preview": {"change": "bulk"},
     "calibration.let_through": {"project": "project", "person": "member"},
     "claims.add_claim": {"article": "article", "start": 4, "end": 11},
     "claims.reopen": {"claim": "resolved", "why": WHY},

@@ -16,6 +16,7 @@ from tests.factories import MembershipFactory, UserFactory, member
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip
+from verification.actions.bulk import plan
 from verification.actions.dossiers import split
 from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
@@ -35,7 +36,17 @@ from verification.models import (
     Release,
     User,
 )
-from verification.vocabulary import ArticleState, BundleState, Reason, ReleaseState, Role, SkipReason, Verdict
+from verification.vocabulary import (
+    ArticleState,
+    BulkKind,
+    BundleState,
+    Priority,
+    Reason,
+    ReleaseState,
+    Role,
+    SkipReason,
+    Verdict,
+)
 
 # Stands in every text of the project: nobody from outside may ever read it.
 WITHIN = "Zephyrhaven"
@@ -137,6 +148,9 @@ def build() -> World:
             "publication": publication,
             "upload": upload,
             "bundle": bundle,
+            "bulk": plan(
+                project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]
+            ),
             "exclusion": factories.ExclusionFactory(project=project, person=annotator, outlet=WITHIN),
             "member": annotator,
             "token": token,

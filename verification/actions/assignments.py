@@ -23,9 +23,9 @@ def assign(claim: Claim, *, people: Sequence[User], by: User, keeps: bool = Fals
     require(why_not_steer(by, claim.project))
     claim = _lock(claim, by=by)
     for person in people:
-        require_state(why_not_assign(by, claim, person))
+        require_state(why_not_assign(by, [claim], person).get(claim.pk))
     if keeps:
-        require_state(why_not_keep_for(claim, people))
+        require_state(why_not_keep_for([claim], people).get(claim.pk))
     if not people:
         return claim
     now = timezone.now()

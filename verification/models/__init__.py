@@ -8,6 +8,7 @@ from .assignment import Assignment
 from .attribution import Attribution
 from .audit_event import AuditEvent
 from .bearing import Bearing
+from .bulk_change import BulkChange
 from .bundle import Bundle
 from .claim import Claim
 from .claim_key import ClaimKey
@@ -50,6 +51,7 @@ __all__ = [
     "Attribution",
     "AuditEvent",
     "Bearing",
+    "BulkChange",
     "Bundle",
     "Claim",
     "ClaimKey",

@@ -46,6 +46,7 @@ from .judgements import (
 )
 from .work import (
     ArticleState,
+    BulkKind,
     BundleState,
     Engine,
     KeyMap,
@@ -66,6 +67,7 @@ __all__ = [
     "VERDICT_OF_REASON",
     "Apart",
     "ArticleState",
+    "BulkKind",
     "BundleState",
     "Confidence",
     "Consensus",

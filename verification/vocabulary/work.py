@@ -66,6 +66,16 @@ class NoticeKind(StrEnum):
     ASSIGNED = "assigned"  # a curator gave them claims
 
 
+class BulkKind(StrEnum):
+    """What a curator does with many claims at once."""
+
+    ASSIGN = "assign"
+    UNASSIGN = "unassign"
+    PRIORITY = "priority"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+
+
 class KeyMap(StrEnum):
     """Which single keys do something for a person."""
 
