@@ -128,5 +128,7 @@ def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserCo
 
 
 def fits(page: Page) -> bool:
-    """Whether nothing runs off the side."""
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    """Whether nothing runs off the side, and the top bar has not squeezed away who is signed in."""
+    return page.evaluate("""
+        document.documentElement.scrollWidth <= innerWidth
+        && (document.querySelector('.top .who')?.offsetWidth ?? 99) > 20""")

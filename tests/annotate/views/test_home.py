@@ -76,6 +76,18 @@ def test_a_curator_sees_failed_articles_and_an_annotator_does_not():
     assert "failed" not in signed_in(annotator).get("/").content.decode()
 
 
+def test_with_several_projects_each_card_leads_to_what_the_top_bar_cannot_name():
+    first, second = ProjectFactory(), ProjectFactory()
+    curator = member(first, Role.CURATOR)
+    client = signed_in(curator)
+    assert f"/p/{second.slug}/" not in client.get("/").content.decode()
+    MembershipFactory(user=curator, project=second)
+    page = client.get("/").content.decode()
+    assert f'href="/p/{first.slug}/people/">People' in page
+    assert f'href="/p/{second.slug}/my-work/">My work' in page
+    assert f"/p/{second.slug}/people/" not in page
+
+
 def test_a_curator_who_has_a_place_on_a_dropped_claim_is_not_told_by_the_count():
     claim = ClaimFactory(dropped_at=timezone.now())
     curator = member(claim.project, Role.CURATOR)
