@@ -22,12 +22,15 @@ from verification.models import (
     Bearing,
     Bundle,
     Claim,
+    Comment,
     Dossier,
     DossierClaim,
     Judgement,
     Membership,
+    Notice,
     Project,
     Publication,
+    Question,
     Release,
     Resolution,
     Upload,
@@ -126,6 +129,19 @@ def projects_for(user: User) -> QuerySet[Project]:
 def dossiers_for(user: User) -> QuerySet[Dossier]:
     members = Prefetch("members", DossierClaim.objects.live().order_by("claim"))
     return Dossier.objects.visible_to(user).select_related("project").prefetch_related(members)
+
+
+def comments_for(user: User) -> QuerySet[Comment]:
+    """With `who` (see `with_writers`)."""
+    return Comment.objects.visible_to(user).with_writers().select_related("project", "claim", "by")
+
+
+def questions_for(user: User) -> QuerySet[Question]:
+    return Question.objects.visible_to(user).select_related("project", "annotation")
+
+
+def notices_for(user: User) -> QuerySet[Notice]:
+    return Notice.objects.to(user).select_related("project")
 
 
 def releases_for(user: User) -> QuerySet[Release]:

@@ -7,8 +7,10 @@ from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
 from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, ClaimLinks, Claims, Reopen, Withdraw
+from .views.comments import CloseDiscussion, Comments, OpenDiscussion, WithdrawComment
 from .views.dossiers import DossierDetail, Dossiers
 from .views.projects import Next, Projects
+from .views.questions import Answer, Further, Notices, Questions, ReadNotice, ReadNotices
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
 from .views.uploads import UploadDetail
@@ -31,6 +33,16 @@ urlpatterns = [
     path("v1/claims/<int:pk>/adjudicate/", Adjudicate.as_view(), name="adjudicate"),
     path("v1/claims/<int:pk>/reopen/", Reopen.as_view(), name="reopen"),
     path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),
+    path("v1/claims/<int:pk>/further/", Further.as_view(), name="further"),
+    path("v1/questions/", Questions.as_view(), name="questions"),
+    path("v1/questions/<int:pk>/answer/", Answer.as_view(), name="answer"),
+    path("v1/comments/", Comments.as_view(), name="comments"),
+    path("v1/comments/<int:pk>/close/", CloseDiscussion.as_view(), name="close-discussion"),
+    path("v1/comments/<int:pk>/open/", OpenDiscussion.as_view(), name="open-discussion"),
+    path("v1/comments/<int:pk>/withdraw/", WithdrawComment.as_view(), name="withdraw-comment"),
+    path("v1/notices/", Notices.as_view(), name="notices"),
+    path("v1/notices/read/", ReadNotices.as_view(), name="read-notices"),
+    path("v1/notices/<int:pk>/read/", ReadNotice.as_view(), name="read-notice"),
     path("v1/dossiers/", Dossiers.as_view(), name="dossiers"),
     path("v1/dossiers/<int:pk>/", DossierDetail.as_view(), name="dossier"),
     path("v1/annotations/", Annotations.as_view(), name="annotations"),

@@ -38,6 +38,12 @@ VOLATILE = {
         "created_at",
         "requested_at",
         "opened_at",
+        "asked_at",
+        "answered_at",
+        "at",
+        "closed_at",
+        "withdrawn_at",
+        "read_at",
     ),
     *("finished_at", "valid_as_of", "evidence_cutoff"),
 }
@@ -110,6 +116,7 @@ def cast_of_the_story() -> dict[str, Speaker]:
         "CURATOR": curator,
         "ANNOTATOR1": speaker(project),
         "ANNOTATOR2": speaker(project),
+        "ANNOTATOR3": speaker(project),
         "ADJUDICATOR": speaker(project, Role.ADJUDICATOR),
         "RESEARCHER": speaker(project, Role.RESEARCHER),
     }

@@ -32,7 +32,7 @@ from verification.vocabulary import Stage
 from .base import DetailView, ListView, View
 
 
-class _Claims(View):
+class ClaimsView(View):
     serializer_class = ClaimSerializer
 
     def get_queryset(self) -> QuerySet[Claim]:
@@ -46,7 +46,7 @@ class _Claims(View):
 SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until", "with_numbers")
 
 
-class Claims(_Claims, ListView):
+class Claims(ClaimsView, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
     keys_first = True
@@ -66,11 +66,11 @@ class Claims(_Claims, ListView):
         return self.as_seen(claim, status=status.HTTP_201_CREATED)
 
 
-class ClaimDetail(_Claims, DetailView):
+class ClaimDetail(ClaimsView, DetailView):
     pass
 
 
-class Adjudicate(_Claims):
+class Adjudicate(ClaimsView):
     @extend_schema(request=DecisionSerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim: Claim = self.get_object()
@@ -93,21 +93,21 @@ class Adjudicate(_Claims):
         return self.as_seen(claim)
 
 
-class Reopen(_Claims):
+class Reopen(ClaimsView):
     @extend_schema(request=WhySerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = reopen(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
         return self.as_seen(claim)
 
 
-class Withdraw(_Claims):
+class Withdraw(ClaimsView):
     @extend_schema(request=WhySerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = withdraw(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
         return self.as_seen(claim)
 
 
-class ClaimJudgements(_Claims):
+class ClaimJudgements(ClaimsView):
     """The judgements of a claim, as far as the person may see them: "A", "B", … in the order of places."""
 
     @extend_schema(responses=JudgementSerializer(many=True))
@@ -120,7 +120,7 @@ class ClaimJudgements(_Claims):
         return Response({"results": JudgementSerializer(judgements, many=True).data, "next": None})
 
 
-class ClaimLinks(_Claims):
+class ClaimLinks(ClaimsView):
     """How the claim stands to others of its project, the surest first; none while you judge it without suggestions."""
 
     @extend_schema(responses=LinkSerializer(many=True))
