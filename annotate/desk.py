@@ -59,7 +59,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "items": _items(words, problems, judgement, titles),
         "revision": revision_to_write(judgement),
         "judgement": judgement,
-        "closed": why_not_take_up(claim),
+        "closed": why_not_take_up(claim, annotation),
         "missing": what_is_missing(judgement) if judgement.is_draft else [],
         "problems": problems,
         "verdicts": [(verdict.value, LABELS[Verdict][verdict], SHAPES[Verdict][verdict]) for verdict in Verdict],

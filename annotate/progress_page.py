@@ -16,7 +16,7 @@ from verification.policies import holds
 from verification.reports.agreement import OF_A_PERSON, OF_AN_IMPORT
 from verification.reports.progress import own_pace
 from verification.reports.shown import names_of, shown
-from verification.vocabulary import Reason, Role, Settled, Topic, Verdict
+from verification.vocabulary import Reason, Role, Settled, Stage, Topic, Verdict
 
 WEEK = 7
 MEASURES: dict[str, str | Promise] = {
@@ -141,7 +141,9 @@ def _heat(pairs: list[dict[str, Any]]) -> dict[str, Any] | None:
 def _estimate(found: dict[str, Any] | None, *, to: User) -> dict[str, Any] | None:
     if found is None:
         return None
-    resolved = Claim.objects.visible_to(to).resolved().select_related("article").defer("article__text")
+    resolved = (
+        Claim.objects.visible_to(to).at_stage_for(to, Stage.RESOLVED).select_related("article").defer("article__text")
+    )
     claims = resolved.in_bulk([claim for claim, _verdict, _sure in found["doubted"]])
     return {
         "verdicts": found["labels"],

@@ -31,7 +31,7 @@ CONSENSUS_HELP = gettext_lazy(
 
 
 AS_STORED = ("name", "language", "places", "consensus", "skip_limit", "engine", "strategy", "shows_pace")
-SHARES = ("random_share", "unaided_share", "check_share")  # stored from 0 to 1, shown in percent
+SHARES = ("random_share", "unaided_share", "check_share", "repeat_share")  # stored from 0 to 1, shown in percent
 
 YES_OR_NO = ((True, gettext_lazy("yes")), (False, gettext_lazy("no")))
 
@@ -177,6 +177,20 @@ class SettingsForm(RulesForm):
         ),
     )
 
+    repeat_share = forms.FloatField(
+        label=gettext_lazy("Repeats, in percent"),
+        min_value=0,
+        max_value=50,
+        required=False,
+        help_text=gettext_lazy(
+            "So many of a hundred claims are ones that the person judged before, to see how far people agree with"
+            " themselves. Nothing tells that they are, and they settle nothing. 0: none."
+        ),
+    )
+    repeat_after_days = forms.IntegerField(
+        label=gettext_lazy("Days before a claim is repeated"), min_value=1, max_value=1000, required=False
+    )
+
     def __init__(self, data: QueryDict | None = None, *, project: Project) -> None:
         super().__init__(data, initial=self.of(project), language=project.language)
         self._project = project
@@ -199,6 +213,7 @@ class SettingsForm(RulesForm):
         shown = {name: getattr(project, name) for name in AS_STORED}
         least = project.calibration_pass
         shown |= {
+            "repeat_after_days": project.repeat_after_days,
             "calibrates": "1" if project.calibrates else "",
             "calibration_pass": "" if least is None else f"{least * 100:.6g}",
         }
@@ -216,6 +231,7 @@ class SettingsForm(RulesForm):
         for name in SHARES:
             if name in given and given[name] is None:
                 given[name] = getattr(self._project, name) * 100
+        given["repeat_after_days"] = given.get("repeat_after_days") or self._project.repeat_after_days
         given["calibrates"] = bool(given.get("calibrates")) if "calibrates" in self.data else self._project.calibrates
         if "calibration_pass" not in self.data:
             least = self._project.calibration_pass

@@ -368,11 +368,11 @@ def why_not_retry_release(release: Release) -> str | None:
     return _("This release is written already, or still on its way.")
 
 
-def why_not_take_up(claim: Claim) -> str | None:
-    """Why a claim takes no judgement now, whoever asks."""
+def why_not_take_up(claim: Claim, place: Annotation | None = None) -> str | None:
+    """Why a claim takes no judgement now, whoever asks; at this place of somebody, where one is meant."""
     if claim.withdrawn_at is not None:
         return _("This claim was withdrawn. Your draft is kept; there is nothing more to do here.")
-    if claim.resolved_at is not None:
+    if claim.resolved_at is not None and not (place and place.is_open_repeat):
         return _("This claim is resolved. Your draft is kept; a curator can open the claim again.")
     return None
 

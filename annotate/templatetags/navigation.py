@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verification.models.comment import LOOKS_AFTER
-from verification.models.known_answer import KNOWS_THE_ANSWERS
 from verification.models.membership import memberships_of
 from verification.vocabulary import Role
 
@@ -40,7 +39,6 @@ def navigation(context: Context) -> dict[str, Any]:
             ("progress", _("Progress"), bool(roles & {Role.ANNOTATOR, Role.RESEARCHER, Role.CURATOR})),
             ("releases", _("Releases"), bool(roles & {Role.RESEARCHER, Role.CURATOR})),
             ("guideline", _("Guideline"), bool(roles)),
-            ("known_answers", _("Known answers"), bool(roles & set(KNOWS_THE_ANSWERS))),
             ("people", _("People"), Role.CURATOR in roles),
             ("project_settings", _("Settings"), Role.CURATOR in roles),
         ]

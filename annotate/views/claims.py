@@ -164,6 +164,8 @@ def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     found = found.annotate(correction=Subquery(corrections[:1])).select_related("project", "article")
     whole = beside(found, Beside("attributions", "position"))
     shown: Claim = get_object_or_404(whole, pk=pk)
+    if shown.stage == Stage.IN_PROGRESS:
+        shown.resolved_at = None  # whoever looks at it a second time is not told that it is resolved
     return shown
 
 
@@ -173,7 +175,7 @@ def _show(
     user = request.user
     judgements = columns(shown, to=user)
     resolutions = resolutions_of(shown, to=user)
-    places = list(Annotation.objects.filter(claim=shown, person=user).order_by("-pk"))
+    places = list(Annotation.objects.shown_to(user).filter(claim=shown).order_by("-pk"))
     letters = {column.judgement.annotation_id: column.letter for column in judgements}
     bearings = bearings_of(shown)
     context = {

@@ -200,7 +200,8 @@ def judged_by(user: User) -> QuerySet[Annotation]:
 
 def _own(user: User) -> AnnotationQuerySet:
     return (
-        Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
+        Annotation.objects.shown_to(user)
+        .filter(project__in=Project.objects.visible_to(user))
         .select_related("claim__project", "claim__article")
         .defer("claim__article__text")
         .prefetch_related(_revisions_of(user))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -41,11 +42,11 @@ def known_answers(request: SignedInRequest, slug: str) -> HttpResponse:
         if form.is_valid() and _add(form, project, by=request.user):
             messages.success(request, _("The claim is set aside: it is no live work any more."))
             return redirect("known_answers", slug)
-    rows = KnownAnswer.objects.visible_to(request.user).filter(project=project).select_related("claim")
+    rows = KnownAnswer.objects.visible_to(request.user).filter(project=project)
     context = {
         "project": project,
         "form": form,
-        "page": newest_first(rows, before=request.GET.get("before"), after=request.GET.get("after")),
+        "page": newest_first(_with_claims(rows), before=request.GET.get("before"), after=request.GET.get("after")),
         "why_not_add": why_not_know_answers(request.user, project),
     }
     return render(request, "known_answers/list.html", context, status=400 if form.errors else 200)
@@ -72,7 +73,7 @@ def known_answer(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     project = project_of(request, slug)
     require(why_not_see_known_answers(request.user, project))
     rows = KnownAnswer.objects.visible_to(request.user).filter(project=project)
-    known = get_object_or_404(rows.select_related("claim", "set_by"), pk=pk)
+    known = get_object_or_404(_with_claims(rows).select_related("set_by"), pk=pk)
     form = AnswerForm(initial=AnswerForm.of(known))
     if request.method == "POST" and request.POST.get("do") == "end":
         said = _("It is out of use. What people said of it stays.")
@@ -162,6 +163,11 @@ def calibration(request: SignedInRequest, slug: str) -> HttpResponse:
         "may_go_on": is_through or least is None or (shown is not None and shown["score"].reaches(least)),
     }
     return render(request, "known_answers/own.html", context)
+
+
+def _with_claims(rows: QuerySet[KnownAnswer]) -> QuerySet[KnownAnswer]:
+    """With what a claim is covered for."""
+    return rows.select_related("claim__article").defer("claim__article__text")
 
 
 def _annotators(project: Project) -> Any:

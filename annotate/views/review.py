@@ -38,7 +38,7 @@ def own_annotation(user: User, pk: int, *, text: bool = True) -> Any:
 
     `begun_besides` is the id of another place there that they have not finished, or None.
     """
-    mine = Annotation.objects.filter(person=user, project__in=Project.objects.visible_to(user))
+    mine = Annotation.objects.shown_to(user).filter(project__in=Project.objects.visible_to(user))
     others = Annotation.objects.unfinished().filter(person=user, project=OuterRef("project")).exclude(pk=OuterRef("pk"))
     mine = mine.select_related("claim__project", "claim__article").annotate(
         begun_besides=Subquery(others.order_by("pk").values("pk")[:1])

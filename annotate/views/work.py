@@ -41,7 +41,7 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     project = project_of(request, slug)
     form = WorkFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
-    mine: AnnotationQuerySet = Annotation.objects.filter(person=request.user, claim__project=project)
+    mine: AnnotationQuerySet = Annotation.objects.shown_to(request.user).filter(claim__project=project)
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
     begun = _rows(mine.unfinished().begun(), request.user).order_by("-active_at", "-pk")
     unfinished = list(begun[:MOST_UNFINISHED]) if is_first else []

@@ -134,7 +134,7 @@ def _is_sent_again(place: _Place, change: Mapping[str, Any]) -> bool:
 def _save(place: _Place, change: Mapping[str, Any]) -> None:
     """Writes the draft; the caller writes down when the person was last active."""
     annotation = place.annotation
-    require_state(why_not_take_up(place.claim))
+    require_state(why_not_take_up(place.claim, annotation))
     _refuse_late(place.newest, change)
     if annotation.skipped_at is not None:
         raise Conflict(_("You skipped this claim. There is nothing more to save here."))
@@ -154,7 +154,7 @@ def _submit(place: _Place, *, by: User) -> None:
     claim, annotation, draft = place.claim, place.annotation, place.draft
     if draft is None:
         return
-    require_state(why_not_take_up(claim))
+    require_state(why_not_take_up(claim, annotation))
     if annotation.skipped_at is not None:
         raise Conflict(_("You skipped this claim. There is nothing to submit."))
     if annotation.lapsed_at is not None and not retake_place(annotation, claim):

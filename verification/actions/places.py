@@ -93,8 +93,8 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
     if slot is None:
         raise _TakenMeanwhile
     strategy, probability = _how_it_came(claim, found, strategy=strategy, drawn=drawn, share=share)
-    # Instead of one that was assigned nothing comes: the person could look up which ones these are.
-    may_come = not needs_a_rest and not found.is_assigned
+    # Nothing comes instead of what was assigned or put first: the person could look up which ones these are.
+    may_come = not needs_a_rest and not found.is_assigned and strategy is not Strategy.PUT_FIRST
     if may_come and (instead := instead_of_live(project, by=by)) is not None:
         return _start_instead(*instead, by=by, strategy=strategy, probability=probability)
     return _start(claim, slot=slot, by=by, strategy=strategy, probability=probability)
@@ -161,6 +161,7 @@ def _claim_to_start() -> QuerySet[Any]:
 def take_up_untouched(project: Project, *, by: User) -> Annotation | None:
     """Gives back a place that lapsed before its person wrote a word there: they get no second one on that claim."""
     lapsed = Annotation.objects.lapsed().untouched().filter(person=by, claim__project=project)
+    lapsed = lapsed.filter(round=Round.INDEPENDENT)
     found = lapsed.filter(submitted_at__isnull=True, claim__in=Claim.objects.unfilled()).order_by("-pk").first()
     if found is None:
         return None

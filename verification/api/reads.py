@@ -75,7 +75,7 @@ def claim_of_place(annotation: Annotation) -> Claim:
     While it is unresolved, whoever has a place on it knows the same of it, whatever else they may see.
     """
     claim: Any = annotation.claim
-    if claim.resolved_at is not None or claim.withdrawn_at is not None:
+    if annotation.is_told_resolved or claim.withdrawn_at is not None:
         return claims_for(annotation.person).get(pk=claim.pk)
     own = Annotation.objects.filter(claim=claim.pk, person=annotation.person_id)
     claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
@@ -106,7 +106,7 @@ def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annota
 def own_annotations_of(user: User) -> QuerySet[Annotation]:
     """The person's own places in their projects, and nothing beside them."""
     member = Membership.objects.filter(user=user, project=OuterRef("project"))
-    return Annotation.objects.filter(Exists(member), person=user)
+    return Annotation.objects.shown_to(user).filter(Exists(member))
 
 
 def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:

@@ -37,8 +37,23 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
         """
         of_others = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         resolved = any_of(Claim.objects.filter(pk=OuterRef("claim"), resolved_at__isnull=False))
-        of_resolved = in_projects_of(user) & resolved
-        return self.filter(Q(person=user) | ((of_others | of_resolved) & ~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON)))
+        of_resolved = in_projects_of(user) & resolved & ~self.looked_at_again(user)
+        return self.filter(
+            self._own_shown_to(user) | ((of_others | of_resolved) & ~Q(skip_reason__in=SKIPS_ABOUT_THE_PERSON))
+        )
+
+    def shown_to(self, user: User) -> AnnotationQuerySet:
+        """The person's own places, but for those on claims that they are looking at a second time just now."""
+        return self.filter(self._own_shown_to(user))
+
+    def _own_shown_to(self, user: User) -> Q:
+        return Q(person=user) & ~(self.looked_at_again(user) & ~Q(round=Round.REPEAT))
+
+    def looked_at_again(self, user: User, claim: str = "claim") -> Q:
+        """Whether the person has a second look at the `claim` of a row that is not over: until then they see it as if
+        they judged it for the first time."""
+        open_ones = self.model._default_manager.filter(person=user, round=Round.REPEAT)
+        return Q(**{f"{claim}__in": open_ones.unfinished().order_by().values("claim")})
 
     def told(self) -> AnnotationQuerySet:
         """Those of which others may be told, where they are told of their claim at all: no skip about the person."""
@@ -174,6 +189,17 @@ class Annotation(models.Model):
     def latest(self) -> Judgement | None:
         """The newest frozen revision, or None."""
         return self.judgements.filter(submitted_at__isnull=False).order_by("-revision").first()
+
+    @property
+    def is_open_repeat(self) -> bool:
+        """Whether it is a second look that is not over."""
+        ended = self.submitted_at or self.lapsed_at or self.skipped_at
+        return self.round == Round.REPEAT and not ended
+
+    @property
+    def is_told_resolved(self) -> bool:
+        """Whether its claim is resolved, as far as its person may know it."""
+        return self.claim.resolved_at is not None and not self.is_open_repeat
 
     @property
     def told_round(self) -> Round:

@@ -42,7 +42,8 @@ def _fits(term: Term, *, by: User) -> Q:
     match term.name:
         case "verdict":
             standing = Resolution.objects.live().filter(claim=OuterRef("pk"), verdict__in=term.values)
-            return Q(any_of(standing), resolved_at__isnull=False)
+            again = Claim.objects.looked_at_again_by(by)
+            return Q(any_of(standing), ~Q(pk__in=again), resolved_at__isnull=False)
         case "stage":
             seen = Q()
             for stage in term.values:

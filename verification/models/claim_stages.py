@@ -96,6 +96,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def _own_place(self, user: User) -> Q:
         return any_of(self._related("annotations", person=user))
 
+    def looked_at_again_by(self, user: User) -> models.QuerySet[Any]:
+        """The ids of the claims at which the person is looking a second time just now."""
+        return self._open_repeats(user).order_by().values("claim")
+
+    def _looked_at_again(self, user: User) -> Q:
+        """Whether the person has a second look at the claim that is not over: they see it as if it were the first."""
+        return any_of(self._open_repeats(user).filter(claim=OuterRef("pk")))
+
+    def _open_repeats(self, user: User) -> models.QuerySet[Any]:
+        annotations: Any = self.model._meta.get_field("annotations").related_model
+        unfinished: models.QuerySet[Any] = annotations._default_manager.unfinished()
+        return unfinished.filter(person=user, round=Round.REPEAT)
+
     def _judges(self, user: User) -> Q:
         return in_projects_of(user, Role.ANNOTATOR)
 
@@ -116,7 +129,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def with_work_for(self, user: User) -> ClaimQuerySet:
         """Adds `shows_places`: whether the person may know what others do on the claim, or have done."""
-        shows = self._sees_the_work(user) | (self._has_the_role(user) & Q(resolved_at__isnull=False))
+        resolved = Q(resolved_at__isnull=False) & ~self._looked_at_again(user)
+        shows = self._sees_the_work(user) | (self._has_the_role(user) & resolved)
         return self.annotate(shows_places=shows)
 
     def _sees_the_work(self, user: User) -> Q:
@@ -162,10 +176,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         what others did ("awaiting adjudication" says that somebody disagreed). Until the claim is resolved they
         see it as in progress where they have a place on it themselves, and as open otherwise.
         """
+        again = self._looked_at_again(user)
         return self.annotate(
             stage=Case(
                 When(withdrawn_at__isnull=False, then=Value(Stage.WITHDRAWN.value)),
-                When(resolved_at__isnull=False, then=Value(Stage.RESOLVED.value)),
+                When(Q(resolved_at__isnull=False) & ~again, then=Value(Stage.RESOLVED.value)),
                 When(self._own_place(user), then=Value(Stage.IN_PROGRESS.value)),
                 When(~self._sees_the_work_without_a_place(user), then=Value(Stage.OPEN.value)),
                 When(dropped_at__isnull=False, then=Value(Stage.DROPPED.value)),
@@ -187,12 +202,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             case Stage.WITHDRAWN:
                 return self.withdrawn()
             case Stage.RESOLVED:
-                return self.resolved()
+                return self.resolved().filter(~self._looked_at_again(user))
             case Stage.DROPPED:
                 return self.dropped().filter(has_the_role, ~own_place)
             case Stage.AWAITING_ADJUDICATION:
                 return self.awaiting_adjudication().filter(has_the_role, ~own_place)
             case Stage.IN_PROGRESS:
+                if again := list(self.looked_at_again_by(user).values_list("claim", flat=True)):
+                    at_work = TAKEN_UP & ((BEGUN & has_the_role & ~judges & taken) | own_place)
+                    return self.filter(~WITHDRAWN, at_work | Q(pk__in=again))  # resolved ones too
                 return self.filter(TAKEN_UP).filter((BEGUN & has_the_role & ~judges & taken) | own_place)
             case Stage.OPEN:
                 return self.filter(UNRESOLVED).filter(
@@ -209,7 +227,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         judges_it_unaided = Exists(own.filter(aided=False))
         return self.annotate(
             shows_suggestions=Case(
-                When(resolved_at__isnull=False, then=Value(True)),
+                When(Q(resolved_at__isnull=False) & ~self._looked_at_again(user), then=Value(True)),
                 When(may_draw_it_unaided | judges_it_unaided, then=Value(False)),
                 default=Value(True),
                 output_field=models.BooleanField(),

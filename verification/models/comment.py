@@ -25,7 +25,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         who have no place on the claim and may not be given one, all. Afterwards those of their projects.
         """
         own = Q(by=user) | Q(reply_to__by=user)
-        resolved = Q(claim__resolved_at__isnull=False)
+        resolved = Q(claim__resolved_at__isnull=False) & ~Annotation.objects.looked_at_again(user)
         looked_after = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         addressed = in_projects_of(user, *LOOKS_AFTER) & looked_after
         return self.filter(own | resolved | addressed, in_projects_of(user))

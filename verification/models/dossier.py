@@ -27,6 +27,7 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
             dossier=OuterRef("pk"), claim__resolved_at__isnull=True, claim__withdrawn_at__isnull=True
         )
         placed = unresolved.filter(Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user)))
+        placed |= DossierClaim.objects.live().filter(Annotation.objects.looked_at_again(user), dossier=OuterRef("pk"))
         judges = Membership.objects.filter(user=user, role=Role.ANNOTATOR, project__unaided_share__gt=0)
         mine = self.filter(project__in=Project.objects.visible_to(user))
         return mine.filter(~Exists(placed)).exclude(Q(project__in=judges.values("project")) & Exists(unresolved))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import CheckConstraint, Exists, Index, OuterRef, Q, UniqueConstraint
 
-from verification.vocabulary import Confidence, Reason, Role, Verdict
+from verification.vocabulary import Confidence, Reason, Role, Round, Verdict
 
 from .annotation import Annotation
 from .beside import Beside, beside
@@ -30,10 +30,13 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
         """The judgements that this person may see: the one home of blindness.
 
         Their own; those of resolved claims of their projects; and, for an adjudicator who has no place on the
-        claim, those of claims whose places are all filled. Drafts are their writer's alone.
+        claim, those of claims whose places are all filled. Drafts are their writer's alone. Of a claim at which they
+        are looking a second time just now, nothing but that.
         """
-        mine = Q(annotation__person=user)
+        again = Annotation.objects.looked_at_again(user, claim="annotation__claim")
+        mine = Q(annotation__person=user) & ~(again & ~Q(annotation__round=Round.REPEAT))
         resolved = Q(
+            ~again,
             annotation__claim__resolved_at__isnull=False,
             project__in=Project.objects.visible_to(user),
         )

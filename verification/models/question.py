@@ -20,7 +20,8 @@ class QuestionQuerySet(models.QuerySet["Question"]):
 
     def put_to(self, user: User) -> QuestionQuerySet:
         """Those about this person's own judgements, in projects that they still belong to."""
-        return self.filter(annotation__person=user, project__in=Project.objects.visible_to(user))
+        again = Annotation.objects.looked_at_again(user, claim="annotation__claim")
+        return self.filter(~again, annotation__person=user, project__in=Project.objects.visible_to(user))
 
     def visible_to(self, user: User) -> QuestionQuerySet:
         """Those put to this person; those of claims that they may decide; and, once the claim is resolved, all of
@@ -32,7 +33,8 @@ class QuestionQuerySet(models.QuerySet["Question"]):
             annotation__claim__filled_at__isnull=False,
             project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
-        return self.filter(mine | resolved | decides)
+        again = Annotation.objects.looked_at_again(user, claim="annotation__claim")
+        return self.filter(~again & (mine | resolved | decides))
 
 
 class Question(models.Model):

@@ -30,13 +30,15 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def visible_to(self, user: User) -> ResolutionQuerySet:
         """Resolutions, superseded ones too, of claims that are resolved now, in this person's projects.
 
-        A reopened claim's old resolution is seen by adjudicators who have no place on it, and by nobody else.
+        Not of one at which they are looking a second time just now. A reopened claim's old resolution is seen by
+        adjudicators who have no place on it, and by nobody else.
         """
         adjudicates = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
             project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
-        members = Q(claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
+        again = Annotation.objects.looked_at_again(user)
+        members = Q(~again, claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
         return self.filter(members | adjudicates)
 
 

@@ -74,7 +74,7 @@ def answered_by(person: User, *, project: Project, round: Round) -> list[Answere
 
     As many as the project keeps known answers, at most.
     """
-    known = {row.claim_id: row for row in _in_use(project, round).select_related("claim")}
+    known = {row.claim_id: row for row in _in_use(project, round)}
     places = Annotation.objects.filter(person=person, round=round, claim__in=known.keys()).order_by("pk")
     ended = places.filter(Q(submitted_at__isnull=False) | Q(skipped_at__isnull=False))
     firsts = Judgement.objects.submitted().filter(annotation__in=ended.order_by(), revision=1)
@@ -115,4 +115,5 @@ def scores_of(people: Iterable[User], *, project: Project) -> dict[tuple[int, Ro
 
 
 def _in_use(project: Project, round: Round) -> QuerySet[KnownAnswer]:
-    return KnownAnswer.objects.in_use().filter(project=project, round=round)
+    known = KnownAnswer.objects.in_use().filter(project=project, round=round)
+    return known.select_related("claim__article").defer("claim__article__text")
