@@ -1,15 +1,17 @@
 """What `next` and `submit` cost among 1,000 to 1,000,000 claims, for a newcomer and for a person who did very many.
 
-Run by hand, against a database of its own that is kept between runs (made, migrated and filled by the first one;
-PostgreSQL must let the user switch triggers off, so use a scratch server):
+Run by hand. Each size has a database of its own, named after the one that you give, made and filled by the first run
+and kept (the user may create databases and switch triggers off, so use a scratch server):
 
     createdb queue && export DATABASE_URL=postgresql:///queue SECRET_KEY=$(openssl rand -hex 32)
     python3 -m tests.benchmarks.queue                     # 1,000, 10,000 and 100,000 claims
-    python3 -m tests.benchmarks.queue 1000 1000000        # a million takes minutes and 3 GB to fill
+    python3 -m tests.benchmarks.queue 1000 1000000        # a million takes minutes and 2 GB to fill
 
-Each size is a project of its own. A keen person has judged half of its best claims, at most 50,000, alone. First the
-newcomer and the keen one take and submit claims one after the other; then eight people do at once, each in a process,
-and what they did is checked: nothing lost, nothing doubled, no claim above its places.
+A keen person has judged half of the best claims, at most 50,000, alone. The newcomer and the keen one of every size
+take and submit claims by turns, so that whatever else the machine does falls on all of them; beside the clock stands
+the processor's time, of this process and of the database's (where it runs on this machine). Then eight people of each
+size do at once, each in a process, and what they did is checked: nothing lost, nothing doubled, no claim above its
+places.
 """
 
 from __future__ import annotations
@@ -18,12 +20,20 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import django
+import psycopg
+from psycopg.sql import SQL, Identifier
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
 django.setup()
@@ -44,7 +54,10 @@ from verification.vocabulary import Role, Strategy, Target, Verdict  # noqa: E40
 SIZES = (1_000, 10_000, 100_000)
 MOST_DONE = 50_000
 PLACES = 2
-CLIENTS, TURNS = 8, 60
+ROUNDS, TURNS = 12, 10  # of each of the two
+CLIENTS, TURNS_AT_ONCE = 8, 30
+NEWCOMER, KEEN = 1, 0
+Result = TypeVar("Result")
 LINK = {
     "kind": "link", "stance": "supports", "url": "https://archive.example/1", "quote": "The first ship docked.",
 }  # fmt: skip
@@ -57,16 +70,33 @@ CHANGE = {
 }
 
 
+def project_of(size: int) -> tables.Project:
+    """The project of this process's database, filled where there is none or too little is left of it."""
+    call_command("migrate", verbosity=0)
+    project = tables.Project.objects.order_by("pk").last()
+    needed = ROUNDS * TURNS + CLIENTS * (TURNS_AT_ONCE + 5)
+    if project is None or how_many_wait(project, person=person_of(project, NEWCOMER), most=needed) < needed:
+        project = fill(size)
+    return project
+
+
+def person_of(project: tables.Project, number: int) -> tables.User:
+    return tables.User.objects.filter(memberships__project=project).order_by("pk")[number]
+
+
 def fill(size: int) -> tables.Project:
     """A project of `size` claims; half of them, at most MOST_DONE, judged by its keen person alone."""
-    project = tables.Project.objects.create(slug=f"queue-{size}", name=f"{size:,}", language="en", places=PLACES)
+    number = tables.Project.objects.count() + 1
+    project = tables.Project.objects.create(slug=f"queue-{number}", name=f"{size:,}", language="en", places=PLACES)
     tables.Guideline.objects.create(project=project, version=1, text="Look outside the article.")
-    people = [tables.User.objects.create(username=f"annotator{n}-of-{size}", password="!") for n in range(CLIENTS + 2)]
+    people = [
+        tables.User.objects.create(username=f"annotator{n}-of-{number}", password="!") for n in range(CLIENTS + 2)
+    ]
     tables.Membership.objects.bulk_create(
         tables.Membership(project=project, user=user, role=Role.ANNOTATOR) for user in people
     )
     keen, done, now = people[0], min(size // 2, MOST_DONE), timezone.now()
-    first_claim, first_place = _next_id(tables.Claim), _next_id(tables.Annotation)
+    first_claim, first_place = next_id(tables.Claim), next_id(tables.Annotation)
 
     def claims() -> Iterator[Model]:
         for number in range(size):
@@ -100,38 +130,77 @@ def fill(size: int) -> tables.Project:
     return project
 
 
-def _next_id(model: type[Model]) -> int:
+def next_id(model: type[Model]) -> int:
     return int(model._default_manager.aggregate(last=Max("pk"))["last"] or 0) + 1
 
 
-def work(slug: str, username: str, turns: int) -> tuple[list[float], list[float]]:
-    """Milliseconds of each `next` and each `submit` of a person who takes and submits claims, one after the other."""
-    project, user = tables.Project.objects.get(slug=slug), tables.User.objects.get(username=username)
-    nexts, submits = [], []
-    for turn in range(turns + 5):
-        began = time.perf_counter()
-        annotation = start_next(project, by=user)
-        between = time.perf_counter()
+@dataclass(kw_only=True)
+class Cost:
+    """Of one call: milliseconds by the clock and of processors, and how many statements it sent."""
+
+    clock: float
+    processors: float
+    statements: int
+
+
+def cost(call: Callable[[], Result]) -> tuple[Cost, Result]:
+    sent: list[str] = []
+
+    def count(execute: Any, sql: str, *rest: Any) -> Any:
+        sent.append(sql)
+        return execute(sql, *rest)
+
+    used, began = _processors(), time.perf_counter()
+    with connection.execute_wrapper(count):
+        result = call()
+    ended = time.perf_counter()
+    return Cost(
+        clock=(ended - began) * 1000, processors=(_processors() - used) * 1000, statements=len(sent)
+    ), result  # fmt: skip
+
+
+def _processors() -> float:
+    """Seconds that processors have given this process, and the database's that serves it where that is seen."""
+    connection.ensure_connection()
+    scheduled = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
+    database = int(scheduled.read_text().split()[0]) / 1e9 if scheduled.exists() else 0.0
+    return time.process_time() + database
+
+
+def work(number: int, turns: int) -> list[tuple[Cost, Cost]]:
+    """The costs of each `next` and each `submit` of the project's person of this number, one after the other."""
+    project = tables.Project.objects.order_by("pk").last()
+    assert project is not None
+    user, costs = person_of(project, number), []
+    for _turn in range(turns):
+        next_one, annotation = cost(lambda: start_next(project, by=user))
         if annotation is None:
             break
-        judgement = submit(annotation, change=CHANGE, by=user)
+        submitting, judgement = cost(lambda given=annotation: submit(given, change=CHANGE, by=user))
         if judgement.verdict != Verdict.SUPPORTED or judgement.submitted_at is None:
             raise SystemExit("A submitted judgement is not what was sent.")
-        if turn >= 5:  # the first ones prepare statements
-            nexts.append((between - began) * 1000)
-            submits.append((time.perf_counter() - between) * 1000)
-    return nexts, submits
+        costs.append((next_one, submitting))
+    return costs
 
 
-def at_once(slug: str, people: list[str]) -> tuple[float, list[float], list[float]]:
-    """Claims a second of all, and the milliseconds of each."""
-    connection.close()
+def settle(size: int) -> str:
+    """Fills the database of this process; takes a few turns, which prepare statements."""
+    project = project_of(size)
+    work(NEWCOMER, 5)
+    work(KEEN, 5)
+    keen = person_of(project, KEEN)
+    done = tables.Annotation.objects.filter(person=keen, submitted_at__isnull=False).count()
     began = time.perf_counter()
-    with ProcessPoolExecutor(len(people), mp_context=get_context("spawn")) as pool:
-        done = list(pool.map(work, [slug] * len(people), people, [TURNS] * len(people)))
-    nexts = [took for nexts, _submits in done for took in nexts]
-    submits = [took for _nexts, submits in done for took in submits]
-    return (len(nexts) + 5 * len(people)) / (time.perf_counter() - began), nexts, submits
+    how_many_wait(project, person=keen, most=101)
+    return (
+        f"{size:,} claims: the keen one did {done:,}; counting what waits {(time.perf_counter() - began) * 1000:.1f} ms"
+    )
+
+
+def check() -> dict[str, int]:
+    project = tables.Project.objects.order_by("pk").last()
+    assert project is not None
+    return wrong(project)
 
 
 def wrong(project: tables.Project) -> dict[str, int]:
@@ -150,29 +219,80 @@ def wrong(project: tables.Project) -> dict[str, int]:
     }
 
 
-def row(project: tables.Project, who: str, nexts: list[float], submits: list[float], more: str = "") -> str:
-    def both(took: list[float]) -> str:
-        return f"{statistics.median(took):.1f} / {statistics.quantiles(took, n=20)[-1]:.1f}" if len(took) > 1 else "-"
+def row(name: str, costs: list[tuple[Cost, Cost]], more: str = "") -> str:
+    cells = []
+    for calls in zip(*costs, strict=True):
+        clock, used = [call.clock for call in calls], [call.processors for call in calls]
+        statements = statistics.median(call.statements for call in calls)
+        cells.append(
+            f"{statistics.median(clock):.1f} / {min(clock):.1f} / {statistics.quantiles(clock, n=20)[-1]:.1f}"
+            f" | {statistics.median(used):.1f} / {min(used):.1f} | {statements:.0f}"
+        )
+    return f"| {name} | {' | '.join(cells)} | {more} |"
 
-    return f"| {project.name} | {who} | {both(nexts)} | {both(submits)} | {more} |"
+
+def growth(one: list[tuple[Cost, Cost]], other: list[tuple[Cost, Cost]]) -> str:
+    """How many times as much `other` costs as `one`, by median and by least."""
+    said = []
+    for name, first, second in zip(("next", "submit"), zip(*one, strict=True), zip(*other, strict=True), strict=True):
+        for what in ("clock", "processors"):
+            before, after = ([getattr(call, what) for call in calls] for calls in (first, second))
+            ratios = (of(after) / of(before) for of in (statistics.median, min))
+            said.append(f"{name}, {what} " + " / ".join(f"{ratio:.2f}" for ratio in ratios))
+    return "; ".join(said)
+
+
+def database_of(size: int) -> str:
+    """The address of the database of this size, which is made where there is none."""
+    given = urlsplit(os.environ["DATABASE_URL"])
+    name = f"{given.path.removeprefix('/')}_{size}"
+    with psycopg.connect(given.geturl(), autocommit=True) as server:
+        if not server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchall():
+            server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    return given._replace(path=f"/{name}").geturl()
+
+
+@contextmanager
+def processes(database: str, number: int = 1) -> Iterator[ProcessPoolExecutor]:
+    """Processes that work in this database, each started anew."""
+    given, os.environ["DATABASE_URL"] = os.environ["DATABASE_URL"], database
+    with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
+        try:
+            list(pool.map(time.sleep, [0.5] * number))  # so that all of them start with this address
+        finally:
+            os.environ["DATABASE_URL"] = given
+        yield pool
 
 
 def main(sizes: list[int]) -> None:
-    call_command("migrate", verbosity=0)
-    print("| claims | who | next, p50 / p95 ms | submit, p50 / p95 ms | |\n|---:|---|---:|---:|---|")
+    databases = {size: database_of(size) for size in sizes}
+    costs: dict[tuple[int, int], list[tuple[Cost, Cost]]] = defaultdict(list)
+    with ExitStack() as stack:
+        one_of = {size: stack.enter_context(processes(databases[size])) for size in sizes}
+        for size in sizes:
+            print(one_of[size].submit(settle, size).result(), flush=True)
+        for _round in range(ROUNDS):
+            for size in sizes:
+                for number in (NEWCOMER, KEEN):
+                    costs[size, number] += one_of[size].submit(work, number, TURNS).result()
+    print("\n| claims, who | next: clock p50 / least / p95 ms | processors p50 / least | statements", end="")
+    print(" | submit: clock | processors | statements | |\n|---|---:|---:|---:|---:|---:|---:|---|")
     for size in sizes:
-        project = tables.Project.objects.filter(slug=f"queue-{size}").first() or fill(size)
-        people = [f"annotator{number}-of-{size}" for number in range(CLIENTS + 2)]
-        for who, username in (("newcomer", people[1]), ("keen", people[0])):
-            user = tables.User.objects.get(username=username)
-            done = tables.Annotation.objects.filter(person=user, submitted_at__isnull=False).count()
+        print(row(f"{size:,}, newcomer", costs[size, NEWCOMER]))
+        print(row(f"{size:,}, keen", costs[size, KEEN]))
+    for size in sizes:
+        with processes(databases[size], CLIENTS) as pool:
             began = time.perf_counter()
-            how_many_wait(project, person=user, most=101)
-            counted = f"has done {done:,}; counting what waits {(time.perf_counter() - began) * 1000:.1f} ms"
-            print(row(project, who, *work(project.slug, username, TURNS), counted), flush=True)
-        rate, nexts, submits = at_once(project.slug, people[2:])
-        found = ", ".join(f"{number} {name}" for name, number in wrong(project).items())
-        print(row(project, f"{CLIENTS} at once", nexts, submits, f"{rate:.0f} a second; {found}"), flush=True)
+            done = list(pool.map(work, range(2, CLIENTS + 2), [TURNS_AT_ONCE] * CLIENTS))
+            rate = sum(map(len, done)) / (time.perf_counter() - began)
+            found = ", ".join(f"{number} {name}" for name, number in pool.submit(check).result().items())
+        together = [both for costs_of_one in done for both in costs_of_one]
+        print(row(f"{size:,}, {CLIENTS} at once", together, f"{rate:.0f} a second; {found}"), flush=True)
+    print("\nTimes as much, median / least:")
+    for size in sizes[1:]:
+        print(f"- {sizes[0]:,} to {size:,} claims: {growth(costs[sizes[0], NEWCOMER], costs[size, NEWCOMER])}")
+    for size in sizes:
+        print(f"- newcomer to keen among {size:,}: {growth(costs[size, NEWCOMER], costs[size, KEEN])}")
 
 
 if __name__ == "__main__":
