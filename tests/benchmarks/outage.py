@@ -183,7 +183,8 @@ def stored(told: list[Told], project: Any) -> dict[str, int]:
 
 
 def installation(folder: Path, port: int) -> list[Process]:
-    environment = {"SITE_URL": f"http://127.0.0.1:{port}", "ALLOWED_HOSTS": "127.0.0.1", "DATABASE_POOL_MAX": "0"}
+    environment = {"SITE_URL": f"http://127.0.0.1:{port}", "ALLOWED_HOSTS": "127.0.0.1"}
+    environment |= {"DATABASE_POOL_MAX": "0"}
     commands = {"worker": worker_command(), "sweep": [*sweep_command(), "--every", "5"], "web": web_command(port)}
     return [
         Process(
@@ -208,6 +209,7 @@ def main() -> int:
         os.environ["DATABASE_URL"] = stack.enter_context(joined(home))
         os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
+        os.environ["DATABASE_POOL_MAX"] = "0"
         import django
 
         django.setup()
@@ -227,10 +229,13 @@ def main() -> int:
         outages = Outages(web, worker, Cluster.of(home), seconds=seconds)
         killing = threading.Thread(target=outages.run)
         killing.start()
-        outage_rows.add_articles(project, [ARTICLE.format(n=n + 2, m=3 * n + 11) for n in range(ARTICLES)])
+        texts = [ARTICLE.format(n=n + 2, m=3 * n + 11) for n in range(ARTICLES)]
+        adding = threading.Thread(target=outage_rows.add_articles, args=(project, texts, seconds))
+        adding.start()
         with ThreadPoolExecutor(len(people)) as pool:
             told = list(pool.map(lambda person: person.work(), people))
         killing.join()
+        adding.join()
         outage_rows.wait_for_articles(project, within=600)
         found = stored(told, project)
         report(told, outages, found)

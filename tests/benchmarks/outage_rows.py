@@ -48,8 +48,8 @@ def set_up(*, annotators: int, claims: int) -> tuple[Project, list[str]]:
     return project, tokens
 
 
-def add_articles(project: Project, texts: list[str]) -> None:
-    """Hands articles to the worker, one after the other, through whatever falls meanwhile."""
+def add_articles(project: Project, texts: list[str], seconds: float) -> None:
+    """Hands articles to the worker, one after the other over this time, through whatever falls meanwhile."""
     curator = User.objects.get(username="curator")
     for text in texts:
         while True:
@@ -59,7 +59,7 @@ def add_articles(project: Project, texts: list[str]) -> None:
             except Error:  # the text is known where it was stored all the same
                 connection.close()
                 time.sleep(1)
-        time.sleep(0.5)
+        time.sleep(0.8 * seconds / len(texts))
 
 
 def wait_for_articles(project: Project, *, within: float) -> None:

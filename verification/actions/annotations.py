@@ -185,7 +185,7 @@ def _submit(place: _Place, *, by: User) -> None:
     just_filled = _fill(claim, judged=(number or 0) + is_one_more)
     if claim.filled_at is None:
         return
-    latest = latest_judgements(claim)
+    latest = latest_judgements(claim) if number else [draft]
     if just_filled and settle_by_consensus(claim, latest) is not None:
         return
     weigh(claim, latest)  # it waits for an adjudicator, and is weighed anew by each change

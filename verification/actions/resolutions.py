@@ -50,7 +50,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         valid_as_of=timezone.now().date(),
         evidence_cutoff=timezone.now().date(),
     )
-    resolution.judgements.set(agreeing)
+    resolution.judgements.add(*agreeing)
     record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
     return resolution
 
