@@ -68,6 +68,8 @@ def people_of(lines: list[Passage], cues: Cues, language: str) -> People:
 def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Frame | None, Source | None]:
     """The first attribution of a passage; a denial or an accusation goes before a plain "said"."""
     flat = passage.masked[:LONGEST].translate(TABLE)
+    opened = OPENERS.match(flat)
+    begins = opened.end() - len(", ") if opened else 0  # the comma, behind which a speaker may stand
     kinds = (
         (cues.denies, Family.DENY, "deny"),
         (cues.accuses, Family.ACCUSE, "accuse"),
@@ -76,13 +78,18 @@ def first_frame(passage: Passage, cues: Cues, last: Source | None) -> tuple[Fram
     for patterns, family, lemma in kinds:
         for pattern in patterns:
             match = pattern.search(flat)
+            if match is not None and match.start("source") < begins < match.start("cue"):
+                match = pattern.search(flat, begins) or match  # "In a statement" does not speak
             if match is None:
                 continue
             named = passage.text[slice(*match.span("source"))]
             if len(named.split()) > MOST_WORDS:
                 continue
-            ahead = passage.text[match.start("source") : max(match.start("cue"), match.end("source"))].strip()
-            beside = APPOSED.match(ahead)
+            is_behind = match.start("source") > match.start("cue")
+            ends = match.end("source") + LONGEST_NAME if is_behind else max(match.start("cue"), match.end("source"))
+            beside = (APPOSED_BEHIND if is_behind else APPOSED).match(
+                passage.text[match.start("source") : ends].strip()
+            )
             # "Le président de la commission, Jean Morel, a dit"
             source = resolved(f"{named} {beside['name']}" if beside else named, last)
             if source is None:
@@ -174,7 +181,28 @@ def resolved(named: str, last: Source | None) -> Source | None:
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
-APPOSED = re.compile(rf"^(?:[Ll][aeo]s?|[Uu]n[ea]?|[EeÉé]l|[Ss][ua]|[Ll]['’])\s?[^,]+,\s(?P<name>{NAME})(?:,|$)")
+DESCRIBED = r"^(?:[Ll][aeo]s?|[Uu]n[ea]?|[EeÉé]l|[Ss](?:u|us|a|on|es)|[Ll]eurs?|[Ll]['’])\s?[^,]+,\s(?:[a-zà-ÿ]+\s)?"
+APPOSED = re.compile(rf"{DESCRIBED}(?P<name>{NAME})(?:,|$)")
+OFFICES = (
+    r"(?:porte-parole|ministre|président|direct|maire|gouverneur|procureur|chef|général|colonel|avocat|député|sénateur"
+    r"|secrétaire|responsable|commandant|préfet|patron|médecin|portavoz|ministr|president|alcalde|gobernador|fiscal|jef[ea]"
+    r"|general|coronel|abogad|diputad|senador|secretari|comandante|consejer|médic|rector)"
+)
+APPOSED_BEHIND = re.compile(
+    rf"^(?=[^,]*\b{OFFICES})[^,]+,\s(?:l[ea]\s|el\s)?(?:[a-zà-ÿ]+\s)?(?P<name>{NAME})(?=[,.]|$)"
+)
+# What stands before a speaker and tells how it was said: "Dans un communiqué, …", "Joint par téléphone, …".
+OPENERS = re.compile(
+    r"(?:dans (?:un|une|son|sa|ce|cette)|lors d|au cours d|interrogée?s?|jointe?s?|citée?s?|contactée?s?|sollicitée?s?"
+    r"|après|avant|malgré|depuis|dès|face à|cependant|toutefois|par ailleurs|en revanche|pourtant|tras|después|antes"
+    r"|ante|pese a|a pesar de|desde|además|sin embargo|no obstante|por otr[ao] (?:parte|lado)|al mismo tiempo"
+    r"|en (?:un|una|su|declaraciones|rueda)|durante|consultad[oa]s?|preguntad[oa]s?|entrevistad[oa]s?|citad[oa]s? por"
+    r"|contactad[oa]s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|este (?:lunes|martes|miércoles|jueves|viernes))"
+    r"\b[^,«»“”:;]{0,70},\s",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 60
 
 
 def worthiness(passage: Passage, said: Said, language: str | None) -> Worth:

@@ -14,8 +14,11 @@ from .gazetteer import ENDINGS, gazetteer, stem
 
 UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"
 NAME = rf"{UPPER}[\w’'-]+(?:\s(?:(?:de|del|la|von|van|bin|ben|al|el)\s){{0,2}}{UPPER}[\w’'-]+){{1,2}}"
+# The words before a name that make it a place's or a body's: "vecinos de San Juan".
+NOT_OF = "".join(rf"(?<!\s{word})" for word in words("de del du des la le les el los las en à au"))
 # "le ministre de la Défense Paul Morel": a role, then at least two words in capitals that end the phrase.
-ROLE_AND_NAME = re.compile(rf"^(?P<role>.*[^\W\d_]{{3,}}.*?)\s(?P<name>{NAME})$")
+THREE_NAMES = r"(?!(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+\s){2}[A-ZÀ-Ý][a-zà-ÿ’'-]+$)"  # "Human Rights Watch" holds no role
+ROLE_AND_NAME = re.compile(rf"^{THREE_NAMES}(?P<role>.*[^\W\d_]{{3,}}.*?){NOT_OF}\s(?P<name>{NAME})$")
 NAMED = {
     "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
     "arabic": re.compile(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from verification.text.folding import FILL, TABLE
 from verification.text.word_lists import words
 
-SOURCE = r"(?P<source>[^\s«»“”\"~][^«»“”\"~:;؛]{1,90}?)"
+# A speaker's words; a name between quotation marks, which is hidden, may end them.
+SOURCE = r"(?P<source>[^\s«»“”\"~][^«»“”\"~:;؛]{1,90}?(?:[«“\"]~{2,30}[»”\"])?)"
 APPOSITION = r"(?:\s?[،,][^،,«»“”\"~:;]{2,80}[،,])?"
 NAME_ON = r"(?P<source>[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{1,70}?)"
 
@@ -78,19 +79,31 @@ SLAVIC_SAYS = (
     "|(?:дійшов|дійшла|дійшли) висновку|пришел к выводу|пришла к выводу|пришли к выводу|пояснили|признают|уверяют"
     "|предупредили|напомнили|написали|указывают|отмечают|поясняют|нарахували|нарахувала|насчитали|оцінили|оценили"
 )
+DAYS = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)(?:\s(?:matin|soir))?)?"
+DIAS = r"(?:\s(?:este|el)?\s?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer))?"
+BESIDE = (
+    r"(?:\s(?:aussi|également|toutefois|ensuite|en outre|par ailleurs|quant à (?:elle|lui|eux)"
+    r"|de (?:son|leur|mon) côté|pour (?:sa|leur) part))?" + DAYS
+)
+FRENCH_SAID = (
+    "déclaré|affirmé|dit|annoncé|ajouté|indiqué|expliqué|assuré|précisé|souligné|estimé|reconnu|confirmé|rapporté|écrit"
+    "|raconté|prétendu|révélé|fait savoir|averti|dénoncé|regretté|lancé|commenté|rappelé|confié|poursuivi|conclu"
+    "|répondu|admis|signalé|insisté|martelé|répété|soutenu|fait valoir|promis que|jugé que|résumé|nuancé|témoigné"
+)
 FRENCH_SAYS = (
-    "a déclaré|ont déclaré|a affirmé|ont affirmé|a dit|ont dit|affirment|affirme|a annoncé|ont annoncé|a ajouté"
-    "|a indiqué|ont indiqué|a expliqué|a assuré|a précisé|a souligné"
-    "|a estimé|estime|dit|assure|déclare|a reconnu|ont reconnu|a confirmé|ont confirmé|confirme|a rapporté"
-    "|ont rapporté|rapporte"
-    "|a écrit|écrit|a raconté|raconte|a prétendu|prétend|prétendent|a révélé|a fait savoir|ont fait savoir"
-    "|indique|précise|ajoute"
-    "|a averti|a dénoncé|a regretté|a lancé|a commenté|soutient|prévient|rappelle|a rappelé"
-    "|a confié|a poursuivi|a conclu"
-    "|ont averti|ont dénoncé|soutiennent|a répondu|a admis|a signalé|ont signalé"
-    "|souligne|explique|annonce|ont assuré|ont expliqué|ont précisé|a insisté|a martelé|a répété"
+    rf"(?:a|ont|avait|avaient){BESIDE}\s(?:{FRENCH_SAID})"
+    "|affirment|affirme|estiment|estime|disent|dit|assurent|assure|déclarent|déclare|confirment|confirme|rapportent"
+    "|rapporte|écrivent|écrit|racontent|raconte|prétendent|prétend|indiquent|indique|précisent|précise|ajoutent|ajoute"
+    "|soutiennent|soutient|préviennent|prévient|rappellent|rappelle|soulignent|souligne|expliquent|explique|annoncent"
+    "|annonce|révèlent|révèle|dénoncent|dénonce|témoignent|témoigne|reconnaissent|reconnaît|insiste|résume|nuance|concluent|conclut"
+)
+SPANISH_SAID = (
+    "dicho|afirmado|declarado|anunciado|asegurado|añadido|informado|señalado|indicado|explicado|sostenido|denunciado"
+    "|reconocido|precisado|agregado|confirmado|revelado|escrito|relatado|manifestado|subrayado|advertido|recordado"
+    "|defendido|insistido|reiterado|contado|admitido|respondido|apuntado|alegado|detallado|concluido|matizado|comunicado"
 )
 SPANISH_SAYS = (
+    rf"(?:ha|han|había|habían)\s(?:también\s|además\s)?(?:{SPANISH_SAID})|"
     "dijeron|dijo|afirmaron|afirmó|declararon|declaró|anunciaron|anunció|aseguraron|aseguró|añadió|informaron|informó"
     "|señaló|señalaron|indicó|indicaron|explicó|sostiene|sostuvo|denunció|denunciaron|reconoció|reconocieron"
     "|precisó|agregó"
@@ -102,11 +115,15 @@ SPANISH_SAYS = (
     "|contaron|relataron|expusieron|recordaron|concluyeron|revelaron|manifestaron|subrayaron|insistieron|reiteraron"
     "|comentaron|denuncia|señalan|señala|explica|advierte|advierten|concluye|concluyen|reconoce|reconocen|indican|indica"
     "|insistió|reiteró|apuntó|alegó|alegaron|alega|informa|anuncia|declara|añadieron|detalló"
+    "|cuentan|(?<!en )cuenta|relatan|relata|narra|narró|insisten|insiste|lamentó|lamenta|defiende|defendió"
+    "|confirman|confirma"
+    "|aclaró|puntualizó|describe|describió|estima que"
 )
 SLAVIC_ACCORDING = (
     "по словам|по данным|по информации|по мнению|по сообщению|по версии|со ссылкой на|согласно"
     "|как (?:сообщает|сообщил|сообщила|сообщили|заявил|заявила|утверждает|пишет|передает|сказал)"
-    "|за словами|за даними|за інформацією|з посиланням на|згідно з"
+    "|за словами|за даними|за інформацією|з посиланням на|згідно з|на думку"
+    "|за оцінк(?:ою|ами)|по оценк(?:е|ам)|за версією"
     "|як (?:повідомляє|повідомив|повідомила|повідомили|заявив|заявила|стверджує|пише|передає|сказав)"
 )
 ARABIC_SAYS = (
@@ -198,13 +215,18 @@ CUES = {
             rf"(?P<mid>)^(?:про|о|об)\s(?!это|це\s)[^,:]{{2,90}}?\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=\.|$)",
             rf"(?P<mid>)^(?:такі|такие|ці|эти)\s(?:дані|данные|цифр[иы])\s(?P<cue>навів|навела|наводить|привел|привела|приводит)"
             rf"\s{NAME_ON}(?=[.,]|$)",
+            rf"^(?:об этом|про це)\s(?P<cue>(?:йдеться|говорится|идёт речь|идет речь|зазначено|сказано)\s(?:у|в|во)\s"
+            rf"(?:звіті|заяві|отчёте|отчете|докладе|доповіді|заявлении|повідомленні|сообщении))\s{NAME_ON}(?=[:.,]|$)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>оцінюють|оцінює|оценивают|оценивает|нараховують|насчитывают|налічують)\s(?=[^.]{{0,60}}\d)",
             rf"^(?:об этом|про це)\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[:.,]|$)",
             rf"(?P<back>)(?:[»”\"~]|,)\s?,?\s?[–—-]\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[.,]|$)",
             rf"(?P<back>),\s(?P<cue>{SLAVIC_SAYS})\s(?!что|що){NAME_ON}(?=\.|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?:также\s|ранее\s|також\s"
             rf"|раніше\s)?(?P<cue>{SLAVIC_SAYS})(?:\s[^,.:]{{0,40}})?(?:,\s(?:что|що)\s|:\s?)",
-            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>сообщил[аи]?|повідомив|повідомил[аи]|рассказал[аи]?|розповіли|розповіла"
-            rf"|розповів|заявил[аи]?|заявив)\s(?=(?:о|об|про)\s)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?:натомість\s|також\s|также\s|своєю чергою\s)?"
+            rf"(?P<cue>сообщил[аи]?|повідомив|повідомил[аи]|рассказал[аи]?|розповіли|розповіла|розповів|заявил[аи]?|заявив"
+            rf"|повідомляють|повідомляє|сообщают|сообщает|заявляють|заявляє|заявляют|заявляет|говорят|кажуть|пишуть)"
+            rf"\s(?=(?:о|об|про)\s)",
         ),
         denies=compiled(
             rf"(?:^|,\s|;\s){SOURCE}\s(?P<cue>опроверг\w*|отрица\w*|отверг\w*"
@@ -230,24 +252,36 @@ CUES = {
     ),
     "fr": Cues(
         says=compiled(
-            r"^(?P<cue>pour)\s(?P<source>(?-i:(?:l['’]|le |la |les )?[A-ZÀ-Ý])[^,.:]{1,50}?)\s?,\s",
-            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>parle(?:nt)? de|évoque(?:nt)?|(?:fait|font) état de"
-            rf"|recense(?:nt)?|dénombre(?:nt)?|comptabilise(?:nt)?|estime(?:nt)? à|chiffre(?:nt)? à)"
-            rf"\s(?=[^.]{{0,30}}\d)",
-            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})\s(?=(?:ne pas |n['’])?(?:avoir|être)\s)",
+            r"^(?P<cue>pour)\s(?P<source>(?-i:(?:l['’]|le |la |les )?(?:[a-zà-ÿ-]+ ){0,3}[A-ZÀ-Ý])[^,.:]{1,50}?)\s?,\s",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>parle(?:nt)? de|évoque(?:nt)?|(?:fait|font) état d[e'’]"
+            rf"|recense(?:nt)?|dénombre(?:nt)?|comptabilise(?:nt)?|estime(?:nt)? à|chiffre(?:nt)? à|décri(?:t|vent)"
+            rf"|(?:a|ont){BESIDE}\s(?:évoqué|parlé de|fait état d[e'’]|recensé|dénombré|compté|documenté"
+            rf"|décrit|chiffré à)"
+            rf"|s['’](?:est|était|étaient)\s(?:félicité|vanté|réjoui)\w*\sd[e'’])"
+            rf"\s?(?=[^.]{{0,40}}\d)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS}){DAYS}\s"
+            rf"(?=(?:ne pas |n['’]|s['’])?(?:avoir|être)\s)",
             rf"(?:^|,\s|\s)(?P<cue>selon|d['’]après|à en croire|de l['’]avis d[eu]|au dire d[eu]"
             rf"|aux dires d[eu])\s{NAME_ON}\s?(?=[,.])",
             r"(?P<back>)[»”\"~]\s?,?\s(?P<source>)(?P<cue>(?:a|ont)-t-(?:il|elle|on|ils|elles)\s\w+|(?:ajoute"
             r"|dit|affirme|précise)-t-(?:il|elle))",
-            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS})\s(?!qu[e'’]){NAME_ON}(?=[.,]|$)",
-            rf"(?:^|,\s|;\s|\set\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})(?:\s[^,.:]{{0,40}}?)?(?:\squ[e'’]\s?|\s?:\s?)",
+            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS}){DAYS}(?:\sà\s(?:l['’])?\S+)?\s"
+            rf"(?!qu[e'’]){NAME_ON}(?=[.,]|$)",
+            rf"(?:^|,\s|;\s|\set\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})(?:\s[^,.:]{{0,40}}?)?"
+            rf"(?:, (?:pour|de) (?:sa|leur|son) (?:part|côté),)?(?:\squ[e'’]\s?|\s?:\s?)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:annoncé|signalé|confirmé|dénoncé|rapporté))\s"
+            rf"(?=(?:la|le|les|l['’]|un|une|des|du)\b)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s"
+            rf"(?P<cue>(?:parle(?:nt)?|a parlé|ont parlé) de|(?:a|ont)\s(?:évoqué|fait état de))"
+            r"\s(?=[^.]{0,50}\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|centaines|milliers)\b)",
         ),
         denies=compiled(
-            rf"(?:^|,\s){SOURCE}\s(?P<cue>(?:a|ont)\s(?:démenti|nié"
-            rf"|rejeté|réfuté)|dément\w*|nient?|rejett?e\w*)\s(?P<object>)"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:démenti|nié|contesté"
+            rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)\s(?P<object>)"
         ),
         accuses=compiled(
-            rf"(?:^|,\s){SOURCE}\s(?P<cue>(?:a|ont)\s(?:accusé|revendiqué|mis en cause)|accusent?"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:accusé|revendiqué|mis en cause)"
+            rf"|accuse(?:nt)?"
             rf"|revendique\w*)\s(?P<object>)"
         ),
         alleges=one(r"prétend"),
@@ -260,24 +294,36 @@ CUES = {
     ),
     "es": Cues(
         says=compiled(
-            r"^(?P<cue>para)\s(?P<source>(?-i:(?:la |el |los |las )?[A-ZÁ-Ú])[^,.:]{1,50}?)\s?,\s",
+            r"^(?P<cue>para)\s(?P<source>(?-i:(?:la |el |los |las )?(?:[a-zà-ÿ-]+ ){0,3}[A-ZÁ-Ú])[^,.:]{1,50}?)\s?,\s",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>contabilizan?|cifran? en|registran?|hablan? de|calculan?"
-            rf"|documentó|documentaron|elevan? a|contabilizó|registró|estiman?)\s(?=[^.]{{0,30}}\d)",
+            rf"|documentó|documentaron|documentan?|elevan? a|elev(?:ó|aron) a|contabilizó|registró|estiman?"
+            rf"|cifr(?:ó|aron) en|habló de"
+            rf"|(?:ha|han)\s(?:documentado|contabilizado|registrado|calculado|elevado a|cifrado en|hablado de))"
+            rf"\s(?=[^.]{{0,30}}\d)",
+            rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
             rf"|a juicio de)l?\s(?:informó\s)?{NAME_ON}\s?(?=[,.])",
-            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS})\s(?!que){NAME_ON}(?=[.,]|$)",
+            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS}){DIAS}"
+            rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?|\S+))?\s(?!que){NAME_ON}(?=[.,]|$)",
             rf"(?:^|\sy\s)(?:también\s|además,?\s)?(?P<source>)(?P<cue>{SPANISH_SAYS})\s?(?:que\s|:\s?)",
             rf"^(?:así lo\s)?(?P<cue>{SPANISH_SAYS})\s{NAME_ON}\sque\s",
             rf"(?:^|,\s|;\s|\sy\s){SOURCE}{APPOSITION}\s(?P<cue>{SPANISH_SAYS})(?:\s[^,.:]{{0,40}}?)?(?:\sque\s"
             rf"|\s?:\s?)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:inform(?:ó|aron|an?)|(?:ha|han) informado)(?=\sde)"
+            rf"|anunció|anunciaron|denunció|denunciaron|confirmó|confirmaron|reportó|reportaron)\s"
+            rf"(?=(?:de|del|la|el|los|las|una?|\d)\b)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{SPANISH_SAYS})\s(?=(?:no )?(?:haber|ser|estar|tener)\s)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>habl(?:an?|ó) de|cifr(?:an?|ó|aron) en|calculan?)"
+            r"\s(?=[^.]{0,50}\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|decenas|cientos|miles)\b)",
         ),
         denies=compiled(
-            rf"(?:^|,\s){SOURCE}\s(?P<cue>negó|negaron|niegan?"
-            rf"|desmintió|desmintieron|rechazó|rechazaron)\s(?P<object>)"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado|desmentido|rechazado)"
+            rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)"
         ),
         accuses=compiled(
-            rf"(?:^|,\s){SOURCE}\s(?P<cue>acusó|acusaron|acusan?|reivindicó|reivindicaron|se atribuyó"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>acusó|acusaron|acusan?|(?:ha|han)\s(?:acusado|reivindicado)"
+            rf"|reivindicó|reivindicaron|se atribuyó"
             rf"|asumió la responsabilidad)\s(?P<object>)"
         ),
         alleges=one(r"aleg|sostiene"),
