@@ -41,9 +41,9 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     project = project_of(request, slug)
     form = WorkFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
-    mine: AnnotationQuerySet = Annotation.objects.shown_to(request.user).filter(claim__project=project)
+    mine: AnnotationQuerySet = Annotation.objects.shown_to(request.user).filter(claim__project=project).met()
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
-    begun = _rows(mine.unfinished().begun(), request.user).order_by("-active_at", "-pk")
+    begun = _rows(mine.unfinished(), request.user).order_by("-active_at", "-pk")
     unfinished = list(begun[:MOST_UNFINISHED]) if is_first else []
     found = _found(mine, **chosen)
     page = newest_first(_rows(found, request.user), before=request.GET.get("before"), after=request.GET.get("after"))

@@ -74,6 +74,10 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def begun(self) -> AnnotationQuerySet:
         return self.filter(self._is_begun())
 
+    def met(self) -> AnnotationQuerySet:
+        """Those with which their person did something: wrote, submitted or skipped. What is held ahead is not."""
+        return self.filter(Q(submitted_at__isnull=False) | Q(skipped_at__isnull=False) | self._is_begun())
+
     def _is_begun(self) -> Q:
         judgement: Any = self.model._meta.get_field("judgements").related_model
         return any_of(judgement._default_manager.filter(annotation=OuterRef("pk"), saved_at__gt=F("started_at")))

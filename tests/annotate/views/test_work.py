@@ -44,9 +44,12 @@ def test_each_place_is_at_its_state_and_found_by_it(project, settings):
     lapse_idle_places()
     skip(start_next(project, by=person), reason=SkipReason.NOT_A_CLAIM, by=person)
     judge(claims["submitted"], by=person, change=SUPPORTED)
-    start_next(project, by=person)
+    save_draft(start_next(project, by=person), change=DISPUTED, by=person)
+    held = ClaimFactory(article__project=project, statement="It was only held ahead.", check_worthiness=0.5)
+    AnnotationFactory(claim=held, person=person)
     client = at_the_page(person)
     page = words(client.get(URL))
+    assert held.statement not in page
     at = [page.index(claims[name].statement) for name in ("unfinished", "submitted", "skipped", "lapsed")]
     assert at == sorted(at)
     for state in claims:
