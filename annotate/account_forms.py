@@ -21,7 +21,8 @@ class SignIn(LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name")
-        self.fields["login"].widget.attrs.pop("placeholder", None)
+        for name in ("login", "password"):  # the label says it
+            self.fields[name].widget.attrs.pop("placeholder", None)
 
     def nobody_yet(self) -> bool:
         """Whether this installation is empty, so that nobody at all could sign in."""
