@@ -41,6 +41,13 @@ def fitting(project: Project, chosen: dict[str, Any], question: Asked, *, by: Us
     return found
 
 
+def query_of(form: ClaimFilter) -> str:
+    """What a valid filter asks, as an address has it: nothing that is left empty, nor where in the list one is."""
+    query = QueryDict(mutable=True)
+    query.update({name: form.data[name] for name in form.fields if form.cleaned_data.get(name)})
+    return query.urlencode()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choice:
     """The ids of the claims chosen; `is_cut` where the filter finds more than can be done at once."""

@@ -37,6 +37,7 @@ from annotate.views.progress import progress
 from annotate.views.projects import project_new, project_settings
 from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
+from annotate.views.saved_filters import filter_forget, filter_save
 from annotate.views.steering import steer, steering
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
@@ -93,6 +94,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/claims/<int:pk>/links/<int:link>/", claim_link, name="claim_link"),
     path("p/<slug:slug>/claims/<int:pk>/reopen/", claim_reopen, name="claim_reopen"),
     path("p/<slug:slug>/claims/<int:pk>/withdraw/", claim_withdraw, name="claim_withdraw"),
+    path("p/<slug:slug>/claims/filters/", filter_save, name="filter_save"),
+    path("p/<slug:slug>/claims/filters/<int:pk>/", filter_forget, name="filter_forget"),
     path("p/<slug:slug>/claims/steer/", steer, name="steer"),
     path("p/<slug:slug>/claims/steer/<int:pk>/", steering, name="steering"),
     path("p/<slug:slug>/comments/<int:pk>/", comment_change, name="comment_change"),

@@ -33,6 +33,7 @@ from verification.models import (
     Project,
     Question,
     Release,
+    SavedFilter,
     Token,
     User,
 )
@@ -239,6 +240,22 @@ def why_not_do(user: User, change: BulkChange) -> str | None:
     if (why := why_not_steer(user, change.project)) is not None:
         return why
     return None if change.planned_by_id == user.pk else _("Somebody else planned this: plan it anew.")
+
+
+def why_not_save_filter(user: User, project: Project, *, shared: bool) -> str | None:
+    """Why not keep a filter of the list of claims under a name, for oneself or for everybody in the project."""
+    if shared and not holds(user, project, Role.CURATOR):
+        return _("Only curators of this project share filters. Save it for yourself.")
+    return None if holds(user, project, *Role) else _("Only members of this project save filters of its claims.")
+
+
+def why_not_forget_filter(user: User, saved: SavedFilter) -> str | None:
+    """Why not delete a saved filter: one's own, and of those that are shared each curator."""
+    if holds(user, saved.project, *Role) and saved.owner_id == user.pk:
+        return None
+    if saved.is_shared and holds(user, saved.project, Role.CURATOR):
+        return None
+    return _("Whoever saved a filter deletes it, and curators those that are shared.")
 
 
 def why_not_correct_article(user: User, project: Project) -> str | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
-from annotate.claim_choice import fitting, question_of
+from annotate.claim_choice import fitting, query_of, question_of
 from annotate.claim_context import bearings_of, excerpt
 from annotate.claim_versions import versions
 from annotate.discussion import threads_of
@@ -23,10 +23,11 @@ from annotate.judgements import asked, by_source, columns, differing, resolution
 from annotate.paging import newest_first, whole
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
+from verification.actions.filters import MOST_SAVED
 from verification.actions.links import confirm_link, draw_link, refuse_link
 from verification.asking import NAMES
 from verification.exceptions import Conflict, Invalid
-from verification.models import Annotation, Article, Assignment, Claim, ClaimLink, Resolution, User
+from verification.models import Annotation, Article, Assignment, Claim, ClaimLink, Resolution, SavedFilter, User
 from verification.models.beside import Beside, beside
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.models.comment import LOOKS_AFTER
@@ -69,6 +70,8 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
         "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),
         "page": page,
+        "saved": SavedFilter.objects.visible_to(request.user).filter(project=project)[: 2 * MOST_SAVED],
+        "asks": query_of(form) if form.is_valid() and misread is None else "",
         "may_steer": why_not_steer(request.user, project) is None,
         "most": MOST_AT_ONCE,
     }

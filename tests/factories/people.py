@@ -70,6 +70,16 @@ class BulkChangeFactory(factory.django.DjangoModelFactory):
     planned_by = factory.SubFactory(UserFactory)
 
 
+class SavedFilterFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.SavedFilter
+
+    project = factory.SubFactory(ProjectFactory)
+    owner = factory.SubFactory(UserFactory)
+    name = "Quays"
+    query = "q=quay"
+
+
 class GuidelineFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Guideline

@@ -18,6 +18,7 @@ from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip
 from verification.actions.bulk import plan
 from verification.actions.dossiers import split
+from verification.actions.filters import save_filter
 from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
 from verification.actions.tokens import digest, issue_token
@@ -148,6 +149,7 @@ def build() -> World:
             "publication": publication,
             "upload": upload,
             "bundle": bundle,
+            "shared filter": save_filter(project, name=WITHIN, query="q=quay", shared=True, by=people["curator"][0]),
             "bulk": plan(
                 project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]
             ),

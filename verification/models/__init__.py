@@ -36,6 +36,7 @@ from .release import Release
 from .reopening import Reopening
 from .request_count import RequestCount
 from .resolution import Resolution
+from .saved_filter import SavedFilter
 from .search import Search
 from .token import Token
 from .upload import Upload
@@ -82,6 +83,7 @@ __all__ = [
     "Reopening",
     "RequestCount",
     "Resolution",
+    "SavedFilter",
     "Search",
     "Token",
     "Upload",

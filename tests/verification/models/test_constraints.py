@@ -155,6 +155,8 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "bulk_change_is_of_some_claims_and_not_too_many": lambda: make.BulkChangeFactory(claims=[]),
     "bulk_change_priority_is_a_place_in_the_vocabulary": lambda: make.BulkChangeFactory(priority=3),
     "bulk_change_is_finished_once_every_claim_is_seen_to": lambda: make.BulkChangeFactory(finished_at=NOW()),
+    "saved_filter_name_is_a_persons_once": lambda: twice(make.SavedFilterFactory, "owner", "project"),
+    "saved_filter_has_a_name_and_asks_something": lambda: make.SavedFilterFactory(name=""),
     "claim_target_is_in_the_vocabulary": lambda: make.ClaimFactory(target="tone"),
     "claim_modality_is_in_the_vocabulary": lambda: make.ClaimFactory(modality="sung"),
     "claim_dispute_is_in_the_vocabulary": lambda: make.ClaimFactory(dispute="a bit"),
