@@ -227,14 +227,13 @@ def main() -> int:
         api = f"http://127.0.0.1:{port}/api/v1"
         people = [Annotator(n, token, api, project.slug, ends_at) for n, token in enumerate(tokens)]
         outages = Outages(web, worker, Cluster.of(home), seconds=seconds)
-        killing = threading.Thread(target=outages.run)
-        killing.start()
         texts = [ARTICLE.format(n=n + 2, m=3 * n + 11) for n in range(ARTICLES)]
         adding = threading.Thread(target=outage_rows.add_articles, args=(project, texts, seconds))
         adding.start()
         with ThreadPoolExecutor(len(people)) as pool:
-            told = list(pool.map(lambda person: person.work(), people))
-        killing.join()
+            at_work = [pool.submit(person.work) for person in people]
+            outages.run()  # in this thread: what it starts ends with the thread that started it
+            told = [one.result() for one in at_work]
         adding.join()
         outage_rows.wait_for_articles(project, within=600)
         found = stored(told, project)
