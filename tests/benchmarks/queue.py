@@ -256,12 +256,12 @@ def database_of(size: int) -> str:
 def processes(database: str, number: int = 1) -> Iterator[ProcessPoolExecutor]:
     """Processes that work in this database, each started anew."""
     given, os.environ["DATABASE_URL"] = os.environ["DATABASE_URL"], database
-    with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
-        try:
-            list(pool.map(time.sleep, [0.5] * number))  # so that all of them start with this address
-        finally:
-            os.environ["DATABASE_URL"] = given
-        yield pool
+    try:
+        with ProcessPoolExecutor(number, mp_context=get_context("spawn")) as pool:
+            list(pool.map(time.sleep, [0.5] * number))  # so that they have started when it is their turn
+            yield pool
+    finally:
+        os.environ["DATABASE_URL"] = given
 
 
 def main(sizes: list[int]) -> None:
