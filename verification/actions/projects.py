@@ -59,7 +59,7 @@ def create_project(
 
 
 @transaction.atomic
-def change_project(project: Project, *, change: Mapping[str, Any], seen: str, by: User) -> Project:
+def change_project(project: Project, *, change: Mapping[str, Any], seen: str | None, by: User) -> Project:
     """Writes the settings that `change` names. Raises Conflict where they are no longer as `seen` (see `versions`)."""
     # Locked, so that of two curators who change it at once the second is told.
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)

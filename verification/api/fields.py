@@ -50,15 +50,27 @@ class Text(serializers.CharField):
 
 
 class Whole(serializers.IntegerField):
-    """A whole number from 0; neither a text of digits nor true."""
+    """A whole number, from 0 unless told otherwise; neither a text of digits nor true."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(min_value=0, max_value=LARGEST, **kwargs)
+    def __init__(self, *, min_value: int = 0, max_value: int = LARGEST, **kwargs: Any) -> None:
+        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
 
     def to_internal_value(self, data: Any) -> int:
         if isinstance(data, bool) or not isinstance(data, int):
             self.fail("invalid")
         return data
+
+
+class Share(serializers.FloatField):
+    """A number from 0 to `max_value`; neither a text of digits nor true."""
+
+    def __init__(self, *, max_value: float = 1, **kwargs: Any) -> None:
+        super().__init__(min_value=0, max_value=max_value, **kwargs)
+
+    def to_internal_value(self, data: Any) -> float:
+        if isinstance(data, bool) or not isinstance(data, int | float):
+            self.fail("invalid")
+        return super().to_internal_value(data)
 
 
 class Word(serializers.ChoiceField):

@@ -10,6 +10,7 @@ from django.db.models import (
     IntegerField,
     OuterRef,
     Prefetch,
+    Q,
     QuerySet,
     Subquery,
     prefetch_related_objects,
@@ -25,6 +26,7 @@ from verification.models import (
     Comment,
     Dossier,
     DossierClaim,
+    Exclusion,
     Judgement,
     Membership,
     Notice,
@@ -36,7 +38,7 @@ from verification.models import (
     Upload,
     User,
 )
-from verification.vocabulary import Round, Stage
+from verification.vocabulary import Role, Round, Stage
 
 
 def articles_for(user: User) -> QuerySet[Article]:
@@ -142,6 +144,13 @@ def questions_for(user: User) -> QuerySet[Question]:
 
 def notices_for(user: User) -> QuerySet[Notice]:
     return Notice.objects.to(user).select_related("project")
+
+
+def exclusions_for(user: User) -> QuerySet[Exclusion]:
+    """The person's own, and those of the people of projects that they lead."""
+    led = Q(project__in=Project.objects.with_role(user, Role.CURATOR))
+    own = Q(person=user, project__in=Project.objects.visible_to(user))
+    return Exclusion.objects.filter(led | own).select_related("project", "person", "party")
 
 
 def releases_for(user: User) -> QuerySet[Release]:

@@ -9,7 +9,8 @@ from .views.base import Unknown
 from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, ClaimLinks, Claims, Reopen, Withdraw
 from .views.comments import CloseDiscussion, Comments, OpenDiscussion, WithdrawComment
 from .views.dossiers import DossierDetail, Dossiers
-from .views.projects import Next, Projects
+from .views.own import ExclusionDetail, Exclusions, Preferences
+from .views.projects import Next, ProjectDetail, Projects
 from .views.questions import Answer, Further, Notices, Questions, ReadNotice, ReadNotices
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
@@ -19,6 +20,10 @@ app_name = "api"
 urlpatterns = [
     path("schema/", Schema.as_view(), name="schema"),
     path("v1/projects/", Projects.as_view(), name="projects"),
+    path("v1/preferences/", Preferences.as_view(), name="preferences"),
+    path("v1/exclusions/", Exclusions.as_view(), name="exclusions"),
+    path("v1/exclusions/<int:pk>/", ExclusionDetail.as_view(), name="exclusion"),
+    path("v1/projects/<slug:slug>/", ProjectDetail.as_view(), name="project"),
     path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
     path("v1/projects/<slug:slug>/agreement/", Agreement.as_view(), name="agreement"),
     path("v1/articles/", Articles.as_view(), name="articles"),

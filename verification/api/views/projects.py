@@ -8,11 +8,18 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.places import start_next
+from verification.actions.projects import change_project
 from verification.api.reads import claim_of_place, projects_for
 from verification.api.serializers.claims import ClaimSerializer
-from verification.api.serializers.projects import NextSerializer, ProjectSerializer
+from verification.api.serializers.projects import (
+    NextSerializer,
+    ProjectChangeSerializer,
+    ProjectDetailSerializer,
+    ProjectSerializer,
+)
 from verification.models import Project
 from verification.models.membership import keep_at_hand, memberships_of
+from verification.policies import require, why_not_lead
 
 from .base import ListView, View, told
 
@@ -22,6 +29,27 @@ class Projects(ListView):
 
     def get_queryset(self) -> QuerySet[Project]:
         return projects_for(self.person)
+
+
+class ProjectDetail(View):
+    serializer_class = ProjectDetailSerializer
+    lookup_field = "slug"
+
+    def get_queryset(self) -> QuerySet[Project]:
+        return projects_for(self.person)
+
+    def get(self, request: Request, slug: str) -> Response:
+        return Response(self.get_serializer(self.get_object()).data)
+
+    @extend_schema(request=ProjectChangeSerializer)
+    def patch(self, request: Request, slug: str) -> Response:
+        """Changes the settings: only what is given."""
+        project: Project = self.get_object()
+        # Before the body is looked at: whoever may not learns that.
+        require(why_not_lead(self.person, project))
+        change = dict(self.take(ProjectChangeSerializer).validated_data)
+        change_project(project, change=change, seen=change.pop("version", None), by=self.person)
+        return Response(self.get_serializer(self.get_object()).data)
 
 
 class Next(View):
