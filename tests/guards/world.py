@@ -149,6 +149,9 @@ def build() -> World:
             "publication": publication,
             "upload": upload,
             "bundle": bundle,
+            "assignment": factories.AssignmentFactory(
+                claim=link.other, person=annotator, assigned_by=people["curator"][0]
+            ),
             "shared filter": save_filter(project, name=WITHIN, query="q=quay", shared=True, by=people["curator"][0]),
             "bulk": plan(
                 project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]

@@ -6,7 +6,18 @@ from .views.agreement import Agreement
 from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
-from .views.claims import Adjudicate, ClaimDetail, ClaimJudgements, ClaimLinks, Claims, Reopen, Withdraw
+from .views.claims import (
+    Adjudicate,
+    Assign,
+    ClaimDetail,
+    ClaimJudgements,
+    ClaimLinks,
+    Claims,
+    Reopen,
+    SetPriority,
+    Unassign,
+    Withdraw,
+)
 from .views.comments import CloseDiscussion, Comments, OpenDiscussion, WithdrawComment
 from .views.dossiers import DossierDetail, Dossiers
 from .views.own import ExclusionDetail, Exclusions, Preferences
@@ -37,6 +48,9 @@ urlpatterns = [
     path("v1/claims/<int:pk>/links/", ClaimLinks.as_view(), name="links"),
     path("v1/claims/<int:pk>/adjudicate/", Adjudicate.as_view(), name="adjudicate"),
     path("v1/claims/<int:pk>/reopen/", Reopen.as_view(), name="reopen"),
+    path("v1/claims/<int:pk>/assign/", Assign.as_view(), name="assign"),
+    path("v1/claims/<int:pk>/unassign/", Unassign.as_view(), name="unassign"),
+    path("v1/claims/<int:pk>/priority/", SetPriority.as_view(), name="priority"),
     path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),
     path("v1/claims/<int:pk>/further/", Further.as_view(), name="further"),
     path("v1/questions/", Questions.as_view(), name="questions"),

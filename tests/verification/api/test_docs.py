@@ -114,7 +114,7 @@ def cast_of_the_story() -> dict[str, Speaker]:
         add_to_upload(upload, name="empty.txt", content=b"", by=curator.user)
     return {
         "CURATOR": curator,
-        "ANNOTATOR1": speaker(project),
+        "ANNOTATOR1": Speaker(factories.member(project, username="annotator1")),
         "ANNOTATOR2": speaker(project),
         "ANNOTATOR3": speaker(project),
         "ADJUDICATOR": speaker(project, Role.ADJUDICATOR),

@@ -18,6 +18,7 @@ from verification.vocabulary import (
     Dispute,
     LinkKind,
     Modality,
+    Priority,
     Reason,
     Stage,
     Target,
@@ -234,6 +235,22 @@ class NewClaimSerializer(StrictSerializer):
 
     def validate_topics(self, topics: list[Topic]) -> list[Topic]:
         return list(dict.fromkeys(topics))
+
+
+class PeopleSerializer(StrictSerializer):
+    """People of the project, by their user names."""
+
+    people = serializers.ListField(child=Text(max_length=150), max_length=100)
+
+
+class AssignSerializer(PeopleSerializer):
+    """`only_they`: to nobody else, while they are as many as the claim wants judgements."""
+
+    only_they = serializers.BooleanField(default=False)
+
+
+class NewPrioritySerializer(StrictSerializer):
+    priority = Word(Priority)
 
 
 class WhySerializer(StrictSerializer):

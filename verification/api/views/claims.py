@@ -9,24 +9,28 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from verification.actions.claims import add_claim, reopen, withdraw
+from verification.actions.assignments import assign, unassign
+from verification.actions.claims import add_claim, reopen, set_priority, withdraw
 from verification.actions.links import draw_link
 from verification.actions.resolutions import adjudicate
 from verification.api.reads import claims_for, judgements_for
 from verification.api.serializers.claims import (
+    AssignSerializer,
     ClaimFilterSerializer,
     ClaimSerializer,
     DecisionSerializer,
     LinkSerializer,
     NewClaimSerializer,
     NewLinkSerializer,
+    NewPrioritySerializer,
+    PeopleSerializer,
     WhySerializer,
 )
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
-from verification.models import Claim, ClaimLink, Evidence, Judgement
+from verification.models import Claim, ClaimLink, Evidence, Judgement, User
 from verification.models.claim_asking import asking
-from verification.policies import require, why_not_adjudicate, why_not_link
+from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
 
 from .base import DetailView, ListView, View
@@ -98,6 +102,50 @@ class Reopen(ClaimsView):
     def post(self, request: Request, pk: int) -> Response:
         claim = reopen(self.get_object(), why=self.take(WhySerializer).validated_data["why"], by=self.person)
         return self.as_seen(claim)
+
+
+class Assign(ClaimsView):
+    """Gives the claim to people of its project, by their user names."""
+
+    @extend_schema(request=AssignSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        require(why_not_steer(self.person, claim.project))
+        given = self.take(AssignSerializer).validated_data
+        people = _people(claim, given["people"])
+        return self.as_seen(assign(claim, people=people, keeps=given["only_they"], by=self.person))
+
+
+class Unassign(ClaimsView):
+    """Takes back that the claim was given to people, by their user names."""
+
+    @extend_schema(request=PeopleSerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        require(why_not_steer(self.person, claim.project))
+        people = _people(claim, self.take(PeopleSerializer).validated_data["people"])
+        return self.as_seen(unassign(claim, people=people, by=self.person))
+
+
+class SetPriority(ClaimsView):
+    """Says how soon the queue brings the claim."""
+
+    @extend_schema(request=NewPrioritySerializer)
+    def post(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        require(why_not_steer(self.person, claim.project))
+        priority = self.take(NewPrioritySerializer).validated_data["priority"]
+        return self.as_seen(set_priority(claim, priority=priority, by=self.person))
+
+
+def _people(claim: Claim, names: list[str]) -> list[User]:
+    """The members of the claim's project with these user names, all of them, or Invalid."""
+    found = list(User.objects.filter(username__in=names, memberships__project=claim.project_id).distinct())
+    unknown = sorted(set(names) - {person.username for person in found})
+    if unknown or not names:
+        sentence = _("Nobody in this project is called so: %(names)s.") % {"names": ", ".join(unknown) or "–"}
+        raise Invalid(_("Name people of the project."), fields={"people": [sentence]})
+    return found
 
 
 class Withdraw(ClaimsView):
