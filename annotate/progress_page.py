@@ -217,6 +217,8 @@ def _paces(people: list[list[Any]]) -> list[tuple[str, int, str | None]]:
 def _forecast(told: dict[str, Any], today: date) -> dict[str, Any]:
     if told["days"] is None or not told["left"]:
         return told | {"end": None}
+    if told["low"] is None:
+        return told | {"end": _after(today, told["days"]), "is_early": True}
     far = told["high"] or told["days"] * 2
     scale = 100 / far
     return told | {

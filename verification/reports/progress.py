@@ -20,6 +20,7 @@ from verification.vocabulary import ReportScope, Round
 
 DAYS = 91  # that are shown one by one; what was before is one sum
 RECENT = 28  # days that tell the pace
+FEWEST_DAYS = 7  # that tell how sure the pace is
 RESAMPLES = 2000
 # Upper bounds of the time on a claim, in seconds; beyond the last is the last class.
 CLASSES = (60, 120, 300, 600, 1200, 2400)
@@ -27,8 +28,9 @@ CLASSES = (60, 120, 300, 600, 1200, 2400)
 
 @dataclass(frozen=True, kw_only=True)
 class Forecast:
-    """How many days `left` things take at the pace of the last four weeks: `days`, and eight times in ten between
-    `low` and `high`; all None where nothing was done in them. `per_day` is that pace."""
+    """How many days `left` things take at the pace of the last four weeks, or of all days since the first thing was
+    done: `days`, and eight times in ten between `low` and `high`; all None where nothing was done in them. `per_day`
+    is that pace. Of less than a week nothing is said of how sure it is: `low` and `high` are None."""
 
     left: int
     per_day: float
@@ -92,6 +94,8 @@ def forecast(left: int, daily: list[int]) -> Forecast:
     pace = float(np.mean(daily)) if daily else 0.0
     if not pace:
         return Forecast(left=left, per_day=0.0)
+    if len(daily) < FEWEST_DAYS:
+        return Forecast(left=left, per_day=pace, days=left / pace)
     drawn = np.random.default_rng(SEED).choice(daily, size=(RESAMPLES, len(daily))).mean(axis=1)
     slow, fast = np.percentile(drawn, [10, 90])
     high = left / float(slow) if slow else None
@@ -99,8 +103,9 @@ def forecast(left: int, daily: list[int]) -> Forecast:
 
 
 def _forecast(project: Project, scope: ReportScope, done: Counter[date], today: date) -> Forecast:
-    # With today, which is not over: on a project's first day there is no other.
-    daily = [done[today - timedelta(days=number)] for number in range(RECENT)]
+    # With today, which is not over: on a project's first day there is no other. Days before the first tell no pace.
+    began = min(done, default=today)
+    daily = [done[today - timedelta(days=number)] for number in range(min(RECENT, (today - began).days + 1))]
     if scope == ReportScope.RESOLVED:
         left = Claim.objects.filter(project=project, resolved_at=None, withdrawn_at=None, set_aside_at=None)
         return forecast(left.count(), daily)
