@@ -92,6 +92,23 @@ class AddTextForm(forms.Form):
         )
 
 
+class AddAddressForm(forms.Form):
+    """An article by its web address, from which a worker retrieves it."""
+
+    prefix = "by"
+    address = forms.URLField(
+        label=gettext_lazy("Web address of the article"),
+        assume_scheme="https",
+        max_length=2000,
+        widget=forms.URLInput(attrs={"dir": "ltr", "placeholder": "https://"}),
+        help_text=gettext_lazy(
+            "A worker retrieves the page and takes its main text, title, date and outlet. Where it cannot be had, the "
+            "article's page says why."
+        ),
+        error_messages={"required": gettext_lazy("Give the address.")},
+    )
+
+
 class AddClaimForm(forms.Form):
     """A claim that extraction missed, named by its words or, where a script marked them, by their offsets."""
 

@@ -24,6 +24,7 @@ BUNDLES: dict[str, list[str]] = {
         "keymap.js",
         "passages.js",
         "evidence.js",
+        "check_link.js",
         "draft.js",
         "undo.js",
         "send.js",

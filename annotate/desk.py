@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from annotate.elsewhere import elsewhere
 from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
+from annotate.snapshots import beside_items
 from annotate.templatetags.passage import Mark
 from verification.engine_words import in_words
 from verification.hard_rules import what_is_missing
@@ -56,7 +58,8 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "publications": publications,
         "undated": claim.article_id is not None and not any(ran.published_on for ran in publications),
         "words": words,
-        "items": _items(words, problems, judgement, titles),
+        "items": _items(annotation, words, problems, judgement, titles),
+        "may_check": settings.RETRIEVAL,
         "revision": revision_to_write(judgement),
         "judgement": judgement,
         "closed": why_not_take_up(claim, annotation),
@@ -160,14 +163,23 @@ def by_item(problems: list[str]) -> dict[int, list[str]]:
     return sorted_out
 
 
-def _items(words: Words, problems: Problems, judgement: Judgement, titles: dict[int, str]) -> list[Item]:
+def _items(
+    annotation: Annotation, words: Words, problems: Problems, judgement: Judgement, titles: dict[int, str]
+) -> list[Item]:
     warnings: dict[int, list[Any]] = defaultdict(list)
     if not problems.get("evidence"):
         for warning in soft_warnings(judgement):
             warnings[warning.position].append(warning)
     wrong = by_item(problems.get("evidence", []))
+    retrieved = beside_items(annotation, words["evidence"])
     return [
-        {**item, "title": titles.get(item.get("article") or 0, ""), "warnings": warnings[at], "problems": wrong.get(at)}
+        {
+            **item,
+            "title": titles.get(item.get("article") or 0, ""),
+            "warnings": warnings[at],
+            "problems": wrong.get(at),
+            "snapshot": retrieved.get(str(item.get("url") or "").strip()),
+        }
         for at, item in enumerate(words["evidence"])
     ]
 

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -70,6 +71,22 @@ def read_list(name: str, default: list[str]) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
+def read_networks(name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Networks such as 10.1.0.0/16, comma-separated; none where it is not set."""
+    try:
+        return tuple(ip_network(part) for part in read_list(name, []))
+    except ValueError as why:
+        raise BadEnvironment(f"{name} names no network such as 10.1.0.0/16 or fd00:1::/32: {why}.") from why
+
+
+def read_ports(name: str, default: str) -> frozenset[int]:
+    """Numbers of ports, comma-separated."""
+    ports = read_list(name, default.split(","))
+    if not all(part.isascii() and part.isdigit() and 0 < int(part) < 65_536 for part in ports):
+        raise BadEnvironment(f"{name} names what is no port: numbers from 1 to 65535, such as {default}.")
+    return frozenset(map(int, ports))
+
+
 def read_one_of(name: str, default: str, *, choices: tuple[str, ...]) -> str:
     value = read_text(name, default)
     if value not in choices:
@@ -86,17 +103,22 @@ def read_site(name: str, default: str) -> str:
     return value
 
 
-def read_service(name: str, *, example: str) -> str:
-    """The address under which another server's addresses lie: http or https, a host, perhaps a path; "" for none."""
+def read_service(name: str, *, example: str, with_user: bool = False) -> str:
+    """The address under which another server's addresses lie: http or https, a host, perhaps a path; "" for none.
+
+    With a user and a password in it only where `with_user`.
+    """
     value = read_text(name, "").rstrip("/")
     try:
         parts = urlsplit(value)
         is_address = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         parts, is_address = urlsplit(""), False
-    if value and (not is_address or parts.query or parts.fragment or "@" in parts.netloc or not value.isprintable()):
+    has_user = "@" in parts.netloc and not with_user
+    if value and (not is_address or parts.query or parts.fragment or has_user or not value.isprintable()):
+        without = "a question mark" if with_user else "a user, a password or a question mark"
         raise BadEnvironment(
-            f"{name} is not an address such as {example}, without a user, a password or a question mark in it "
+            f"{name} is not an address such as {example}, without {without} in it "
             "(its value is not repeated here: it may hold a secret)."
         )
     return value

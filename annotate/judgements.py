@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import F, Func, Prefetch, Q, TextField
 
-from verification.models import Article, Claim, Evidence, Judgement, Resolution, User
+from verification.models import Article, Claim, Evidence, Judgement, LinkSnapshot, Resolution, User
 from verification.models.beside import Beside, beside
 from verification.models.known_answer import ASKED_IN
 from verification.vocabulary import EvidenceKind, Round
@@ -69,6 +69,7 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         .order_by("annotation_id")
     )
     shown: list[Judgement] = list(beside(judgements, Beside("searches", "position"), Beside("annotation__questions")))
+    LinkSnapshot.objects.visible_to(to).put_beside(item for judgement in shown for item in judgement.evidence.all())
     only_mine = all(judgement.annotation.person_id == to.pk for judgement in shown)
     return [
         Column(

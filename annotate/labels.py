@@ -160,6 +160,11 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.ReportState.DONE: _("computed"),
         v.ReportState.FAILED: _("failed"),
     },
+    v.RetrievalState: {
+        v.RetrievalState.WAITING: _("being retrieved"),
+        v.RetrievalState.DONE: _("retrieved"),
+        v.RetrievalState.FAILED: _("not retrieved"),
+    },
     v.ReportScope: {
         v.ReportScope.ALL: _("all claims with two first judgements"),
         v.ReportScope.RESOLVED: _("resolved claims alone"),

@@ -14,7 +14,9 @@ from .environment import (
     read_key,
     read_list,
     read_mail,
+    read_networks,
     read_one_of,
+    read_ports,
     read_price,
     read_service,
     read_site,
@@ -196,6 +198,15 @@ if LANGUAGE_MODEL_URL.endswith("/chat/completions"):
     raise BadEnvironment("LANGUAGE_MODEL_URL ends in /chat/completions: leave that out, it is added.")
 if (LANGUAGE_MODEL_PRICE_IN is None) != (LANGUAGE_MODEL_PRICE_OUT is None):
     raise BadEnvironment("LANGUAGE_MODEL_PRICE_IN and LANGUAGE_MODEL_PRICE_OUT go together: set both or neither.")
+
+# Pages of the web that people name: links of evidence, and articles by their address. Workers retrieve them.
+
+RETRIEVAL = read_yes_no("RETRIEVAL", True)
+RETRIEVAL_NETWORKS = read_networks("RETRIEVAL_NETWORKS")
+RETRIEVAL_PORTS = read_ports("RETRIEVAL_PORTS", "80, 443")
+RETRIEVAL_PROXY = read_service("RETRIEVAL_PROXY", example="http://proxy.example.org:3128", with_user=True)
+RETRIEVAL_LIMIT_MB = read_whole("RETRIEVAL_LIMIT_MB", 5, least=1, most=100)
+RETRIEVAL_SECONDS = read_whole("RETRIEVAL_SECONDS", 20, least=1, most=120)
 
 # Limits. A multipart file streams; a JSON body with a text must fit in memory.
 

@@ -38,6 +38,7 @@ from annotate.views.projects import project_new, project_settings
 from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
 from annotate.views.saved_filters import filter_forget, filter_save
+from annotate.views.snapshots import review_snapshots, snapshot
 from annotate.views.steering import steer, steering
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
@@ -121,6 +122,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/releases/<int:pk>/retry/", release_retry, name="release_retry"),
     path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
     path("p/<slug:slug>/settings/", project_settings, name="project_settings"),
+    path("p/<slug:slug>/snapshots/<int:pk>/", snapshot, name="snapshot"),
     path("p/<slug:slug>/uploads/", uploads, name="uploads"),
     path("p/<slug:slug>/uploads/<int:pk>/", upload, name="upload"),
     path("p/<slug:slug>/uploads/<int:pk>/bundles/<int:bundle>/retry/", bundle_retry, name="bundle_retry"),
@@ -135,6 +137,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<int:pk>/articles/", sources.search, name="review_articles"),
     path("review/<int:pk>/articles/<int:article>/", sources.article, name="review_article"),
     path("review/<int:pk>/claims/", review.add_missed_claim, name="review_add_claim"),
+    path("review/<int:pk>/snapshots/", review_snapshots, name="review_snapshots"),
     path("review/<int:pk>/skip/", review.skip_claim, name="review_skip"),
     path("api/docs/", api_page, name="api_page"),
     path("api/", include("verification.api.urls")),

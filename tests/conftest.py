@@ -40,6 +40,7 @@ class QuickHasher(PBKDF2PasswordHasher):
 
 def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = [f"{__name__}.QuickHasher", *settings.PASSWORD_HASHERS]
+    settings.RETRIEVAL = False  # tests reach out to nothing, but where they are about that
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

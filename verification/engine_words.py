@@ -1,4 +1,4 @@
-"""What engines and matching say of a claim, in the reader's language.
+"""What engines and matching say of a claim, and why a page was not retrieved, in the reader's language.
 
 They say it in English, in set phrases, and it is stored so: releases and the API are the same for everybody. Pages
 find the phrase again and say it in their language. What is none of these, such as the words of a language model, is
@@ -70,6 +70,34 @@ PHRASES = (
     gettext_noop("Speaks of %(words)s too, with the same number: %(number)s."),
     gettext_noop("Speaks of %(words)s too, with a denial."),
     gettext_noop("Speaks of %(words)s too."),
+    # why a page was not retrieved
+    gettext_noop("The address is longer than %(limit)s characters."),
+    gettext_noop("The address has a character that no address has. Copy it again."),
+    gettext_noop("This is no web address that could be read. Copy it again."),
+    gettext_noop("Only addresses that begin with http:// or https:// are retrieved."),
+    gettext_noop("The address has a user name or a password in it. Leave that out."),
+    gettext_noop("The address names a port that pages are not retrieved from."),
+    gettext_noop("The address leads into a private network, from which nothing is retrieved."),
+    gettext_noop("There is no such host: its name is not known."),
+    gettext_noop("No connection could be made to the host."),
+    gettext_noop("The connection broke before the page was whole."),
+    gettext_noop("The host could not prove who it is: its certificate is not trusted."),
+    gettext_noop("It took longer than %(seconds)s seconds."),
+    gettext_noop("The page is larger than %(limit)s MB."),
+    gettext_noop("The address leads on to others more than %(most)s times."),
+    gettext_noop("The proxy through which pages are retrieved refused this one."),
+    gettext_noop("It is no page of text: only HTML, plain text and PDF are retrieved."),
+    gettext_noop("The page is packed in a way that is not unpacked here."),
+    gettext_noop("The host sends on to another address and does not say which."),
+    gettext_noop("The host shows this page to those alone who sign in there (401)."),
+    gettext_noop("The host refuses to show this page (403)."),
+    gettext_noop("There is no such page (404)."),
+    gettext_noop("The page was taken away (410)."),
+    gettext_noop("The host wants fewer requests (429). Try again later."),
+    gettext_noop("The page may not be shown for legal reasons (451)."),
+    gettext_noop("The host answers with %(status)s instead of the page."),
+    gettext_noop("Retrieving pages is switched off on this installation."),
+    gettext_noop("Given up after %(attempts)s attempts. Try again, and look at the worker's log."),
 )
 LONGEST = 600  # characters of what is looked at: the phrases with their words are shorter
 

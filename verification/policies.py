@@ -165,6 +165,18 @@ def why_not_read_notice(user: User, notice: Notice) -> str | None:
     return None if notice.person_id == user.pk else _("This notice is for another person.")
 
 
+def why_not_retrieve() -> str | None:
+    """Why no page is retrieved here, whoever asks."""
+    return None if settings.RETRIEVAL else _("Retrieving pages is switched off on this installation.")
+
+
+def why_not_check_link(user: User, annotation: Annotation) -> str | None:
+    """Why not have a page retrieved that is named in the judgement of this place."""
+    if annotation.person_id != user.pk:
+        return _("This is another person's place.")
+    return why_not_judge(user, annotation.claim.project)
+
+
 def why_not_add_articles(user: User, project: Project) -> str | None:
     if holds(user, project, Role.CURATOR):
         return None
@@ -361,7 +373,8 @@ def scope_of_report(user: User, project: Project) -> ReportScope:
 
 
 def why_not_retry(article: Article) -> str | None:
-    if article.state == ArticleState.FAILED and article.text is None and not has_original(article):
+    is_kept = article.text is not None or article.address is not None or has_original(article)
+    if article.state == ArticleState.FAILED and not is_kept:
         return _("There is nothing kept of it to try again: mend what it says above and send it again.")
     if article.state in (ArticleState.FAILED, ArticleState.DONE):
         return None

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from verification.jobs import agreement, extract, match, notices, read, release, unpack
+from verification.jobs import agreement, extract, match, notices, read, release, retrieve, unpack
 from verification.vocabulary import ArticleState
 
 # Only a database that went away is worth another try at once; the sweep takes care of the rest.
@@ -52,6 +52,11 @@ def write_release(release_id: int) -> None:
 @shared_task(**AGAIN)
 def compute_agreement(report_id: int) -> None:
     agreement.run(report_id)
+
+
+@shared_task(**AGAIN)
+def retrieve_link(snapshot_id: int) -> None:
+    retrieve.run(snapshot_id)
 
 
 # A mail server that is away is asked again for a while; the notice stands on the person's pages all the same.

@@ -1,4 +1,4 @@
-"""Adding articles: the page to choose files on, and a text by its words."""
+"""Adding articles: the page to choose files on, a text by its words, a page by its address."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from annotate.article_forms import AddTextForm
+from annotate.article_forms import AddAddressForm, AddTextForm
 from annotate.views.guard import SignedInRequest, project_of, signed_in
-from verification.actions.articles import add_text
+from verification.actions.articles import add_address, add_text
 from verification.exceptions import Invalid
 from verification.models import Project
 from verification.policies import require, why_not_add_articles
@@ -22,17 +22,25 @@ from verification.text.rows import COLUMNS
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
-    """A text is taken here; files go to an upload, whose page tells what became of each."""
+    """A text or an address is taken here; files go to an upload, whose page tells what became of each."""
     project = project_of(request, slug)
     require(why_not_add_articles(request.user, project))
-    form = AddTextForm()
-    if request.method == "POST":
+    form, by_address = AddTextForm(), AddAddressForm()
+    if request.method == "POST" and "by-address" in request.POST:
+        by_address = AddAddressForm(request.POST)
+        if by_address.is_valid():
+            article_by_address = add_address(project, url=by_address.cleaned_data["address"], by=request.user)
+            messages.success(request, _("The page is being retrieved. Its claims appear here as soon as it is read."))
+            return redirect("article", slug, article_by_address.pk)
+    elif request.method == "POST":
         form = AddTextForm(request.POST)
         if form.is_valid() and (article := _add_text(request, project, form)):
             return redirect("article", slug, article)
     context = {
         "project": project,
         "form": form,
+        "by_address": by_address,
+        "may_retrieve": settings.RETRIEVAL,
         "suffixes": [*KINDS, *BUNDLE_KINDS],
         "file_limit": settings.UPLOAD_LIMIT_MB,
         "most_files": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
@@ -40,7 +48,7 @@ def article_add(request: SignedInRequest, slug: str) -> HttpResponse:
         "columns": ", ".join(f"“{column}”" for column in COLUMNS if column != "text"),
         "most_bytes": settings.UPLOAD_LIMIT_MB * 1024 * 1024,
     }
-    return render(request, "articles/add.html", context, status=400 if form.errors else 200)
+    return render(request, "articles/add.html", context, status=400 if form.errors or by_address.errors else 200)
 
 
 def _add_text(request: SignedInRequest, project: Project, form: AddTextForm) -> int | None:

@@ -200,7 +200,7 @@ def _show(
         "in_dossier": (in_dossier := of_claim(shown, to=user)),
         "why_not_gather": why_not_gather(user, shown.project, claim=shown) if in_dossier is None else None,
         "question_form": QuestionForm(initial={"question": shown.statement[:LONGEST_QUESTION]}, auto_id="ask_%s"),
-        "versions": versions(shown, bearings, correction=shown.correction),  # type: ignore[attr-defined]
+        "versions": versions(shown, bearings, correction=shown.correction, to=user),  # type: ignore[attr-defined]
         "excerpt": excerpt(shown, bearings),
         "form": form,
         "may_care": holds(user, shown.project, Role.CURATOR, Role.ADJUDICATOR),

@@ -21,6 +21,7 @@ from annotate.views.home import to_next
 from annotate.views.onward import by_script, onward
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.claims import add_claim
+from verification.actions.snapshots import check_link
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, Refusal
 from verification.models import Annotation, Article, Judgement, Project, User
@@ -183,9 +184,21 @@ def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> Htt
         return _refused(request, annotation, words, refusal)
     if do == "find":
         return redirect("review_articles", annotation.pk)
+    if do == "check":
+        return _check(request, annotation, key)
     if do == "draft":
         messages.success(request, _("The draft is saved."))
     return redirect(address(annotation, place))
+
+
+def _check(request: HttpRequest, annotation: Annotation, key: str) -> HttpResponse:
+    """Has the page retrieved that one piece of evidence names; what the form held is saved already."""
+    user: Any = request.user
+    try:
+        check_link(annotation, url=request.POST.get(f"evidence-{key}-url", ""), by=user)
+    except (Conflict, Invalid) as refusal:
+        messages.error(request, refusal.message)
+    return redirect(address(annotation, f"evidence-{key}"))
 
 
 def _submit(annotation: Annotation, words: Words, post: QueryDict, *, by: User) -> bool:

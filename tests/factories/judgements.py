@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import factory
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from verification import models
 from verification.vocabulary import (
     EvidenceKind,
     NoticeKind,
+    RetrievalState,
     Stance,
     Strategy,
 )
@@ -109,3 +112,40 @@ class NoticeFactory(factory.django.DjangoModelFactory):
     person = factory.SubFactory(UserFactory)
     kind = NoticeKind.MENTIONED
     at = factory.LazyFunction(timezone.now)
+
+
+class LinkSnapshotFactory(factory.django.DjangoModelFactory):
+    """A page that is still to be retrieved."""
+
+    class Meta:
+        model = models.LinkSnapshot
+
+    annotation = factory.SubFactory(AnnotationFactory)
+    url = factory.Sequence(lambda n: f"https://archive.example/{n}")
+    queued_at = factory.LazyFunction(timezone.now)
+
+
+class RetrievedLinkFactory(LinkSnapshotFactory):
+    """A page that was had, with its copy."""
+
+    class Meta:
+        skip_postgeneration_save = True
+
+    state = RetrievalState.DONE
+    final_url = factory.SelfAttribute("url")
+    status = 200
+    content_type = "text/plain"
+    title = "The port's archive"
+    published_on = date(2026, 10, 30)
+    retrieved_at = factory.LazyFunction(timezone.now)
+    sha256 = "a" * 64
+    bytes = 30
+    copy = factory.RelatedFactory("tests.factories.judgements.LinkCopyFactory", factory_related_name="snapshot")
+
+
+class LinkCopyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.LinkCopy
+
+    content = b"The first ship docked at noon."
+    text = "The first ship docked at noon."

@@ -89,7 +89,7 @@ ACTS: dict[str, dict[str, Act]] = {
 }
 # The queue itself: whether a claim still comes to somebody who has not had it.
 QUEUE = ("/",)
-WRITTEN = ("rationale", "evidence", "searches", "party")
+WRITTEN = ("rationale", "evidence", "page", "searches", "party")
 
 
 def _judgement(first: str, *, who: Pair) -> dict[str, Kind]:

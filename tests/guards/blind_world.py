@@ -57,6 +57,7 @@ WORDS = {
     "question": "bettong",
     "answer": "antechinus",
     "comment": "bilby",
+    "page": "kultarr",
 }
 
 
@@ -96,13 +97,27 @@ class Scene:
     def judge(self, person: User, change: dict[str, Any]) -> None:
         place = self.take(person)
         save_draft(place, change=change, by=person)
+        had_retrieved(place, change)
         submit(place, by=person)
 
     def skip(self, person: User, reason: SkipReason) -> None:
         skip(self.take(person), reason=reason, by=person)
 
     def draft(self, person: User, change: dict[str, Any]) -> None:
-        save_draft(self.take(person), change=change, by=person)
+        place = self.take(person)
+        save_draft(place, change=change, by=person)
+        had_retrieved(place, change)
+
+
+def had_retrieved(place: Annotation, change: dict[str, Any]) -> None:
+    """The pages that these words name were asked for, and came: those of the others, whose words are told apart."""
+    at = timezone.now()  # the clock's moment: the factory took hold of the real one
+    for item in change["evidence"]:
+        word = WORDS["draft"] if WORDS["draft"] in item["url"] else WORDS["page"]
+        if word == WORDS["draft"] or WORDS["evidence"] in item["url"]:
+            title = f"{word}-{change['rationale'].rpartition('-')[2]}"
+            given = {"title": title, "outlet": title, "queued_at": at, "retrieved_at": at}
+            factories.RetrievedLinkFactory(annotation=place, url=item["url"], **given)
 
 
 Act = Callable[[Scene], None]

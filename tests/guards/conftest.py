@@ -21,7 +21,8 @@ def asker(
     """People of every kind at the door of a project with one of everything."""
     before: Path = settings.RELEASES_DIR
     settings.RELEASES_DIR = tmp_path_factory.mktemp("releases")
+    settings.RETRIEVAL = True  # asked for, and undone before a worker hears of it
     with django_db_blocker.unblock(), transaction.atomic():
         yield Asker(build())
         transaction.set_rollback(True)
-    settings.RELEASES_DIR = before
+    settings.RELEASES_DIR, settings.RETRIEVAL = before, False

@@ -32,6 +32,7 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/people/<pk>/": "member",
     "/p/<slug>/releases/<pk>/retry/": "failed release",
     "/p/<slug>/releases/<pk>/": "release",
+    "/p/<slug>/snapshots/<pk>/": "linksnapshot",
     "/p/<slug>/uploads/<pk>/": "upload",
     "/notices/<pk>/": "notice",
     "/p/<slug>/comments/<pk>/": "my comment",
@@ -175,6 +176,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /review/<pk>/": {"do": "draft"},
         "POST /review/<pk>/claims/": {"start": 0, "end": 11},
         "POST /review/<pk>/skip/": {"reason": "rather_not"},
+        "POST /review/<pk>/snapshots/": {"url": "https://archive.example/1"},
         "POST /api/v1/articles/": text | {"project": "here"},
         "PATCH /api/v1/articles/<pk>/": {"title": "A harbour"},
         "POST /api/v1/articles/<pk>/publications/": {"outlet": "Quay News"},
@@ -197,6 +199,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /api/v1/claims/<pk>/withdraw/": why,
         "PATCH /api/v1/annotations/<pk>/": {"rationale": "Looked at twice."},
         "POST /api/v1/annotations/<pk>/skip/": {"reason": "rather_not"},
+        "POST /api/v1/annotations/<pk>/snapshots/": {"url": "https://archive.example/1"},
         "POST /api/v1/releases/": {"project": "here"},
         "POST /admin/verification/project/add/": {
             "slug": "third",

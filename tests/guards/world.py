@@ -165,6 +165,9 @@ def build() -> World:
             "annotation": agreed.annotation,
             "judgement": agreed,
             "evidence": agreed.evidence.first(),
+            "linksnapshot": factories.RetrievedLinkFactory(
+                annotation=agreed.annotation, url=agreed.evidence.get().url, title=WITHIN
+            ),
             "search": agreed.searches.first(),
             "resolution": resolved.resolutions.get(),
             "auditevent": AuditEvent.objects.filter(project=project.pk, subject="dossier").first(),

@@ -12,6 +12,7 @@ from tests.verification.extraction.test_samples import SAMPLES, text_of
 from verification.engine_words import _sentences, in_words
 from verification.extraction.engine import extract
 from verification.matching import compare
+from verification.retrieval import address, fetch, page
 
 NAMES = re.compile(r"U\.S\. \w+|Houthis|Kabul|Kunduz|Mazar|\b\d+(?:,\d+)*")
 SAID_BY_MATCHING = [
@@ -46,6 +47,16 @@ def test_no_sentence_of_matching_is_without_its_phrase() -> None:
     begun = re.findall(r'"(?: ?)((?:Another|Said|Says|Names|No dates|In both|Its article|The higher)[^"{]{4,})', source)
     known = Path(_sentences.__code__.co_filename).read_text()
     assert [sentence for sentence in begun if sentence.strip(" :(")[:20] not in known] == []
+
+
+def test_every_reason_why_a_page_was_not_retrieved_is_a_phrase_of_ours() -> None:
+    source = "".join(Path(module.__file__).read_text() for module in (address, fetch, page))
+    said = [
+        *re.findall(r'(?:NotRetrieved|cls)\(f?"([^"]+)"\)', source),
+        *re.findall(r'^(?:[A-Z_]+ =|    \d+:) "([^"]+)"', source, re.M),
+    ]
+    assert len(said) > 25
+    assert [sentence for sentence in said if _sentences(re.sub(r"{[^}]*}", "5", sentence)) is None] == []
 
 
 def test_what_is_no_phrase_stays_as_it_is_and_english_is_not_touched() -> None:

@@ -11,6 +11,7 @@ PURE = (
     "vocabulary",
     "exceptions",
     "text",
+    "retrieval",
     "numbers",
     "extraction",
     "matching",

@@ -15,7 +15,14 @@ from verification.exceptions import Invalid, TooLarge
 from verification.jobs.publications import Ran, add_publication
 from verification.jobs.read import text_fields, title_of
 from verification.models import Article, Original, Project, Upload, User
-from verification.policies import require, require_state, why_not_add_articles, why_not_curate, why_not_retry
+from verification.policies import (
+    require,
+    require_state,
+    why_not_add_articles,
+    why_not_curate,
+    why_not_retrieve,
+    why_not_retry,
+)
 from verification.text.document import Unreadable
 from verification.text.names import plain_name
 from verification.vocabulary import ArticleState
@@ -48,6 +55,22 @@ def add_file(
     Original.objects.create(article=article, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
     add_publication(article, ran)
     record("article.received", by=by, subject=article, project=project, bytes=len(content))
+    enqueue_on_commit(tasks.read_article, article.pk)
+    return article
+
+
+@transaction.atomic
+def add_address(
+    project: Project, *, url: str, by: User, title: str = "", language: str | None = None, ran: Ran | None = None
+) -> Article:
+    """Adds the article at a web address: a worker retrieves it, then reads it as a file."""
+    require(why_not_add_articles(by, project))
+    require_state(why_not_retrieve())
+    article = Article.objects.create(
+        project=project, title=title.strip(), language=language, address=url, queued_at=timezone.now()
+    )
+    add_publication(article, {**(ran or {}), "url": url})
+    record("article.received", by=by, subject=article, project=project, by_address=True)
     enqueue_on_commit(tasks.read_article, article.pk)
     return article
 

@@ -31,6 +31,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     resolutions,
     runs,
     searches,
+    snapshots,
     tokens,
     uploads,
     users,

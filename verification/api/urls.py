@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from .views.agreement import Agreement
-from .views.annotations import AnnotationDetail, Annotations, Skip, Submit
+from .views.annotations import AnnotationDetail, Annotations, Skip, Snapshots, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
 from .views.claims import (
@@ -68,6 +68,7 @@ urlpatterns = [
     path("v1/annotations/<int:pk>/", AnnotationDetail.as_view(), name="annotation"),
     path("v1/annotations/<int:pk>/submit/", Submit.as_view(), name="submit"),
     path("v1/annotations/<int:pk>/skip/", Skip.as_view(), name="skip"),
+    path("v1/annotations/<int:pk>/snapshots/", Snapshots.as_view(), name="snapshots"),
     path("v1/releases/", Releases.as_view(), name="releases"),
     path("v1/releases/<int:pk>/", ReleaseDetail.as_view(), name="release"),
     path("v1/releases/<int:pk>/files/<str:name>", ReleaseFile.as_view(), name="release-file"),

@@ -146,8 +146,19 @@ class RunRecord(TypedDict):
     finished_at: str
 
 
+class SnapshotRecord(TypedDict):
+    """The page of a link as it was retrieved; its copy is not released."""
+
+    retrieved_at: str
+    final_url: str  # where it was found in the end
+    sha256: str  # of its bytes, unpacked
+    title: str | None
+    published_on: str | None  # as the page says
+
+
 class EvidenceRecord(TypedDict):
-    """One thing that a judgement rests on. `quote` of a passage is None in offsets mode."""
+    """One thing that a judgement rests on. `quote` of a passage is None in offsets mode; `snapshot` is None where the
+    page of a link was not retrieved."""
 
     position: int
     stance: str | None
@@ -160,6 +171,7 @@ class EvidenceRecord(TypedDict):
     published_on: str | None
     published_precision: str | None
     retrieved_at: str | None
+    snapshot: SnapshotRecord | None
     file_sha256: str | None
     region: str | None
     quote: str | None

@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from verification.jobs.confined import read_confined
 from verification.jobs.leases import Held, keep, take
+from verification.jobs.retrieve import name_of, retrieved
 from verification.matching.near import near_keys
-from verification.models import Article, Publication
+from verification.models import Article, Original, Publication
+from verification.retrieval.page import NotRetrieved
 from verification.text import language as languages
 from verification.text.boilerplate import furniture
 from verification.text.document import Document, Unreadable
@@ -41,13 +43,29 @@ def run(article_id: int) -> bool:
     article = Article.objects.select_related("original").get(pk=article_id)
     with Held(Article.objects.all(), article_id, lease=lease) as held:
         try:
-            document = read_confined(bytes(article.original.content), article.original.name)
+            original = original_of(article)
+            document = read_confined(bytes(original.content), original.name)
             fields = text_fields(document.text, language=article.language or document.language)
             fields["normalisation"] = document.facts | fields["normalisation"]
-        except Unreadable as why:
+        except (Unreadable, NotRetrieved) as why:
             keep(Article.objects.all(), article_id, lease=held.stop(), state=ArticleState.FAILED, failure=str(why))
             return False
         return _keep_text(article, document, fields, lease=held.stop())
+
+
+def original_of(article: Article) -> Original:
+    """The file that the article came as; where it is to be had by its address, retrieved now and kept."""
+    if article.address is None or Original.objects.filter(article=article).exists():
+        return article.original
+    page = retrieved(article.address)
+    with transaction.atomic():
+        article.publications.filter(url=article.address).update(retrieved_at=timezone.now())
+        return Original.objects.create(
+            article=article,
+            name=name_of(page),
+            content=page.content,
+            sha256=hashlib.sha256(page.content).hexdigest(),
+        )
 
 
 def text_fields(raw: str, *, language: str | None) -> dict[str, Any]:
@@ -121,6 +139,9 @@ def _keep_text(article: Article, document: Document, fields: dict[str, Any], *, 
 def _add_found_publication(article: Article, document: Document) -> None:
     """What the file itself says of where it ran, where nobody said it when adding the article."""
     known = {"url": document.url, "outlet": document.outlet, "byline": document.byline}
+    if article.address is not None:
+        _add_to_publication(article, document)
+        return
     if article.publications.exists() or not (any(known.values()) or document.published_on):
         return
     Publication.objects.create(
@@ -130,6 +151,19 @@ def _add_found_publication(article: Article, document: Document) -> None:
         published_precision=DatePrecision.DAY if document.published_on else None,
         published_basis=DateBasis.METADATA if document.published_on else DateBasis.UNKNOWN,
     )
+
+
+def _add_to_publication(article: Article, document: Document) -> None:
+    """What a page says of itself, beside what was said when it was added by its address."""
+    ran = article.publications.filter(url=article.address).first()
+    if ran is None:
+        return
+    ran.outlet = ran.outlet or document.outlet
+    ran.byline = ran.byline or document.byline
+    if ran.published_on is None and document.published_on is not None:
+        ran.published_on, ran.published_precision = document.published_on, DatePrecision.DAY
+        ran.published_basis = DateBasis.METADATA
+    ran.save(update_fields=["outlet", "byline", "published_on", "published_precision", "published_basis"])
 
 
 def merge_publications(article: Article, *, into: Article) -> None:

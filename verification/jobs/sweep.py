@@ -18,11 +18,12 @@ from verification.models import (
     Article,
     AuditEvent,
     Bundle,
+    LinkSnapshot,
     Matching,
     Release,
     RequestCount,
 )
-from verification.vocabulary import ArticleState, BundleState, MatchingState, ReleaseState, ReportState
+from verification.vocabulary import ArticleState, BundleState, MatchingState, ReleaseState, ReportState, RetrievalState
 
 
 @dataclass(kw_only=True)
@@ -35,6 +36,7 @@ class Swept:
     to_unpack: list[int] = field(default_factory=list)
     to_release: list[int] = field(default_factory=list)
     to_compute: list[int] = field(default_factory=list)
+    to_retrieve: list[int] = field(default_factory=list)
     given_up: int = 0
     lapsed: int = 0
 
@@ -47,6 +49,7 @@ def run() -> Swept:
     _bundles(swept)
     _releases(swept)
     _agreement_reports(swept)
+    _link_snapshots(swept)
     swept.lapsed = lapse_idle_places()
     RequestCount.objects.filter(ends_at__lt=timezone.now()).delete()
     beat("sweep")
@@ -68,6 +71,7 @@ def _overdue() -> Q:
         or Bundle.objects.unfinished().filter(lease_until__gte=now).exists()
         or Release.objects.unfinished().filter(lease_until__gte=now).exists()
         or AgreementReport.objects.unfinished().filter(lease_until__gte=now).exists()
+        or LinkSnapshot.objects.unfinished().filter(lease_until__gte=now).exists()
     )
     return expired if at_work else expired | waiting
 
@@ -136,6 +140,15 @@ def _agreement_reports(swept: Swept) -> None:
         AgreementReport.objects.unfinished(),
         failed=ReportState.FAILED,
         failure="Given up after {attempts} attempts. Compute anew, and look at the worker's log.",
+    )
+
+
+def _link_snapshots(swept: Swept) -> None:
+    swept.to_retrieve = _given_out_again(
+        swept,
+        LinkSnapshot.objects.unfinished(),
+        failed=RetrievalState.FAILED,
+        failure="Given up after {attempts} attempts. Try again, and look at the worker's log.",
     )
 
 

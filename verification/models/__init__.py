@@ -23,6 +23,7 @@ from .heartbeat import Heartbeat
 from .invitation import Invitation
 from .judgement import Judgement
 from .known_answer import KnownAnswer
+from .link_snapshot import LinkCopy, LinkSnapshot
 from .matching import Matching
 from .membership import Membership
 from .model_answer import ModelAnswer
@@ -70,6 +71,8 @@ __all__ = [
     "Invitation",
     "Judgement",
     "KnownAnswer",
+    "LinkCopy",
+    "LinkSnapshot",
     "Matching",
     "Membership",
     "ModelAnswer",

@@ -111,6 +111,9 @@ class Article(Leased):
     state = models.CharField(max_length=20, choices=choices(ArticleState), default=ArticleState.RECEIVED)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="repeats")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
+    address = models.TextField(
+        null=True, blank=True, help_text="Where a worker is to retrieve it from; empty where it was sent"
+    )
     upload = models.ForeignKey(Upload, models.PROTECT, null=True, blank=True, related_name="articles")
     bundle = models.ForeignKey(Bundle, models.PROTECT, null=True, blank=True, related_name="articles")
     part = models.CharField(max_length=300, null=True, blank=True, help_text="Which part of the bundle it is")

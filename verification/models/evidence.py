@@ -1,3 +1,5 @@
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import CheckConstraint, F, Index, Q, UniqueConstraint
 
@@ -8,6 +10,9 @@ from .constraints import choices, one_of, together
 from .judgement import Judgement
 from .party import Party
 from .project import Project
+
+if TYPE_CHECKING:
+    from .link_snapshot import LinkSnapshot
 
 
 class Evidence(models.Model):
@@ -49,6 +54,8 @@ class Evidence(models.Model):
     question = models.TextField(null=True, blank=True, help_text="The question that it answers")
     set_number = models.PositiveSmallIntegerField(default=1, help_text="Alternative sets, each sufficient by itself")
     outweighed = models.TextField(null=True, blank=True, help_text="Why it is outweighed; null where it is not")
+
+    snapshot: "LinkSnapshot | None"  # where `put_beside` of snapshots has set it
 
     class Meta:
         ordering = ["judgement", "position"]

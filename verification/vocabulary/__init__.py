@@ -54,6 +54,7 @@ from .work import (
     ReleaseState,
     ReportScope,
     ReportState,
+    RetrievalState,
     Role,
     Theme,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "Rendering",
     "ReportScope",
     "ReportState",
+    "RetrievalState",
     "Role",
     "Round",
     "Settled",

@@ -39,6 +39,14 @@ class BundleState(StrEnum):
     FAILED = "failed"  # the bundle says why
 
 
+class RetrievalState(StrEnum):
+    """How far a worker is with retrieving a page of the web."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"  # no page was had; the row says why
+
+
 class ReleaseState(StrEnum):
     """How far a release has come."""
 

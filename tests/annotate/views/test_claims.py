@@ -379,6 +379,10 @@ def test_a_claim_of_a_corrected_article_shows_what_changed_and_asks_to_look_agai
     assert "An earlier version of its article:" in later
     assert "It says this in the same words." in later
     assert "Look again:" not in later
+    assert "carried over, not judged here" in later
+    whoever_may_judge_it = words(as_role(project, Role.ANNOTATOR).get(url(other)))
+    assert "It says this in the same words." in whoever_may_judge_it
+    assert "carried over" not in whoever_may_judge_it
 
 
 def test_a_claim_that_the_corrected_version_lacks_says_so(project):

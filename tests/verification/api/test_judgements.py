@@ -160,6 +160,6 @@ def test_many_judgements_take_as_many_queries_as_few(
         for _place in range(places):
             speaker(project).judge(project, DISPUTED)
         # token; memberships; claim with attributions, bearings, resolutions; judgements, evidence, warnings, searches
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             told = adjudicator.say("get", f"claims/{claim.pk}/judgements/").json()["results"]
         assert len(told) == places

@@ -18,6 +18,7 @@ def evidence(stance: str = "supports") -> EvidenceRecord:
         "published_on": None,
         "published_precision": None,
         "retrieved_at": None,
+        "snapshot": None,
         "file_sha256": None,
         "region": None,
         "quote": "The first ship docked at noon.",

@@ -117,6 +117,11 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "invitation_is_not_both_used_and_revoked": lambda: make.InvitationFactory(
         used_at=NOW(), used_by=make.UserFactory(), revoked_at=NOW(), revoked_by=make.UserFactory()
     ),
+    "link_snapshot_state_is_in_the_vocabulary": lambda: make.LinkSnapshotFactory(state="lost"),
+    "link_snapshot_has_a_hash_exactly_when_it_is_done": lambda: make.LinkSnapshotFactory(sha256="a", bytes=1),
+    "link_snapshot_says_when_it_was_retrieved_once_it_was": lambda: make.LinkSnapshotFactory(retrieved_at=NOW()),
+    "link_snapshot_has_failed_exactly_when_it_says_why": lambda: make.LinkSnapshotFactory(failure="No such page."),
+    "link_snapshot_is_asked_for_one_at_a_time": lambda: twice(make.LinkSnapshotFactory, "annotation", "url"),
     "article_text_is_in_a_project_once": lambda: twice(make.ArticleFactory, "project", text="The same."),
     "article_text_comes_with_its_hash_and_normaliser": lambda: make.ArticleFactory(sha256=None),
     "article_state_is_in_the_vocabulary": lambda: make.ArticleFactory(state="lost"),

@@ -159,5 +159,9 @@ class SkipSerializer(StrictSerializer):
     reason = Word(SkipReason)
 
 
+class NewSnapshotSerializer(StrictSerializer):
+    url = Text(max_length=2000)
+
+
 class AnnotationFilterSerializer(StrictSerializer):
     project = Text(required=False, max_length=100, help_text="A project's slug.")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -140,10 +141,16 @@ class _RanSerializer(StrictSerializer):
 
 
 class NewTextSerializer(_RanSerializer):
-    text = Text(max_length=None)
+    text = Text(max_length=None, required=False, help_text="Left out, a worker retrieves the article from `url`.")
     corrects = Among(
         Article, sentence=_("There is no such article among yours."), required=False, allow_null=True, default=None
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        given = kwargs.get("data")
+        by_address = isinstance(given, Mapping) and given.get("url") and not given.get("corrects")
+        self.fields["text"].required = given is not None and not by_address
 
 
 class NewFileSerializer(_RanSerializer):

@@ -6,9 +6,9 @@ from typing import Any
 
 from rest_framework import serializers
 
-from verification.api.fields import partial_date
-from verification.models import Evidence, Judgement, Search
-from verification.vocabulary import EvidenceKind
+from verification.api.fields import Word, partial_date
+from verification.models import Evidence, Judgement, LinkSnapshot, Search
+from verification.vocabulary import EvidenceKind, RetrievalState
 
 POINTERS: dict[str, tuple[str, ...]] = {
     EvidenceKind.PASSAGE: ("article", "start", "end"),
@@ -64,12 +64,39 @@ class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
         return {warning.rule: warning.word for warning in item.dismissed.all()}
 
 
+class SnapshotSerializer(serializers.ModelSerializer[LinkSnapshot]):
+    """The page of a link as a worker found it: `waiting`, `done`, or `failed` with the reason in `failure`."""
+
+    state = Word(RetrievalState, read_only=True)
+
+    class Meta:
+        model = LinkSnapshot
+        fields = (
+            "id",
+            "url",
+            "state",
+            "failure",
+            "final_url",
+            "status",
+            "content_type",
+            "title",
+            "outlet",
+            "published_on",
+            "asked_at",
+            "retrieved_at",
+            "sha256",
+            "bytes",
+        )
+
+
 class CitedEvidenceSerializer(EvidenceSerializer):
-    """Evidence that an adjudicator can cite by its id."""
+    """Evidence that an adjudicator can cite by its id. `snapshot` is the page of a link, where it was retrieved."""
+
+    snapshot = SnapshotSerializer(read_only=True, allow_null=True)
 
     class Meta:
         model = Evidence
-        fields = ("id", *EvidenceSerializer.Meta.fields)
+        fields = ("id", *EvidenceSerializer.Meta.fields, "snapshot")
 
 
 class JudgementSerializer(serializers.ModelSerializer[Judgement]):

@@ -4,20 +4,24 @@ from typing import Any
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
+from rest_framework import serializers, status
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.annotations import save_draft, skip, submit
+from verification.actions.snapshots import check_link
 from verification.api.reads import annotations_of, own_annotations_of, whole_annotations_of
 from verification.api.serializers.annotations import (
     AnnotationDetailSerializer,
     AnnotationFilterSerializer,
     AnnotationSerializer,
     DraftChangeSerializer,
+    NewSnapshotSerializer,
     SkipSerializer,
 )
-from verification.models import Annotation, Judgement
+from verification.api.serializers.judgements import SnapshotSerializer
+from verification.models import Annotation, Judgement, LinkSnapshot
 
 from .base import DetailView, ListView, View, told
 
@@ -34,7 +38,7 @@ class Annotations(ListView):
 
 
 class _OwnAnnotation(View):
-    serializer_class = AnnotationDetailSerializer
+    serializer_class: type[serializers.ModelSerializer[Any]] = AnnotationDetailSerializer
 
     def get_queryset(self) -> QuerySet[Annotation]:
         if self.request.method in SAFE_METHODS:
@@ -72,3 +76,23 @@ class Skip(_OwnAnnotation):
         reason = self.take(SkipSerializer).validated_data["reason"]
         annotation = skip(self.get_object(), reason=reason, by=self.person)
         return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))
+        skip(self.get_object(), reason=reason, by=self.person)
+        return self.as_it_is_now()
+
+
+class Snapshots(_OwnAnnotation):
+    """Pages that you name as evidence, as workers retrieved them: yours alone, the newest first."""
+
+    serializer_class = SnapshotSerializer
+
+    @extend_schema(responses=SnapshotSerializer(many=True))
+    def get(self, request: Request, pk: int) -> Response:
+        found = LinkSnapshot.objects.filter(annotation=self.get_object()).order_by("-pk")
+        return Response({"results": SnapshotSerializer(found, many=True).data, "next": None})
+
+    @extend_schema(request=NewSnapshotSerializer, responses={202: SnapshotSerializer})
+    def post(self, request: Request, pk: int) -> Response:
+        """Has a worker retrieve a page; look again until it is there."""
+        annotation = self.get_object()
+        snapshot = check_link(annotation, url=self.take(NewSnapshotSerializer).validated_data["url"], by=self.person)
+        return Response(SnapshotSerializer(snapshot).data, status=status.HTTP_202_ACCEPTED)

@@ -17,7 +17,7 @@ from verification.actions.article_details import (
     list_publication,
     remove_publication,
 )
-from verification.actions.articles import add_file, add_text
+from verification.actions.articles import add_address, add_file, add_text
 from verification.actions.uploads import add_to_upload, is_bundle, start_upload
 from verification.api.reads import articles_for, publications_for, uploads_for
 from verification.api.serializers.articles import (
@@ -62,7 +62,8 @@ class Articles(ListView):
         responses={200: ArticleDetailSerializer, 201: ArticleDetailSerializer, 202: ArticleOrUpload},
     )
     def post(self, request: Request) -> Response:
-        """A text is answered with 201, or 200 where it is known already; a file with 202: a worker reads it."""
+        """A text is answered with 201, or 200 where it is known already; a file or an address with 202: a worker
+        reads it."""
         is_file = bool(request.content_type) and request.content_type.startswith("multipart/")
         body = self.take(NewFileSerializer if is_file else NewTextSerializer)
         new: dict[str, Any] = body.validated_data
@@ -77,6 +78,9 @@ class Articles(ListView):
             if is_bundle(file.name, content):
                 return self.take_bundle(file.name, content, new)
             article = add_file(new["project"], name=file.name, content=content, by=self.person, **said)
+            return self.as_seen(article, status=status.HTTP_202_ACCEPTED)
+        if new.get("text") is None:
+            article = add_address(new["project"], url=new["url"], by=self.person, **said)
             return self.as_seen(article, status=status.HTTP_202_ACCEPTED)
         article, is_new = add_text(new["project"], text=new["text"], corrects=new["corrects"], by=self.person, **said)
         return self.as_seen(article, status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)

@@ -28,7 +28,7 @@ from verification.api.serializers.claims import (
 )
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
-from verification.models import Claim, ClaimLink, Evidence, Judgement, User
+from verification.models import Claim, ClaimLink, Evidence, Judgement, LinkSnapshot, User
 from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
@@ -161,6 +161,8 @@ class ClaimJudgements(ClaimsView):
     @extend_schema(responses=JudgementSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         judgements = list(judgements_for(self.person, self.get_object()))
+        snapshots = LinkSnapshot.objects.visible_to(self.person)
+        snapshots.put_beside(item for judgement in judgements for item in judgement.evidence.all())
         for number, judgement in enumerate(judgements):
             # Numbered among those that are shown: one's own place must not tell that another was taken first.
             judgement.label = chr(ord("A") + number)  # type: ignore[attr-defined]

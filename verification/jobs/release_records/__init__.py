@@ -21,13 +21,14 @@ from verification.models import (
     Evidence,
     Guideline,
     Judgement,
+    LinkSnapshot,
     Membership,
     Publication,
     Question,
     Resolution,
     Search,
 )
-from verification.vocabulary import Role
+from verification.vocabulary import RetrievalState, Role
 
 from .claims import article_reference, claim_record
 from .reading import Reading
@@ -113,6 +114,7 @@ def _with_everything(reading: Reading) -> list[Prefetch[str]]:
             _with_article(Evidence.objects.select_related("party").order_by("position")),
         ),
         Prefetch("annotations__judgements__evidence__dismissed", DismissedWarning.objects.order_by("rule")),
+        Prefetch("annotations__snapshots", LinkSnapshot.objects.filter(state=RetrievalState.DONE).order_by("id")),
         Prefetch("annotations__questions", Question.objects.only("annotation", "asked_at")),
         Prefetch("annotations__judgements__searches", Search.objects.order_by("position")),
         Prefetch("resolutions", Resolution.objects.filter(of_resolved).order_by("id")),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from verification.formats import record
 from verification.formats.record import known_moment
-from verification.models import Annotation, Evidence, Judgement, Resolution, Search
+from verification.models import Annotation, Evidence, Judgement, LinkSnapshot, Resolution, Search
 from verification.vocabulary import EvidenceKind
 
 from .reading import Reading
@@ -32,9 +32,15 @@ def annotation_record(
         "strategy": row.strategy,
         "inclusion_probability": row.inclusion_probability,
         "judgements": [
-            _judgement(judgement, reading, blind_until=_before(blind_until, row)) for judgement in row.judgements.all()
+            _judgement(judgement, reading, blind_until=_before(blind_until, row), pages=_pages(row))
+            for judgement in row.judgements.all()
         ],
     }
+
+
+def _pages(row: Annotation) -> dict[str, LinkSnapshot]:
+    """The pages that this person had retrieved, by their addresses: the newest of each."""
+    return {snapshot.url: snapshot for snapshot in row.snapshots.all()}
 
 
 def _before(blind_until: datetime | None, row: Annotation) -> datetime | None:
@@ -43,7 +49,9 @@ def _before(blind_until: datetime | None, row: Annotation) -> datetime | None:
     return min([*asked, *([blind_until] if blind_until else [])], default=None)
 
 
-def _judgement(row: Judgement, reading: Reading, *, blind_until: datetime | None) -> record.JudgementRecord:
+def _judgement(
+    row: Judgement, reading: Reading, *, blind_until: datetime | None, pages: dict[str, LinkSnapshot]
+) -> record.JudgementRecord:
     if row.submitted_at is None or row.verdict is None or row.reason is None or row.guideline is None:
         raise AssertionError(f"judgement {row.pk} is a draft: drafts are never released")
     return {
@@ -57,12 +65,12 @@ def _judgement(row: Judgement, reading: Reading, *, blind_until: datetime | None
         "active_seconds": row.active_seconds if reading.project.shows_pace else None,
         "started_at": known_moment(row.started_at),
         "submitted_at": known_moment(row.submitted_at),
-        "evidence": [_evidence(item, reading) for item in row.evidence.all()],
+        "evidence": [_evidence(item, reading, pages.get(item.url or "")) for item in row.evidence.all()],
         "searches": [_search(search) for search in row.searches.all()],
     }
 
 
-def _evidence(row: Evidence, reading: Reading) -> record.EvidenceRecord:
+def _evidence(row: Evidence, reading: Reading, page: LinkSnapshot | None) -> record.EvidenceRecord:
     is_passage = row.kind == EvidenceKind.PASSAGE
     return {
         "position": row.position,
@@ -76,6 +84,7 @@ def _evidence(row: Evidence, reading: Reading) -> record.EvidenceRecord:
         "published_on": record.day(row.published_on),
         "published_precision": row.published_precision,
         "retrieved_at": record.moment(row.retrieved_at),
+        "snapshot": _snapshot(page) if page is not None else None,
         "file_sha256": row.file_sha256,
         "region": row.region,
         "quote": reading.quote(row.quote, row.article) if is_passage else row.quote,
@@ -87,6 +96,18 @@ def _evidence(row: Evidence, reading: Reading) -> record.EvidenceRecord:
         "set": row.set_number,
         "outweighed": row.outweighed,
         "dismissed_warnings": {warning.rule: warning.word for warning in row.dismissed.all()},
+    }
+
+
+def _snapshot(page: LinkSnapshot) -> record.SnapshotRecord:
+    if page.retrieved_at is None or page.sha256 is None:
+        raise AssertionError(f"snapshot {page.pk} is not done: only those that are are released")
+    return {
+        "retrieved_at": known_moment(page.retrieved_at),
+        "final_url": page.final_url or page.url,
+        "sha256": page.sha256,
+        "title": page.title,
+        "published_on": record.day(page.published_on),
     }
 
 

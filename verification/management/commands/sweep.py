@@ -66,6 +66,7 @@ class Command(BaseCommand):
             swept.to_unpack,
             swept.to_release,
             swept.to_compute,
+            swept.to_retrieve,
         )
         requeued = sum(map(len, handed_out))
         if requeued or swept.given_up or swept.lapsed:
@@ -82,6 +83,7 @@ class Command(BaseCommand):
             (swept.to_unpack, tasks.unpack_bundle),
             (swept.to_release, tasks.write_release),
             (swept.to_compute, tasks.compute_agreement),
+            (swept.to_retrieve, tasks.retrieve_link),
         ):
             for pk in ids:
                 task.delay(pk)
