@@ -44,7 +44,11 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a browser or a broker its tests are skipped, and where one is required that is a failure."""
+    """Without a browser or a broker its tests are skipped, and where one is required that is a failure.
+
+    The longest come first: begun last, one of them would keep a single process at work when all others are done.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     for need, (name, there, why_not) in NEEDS.items():
         missing = [item for item in items if is_about(item, name)]
         if not missing or there:

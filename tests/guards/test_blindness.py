@@ -52,6 +52,7 @@ def test_the_table_speaks_of_every_kind_and_every_viewer(state: str) -> None:
     assert {frozenset(who) for who in said.values()} == {frozenset({*VIEWERS, *ADMINISTRATORS.values()})}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("state", KINDS)
 def test_each_viewer_learns_what_the_table_says_and_no_more(state: str, monkeypatch: pytest.MonkeyPatch) -> None:
     may = table(state)

@@ -224,4 +224,4 @@ def test_the_page_of_a_claim_asks_as_little_for_many_links_as_for_one(project):
     curator = as_role(project, Role.CURATOR)
     one, many = linked(1), linked(6)
     few = queries(curator, f"/p/coast/claims/{one.pk}/")
-    assert queries(curator, f"/p/coast/claims/{many.pk}/") == few == 17
+    assert queries(curator, f"/p/coast/claims/{many.pk}/") == few == 18

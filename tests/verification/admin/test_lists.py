@@ -17,7 +17,7 @@ from verification.actions.agreement import request_agreement
 from verification.actions.releases import request_release
 from verification.actions.tokens import issue_token
 from verification.admin.base import ShowOnly
-from verification.models import Article, Claim, Heartbeat, Judgement, Party, Project, Release
+from verification.models import Article, Claim, Evidence, Heartbeat, Judgement, Party, Project, Release
 from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,8 @@ def fill(project: Project) -> None:
         judge_next(project)
     judge(claim, by=member(project), change=CHANGE)
     judge(claim, by=member(project), change=CHANGE)
+    cited = Evidence.objects.filter(judgement__annotation__claim=claim).earliest("pk")
+    factories.LinkSnapshotFactory(annotation=cited.judgement.annotation, url=cited.url)
     factories.CommentFactory(claim=claim, by=member(project))
     factories.QuestionFactory(judgement=Judgement.objects.filter(annotation__claim=claim).earliest("pk"))
     issue_token(member(project), name="a token", by=None)
@@ -85,6 +87,7 @@ def test_every_noun_has_a_page() -> None:
         "heartbeat",
         "invitation",
         "judgement",
+        "linksnapshot",
         "membership",
         "party",
         "project",
