@@ -52,8 +52,8 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def looked_at_again(self, user: User, claim: str = "claim") -> Q:
         """Whether the person has a second look at the `claim` of a row that is not over: until then they see it as if
         they judged it for the first time."""
-        open_ones = self.model._default_manager.filter(person=user, round=Round.REPEAT)
-        return Q(**{f"{claim}__in": open_ones.unfinished().order_by().values("claim")})
+        open_ones: Any = self.model._default_manager.filter(person=user, round=Round.REPEAT, claim=OuterRef(claim))
+        return any_of(open_ones.unfinished())
 
     def told(self) -> AnnotationQuerySet:
         """Those of which others may be told, where they are told of their claim at all: no skip about the person."""
