@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from annotate.cluster import Cluster
-from annotate.machine import end_with_parent
+from annotate.machine import end_with
 
 LOOK_EVERY = 0.2
 STOP_WITHIN = 20
@@ -52,11 +52,12 @@ class Keeper:
 
     def start(self) -> subprocess.Popen[bytes]:
         self.cluster.clear_stale_pid_file()
+        parent = os.getpid()
         return subprocess.Popen(
             self.cluster.server_command(self.options),
             stdin=subprocess.DEVNULL,
             cwd="/",
-            preexec_fn=lambda: end_with_parent(signal.SIGINT),
+            preexec_fn=lambda: end_with(parent, signal.SIGINT),
             **self.cluster.identity.options(),
         )
 

@@ -11,10 +11,12 @@ from pathlib import Path
 PR_SET_PDEATHSIG = 1
 
 
-def end_with_parent(ending: signal.Signals) -> None:
-    """For a child before exec: Linux sends it `ending` when its parent is gone, even by kill -9."""
+def end_with(parent: int, ending: signal.Signals) -> None:
+    """For a child: Linux sends it `ending` when its parent is gone, even by kill -9, even if it was gone before."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, ending, 0, 0, 0)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), ending)
 
 
 def command_of(pid: int) -> str:

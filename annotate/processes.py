@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from annotate.machine import end_with_parent
+from annotate.machine import end_with
 
 ROOT = Path(__file__).resolve().parent.parent
 STOP_WITHIN = 10
@@ -59,6 +59,7 @@ class Process:
 
     def start(self) -> None:
         self.log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        parent = os.getpid()
         with self.log.open("ab") as output:
             self.running = subprocess.Popen(
                 self.command,
@@ -68,7 +69,7 @@ class Process:
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=lambda: end_with_parent(signal.SIGKILL),
+                preexec_fn=lambda: end_with(parent, signal.SIGKILL),
             )
 
     @property

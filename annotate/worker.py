@@ -1,15 +1,23 @@
 """What a Celery worker process does besides its tasks: it shows that it lives, and ends with its parent."""
 
+import os
 import signal
 
-from celery.signals import worker_process_init, worker_ready, worker_shutting_down
+from celery.signals import worker_init, worker_process_init, worker_ready, worker_shutting_down
 
-from annotate.machine import end_with_parent
+from annotate.machine import end_with
 from verification.jobs.heartbeat import Beating
 
 WORKER = "worker"
 # In the worker's main process, which runs no tasks: it beats however long they take.
 beating: list[Beating] = []
+main_process = 0
+
+
+@worker_init.connect
+def remember_main_process(**_: object) -> None:
+    global main_process
+    main_process = os.getpid()
 
 
 @worker_ready.connect
@@ -28,4 +36,4 @@ def stop_beating(**_: object) -> None:
 @worker_process_init.connect
 def end_with_worker(**_: object) -> None:
     """A pool process whose worker was killed must not go on: nobody would acknowledge what it does."""
-    end_with_parent(signal.SIGKILL)
+    end_with(main_process, signal.SIGKILL)

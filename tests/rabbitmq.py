@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotate.binaries import Become, Identity
-from annotate.machine import end_with_parent, free_port
+from annotate.machine import end_with, free_port
 
 # Debian's `rabbitmq-server` in the path is a wrapper that serves root alone; the script behind it serves anybody.
 DEBIANS = "/usr/lib/rabbitmq/bin/rabbitmq-server"
@@ -95,6 +95,7 @@ class RabbitMQ:
         )
 
     def _run(self, command: list[str], log: str) -> subprocess.Popen[bytes]:
+        parent = os.getpid()
         with (self.folder / log).open("ab") as output:
             return subprocess.Popen(
                 command,
@@ -104,7 +105,7 @@ class RabbitMQ:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
-                preexec_fn=lambda: end_with_parent(signal.SIGKILL),
+                preexec_fn=lambda: end_with(parent, signal.SIGKILL),
                 **self._identity,
             )
 
