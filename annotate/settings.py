@@ -207,6 +207,8 @@ RETRIEVAL_PORTS = read_ports("RETRIEVAL_PORTS", "80, 443")
 RETRIEVAL_PROXY = read_service("RETRIEVAL_PROXY", example="http://proxy.example.org:3128", with_user=True)
 RETRIEVAL_LIMIT_MB = read_whole("RETRIEVAL_LIMIT_MB", 5, least=1, most=100)
 RETRIEVAL_SECONDS = read_whole("RETRIEVAL_SECONDS", 20, least=1, most=120)
+RETRIEVAL_PAUSE_SECONDS = read_whole("RETRIEVAL_PAUSE_SECONDS", 2, least=0, most=60)
+RETRIEVAL_AFTER_SUBMIT = read_yes_no("RETRIEVAL_AFTER_SUBMIT", True)
 
 # Limits. A multipart file streams; a JSON body with a text must fit in memory.
 

@@ -13,6 +13,9 @@ from verification.vocabulary import ArticleState
 AGAIN = {"autoretry_for": (OperationalError, InterfaceError), "retry_backoff": True, "max_retries": 5}
 
 
+LOOKED_AT_AGAIN = 300  # seconds
+
+
 @shared_task(**AGAIN)
 def read_article(article_id: int) -> None:
     if read.run(article_id):
@@ -56,7 +59,16 @@ def compute_agreement(report_id: int) -> None:
 
 @shared_task(**AGAIN)
 def retrieve_link(snapshot_id: int) -> None:
-    retrieve.run(snapshot_id)
+    if seconds := retrieve.run(snapshot_id):
+        # Put back, not slept through: the worker does other things meanwhile. Now and then it is looked at again,
+        # so that no message is held for long.
+        retrieve_link.apply_async((snapshot_id,), countdown=min(seconds, LOOKED_AT_AGAIN))
+
+
+@shared_task(**AGAIN)
+def retrieve_links(annotation_id: int) -> None:
+    for snapshot in retrieve.waiting_in(annotation_id):
+        retrieve_link.delay(snapshot)
 
 
 # A mail server that is away is asked again for a while; the notice stands on the person's pages all the same.

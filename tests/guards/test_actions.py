@@ -181,6 +181,7 @@ WITHOUT_ACTOR = {
     "versions.plain": "reads only",
     "versions.require_seen": "reads only",
     "versions.version_of": "reads only",
+    "snapshots.check_links_of": "a step of submitting, which has asked",
 }
 
 

@@ -13,6 +13,7 @@ from verification.actions import drafts
 from verification.actions.audit import record
 from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
+from verification.actions.snapshots import check_links_of
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import REFUSALS, Missing, in_words
 from verification.jobs.parties import lock_parties
@@ -180,12 +181,16 @@ def _submit(place: _Place, *, by: User) -> None:
     )
     if draft.revision > 1:  # who changes what they were asked about has answered
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
-    if annotation.round != Round.INDEPENDENT:
-        return  # it measures the person, and settles nothing
-    just_filled = _fill(claim, judged=(number or 0) + is_one_more)
+    if annotation.round == Round.INDEPENDENT:  # any other measures the person, and settles nothing
+        _settle(claim, draft, judged=number or 0, is_one_more=is_one_more)
+    check_links_of(draft)
+
+
+def _settle(claim: Claim, draft: Judgement, *, judged: int, is_one_more: bool) -> None:
+    just_filled = _fill(claim, judged=judged + is_one_more)
     if claim.filled_at is None:
         return
-    latest = latest_judgements(claim) if number else [draft]
+    latest = latest_judgements(claim) if judged else [draft]
     if just_filled and settle_by_consensus(claim, latest) is not None:
         return
     weigh(claim, latest)  # it waits for an adjudicator, and is weighed anew by each change

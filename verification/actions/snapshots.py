@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,7 +9,7 @@ from verification import tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.exceptions import Conflict, Invalid
-from verification.models import Annotation, LinkSnapshot, User
+from verification.models import Annotation, Judgement, LinkSnapshot, User
 from verification.policies import require, require_state, why_not_check_link, why_not_retrieve, why_not_take_up
 from verification.retrieval.address import LONGEST
 from verification.vocabulary import RetrievalState
@@ -31,6 +32,34 @@ def check_link(annotation: Annotation, *, url: str, by: User) -> LinkSnapshot:
     except IntegrityError:
         # The button was pressed twice at once: the first one is under way.
         return LinkSnapshot.objects.filter(annotation=annotation, url=url).latest("pk")
+
+
+def check_links_of(judgement: Judgement) -> None:
+    """Has a worker retrieve the pages that a judgement just submitted names, where they are not had yet: they may
+    change or go before anybody looks. Asks nothing where it names none.
+
+    Part of submitting: in its transaction, under its locks.
+    """
+    if not (settings.RETRIEVAL and settings.RETRIEVAL_AFTER_SUBMIT):
+        return
+    named = {item.url for item in judgement.evidence.all() if item.url and len(item.url) <= LONGEST}
+    if not named:
+        return
+    annotation = judgement.annotation
+    asked = LinkSnapshot.objects.filter(annotation=annotation).values_list("url", "state")
+    room = MOST - len(asked)
+    missing = sorted(named - {url for url, state in asked if state != RetrievalState.FAILED})[: max(room, 0)]
+    if not missing:
+        return
+    now = timezone.now()
+    # Ignored: what the person asked for by the button at this very moment.
+    LinkSnapshot.objects.bulk_create(
+        (LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing), ignore_conflicts=True
+    )
+    # Of the place, as below, and done by nobody.
+    project = annotation.claim.project
+    record("annotation.links_checked", by=None, subject=annotation, project=project, links=len(missing))
+    enqueue_on_commit(tasks.retrieve_links, annotation.pk)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from verification.jobs.confined import read_confined
 from verification.jobs.leases import Held, keep, take
-from verification.jobs.retrieve import name_of, retrieved
+from verification.jobs.retrieve import name_of, retrieved, take_turn
 from verification.matching.near import near_keys
 from verification.models import Article, Original, Publication
 from verification.retrieval.page import NotRetrieved
@@ -57,6 +57,7 @@ def original_of(article: Article) -> Original:
     """The file that the article came as; where it is to be had by its address, retrieved now and kept."""
     if article.address is None or Original.objects.filter(article=article).exists():
         return article.original
+    take_turn(article.address)  # its person waits for it: it goes at once, and what asks this host next waits
     page = retrieved(article.address)
     with transaction.atomic():
         article.publications.filter(url=article.address).update(retrieved_at=timezone.now())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from verification.jobs.confined import read_confined
 from verification.jobs.leases import Held, keep, take
-from verification.models import LinkCopy, LinkSnapshot
+from verification.models import HostTurn, LinkCopy, LinkSnapshot
+from verification.retrieval.address import web_address
 from verification.retrieval.fetch import fetch
 from verification.retrieval.page import MEGABYTE, Bounds, NotRetrieved, Page
 from verification.text.document import Document, Unreadable
@@ -23,12 +24,17 @@ SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "application/pdf": ".pdf
 SWITCHED_OFF = "Retrieving pages is switched off on this installation."
 
 
-def run(snapshot_id: int) -> bool:
-    """Whether the page was had; otherwise the snapshot says in a sentence why not."""
+def run(snapshot_id: int) -> float:
+    """Retrieves it, and 0; or does nothing, and in how many seconds it is its turn: hosts are not asked in a row.
+
+    Where no page was had, the snapshot says in a sentence why not.
+    """
     rows = LinkSnapshot.objects.all()
+    if seconds := _until_its_turn(snapshot_id):
+        return seconds
     lease = take(rows, snapshot_id, states=(RetrievalState.WAITING,), become=RetrievalState.WAITING)
     if lease is None:
-        return False
+        return 0
     url = LinkSnapshot.objects.values_list("url", flat=True).get(pk=snapshot_id)
     with Held(rows, snapshot_id, lease=lease) as held:
         try:
@@ -36,17 +42,55 @@ def run(snapshot_id: int) -> bool:
         except NotRetrieved as why:
             found = {"final_url": why.url, "status": why.status, "retrieved_at": timezone.now(), "failure": str(why)}
             keep(rows, snapshot_id, lease=held.stop(), state=RetrievalState.FAILED, **found)
-            return False
+            return 0
         at = timezone.now()
         document = _read(page)
-        return _keep(snapshot_id, page, document, at=at, lease=held.stop())
+        _keep(snapshot_id, page, document, at=at, lease=held.stop())
+    return 0
 
 
 def retrieved(url: str) -> Page:
     """The page at an address, within the bounds of this installation; raises NotRetrieved."""
     if not settings.RETRIEVAL:
         raise NotRetrieved(SWITCHED_OFF)
-    bounds = Bounds(
+    return fetch(url, _bounds())
+
+
+def waiting_in(annotation_id: int) -> list[int]:
+    """Pages of a place that a worker still has to retrieve, as ids."""
+    return list(LinkSnapshot.objects.unfinished().filter(annotation=annotation_id).values_list("pk", flat=True))
+
+
+def take_turn(url: str) -> datetime | None:
+    """The moment from which on the host of this address may be asked, for the caller alone; None where it has no host
+    or hosts have no pause."""
+    if not (settings.RETRIEVAL and settings.RETRIEVAL_PAUSE_SECONDS):
+        return None
+    bounds = _bounds()
+    try:
+        host = web_address(url, ports=bounds.ports, allowed=bounds.allowed).host
+    except NotRetrieved:
+        return None
+    return HostTurn.objects.take(host, pause=timedelta(seconds=settings.RETRIEVAL_PAUSE_SECONDS))
+
+
+def _until_its_turn(snapshot_id: int) -> float:
+    """In how many seconds; 0 for now. The turn is kept with the row, which counts as queued for that moment."""
+    waiting = LinkSnapshot.objects.unfinished().filter(pk=snapshot_id)
+    row = waiting.values("url", "turn_at").first()
+    if row is None:
+        return 0
+    turn = row["turn_at"] or take_turn(row["url"])
+    now = timezone.now()
+    if turn is None or turn <= now:
+        return 0
+    if row["turn_at"] is None:
+        waiting.update(turn_at=turn, queued_at=turn)
+    return float((turn - now).total_seconds())
+
+
+def _bounds() -> Bounds:
+    return Bounds(
         allowed=settings.RETRIEVAL_NETWORKS,
         ports=settings.RETRIEVAL_PORTS,
         proxy=settings.RETRIEVAL_PROXY or None,
@@ -54,7 +98,6 @@ def retrieved(url: str) -> Page:
         seconds=settings.RETRIEVAL_SECONDS,
         agent=f"Attest (checks sources; {settings.SITE_URL})",
     )
-    return fetch(url, bounds)
 
 
 def name_of(page: Page) -> str:
@@ -70,7 +113,7 @@ def _read(page: Page) -> Document | None:
         return None
 
 
-def _keep(snapshot_id: int, page: Page, document: Document | None, *, at: datetime, lease: datetime) -> bool:
+def _keep(snapshot_id: int, page: Page, document: Document | None, *, at: datetime, lease: datetime) -> None:
     said: dict[str, Any] = {}
     if document is not None:
         said = {"title": document.title, "outlet": document.outlet, "published_on": document.published_on}
@@ -91,4 +134,3 @@ def _keep(snapshot_id: int, page: Page, document: Document | None, *, at: dateti
         if kept:
             text = normalise(document.text).text if document is not None else None
             LinkCopy.objects.create(snapshot_id=snapshot_id, content=page.content, text=text)
-    return kept

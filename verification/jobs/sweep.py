@@ -18,6 +18,7 @@ from verification.models import (
     Article,
     AuditEvent,
     Bundle,
+    HostTurn,
     LinkSnapshot,
     Matching,
     Release,
@@ -52,6 +53,7 @@ def run() -> Swept:
     _link_snapshots(swept)
     swept.lapsed = lapse_idle_places()
     RequestCount.objects.filter(ends_at__lt=timezone.now()).delete()
+    HostTurn.objects.filter(free_at__lt=timezone.now()).delete()
     beat("sweep")
     return swept
 

@@ -20,6 +20,7 @@ from .exclusion import Exclusion
 from .extraction_run import ExtractionRun
 from .guideline import Guideline
 from .heartbeat import Heartbeat
+from .host_turn import HostTurn
 from .invitation import Invitation
 from .judgement import Judgement
 from .known_answer import KnownAnswer
@@ -68,6 +69,7 @@ __all__ = [
     "ExtractionRun",
     "Guideline",
     "Heartbeat",
+    "HostTurn",
     "Invitation",
     "Judgement",
     "KnownAnswer",

@@ -67,6 +67,7 @@ class LinkSnapshot(Leased):
     url = models.TextField(help_text="As the evidence names it")
     state = models.CharField(max_length=10, choices=choices(RetrievalState), default=RetrievalState.WAITING)
     asked_at = models.DateTimeField(auto_now_add=True)
+    turn_at = models.DateTimeField(null=True, blank=True, help_text="Until when it waits, so that its host has a pause")
     final_url = models.TextField(null=True, blank=True, help_text="Where the page was in the end")
     status = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Of HTTP; empty where none came")
     content_type = models.CharField(max_length=50, null=True, blank=True)

@@ -5,15 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import factories
 from tests.factories import member
+from tests.verification.conftest import SUPPORTED, judge
+from verification.actions.annotations import save_draft, submit
+from verification.actions.places import start_next
 from verification.actions.snapshots import MOST, check_link
 from verification.exceptions import Conflict, Invalid, NotAllowed
-from verification.models import Annotation, AuditEvent, LinkSnapshot
+from verification.jobs import retrieve
+from verification.models import Annotation, AuditEvent, Claim, LinkSnapshot, User
+from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
 URL = "https://archive.example/1"
+NOTHING_FOUND = {
+    "verdict": "unverified",
+    "reason": "no_evidence_found",
+    "rationale": "Nothing is there.",
+    "searches": [{"where": "the archive", "query": "ship", "outcome": "nothing"}],
+}
 
 
 @pytest.fixture
@@ -60,6 +73,56 @@ def test_nothing_is_asked_for_where_it_is_switched_off(place: Annotation, settin
     with pytest.raises(Conflict, match="switched off"):
         check_link(place, url=URL, by=place.person)
     assert not LinkSnapshot.objects.exists()
+
+
+def submitted(claim: Claim, *urls: str, by: User | None = None) -> Annotation:
+    """A place whose judgement rests on these links, submitted."""
+    links = [{"kind": "link", "url": url, "stance": "supports"} for url in urls]
+    return judge(claim, by=by or member(claim.project), change=SUPPORTED | {"evidence": links})
+
+
+def asked_in(place: Annotation) -> list[str]:
+    return sorted(LinkSnapshot.objects.filter(annotation=place).values_list("url", flat=True))
+
+
+def test_links_that_nobody_checked_are_checked_once_the_judgement_is_submitted(claim: Claim, settings: Any) -> None:
+    settings.RETRIEVAL = True
+    place = submitted(claim, URL, URL, f"{URL}2")
+    assert asked_in(place) == [URL, f"{URL}2"]
+    assert sorted(retrieve.waiting_in(place.pk)) == sorted(LinkSnapshot.objects.values_list("pk", flat=True))
+    event = AuditEvent.objects.get(kind="annotation.links_checked")
+    assert (event.actor, event.subject_id, event.facts) == (None, place.pk, {"links": 2})
+    assert not AuditEvent.objects.visible_to(member(claim.project, Role.CURATOR)).filter(pk=event.pk).exists()
+
+
+def test_what_was_had_is_not_had_again_and_what_failed_is_tried_once_more(claim: Claim, settings: Any) -> None:
+    settings.RETRIEVAL = True
+    person = member(claim.project)
+    place = submitted(claim, URL, f"{URL}2", by=person)
+    LinkSnapshot.objects.filter(url=URL).update(state="failed", failure="No.")
+    submit(place, by=person, change={"rationale": "It says so, and more."})
+    assert asked_in(place) == [URL, URL, f"{URL}2"]
+
+
+@pytest.mark.parametrize("off", ["RETRIEVAL", "RETRIEVAL_AFTER_SUBMIT"])
+def test_an_installation_may_leave_that_to_people(claim: Claim, settings: Any, off: str) -> None:
+    settings.RETRIEVAL = True
+    setattr(settings, off, False)
+    assert asked_in(submitted(claim, URL)) == []
+
+
+def test_a_judgement_without_links_asks_nothing_more(claim: Claim, settings: Any) -> None:
+    def queries(*, on: bool) -> int:
+        settings.RETRIEVAL = on
+        person = member(claim.project)
+        place = start_next(claim.project, by=person)
+        save_draft(place, change=NOTHING_FOUND, by=person)
+        with CaptureQueriesContext(connection) as captured:
+            submit(place, by=person)
+        return len(captured)
+
+    type(claim).objects.update(places=5)
+    assert queries(on=True) == queries(on=False)
 
 
 def test_there_is_an_end_to_it(place: Annotation) -> None:

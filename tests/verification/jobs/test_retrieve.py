@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from ipaddress import ip_network
 from typing import Any
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from tests import factories
@@ -15,7 +17,7 @@ from tests.files import pdf
 from tests.web import ARTICLE, Web, allow
 from verification import tasks
 from verification.jobs import retrieve, sweep
-from verification.models import LinkSnapshot
+from verification.models import HostTurn, LinkSnapshot
 from verification.vocabulary import RetrievalState
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,47 @@ def test_a_finished_one_is_not_retrieved_again(web: Web) -> None:
     web.asked.clear()
     assert not retrieve.run(snapshot.pk)
     assert web.asked == []
+
+
+def asked(*urls: str) -> list[float]:
+    """How many seconds each is to wait, asked for all at once."""
+    return [retrieve.run(factories.LinkSnapshotFactory(url=url).pk) for url in urls]
+
+
+def test_a_host_is_not_asked_twice_in_a_row_and_others_meanwhile(web: Web, settings: Any) -> None:
+    settings.RETRIEVAL_PAUSE_SECONDS = 60
+    settings.RETRIEVAL_NETWORKS = (ip_network("127.0.0.0/8"),)
+    here, elsewhere = web.url("/plain"), f"http://127.0.0.2:{web.port}/plain"  # where nobody answers
+    web.asked.clear()
+    first, second, third, other = asked(here, here.upper(), here, elsewhere)
+    assert (first, other, len(web.asked)) == (0, 0, 1)
+    assert (50 < second <= 60, 110 < third <= 120) == (True, True)
+    assert LinkSnapshot.objects.filter(turn_at__gt=timezone.now(), queued_at=F("turn_at"), attempts=0).count() == 2
+
+
+def test_a_turn_is_kept_however_often_one_looks_and_used_when_it_comes(web: Web, settings: Any) -> None:
+    settings.RETRIEVAL_PAUSE_SECONDS = 60
+    waiting = factories.LinkSnapshotFactory(url=web.url("/plain"), turn_at=timezone.now() + timedelta(seconds=30))
+    assert 20 < retrieve.run(waiting.pk) <= 30
+    assert not HostTurn.objects.exists()
+    LinkSnapshot.objects.update(turn_at=timezone.now())
+    assert retrieve.run(waiting.pk) == 0
+    waiting.refresh_from_db()
+    assert waiting.state == RetrievalState.DONE
+
+
+def test_without_a_pause_nobody_waits_and_nothing_is_written_down(web: Web, settings: Any) -> None:
+    settings.RETRIEVAL_PAUSE_SECONDS = 0
+    assert asked(web.url("/plain"), web.url("/plain")) == [0, 0]
+    assert not HostTurn.objects.exists()
+
+
+def test_one_that_waits_is_not_given_out_again_and_turns_that_passed_are_forgotten(web: Web, settings: Any) -> None:
+    settings.RETRIEVAL_PAUSE_SECONDS = 60
+    asked(web.url("/plain"), web.url("/plain"))
+    HostTurn.objects.create(host="archive.example", free_at=timezone.now() - timedelta(seconds=1))
+    assert sweep.run().to_retrieve == []
+    assert HostTurn.objects.get().host == "127.0.0.1"
 
 
 def test_one_whose_worker_died_is_given_out_again_and_given_up_in_the_end(settings: Any) -> None:

@@ -18,11 +18,13 @@ pytestmark = pytest.mark.django_db
 
 
 class TestKeeping:
-    # With the savepoints of the actions; "submit" looks for a next claim too, everywhere, because none is left.
-    @pytest.mark.parametrize(("do", "queries"), [("save", 14), ("submit", 30)])
+    # With the savepoints of the actions; "submit" looks for a next claim too, everywhere, because
+    # none is left, and has the pages retrieved.
+    @pytest.mark.parametrize(("do", "queries"), [("save", 14), ("submit", 33)])
     def test_saving_and_submitting_ask_as_little_with_many_links_as_with_one(
-        self, client, draft, do, queries, django_assert_max_num_queries
+        self, client, draft, do, queries, django_assert_max_num_queries, settings
     ):
+        settings.RETRIEVAL = True  # asked for only: no worker runs
         form = {"do": do, "revision": 1, "verdict": "supported", "reason": "fully", "rationale": "The log."}
         for number in range(20):
             form[f"evidence-{number}-kind"] = "link"
