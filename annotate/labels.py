@@ -105,6 +105,7 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Strategy.CHECK_WORTHINESS: _("by check-worthiness"),
         v.Strategy.UNCERTAINTY: _("by uncertainty"),
         v.Strategy.ARTICLE_ORDER: _("in the order of the articles"),
+        v.Strategy.DOSSIERS: _("dossier by dossier"),
         v.Strategy.RANDOM: _("at random"),
         v.Strategy.CHOSEN: _("chosen by the person"),
         v.Strategy.ASSIGNED: _("assigned by a curator"),

@@ -114,8 +114,9 @@ class SettingsForm(RulesForm):
         required=False,
         help_text=gettext_lazy(
             "Check-worthiness: the highest score first. Uncertainty: scores near one half first, from which the engine"
-            " learns most. Article order: the oldest article first, from its top. Random: drawn by chance. What"
-            " somebody has begun is finished first, whatever you choose."
+            " learns most. Article order: the oldest article first, from its top. Dossier by dossier: related claims"
+            " one after the other, the dossier with the highest score first, then what is in none. Random: drawn by"
+            " chance. What somebody has begun is finished first, whatever you choose."
         ),
     )
     random_share = forms.FloatField(

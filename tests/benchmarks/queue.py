@@ -6,6 +6,7 @@ and kept (the user may create databases and switch triggers off, so use a scratc
     createdb queue && export DATABASE_URL=postgresql:///queue SECRET_KEY=$(openssl rand -hex 32)
     python3 -m tests.benchmarks.queue                     # 1,000, 10,000 and 100,000 claims
     python3 -m tests.benchmarks.queue 1000 1000000        # a million takes minutes and 2 GB to fill
+    python3 -m tests.benchmarks.queue dossiers            # by another strategy: half of the claims are in dossiers
 
 A keen person has judged half of the best claims, at most 50,000, alone. The newcomer and the keen one of every size
 take and submit claims by turns, so that whatever else the machine does falls on all of them; beside the clock stands
@@ -53,6 +54,7 @@ from verification.vocabulary import Role, Strategy, Target, Verdict  # noqa: E40
 
 SIZES = (1_000, 10_000, 100_000)
 MOST_DONE = 50_000
+A_DOSSIER = 20  # claims
 PLACES = 2
 ROUNDS, TURNS = 12, 10  # of each of the two
 CLIENTS, TURNS_AT_ONCE = 8, 30
@@ -70,13 +72,14 @@ CHANGE = {
 }
 
 
-def project_of(size: int) -> tables.Project:
+def project_of(size: int, strategy: Strategy) -> tables.Project:
     """The project of this process's database, filled where there is none or too little is left of it."""
     call_command("migrate", verbosity=0)
     project = tables.Project.objects.order_by("pk").last()
     needed = ROUNDS * TURNS + CLIENTS * (TURNS_AT_ONCE + 5)
     if project is None or how_many_wait(project, person=person_of(project, NEWCOMER), most=needed) < needed:
         project = fill(size)
+    tables.Project.objects.filter(pk=project.pk).update(strategy=strategy)
     return project
 
 
@@ -100,12 +103,15 @@ def fill(size: int) -> tables.Project:
 
     def claims() -> Iterator[Model]:
         for number in range(size):
+            nth, within = divmod(number, A_DOSSIER)
             statement = f"Ship {number} of {size} docked."
             yield tables.Claim(
                 pk=first_claim + number, project=project, statement=statement, origin_import="benchmark",
                 check_worthiness=1 - number / size, places=PLACES, created_at=now,
                 begun_at=now - timedelta(days=30) + timedelta(seconds=number) if number < done else None,
                 taken_by=[keen.pk] if number < done else [],
+                in_dossier=nth if nth % 2 else 0,
+                dossier_worth=1 - (number - within) / size if nth % 2 else -1,
                 public_id=public_id(
                     article_sha256="", start=None, end=None, statement=statement, target=Target.CONTENT
                 ),
@@ -183,9 +189,9 @@ def work(number: int, turns: int) -> list[tuple[Cost, Cost]]:
     return costs
 
 
-def settle(size: int) -> str:
+def settle(size: int, strategy: Strategy) -> str:
     """Fills the database of this process; takes a few turns, which prepare statements."""
-    project = project_of(size)
+    project = project_of(size, strategy)
     work(NEWCOMER, 5)
     work(KEEN, 5)
     keen = person_of(project, KEEN)
@@ -264,13 +270,13 @@ def processes(database: str, number: int = 1) -> Iterator[ProcessPoolExecutor]:
         os.environ["DATABASE_URL"] = given
 
 
-def main(sizes: list[int]) -> None:
+def main(sizes: list[int], strategy: Strategy) -> None:
     databases = {size: database_of(size) for size in sizes}
     costs: dict[tuple[int, int], list[tuple[Cost, Cost]]] = defaultdict(list)
     with ExitStack() as stack:
         one_of = {size: stack.enter_context(processes(databases[size])) for size in sizes}
         for size in sizes:
-            print(one_of[size].submit(settle, size).result(), flush=True)
+            print(one_of[size].submit(settle, size, strategy).result(), flush=True)
         for _round in range(ROUNDS):
             for size in sizes:
                 for number in (NEWCOMER, KEEN):
@@ -296,4 +302,7 @@ def main(sizes: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or list(SIZES))
+    named = [Strategy(word) for word in sys.argv[1:] if not word.isdigit()]
+    main(
+        [int(word) for word in sys.argv[1:] if word.isdigit()] or list(SIZES), (named or [Strategy.CHECK_WORTHINESS])[0]
+    )

@@ -225,6 +225,8 @@ class Annotation(models.Model):
                 return _("Drawn by chance")
             case Strategy.ARTICLE_ORDER:
                 return _("Next in the order of the articles")
+            case Strategy.DOSSIERS:  # whether it is in one is not for whoever judges it
+                return _("Next in the order of the project")
             case Strategy.ASSIGNED:
                 return _("Assigned to you by a curator")
             case Strategy.PUT_FIRST:

@@ -104,6 +104,11 @@ class Claim(models.Model):
     )
     # The database's own: whether curators keep it for people enough to judge it.
     is_reserved = models.BooleanField(default=False, editable=False)
+    # The database's own, kept with the dossier's claims: 0 and -1 where the claim is in none.
+    in_dossier = models.BigIntegerField(default=0, editable=False, help_text="The id of its dossier")
+    dossier_worth = models.FloatField(
+        default=-1.0, editable=False, help_text="The highest check-worthiness among the claims of its dossier"
+    )
     urgency = models.FloatField(default=0.0, help_text="The adjudicators' order, when its judgements last changed")
     # Both are the database's own, and never taken back; whoever judges a claim must not read them.
     begun_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it was given to a first one")
@@ -194,6 +199,16 @@ class Claim(models.Model):
                 name="claim_queue_uncertain",
             ),
             Index("project", FIRST, "article", "start", "id", condition=GIVEN_FRESH, name="claim_queue_of_articles"),
+            Index(
+                "project",
+                FIRST,
+                F("dossier_worth").desc(),
+                "in_dossier",
+                F("check_worthiness").desc(),
+                "id",
+                condition=GIVEN_FRESH,
+                name="claim_queue_of_dossiers",
+            ),
             Index("project", "public_id", condition=GIVEN_FRESH, name="claim_queue_by_chance"),
             # What is begun and wants more judgements: as it was begun, and the same by who has had a place.
             Index("project", FIRST, "begun_at", "id", condition=GIVEN_BEGUN, name="claim_begun"),

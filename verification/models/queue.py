@@ -36,6 +36,7 @@ ORDERS = {  # each behind the priority
     Strategy.CHECK_WORTHINESS: "c.check_worthiness DESC, c.id",
     Strategy.UNCERTAINTY: "abs(c.check_worthiness - 0.5), c.id",
     Strategy.ARTICLE_ORDER: "c.article_id, c.start, c.id",
+    Strategy.DOSSIERS: "c.dossier_worth DESC, c.in_dossier, c.check_worthiness DESC, c.id",
 }
 
 _UNFILLED = (

@@ -195,6 +195,7 @@ class Strategy(StrEnum):
     CHECK_WORTHINESS = "check_worthiness"  # the highest score first
     UNCERTAINTY = "uncertainty"  # that first of which the engine cannot say whether it is worth checking
     ARTICLE_ORDER = "article_order"  # article by article, as they came in and as they read
+    DOSSIERS = "dossiers"  # one dossier after the other, then what is in none
     RANDOM = "random"  # drawn by chance from all that nobody has begun
     CHOSEN = "chosen"  # the person opened this claim
     ASSIGNED = "assigned"  # a curator gave it to this person
@@ -206,6 +207,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     Strategy.CHECK_WORTHINESS,
     Strategy.UNCERTAINTY,
     Strategy.ARTICLE_ORDER,
+    Strategy.DOSSIERS,
     Strategy.RANDOM,
 )
 

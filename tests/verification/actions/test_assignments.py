@@ -18,7 +18,7 @@ from verification.actions.places import start_next
 from verification.exceptions import Conflict, NotAllowed
 from verification.models import Assignment, AuditEvent, Claim, Notice, Project, User
 from verification.models.queue import how_many_wait
-from verification.vocabulary import NoticeKind, Priority, Role, SkipReason, Strategy, Topic
+from verification.vocabulary import STRATEGIES, NoticeKind, Priority, Role, SkipReason, Strategy, Topic
 
 
 @pytest.fixture
@@ -206,7 +206,7 @@ class TestWhoIsGivenWhat:
 
 
 class TestPriority:
-    @pytest.mark.parametrize("strategy", [*Strategy][:4])
+    @pytest.mark.parametrize("strategy", STRATEGIES)
     def test_orders_the_queue_whatever_the_strategy(self, project, curator, ann, strategy: Strategy) -> None:
         Project.objects.filter(pk=project.pk).update(strategy=strategy)
         first, second, third = claims(project, 0.9, 0.5, 0.1)

@@ -101,6 +101,28 @@ def test_splitting_gives_some_claims_to_a_new_question_and_is_taken_back(project
     assert (held(dossier), held(made), made.merged_into) == ([one.pk, two.pk, three.pk], [], dossier)
 
 
+def orders(*claims: Claim) -> list[tuple[int, float]]:
+    by_pk = {claim.pk: claim for claim in Claim.objects.filter(pk__in=[claim.pk for claim in claims])}
+    return [(by_pk[claim.pk].in_dossier, by_pk[claim.pk].dossier_worth) for claim in claims]
+
+
+def test_the_database_notes_on_a_claim_where_the_queue_of_dossiers_has_it(project: Project, curator: User) -> None:
+    low, best, alone = (ClaimFactory(article__project=project, check_worthiness=worth) for worth in (0.2, 0.9, 0.5))
+    dossier = open_dossier(low, question="Was it?", by=curator)
+    assert orders(low, alone) == [(dossier.pk, 0.2), (0, -1)]
+    add_to_dossier(dossier, claim=best, by=curator)
+    assert orders(low, best) == [(dossier.pk, 0.9)] * 2
+    take_out(dossier, claim=best, by=curator)
+    assert orders(low, best) == [(dossier.pk, 0.2), (0, -1)]
+    into = dossier_of(alone, best)
+    moved = merge(dossier, into=into, by=curator)
+    assert orders(low, best, alone) == [(into.pk, 0.9)] * 3
+    undo(moved, by=curator)
+    assert orders(low, best, alone) == [(dossier.pk, 0.2), (into.pk, 0.9), (into.pk, 0.9)]
+    made = split(into, claims=[best.pk], question="When?", by=curator).target
+    assert orders(best, alone) == [(made.pk, 0.9), (into.pk, 0.5)]
+
+
 def test_what_was_done_last_is_taken_back_first(project: Project, curator: User) -> None:
     one, two, three = claims(project)
     first, second, third = dossier_of(one), dossier_of(two), dossier_of(three)

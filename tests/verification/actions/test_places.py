@@ -47,6 +47,7 @@ class TestStartNext:
             (Strategy.CHECK_WORTHINESS, ["high", "middle", "low"]),
             (Strategy.UNCERTAINTY, ["middle", "low", "high"]),
             (Strategy.ARTICLE_ORDER, ["low", "middle", "high"]),
+            (Strategy.DOSSIERS, ["middle", "low", "high"]),
         ],
     )
     def test_begins_claims_in_the_order_of_the_projects_strategy(
@@ -55,8 +56,9 @@ class TestStartNext:
         Project.objects.filter(pk=project.pk).update(strategy=strategy)
         first, second = factories.ArticleFactory.create_batch(2, project=project)
         factories.ClaimFactory(article=second, statement="high", check_worthiness=0.95)
-        factories.ClaimFactory(article=first, start=10, end=20, statement="middle", check_worthiness=0.52)
-        factories.ClaimFactory(article=first, start=0, end=9, statement="low", check_worthiness=0.1)
+        middle = factories.ClaimFactory(article=first, start=10, end=20, statement="middle", check_worthiness=0.52)
+        low = factories.ClaimFactory(article=first, start=0, end=9, statement="low", check_worthiness=0.1)
+        factories.dossier_of(low, middle)
         places = taken_in_turn(project, by=member(project))
         assert [place.claim.statement for place in places] == expected
         assert {(place.strategy, place.inclusion_probability) for place in places} == {(strategy, None)}
