@@ -38,7 +38,7 @@ from annotate.views.projects import project_new, project_settings
 from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
 from annotate.views.saved_filters import filter_forget, filter_save
-from annotate.views.snapshots import review_snapshots, snapshot
+from annotate.views.snapshots import review_snapshots, snapshot, snapshot_copy
 from annotate.views.steering import steer, steering
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
@@ -123,6 +123,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/releases/<int:pk>/<str:name>", release_file, name="release_file"),
     path("p/<slug:slug>/settings/", project_settings, name="project_settings"),
     path("p/<slug:slug>/snapshots/<int:pk>/", snapshot, name="snapshot"),
+    path("p/<slug:slug>/snapshots/<int:pk>/copy/", snapshot_copy, name="snapshot_copy"),
     path("p/<slug:slug>/uploads/", uploads, name="uploads"),
     path("p/<slug:slug>/uploads/<int:pk>/", upload, name="upload"),
     path("p/<slug:slug>/uploads/<int:pk>/bundles/<int:bundle>/retry/", bundle_retry, name="bundle_retry"),

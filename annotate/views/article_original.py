@@ -1,4 +1,4 @@
-"""The file that an article came as, for curators to take away and look into."""
+"""Files from outside, to take away and look into: what an article came as."""
 
 from __future__ import annotations
 
@@ -18,15 +18,20 @@ from verification.policies import require, why_not_curate
 UNWANTED = re.compile(r"[\x00-\x1f\x7f/\\]+")
 
 
-@signed_in
-@require_safe
-def article_original(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
-    """Always a download of no kind: a page that somebody sent in must never open as one of this site's."""
-    article = article_of(request, slug, pk)
-    require(why_not_curate(request.user, article.project))
-    original = get_object_or_404(Original, article=article)
-    answer = HttpResponse(bytes(original.content), content_type="application/octet-stream")
-    answer["Content-Disposition"] = content_disposition_header(True, UNWANTED.sub("_", original.name) or "article")
+def as_download(content: bytes, name: str) -> HttpResponse:
+    """Always a download of no kind: a page from outside must never open as one of this site's."""
+    answer = HttpResponse(content, content_type="application/octet-stream")
+    answer["Content-Disposition"] = content_disposition_header(True, name)
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return answer
+
+
+@signed_in
+@require_safe
+def article_original(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """For curators."""
+    article = article_of(request, slug, pk)
+    require(why_not_curate(request.user, article.project))
+    original = get_object_or_404(Original, article=article)
+    return as_download(bytes(original.content), UNWANTED.sub("_", original.name) or "article")

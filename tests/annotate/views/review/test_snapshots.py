@@ -55,12 +55,11 @@ def test_the_script_asks_and_looks_again_until_it_is_there(client: Client, draft
     tasks.retrieve_link(snapshot.pk)
     told = client.get(f"{url(draft)}snapshots/", {"url": web.url()})
     assert b"data-waiting" not in told.content
-    for said in ("Harbour opens again", "Quay News", "dated March 4, 2026"):
+    snapshot.refresh_from_db()
+    for said in ("Harbour opens again", "Quay News", "dated March 4, 2026", "copied", f">{str(snapshot.sha256)[:12]}<"):
         assert said in words(told)
     copy = words(client.get(f"/p/{snapshot.project.slug}/snapshots/{snapshot.pk}/"))
     assert "Two ships docked in the morning" in copy
-    assert snapshot.sha256 is None
-    snapshot.refresh_from_db()
     assert str(snapshot.sha256) in copy
 
 
@@ -73,6 +72,23 @@ def test_a_page_that_was_not_had_says_why_in_the_readers_language(client: Client
     told = words(client.get(path, query))
     assert "404" in told
     assert "There is no such page" not in told
+
+
+def test_the_copy_is_a_download_of_no_kind_for_those_alone_who_see_the_page(client: Client, draft: Any) -> None:
+    kept = factories.RetrievedLinkFactory(annotation=draft.annotation, url=PAGE, content_type="text/html")
+    path = f"/p/{draft.annotation.claim.project.slug}/snapshots/{kept.pk}/copy/"
+    assert f'href="{path}"' in words(client.get(path.removesuffix("copy/")))
+    answer = client.get(path)
+    assert answer.content == b"The first ship docked at noon."
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["Content-Disposition"].endswith(f'-page-{kept.pk}.txt"')
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    other = Client()
+    other.force_login(member(draft.annotation.claim.project, Role.CURATOR))
+    assert other.get(path).status_code == 404
+    assert Client().get(path).status_code == 302
 
 
 def test_nobody_sees_it_in_another_place_and_nobody_elses_is_shown(client: Client, draft: Any) -> None:
