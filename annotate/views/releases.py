@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -18,13 +20,10 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.releases import request_release, retry_release
 from verification.exceptions import Conflict
 from verification.jobs.heartbeat import worker_answers
-from verification.jobs.release import folder_of
+from verification.jobs.release_files import BESIDE_THE_MANIFEST, archive_name, opened
 from verification.models import Release
 from verification.policies import require, why_not_release
 from verification.vocabulary import ReleaseState
-
-# Files of a release that the manifest does not name, because it is one of them or came before them.
-BESIDE_THE_MANIFEST = ("manifest.json", "SHA256SUMS")
 
 # What a manifest counts, in words.
 COUNTS: dict[str, str | Promise] = {
@@ -83,6 +82,8 @@ def release(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         "counts": [(words, counts[name]) for name, words in COUNTS.items() if name in counts],
         "held_back": manifest.get("held_back", []),
         "files": manifest.get("files", []),
+        "archive": archive_name(shown),
+        "bytes": sum(entry["bytes"] for entry in manifest.get("files", [])),
         "beside": BESIDE_THE_MANIFEST,
         "unfinished": unfinished,
         "worker_answers": not unfinished or worker_answers(),
@@ -107,13 +108,9 @@ def release_retry(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 @signed_in
 @require_safe
 def release_file(request: SignedInRequest, slug: str, pk: int, name: str) -> HttpResponseBase:
-    """One file, streamed. Only names that the manifest knows lead to a file, whatever else is in the folder."""
-    shown = _release(request, slug, pk)
-    known = {entry["name"] for entry in (shown.manifest or {}).get("files", [])}
-    if shown.manifest is None or name not in known.union(BESIDE_THE_MANIFEST):
-        raise Http404
+    """One file, or the archive of all, streamed."""
     try:
-        content = (folder_of(shown) / name).open("rb")
+        content: Any = opened(_release(request, slug, pk), name)
     except FileNotFoundError:
         raise Http404 from None
     return FileResponse(content, as_attachment=True, filename=name)

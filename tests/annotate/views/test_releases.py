@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from django.utils import timezone
@@ -103,6 +105,17 @@ def test_a_written_release_can_be_read_downloaded_and_checked(project):
     for name in ("manifest.json", "SHA256SUMS"):
         answer = client.get(f"/p/coast/releases/{release.pk}/{name}")
         assert b"".join(answer.streaming_content)
+    name = f"coast-release-{release.pk}.zip"
+    assert f'href="/p/coast/releases/{release.pk}/{name}"' in page
+    answer = client.get(f"/p/coast/releases/{release.pk}/{name}")
+    assert (answer["Content-Type"], answer["Content-Disposition"]) == (
+        "application/zip",
+        f'attachment; filename="{name}"',
+    )
+    with ZipFile(BytesIO(b"".join(answer.streaming_content))) as archive:
+        held = {entry.filename.partition("/")[2]: archive.read(entry) for entry in archive.infolist()}
+    assert held == {file.name: file.read_bytes() for file in job.folder_of(release).iterdir()}
+    assert {"README.md", "SHA256SUMS"} < held.keys()
 
 
 @pytest.mark.django_db(transaction=True)

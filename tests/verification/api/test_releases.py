@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
 import pytest
 from django.utils import timezone
@@ -81,10 +83,25 @@ def test_its_files_are_streamed_by_name(researcher: Speaker, release: Release) -
     assert b"".join(manifest.streaming_content) == b"{}"
 
 
+def test_all_of_its_files_are_streamed_as_one_archive(researcher: Speaker, release: Release) -> None:
+    path = f"releases/{release.pk}/files/harbour-release-{release.pk}.zip"
+    assert is_refusal(researcher.say("get", path), 404)  # one of its files is gone
+    (folder_of(release) / "SHA256SUMS").write_text("0  claims.jsonl\n")
+    answer = researcher.say("get", path)
+    assert answer["Content-Type"] == "application/zip"
+    with ZipFile(BytesIO(b"".join(answer.streaming_content))) as archive:
+        assert [PurePosixPath(name).name for name in archive.namelist()] == [
+            "SHA256SUMS",
+            "claims.jsonl",
+            "manifest.json",
+        ]
+
+
 @pytest.mark.parametrize(
     "name",
     [
         "unlisted.txt",
+        "harbour-release-0.zip",
         "SHA256SUMS",
         "..",
         "../secret.txt",

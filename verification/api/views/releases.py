@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404
 from drf_spectacular.utils import extend_schema
@@ -10,13 +12,10 @@ from rest_framework.response import Response
 from verification.actions.releases import request_release
 from verification.api.reads import releases_for
 from verification.api.serializers.releases import NewReleaseSerializer, ReleaseSerializer
-from verification.jobs.release import folder_of
+from verification.jobs.release_files import opened
 from verification.models import Release
 
 from .base import DetailView, ListView, View
-
-# What lies beside the files that a manifest lists.
-ABOUT_THE_FILES = ("manifest.json", "SHA256SUMS")
 
 
 class _Releases(View):
@@ -43,14 +42,9 @@ class ReleaseDetail(_Releases, DetailView):
 class ReleaseFile(_Releases):
     @extend_schema(operation_id="get_release_file", responses={(200, "application/octet-stream"): bytes})
     def get(self, request: Request, pk: int, name: str) -> FileResponse:
-        """Streams a file of the release; its name is one that the manifest lists, or the manifest and the sums."""
-        release: Release = self.get_object()
-        if release.manifest is None:
-            raise Http404
-        if name not in {*ABOUT_THE_FILES, *(file["name"] for file in release.manifest["files"])}:
-            raise Http404
+        """Streams a file of the release: one that the manifest lists, the manifest, the sums, or the archive of all."""
         try:
-            content = (folder_of(release) / name).open("rb")
+            content: Any = opened(self.get_object(), name)
         except FileNotFoundError as gone:
             raise Http404 from gone
         return FileResponse(content, as_attachment=True, filename=name)
