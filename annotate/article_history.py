@@ -17,6 +17,7 @@ SENTENCES: dict[str, str | Promise] = {
     "article.received": gettext_lazy("Added."),
     "article.retried": gettext_lazy("Sent through again."),
     "article.corrected": gettext_lazy("A corrected version was added."),
+    "article.claims_carried_over": gettext_lazy("Its claims were compared with those of the earlier version."),
     "article.details_corrected": gettext_lazy("Details corrected"),
     "article.publication_added": gettext_lazy("A place where it ran was added."),
     "article.publication_corrected": gettext_lazy("A place where it ran was corrected"),

@@ -16,7 +16,7 @@ from django.contrib.staticfiles import finders
 
 # In this order, which is that of the cascade, and of who says what others use.
 BUNDLES: dict[str, list[str]] = {
-    "review.css": ["verdict.css", "review.css"],
+    "review.css": ["verdict.css", "changes.css", "review.css"],
     "review.js": [
         "desk.js",
         "outbox.js",

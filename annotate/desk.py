@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from annotate.claim_versions import before_correction
 from annotate.elsewhere import elsewhere
 from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
@@ -56,6 +57,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "elsewhere": elsewhere(claim, bearings),
         "revisions": _revisions(annotation),
         "publications": publications,
+        "before_correction": before_correction(claim),
         "undated": claim.article_id is not None and not any(ran.published_on for ran in publications),
         "words": words,
         "items": _items(annotation, words, problems, judgement, titles),

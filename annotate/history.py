@@ -26,6 +26,7 @@ SENTENCES: dict[str, str | Promise] = {
     "claim.place_taken_back": gettext_lazy("The further place was taken back."),
     "claim.reopened": gettext_lazy("Opened again."),
     "claim.resolved": gettext_lazy("Resolved."),
+    "claim.carried_over": gettext_lazy("Resolved: it has the verdict of the same words before the correction."),
     "annotation.started": gettext_lazy("You took it up."),
     "annotation.skipped": gettext_lazy("You skipped it."),
     "annotation.lapsed": gettext_lazy("Your place on it lapsed."),
@@ -74,7 +75,7 @@ def history(
     for event in listed:
         if event.kind == "judgement.submitted":
             lines.append(Happened(at=event.at, words=_submitted(letters[event.subject_id])))
-        elif event.kind == "claim.resolved":
+        elif event.kind in ("claim.resolved", "claim.carried_over"):
             if (resolution := visible.get(event.facts.get("resolution"))) is not None:
                 lines.append(_line(event, by=resolution.adjudicator.username if resolution.adjudicator else ""))
         elif event.kind in HARMLESS or event.subject == "annotation" or told:

@@ -35,6 +35,11 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.LinkKind.CORRECTS: _("corrects, or is corrected"),
         v.LinkKind.PART_OF: _("part of it, or more of it"),
     },
+    v.Succeeded: {
+        v.Succeeded.SAME: _("in the same words"),
+        v.Succeeded.CHANGED: _("in other words"),
+        v.Succeeded.GONE: _("not any more"),
+    },
     v.DossierMoveKind: {
         v.DossierMoveKind.MERGED: _("merged"),
         v.DossierMoveKind.SPLIT: _("split"),
@@ -125,6 +130,7 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Settled.CONSENSUS: _("by consensus"),
         v.Settled.ADJUDICATION: _("by adjudication"),
         v.Settled.IMPORT: _("by import"),
+        v.Settled.CARRIED_OVER: _("carried over, not judged here"),
     },
     v.Apart: {
         v.Apart.ALIKE: _("nothing"),

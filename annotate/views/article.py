@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import Count, Exists, F, OuterRef
 from django.db.models.functions import Length
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -23,7 +23,7 @@ from annotate.views.guard import SignedInRequest, signed_in
 from verification.actions.claims import add_claim
 from verification.exceptions import Conflict, Invalid
 from verification.jobs.heartbeat import worker_answers
-from verification.models import Article, Claim, Dossier, User
+from verification.models import Article, Claim, Dossier, Succession, User
 from verification.models.article import UNFINISHED
 from verification.models.beside import Beside, beside
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry, why_not_use_engine
@@ -100,8 +100,16 @@ def _related(shown: Article) -> dict[str, object]:
     """Other versions of the article; what is nearly the same without being called one."""
     corrections = list(shown.corrections.order_by("pk").defer("text"))
     named = {shown.corrects_id, *(correction.pk for correction in corrections)}
+    told = Succession.objects.filter(article=shown) if shown.corrects_id else Succession.objects.none()
+    outcomes = dict(told.order_by().values_list("outcome").annotate(number=Count("pk")))
+    own = told.filter(successor=OuterRef("pk"))
     near = [near for near in Article.objects.near(shown) if near.article.pk not in named]
-    return {"corrections": corrections, "near": near}
+    return {
+        "corrections": corrections,
+        "near": near,
+        "outcomes": outcomes,
+        "new_here": shown.claims.filter(~Exists(own), withdrawn_at__isnull=True).count() if outcomes else 0,
+    }
 
 
 def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, status: int = 200) -> HttpResponse:
@@ -110,9 +118,12 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
     making = Making(article=shown, part=part)
     claims = _claims_of(part, shown, request.user)
     marks = [_mark(claim) for claim in claims if claim.stage != Stage.WITHDRAWN]
+    related = _related(shown)
+    if related["corrections"]:
+        _say_what_became(claims)
     context = {
         **_standing(request.user, shown),
-        **_related(shown),
+        **related,
         "dossiers": list(Dossier.objects.visible_to(request.user).of_article(shown.pk).order_by("-pk")[:MOST_DOSSIERS]),
         "publications": list(shown.publications.all()),
         "part": part,
@@ -142,6 +153,14 @@ def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:
     """The claims with words in this part, in the order of the text."""
     claims = Claim.objects.visible_to(user).filter(article=shown, start__lt=part.end, end__gt=part.start)
     return list(beside(claims.with_stage_for(user), SAID_BY).order_by("start", "pk"))
+
+
+def _say_what_became(claims: list[Claim]) -> None:
+    """Adds `became`: what became of each claim in a corrected version, the newest one that tells."""
+    told = Succession.objects.filter(claim__in=[claim.pk for claim in claims]).order_by("article_id")
+    outcomes = dict(told.values_list("claim", "outcome"))
+    for claim in claims:
+        claim.became = outcomes.get(claim.pk)  # type: ignore[attr-defined]
 
 
 def _mark(claim: Claim) -> Mark:

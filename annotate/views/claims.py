@@ -27,7 +27,17 @@ from verification.actions.filters import MOST_SAVED
 from verification.actions.links import confirm_link, draw_link, refuse_link
 from verification.asking import NAMES
 from verification.exceptions import Conflict, Invalid
-from verification.models import Annotation, Article, Assignment, Claim, ClaimLink, Resolution, SavedFilter, User
+from verification.models import (
+    Annotation,
+    Article,
+    Assignment,
+    Claim,
+    ClaimLink,
+    Resolution,
+    SavedFilter,
+    Succession,
+    User,
+)
 from verification.models.beside import Beside, beside
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.models.comment import LOOKS_AFTER
@@ -222,6 +232,7 @@ def _why_not_withdraw(user: User, shown: Claim) -> str | None:
 def _why_not_reopen(user: User, shown: Claim) -> str | None:
     if (why_not := why_not_reopen(user, shown)) is not None:
         return why_not
-    if shown.stage not in (Stage.RESOLVED, Stage.DROPPED, Stage.WITHDRAWN):
+    waits = shown.is_reserved and Succession.objects.waiting().filter(successor=shown).exists()
+    if shown.stage not in (Stage.RESOLVED, Stage.DROPPED, Stage.WITHDRAWN) and not waits:
         return _("This claim is open: it is neither resolved nor dropped nor withdrawn.")
     return None

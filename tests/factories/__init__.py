@@ -21,6 +21,7 @@ from .claims import (
     KnownAnswerFactory,
     MatchingFactory,
     PartyFactory,
+    SuccessionFactory,
     dossier_of,
 )
 from .judgements import (
@@ -88,6 +89,7 @@ __all__ = [
     "RetrievedLinkFactory",
     "SavedFilterFactory",
     "SearchFactory",
+    "SuccessionFactory",
     "UploadFactory",
     "UserFactory",
     "WorthinessModelFactory",

@@ -92,6 +92,19 @@ class ClaimLinkFactory(factory.django.DjangoModelFactory):
     matcher = "1"
 
 
+class SuccessionFactory(factory.django.DjangoModelFactory):
+    """A claim that stands in the same words in a corrected version of its article."""
+
+    class Meta:
+        model = models.Succession
+
+    claim = factory.SubFactory(ClaimFactory)
+    project = factory.SelfAttribute("claim.project")
+    article = factory.LazyAttribute(lambda o: ArticleFactory(project=o.claim.project, corrects=o.claim.article))
+    successor = factory.LazyAttribute(lambda o: ClaimFactory(article=o.article))
+    outcome = "same"
+
+
 class DossierFactory(factory.django.DjangoModelFactory):
     """A dossier without claims; `dossier_of` makes one that holds some."""
 

@@ -8,6 +8,7 @@ from verification import spread, tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.actions.resolutions import latest_judgements, supersede, weigh
+from verification.carrying import part
 from verification.exceptions import Conflict, Invalid
 from verification.models import Article, Claim, ClaimLink, Matching, Reopening, User
 from verification.models.claim import public_id
@@ -108,13 +109,17 @@ def withdraw(claim: Claim, *, why: str, by: User) -> Claim:
     claim.withdrawn_why = why.strip()
     claim.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
     _move_linked(claim)
+    part(by, claim=claim)
     record("claim.withdrawn", by=by, subject=claim, project=claim.project)
     return claim
 
 
 @transaction.atomic
 def reopen(claim: Claim, *, why: str, by: User) -> Claim:
-    """Opens a claim again that is resolved, dropped or withdrawn. A resolution is superseded, never edited."""
+    """Opens a claim again that is resolved, dropped or withdrawn. A resolution is superseded, never edited.
+
+    So is one that waits for the verdict of the same words before a correction: it is judged by itself from then on.
+    """
     require(why_not_reopen(by, claim))
     if not why.strip():
         raise Invalid(_("Say why the claim is opened again."), fields={"why": [_("This field is required.")]})
@@ -124,7 +129,8 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
         if claim.filled_at is not None:
             weigh(claim, latest_judgements(claim))
         return claim
-    if claim.withdrawn_at is None and claim.dropped_at is None:
+    waited = claim.withdrawn_at is None and claim.dropped_at is None and part(by, successor=claim)
+    if claim.withdrawn_at is None and claim.dropped_at is None and not waited:
         raise Conflict(_("This claim is open already."))
     kept = Reopening.objects.create(
         claim=claim,
@@ -138,7 +144,7 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
     if claim.withdrawn_at is not None:
         _restore(claim)
         _move_linked(claim)
-    else:
+    elif claim.dropped_at is not None:
         claim.dropped_at = None
         claim.save(update_fields=["dropped_at"])
     record("claim.reopened", by=by, subject=claim, project=claim.project, reopening=kept.pk)

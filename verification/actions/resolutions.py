@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record
+from verification.carrying import carry_over, part, take_back
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Evidence, Judgement, Resolution, User
@@ -52,6 +53,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
     )
     resolution.judgements.add(*agreeing)
     record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
+    carry_over(claim, resolution)
     return resolution
 
 
@@ -129,14 +131,23 @@ def adjudicate(
     resolution.judgements.set(judgements)
     resolution.evidence.set(evidence)
     record("claim.resolved", by=by, subject=claim, project=claim.project, resolution=resolution.pk)
+    carry_over(claim, resolution)
     return resolution
 
 
 def supersede(claim: Claim, *, why: str, by: User) -> bool:
-    """Ends the claim's standing resolution; False where there is none. The caller holds the claim's lock."""
-    return bool(
+    """Ends the claim's standing resolution; False where there is none. The caller holds the claim's lock.
+
+    Verdicts that were carried over from it to a corrected version end with it. One that was carried over itself is
+    not carried over again: the claim is judged by itself from now on.
+    """
+    ended = bool(
         Resolution.objects.live()
         .filter(claim=claim)
         .order_by()
         .update(superseded_at=timezone.now(), superseded_by=by, superseded_why=why)
     )
+    if ended:
+        part(by, successor=claim)
+        take_back(claim, why=why, by=by)
+    return ended

@@ -43,6 +43,7 @@ WORDS = (
     _("byline"),
     _("bytes"),
     _("check worthiness"),
+    _("carried from"),
     _("claim"),
     _("claim link"),
     _("claim links"),

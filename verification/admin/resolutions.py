@@ -24,6 +24,7 @@ class ResolutionAdmin(ShowOnly):
         "rationale",
         "disagreement",
         "adjudicator",
+        "carried_from",
         "created_at",
         "valid_as_of",
         "evidence_cutoff",

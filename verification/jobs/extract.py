@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from verification.extraction.candidate import Candidate, When
 from verification.extraction.engines import Found, find_claims, version_of
+from verification.jobs import carry
 from verification.jobs.language_model import Answers, server_set_up
 from verification.jobs.leases import Held, keep, take
 from verification.jobs.parties import parties_of
@@ -121,11 +122,13 @@ def _write(article: Article, found: Found, *, started_at: datetime, lease: datet
     )
     if done_before.exists():
         _note_what_failed(article, found, started_at=started_at)
+        carry.between_versions(article)
         return
     candidates = found.candidates
     run.save()
-    live = Claim.objects.filter(article=article, withdrawn_at__isnull=True).values_list("start", "end")
-    new = _without_known(candidates, [(start, end) for start, end in live])
+    added = carry.added_by_hand(article)
+    standing = Claim.objects.filter(article=article, withdrawn_at__isnull=True).exclude(pk__in=added)
+    new = _without_known(candidates, list(standing.values_list("start", "end")))
     claims = Claim.objects.bulk_create([_claim(article, run, candidate) for candidate in new], batch_size=500)
     parties = parties_of(article.project_id, [speaker for candidate in new for speaker in candidate.chain])
     Attribution.objects.bulk_create(
@@ -162,6 +165,7 @@ def _write(article: Article, found: Found, *, started_at: datetime, lease: datet
         ],
         batch_size=500,
     )
+    carry.between_versions(article, found_now=claims)
 
 
 def _note_what_failed(article: Article, found: Found, *, started_at: datetime) -> None:

@@ -40,6 +40,7 @@ from .request_count import RequestCount
 from .resolution import Resolution
 from .saved_filter import SavedFilter
 from .search import Search
+from .succession import Succession
 from .token import Token
 from .upload import Upload
 from .user import User
@@ -90,6 +91,7 @@ __all__ = [
     "Resolution",
     "SavedFilter",
     "Search",
+    "Succession",
     "Token",
     "Upload",
     "User",

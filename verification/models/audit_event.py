@@ -12,6 +12,7 @@ from .user import User
 
 # What befell a claim and so tells how others judged it, or that they would not.
 TELLS_OF_OTHERS = (
+    "claim.carried_over",
     "claim.dropped",
     "claim.place_added",
     "claim.place_taken_back",

@@ -42,6 +42,7 @@ _TO_LEAVE = """
         SELECT FROM verification_judgement j
         WHERE j.annotation_id = a.id AND (j.submitted_at IS NULL OR j.submitted_at > %(until)s)
     )
+    OR EXISTS (SELECT FROM verification_succession s WHERE s.claim_id = c.id AND s.outcome = 'same')
     OR EXISTS (SELECT FROM verification_question q WHERE q.annotation_id = a.id AND q.answered_at IS NULL)
 """
 _MINE = """

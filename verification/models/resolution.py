@@ -35,6 +35,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """
         adjudicates = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
+            ~any_of(Annotation.objects.filter(claim=OuterRef("carried_from__claim"), person=user)),
             project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         again = Annotation.objects.looked_at_again(user)
@@ -63,6 +64,14 @@ class Resolution(models.Model):
         help_text="What made the judgements differ; null where nobody said",
     )
     adjudicator = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="resolutions_made")
+    carried_from = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="carried_to",
+        help_text="Of a verdict that was carried over: the one that people came to",
+    )
     created_at = models.DateTimeField()
     judgements: _JUDGEMENTS = models.ManyToManyField("verification.Judgement", related_name="resolutions")
     evidence: _EVIDENCE = models.ManyToManyField("verification.Evidence", blank=True, related_name="resolutions")
@@ -88,6 +97,11 @@ class Resolution(models.Model):
                 condition=Q(settled=Settled.ADJUDICATION, adjudicator__isnull=False) & ~Q(rationale="")
                 | (~Q(settled=Settled.ADJUDICATION) & Q(adjudicator__isnull=True)),
                 name="resolution_by_adjudication_names_a_person_and_a_rationale",
+            ),
+            CheckConstraint(
+                condition=Q(settled=Settled.CARRIED_OVER, carried_from__isnull=False)
+                | (~Q(settled=Settled.CARRIED_OVER) & Q(carried_from__isnull=True)),
+                name="resolution_is_carried_over_exactly_when_it_names_the_first",
             ),
             CheckConstraint(
                 condition=reason_fits_verdict(Q(reason__isnull=True)),

@@ -19,6 +19,7 @@ from .claims import (
     Rendering,
     Speech,
     Stage,
+    Succeeded,
     Topic,
 )
 from .judgements import (
@@ -104,6 +105,7 @@ __all__ = [
     "Stage",
     "Stance",
     "Strategy",
+    "Succeeded",
     "Target",
     "Theme",
     "Topic",

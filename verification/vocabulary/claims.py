@@ -123,6 +123,14 @@ class LinkKind(StrEnum):
     PART_OF = "part_of"  # the first is one part of what the second says
 
 
+class Succeeded(StrEnum):
+    """What became of a claim in the corrected version of its article."""
+
+    SAME = "same"  # it stands there in the same words
+    CHANGED = "changed"  # its words changed: it is to be judged anew
+    GONE = "gone"  # the corrected text does not say it any more
+
+
 class DossierMoveKind(StrEnum):
     """Why claims went from one dossier to another."""
 

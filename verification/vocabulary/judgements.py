@@ -163,6 +163,7 @@ class Settled(StrEnum):
     CONSENSUS = "consensus"
     ADJUDICATION = "adjudication"
     IMPORT = "import"
+    CARRIED_OVER = "carried_over"  # of the same words in the version that was corrected: nobody judged it
 
 
 class Apart(StrEnum):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.annotate.views.people import as_role, at_the_page, words
-from tests.factories import ProjectFactory, member
+from tests.factories import AnnotationFactory, JudgementFactory, ProjectFactory, member
+from tests.verification.conftest import SUPPORTED, judge
 from verification.actions.articles import add_text
-from verification.models import Article, Project
+from verification.jobs import extract
+from verification.models import Article, Claim, Project, Succession
 from verification.vocabulary import DatePrecision, Role
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +79,45 @@ def test_nearly_the_same_text_is_shown_and_not_refused(project, earlier):
     assert "Forty killed" in page
     assert "% alike" in page
     assert stranger.title not in page
+
+
+MORE = (
+    " The bridge over the Dnipro was closed by the army on Friday. Two thousand people left the town of Nord in 2022."
+)
+
+
+def test_pages_say_what_became_of_each_claim_and_show_no_more_than_the_texts_to_whoever_judges(project):
+    first = add_text(project, text=TEXT + MORE, by=None, title="First", language="en")[0]
+    extract.run(first.pk)
+    forty, bridge, town = (
+        Claim.objects.get(article=first, quote__contains=words) for words in ("Forty", "bridge", "Two thousand")
+    )
+    for claim in (forty, bridge, town):
+        Claim.objects.filter(pk=claim.pk).update(priority=2)
+        for _place in range(claim.places):
+            judge(claim, by=member(project), change=SUPPORTED | {"rationale": "Seen there."})
+    text = CORRECTED + MORE.split(" Two")[0]
+    second = add_text(project, text=text, by=None, title="Second", corrects=first, language="en")[0]
+    extract.run(second.pk)
+    later = {row.claim_id: row.successor for row in Succession.objects.filter(article=second)}
+    client = as_role(project, Role.RESEARCHER)
+    page = words(client.get(f"/p/coast/articles/{second.pk}/"))
+    assert "stand here in the same words, 1 in changed ones, 1 not any more; 0 are new." in page
+    page = words(client.get(f"/p/coast/articles/{first.pk}/"))
+    assert "The corrected text no longer says this." in page
+    assert "Its words changed in the corrected version." in page
+    page = words(client.get(f"/p/coast/claims/{town.pk}/"))
+    assert "The corrected text no longer says this." in page
+    assert "Look again:" in page
+    page = words(client.get(f"/p/coast/claims/{forty.pk}/"))
+    assert "<ins>Fourteen</ins>" in page
+    assert "Look again:" in page
+    page = words(client.get(f"/p/coast/claims/{later[bridge.pk].pk}/"))
+    assert "carried over, not judged here" in page
+    assert "Look again:" not in page
+    place = AnnotationFactory(claim=later[forty.pk])
+    JudgementFactory(annotation=place)
+    page = words(at_the_page(place.person).get(f"/review/{place.pk}/"))
+    assert "Its article was corrected" in page
+    assert "<del>Forty</del>" in page
+    assert "Seen there." not in page

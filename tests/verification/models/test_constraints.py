@@ -77,6 +77,11 @@ def link_to_itself() -> None:
     make.ClaimLinkFactory(claim=claim, other=claim)
 
 
+def succeeds_itself() -> None:
+    claim = make.ClaimFactory()
+    make.SuccessionFactory(claim=claim, successor=claim)
+
+
 def linked_both_ways() -> None:
     link = make.ClaimLinkFactory()
     make.ClaimLinkFactory(claim=link.other, other=link.claim)
@@ -272,10 +277,19 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "resolution_disagreement_is_in_the_vocabulary": lambda: resolution(
         settled="adjudication", adjudicator=make.UserFactory(), rationale="So.", disagreement="because"
     ),
+    "resolution_is_carried_over_exactly_when_it_names_the_first": lambda: resolution(settled="carried_over"),
     "resolution_superseded_at_by_and_why_are_set_together": lambda: resolution(superseded_at=NOW()),
     "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
     "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),
     "resolution_reason_is_in_the_vocabulary": lambda: resolution(reason="because"),
+    "succession_of_a_claim_in_an_article_is_told_once": lambda: twice(make.SuccessionFactory, "claim", "article"),
+    "succession_outcome_is_in_the_vocabulary": lambda: make.SuccessionFactory(outcome="lost"),
+    "succession_is_gone_exactly_when_it_has_no_successor": lambda: make.SuccessionFactory(successor=None),
+    "succession_is_between_two_claims": lambda: succeeds_itself(),
+    "succession_is_parted_only_where_the_words_are_the_same": lambda: make.SuccessionFactory(
+        outcome="changed", parted_at=NOW(), parted_by=make.UserFactory()
+    ),
+    "succession_parted_at_and_by_are_set_together": lambda: make.SuccessionFactory(parted_at=NOW()),
     "reopening_keeps_a_withdrawal_whole_or_none": lambda: models.Reopening.objects.create(
         claim=make.ClaimFactory(), at=NOW(), by=make.UserFactory(), why="It is one.", withdrawn_why="It is none."
     ),
