@@ -13,11 +13,13 @@ from celery import Celery
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection
+from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 from annotate.celery import app
 from annotate.processes import Process, worker_command
 from tests import rabbitmq as rabbitmq_server
+from tests.emptying import empty_tables
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,6 +43,7 @@ class QuickHasher(PBKDF2PasswordHasher):
 def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = [f"{__name__}.QuickHasher", *settings.PASSWORD_HASHERS]
     settings.RETRIEVAL = False  # tests reach out to nothing, but where they are about that
+    TransactionTestCase._fixture_teardown = lambda _test: empty_tables()  # type: ignore[method-assign]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
