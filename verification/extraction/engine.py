@@ -46,7 +46,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "5"
+VERSION = "6"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20

@@ -1,21 +1,24 @@
 """Whether English sentences say something that can be checked: a learned score, for all of an article at once.
 
-Words and pairs of words are hashed, beside a few counts of what kinds of words there are (`model/kinds.py`). The
-weights are `model/verifiable.npz`; `docs/models/worthiness.md` says what they were learned from.
+Words and pairs of words are hashed, and so are the letters of each word (`letters.py`), beside a few counts of what
+kinds of words there are (`model/kinds.py`). What is rare counts for more. The weights are `model/verifiable.npz`;
+`docs/models/worthiness.md` says what they were learned from.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .letters import LetterWeights
 from .model.kinds import KINDS
 
 WORDS = 1 << 15  # places of single words
@@ -33,14 +36,17 @@ SHAPES = ("money", "percent", "year", "number", "name", "past", "length", "short
 COUNTS = len(KINDS) + len(SHAPES)
 SURE = 4.0  # log odds beyond which a sentence is no more verifiable
 NEIGHBOURS = (0.1, 0.05)  # of the log odds of the sentences next to one, and of the next but one
+SHORTEST = 1e-6  # of what is divided by: a sentence may hold nothing but what every sentence holds
 MOST = 3.0  # of a kind; more of it tells nothing more
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned: a weight for each hashed word, for each count, and one for all."""
+    """What was learned: a weight for each hashed word, for letters, for each count, and one for all."""
 
     hashed: NDArray[np.float64]
+    rarity: NDArray[np.float64]  # of each hashed word
+    letters: LetterWeights
     counts: NDArray[np.float64]
     bias: float
 
@@ -51,8 +57,8 @@ class Features:
 
     ids: NDArray[np.int64]
     rows: NDArray[np.int64]
-    values: NDArray[np.float64]
     counts: NDArray[np.float64]  # sentences x COUNTS
+    words: list[list[str]]  # of each sentence, in lower case, each once
 
     def __len__(self) -> int:
         return len(self.counts)
@@ -62,7 +68,14 @@ class Features:
         place = np.full(len(self), -1)
         place[sentences] = np.arange(len(sentences))
         kept = place[self.rows] >= 0
-        return Features(self.ids[kept], place[self.rows[kept]], self.values[kept], self.counts[sentences])
+        words = [self.words[sentence] for sentence in sentences]
+        return Features(self.ids[kept], place[self.rows[kept]], self.counts[sentences], words)
+
+    def values(self, rarity: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What each id counts in its sentence: rare ones more, and all of a sentence together 1 (as a length)."""
+        rare = rarity[self.ids]
+        length = np.sqrt(np.bincount(self.rows, rare * rare, minlength=len(self)))
+        return np.asarray(rare / np.maximum(length, SHORTEST)[self.rows])
 
 
 def features(sentences: Sequence[str]) -> Features:
@@ -71,13 +84,16 @@ def features(sentences: Sequence[str]) -> Features:
     counts = np.zeros((len(sentences), COUNTS))
     stems: list[int] = []
     stem_rows: list[int] = []
+    words: list[list[str]] = []
     for row, sentence in enumerate(sentences):
         before = len(hashes)
         kinds = counts[row]
+        spelled: dict[str, None] = {}
         for match in TOKEN.finditer(sentence, 0, LONGEST):
             word, kind = match.group(), match.lastindex
             if kind == WORD:
                 lowered = word.lower().replace("’", "'")
+                spelled[lowered] = None
                 place = KIND_OF.get(lowered)
                 if place is not None:
                     kinds[place] += 1
@@ -93,13 +109,13 @@ def features(sentences: Sequence[str]) -> Features:
                 kinds[len(KINDS) + shape] += 1
             hashes.append(zlib.crc32(lowered.encode()))
         lengths.append(len(hashes) - before)
+        words.append(list(spelled))
     length = np.array(lengths, dtype=np.float64)
     np.minimum(counts, MOST, out=counts)
     counts[:, len(KINDS) + 6] = np.minimum(length, 60) / 20
     counts[:, len(KINDS) + 7] = length < 8
     ids, rows = _hashed(np.array(hashes, dtype=np.uint64), np.array(lengths, dtype=np.int64), stems, stem_rows)
-    per_row = np.bincount(rows, minlength=len(sentences))
-    return Features(ids, rows, 1 / np.sqrt(per_row[rows]), counts)
+    return Features(ids, rows, counts, words)
 
 
 def word_places(text: str) -> list[int]:
@@ -145,8 +161,8 @@ def _hashed(
 
 def logits(found: Features, weights: Weights) -> NDArray[np.float64]:
     """For each sentence the log odds that it can be checked."""
-    summed = np.bincount(found.rows, found.values * weights.hashed[found.ids], minlength=len(found))
-    return np.asarray(summed + found.counts @ weights.counts + weights.bias)
+    hashed = np.bincount(found.rows, found.values(weights.rarity) * weights.hashed[found.ids], minlength=len(found))
+    return np.asarray(hashed + weights.letters.of(found.words) + found.counts @ weights.counts + weights.bias)
 
 
 def verifiable(sentences: Sequence[str]) -> NDArray[np.float64]:
@@ -169,8 +185,24 @@ def beside(alone: NDArray[np.float64]) -> NDArray[np.float64]:
     return added
 
 
+def rarity(times: NDArray[np.int64], of: int) -> NDArray[np.float64]:
+    """How rare something is that was seen in so many of as many sentences (inverse document frequency)."""
+    return np.log((1 + of) / (1 + times.astype(np.float64)))
+
+
 @cache
 def shipped() -> Weights:
     with files("verification.extraction.model").joinpath("verifiable.npz").open("rb") as file:
-        stored = np.load(file, allow_pickle=False)
-        return Weights(stored["hashed"].astype(np.float64), stored["counts"], float(stored["bias"]))
+        return read(np.load(file, allow_pickle=False))
+
+
+def read(stored: Mapping[str, NDArray[Any]]) -> Weights:
+    """Weights as `training.worthiness` keeps them."""
+    of = int(stored["sentences"])
+    return Weights(
+        stored["hashed"].astype(np.float64),
+        rarity(stored["times"], of),
+        LetterWeights(stored["letters"].astype(np.float64), rarity(stored["letters_times"], of)),
+        stored["counts"],
+        float(stored["bias"]),
+    )

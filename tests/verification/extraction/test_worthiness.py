@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from verification.extraction import engine
+from verification.extraction.letters import letters
 from verification.extraction.model import worth
-from verification.extraction.verifiable import LONGEST, NEIGHBOURS, SURE, beside, features, verifiable
+from verification.extraction.verifiable import LONGEST, NEIGHBOURS, SIZE, SURE, beside, features, verifiable
 from verification.extraction.worth_features import FEATURES, PATTERNS, Signs
 from verification.extraction.worth_model import UnknownWeights, WorthModel, from_bytes, shipped
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
@@ -40,6 +41,24 @@ def test_odd_sentences_have_a_score_too(odd):
 
 def test_of_a_sentence_without_end_only_its_beginning_is_looked_at():
     assert len(features(["word " * LONGEST]).ids) < LONGEST
+
+
+def test_the_letters_of_a_word_are_its_beginning_its_end_and_what_lies_between():
+    assert len(letters("vote")) == 4 + 3 + 2
+    assert set(letters("voted")) & set(letters("voter")) >= set(letters("vote")[:3])
+    assert letters("é")
+    assert not letters("")
+    assert len(letters("a" * 1_000)) == len(letters("a" * 41))
+
+
+def test_a_word_counts_once_in_its_sentence_and_rare_words_for_more():
+    found = features(["Roads, roads and roads"])
+    assert found.words == [["roads", "and"]]
+    rarity = np.ones(SIZE)
+    assert np.allclose(np.sum(found.values(rarity) ** 2), 1)
+    rarity[found.ids[0]] = 3.0
+    values = found.values(rarity)
+    assert np.allclose(values[0], 3 * values[1:])
 
 
 def test_sentences_beside_one_count_for_it_and_those_farther_off_less():

@@ -17,14 +17,13 @@ from numpy.typing import NDArray
 
 from verification.extraction import verifiable, worth_model
 from verification.extraction.ranking import SEED, average_precision, calibration_error, interval, macro_f1, reliability
-from verification.extraction.verifiable import Weights
 from verification.extraction.worth_features import AGAINST, FEATURES, FOR
 from verification.extraction.worth_model import WorthModel
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
 
 from .labelled import Labelled, Rows, from_gold, labelled_news, rows_of
 from .logistic import fit
-from .speeches import Spoken, plain_texts, sentences
+from .speeches import Fitted, Spoken, plain_texts, sentences
 from .word_vectors import word_vectors
 
 MODEL = Path(worth_model.__file__).with_name("model")
@@ -54,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--without", type=Path, metavar="HELD_ASIDE", help="learn nothing from the corpus's articles (`doc`) of a file"
     )
     parser.add_argument("--report", action="store_true", help="print the figures and write nothing")
+    parser.add_argument("--first-alone", action="store_true", help="leave the second step's weights as they are")
     chosen = parser.parse_args(arguments)
     spoken = sentences(chosen.policlaim, chosen.votes)
     alike = word_vectors(plain_texts(chosen.votes, chosen.policlaim, chosen.polnear, chosen.without))
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows = rows_of(articles)
     rows.share[rows.article >= once] *= TWICE
     report_worthiness(rows, articles)
-    if not chosen.report:
+    if not (chosen.report or chosen.first_alone):
         (MODEL / "worthiness.npz").write_bytes(calibrated(rows, np.ones(len(rows.right), dtype=np.bool_)).to_bytes())
     return 0
 
@@ -89,7 +89,7 @@ def report_verifiable(spoken: Spoken, alike: NDArray[np.float64]) -> None:
     others = np.flatnonzero(np.array(spoken.speeches) == "")
     around = np.zeros(len(people))
     if len(others):
-        unlabelled = verifiable.logits(spoken.found.chosen(people), spoken.fitted(others, alike))
+        unlabelled = verifiable.logits(spoken.found.chosen(people), spoken.fitted(others, alike).weights)
         for speech in np.unique(of):
             around[of == speech] = verifiable.beside(unlabelled[of == speech])
     for name, parts in (("in ten parts", in_parts(right)), (f"each of {len(set(of))} speeches", of)):
@@ -131,17 +131,12 @@ def unseen_logits(
     for part in np.unique(parts):
         unseen = people[parts == part]
         seen = np.setdiff1d(np.arange(len(spoken.right)), unseen)
-        logits[parts == part] = verifiable.logits(spoken.found.chosen(unseen), spoken.fitted(seen, alike))
+        logits[parts == part] = verifiable.logits(spoken.found.chosen(unseen), spoken.fitted(seen, alike).weights)
     return logits
 
 
-def write_verifiable(weights: Weights) -> None:
-    np.savez_compressed(
-        MODEL / "verifiable.npz",
-        hashed=weights.hashed.astype(np.float16),
-        counts=weights.counts,
-        bias=np.array(weights.bias),
-    )
+def write_verifiable(found: Fitted) -> None:
+    np.savez_compressed(MODEL / "verifiable.npz", allow_pickle=False, **found.stored())
     verifiable.shipped.cache_clear()
 
 

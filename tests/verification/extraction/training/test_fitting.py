@@ -6,15 +6,21 @@ import numpy as np
 import pytest
 
 from verification.extraction import verifiable
+from verification.extraction.letters import LetterWeights
+from verification.extraction.ranking import average_precision
 from verification.extraction.training.labelled import Labelled, labelled_news, rows_of
-from verification.extraction.training.logistic import fit, fit_verifiable, sigmoid
+from verification.extraction.training.logistic import fit, fit_letters, fit_words, sigmoid
 from verification.extraction.training.minimise import minimise
 from verification.extraction.training.speeches import Spoken
+from verification.extraction.training.spelling import spelled
 from verification.extraction.training.word_vectors import word_vectors
 from verification.extraction.training.worthiness import PARTS, held_aside, in_parts, unseen_logits
 from verification.extraction.worth_features import FEATURES
 
 NOTHING_ALIKE = np.zeros((verifiable.WORDS, 1))
+EQUALLY_RARE = np.ones(verifiable.SIZE)
+FACTS = [f"The town spent {number} dollars on {what} in 2015." for number in range(9) for what in ("roads", "mills")]
+WISHES = [f"We hope for {what} and {more}." for what in ("peace", "joy") for more in ("hope", "love", "rest")]
 
 
 def test_the_least_of_a_bowl_is_its_bottom():
@@ -45,16 +51,12 @@ def test_without_labels_what_was_known_stays():
 
 
 def test_verifiable_sentences_are_learned_from_examples():
-    facts = [
-        f"The town spent {number} dollars on {what} in 2015." for number in range(9) for what in ("roads", "mills")
-    ]
-    wishes = [f"We hope for {what} and {more}." for what in ("peace", "joy") for more in ("hope", "love", "rest")]
-    found = verifiable.features(facts + wishes)
-    right = np.array([1.0] * len(facts) + [0.0] * len(wishes))
-    weights = fit_verifiable(
-        found, right, np.ones(len(right)), NOTHING_ALIKE, pull=0.1, pull_counts=0.1, pull_alike=0.1
-    )
-    assert ((verifiable.logits(found, weights) > 0) == (right > 0)).all()
+    texts = FACTS + WISHES
+    right = np.array([1.0] * len(FACTS) + [0.0] * len(WISHES))
+    spoken = Spoken(verifiable.features(texts), right, np.ones(len(right)), [""] * len(right))
+    found = verifiable.logits(spoken.found, spoken.fitted(np.arange(len(right)), NOTHING_ALIKE).weights)
+    assert average_precision(found, right > 0) == 1
+    assert found[right > 0].min() > found[right == 0].max()
 
 
 def test_what_is_learned_of_a_word_goes_to_words_used_alike():
@@ -63,8 +65,20 @@ def test_what_is_learned_of_a_word_goes_to_words_used_alike():
     alike = np.zeros((verifiable.WORDS, 2))
     alike[[roads, mills]] = [1.0, 0.0]
     alike[peace] = [0.0, 1.0]
-    weights = fit_verifiable(found, np.array([1.0, 0.0]), np.ones(2), alike, pull=1.0, pull_counts=1.0, pull_alike=1.0)
-    assert weights.hashed[roads] > weights.hashed[mills] > 0 > weights.hashed[peace]
+    weights, _, _ = fit_words(
+        found, np.array([1.0, 0.0]), np.ones(2), alike, EQUALLY_RARE, pull=1.0, pull_counts=1.0, pull_alike=1.0
+    )
+    assert weights[roads] > weights[mills] > 0 > weights[peace]
+
+
+def test_what_is_learned_of_letters_goes_to_words_that_were_never_seen():
+    found = verifiable.features(["roadworks", "peacefully"])
+    by_letter = spelled(found.words)
+    rarity = verifiable.rarity(by_letter.times(), len(found))
+    weights, _, _ = fit_letters(found, np.array([1.0, 0.0]), by_letter, rarity, pull=0.1, pull_counts=1.0)
+    unseen = LetterWeights(weights, rarity).of([["roads"], ["peaceful"], ["x"], []])
+    assert unseen[0] > 0 > unseen[1]
+    assert unseen[2:].tolist() == [0.0, 0.0]
 
 
 def test_words_with_the_same_neighbours_have_vectors_that_are_near():
