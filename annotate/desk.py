@@ -16,9 +16,11 @@ from annotate.judgement_form import Item, Words
 from annotate.labels import LABELS, SHAPES, options
 from annotate.snapshots import beside_items
 from annotate.templatetags.passage import Mark
+from verification.api.fields import partial_date
 from verification.engine_words import in_words
 from verification.hard_rules import what_is_missing
-from verification.models import Annotation, Article, Bearing, Claim, Guideline, Judgement, Project
+from verification.models import Annotation, Article, Bearing, Claim, Evidence, Guideline, Judgement, Project
+from verification.models.offered import offered_to
 from verification.policies import why_not_take_up
 from verification.soft_rules import soft_warnings
 from verification.vocabulary import (
@@ -55,6 +57,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "marks": marks_of(claim, bearings),
         "here": [bearing for bearing in bearings if bearing.article_id == claim.article_id],
         "elsewhere": elsewhere(claim, bearings),
+        "offered": _offered(annotation, bearings),
         "revisions": _revisions(annotation),
         "publications": publications,
         "before_correction": before_correction(claim),
@@ -107,6 +110,21 @@ def shown_bearings(annotation: Annotation) -> list[Bearing]:
         return []
     known = Bearing.objects.select_related("article", "link").defer("article__text").in_bulk(annotation.shown_bearings)
     return [known[pk] for pk in annotation.shown_bearings if pk in known]
+
+
+def _offered(annotation: Annotation, bearings: list[Bearing]) -> list[tuple[Evidence, Item]]:
+    """Evidence of resolved claims that is no passage suggested already, each with what taking it writes."""
+    known = {(bearing.article_id, bearing.start, bearing.end) for bearing in bearings}
+    offered = offered_to(annotation)
+    return [(item, taken_over(item)) for item in offered if (item.article_id, item.start, item.end) not in known]
+
+
+def taken_over(item: Evidence) -> Item:
+    """Somebody's evidence as another person begins with it: where it stands and what it says, nothing that was thought
+    of it."""
+    names = ("kind", "start", "end", "url", "quote", "outlet")
+    published_on = partial_date(item.published_on, item.published_precision)
+    return {**{name: getattr(item, name) for name in names}, "article": item.article_id, "published_on": published_on}
 
 
 def marks_of(claim: Claim, bearings: list[Bearing]) -> list[Mark]:

@@ -150,7 +150,7 @@ def _is_filled(row: Item) -> bool:
 
 
 def _points_alike(item: Item, passage: Item) -> bool:
-    return all(item.get(name) == passage.get(name) for name in ("article", "start", "end", "quote")) or (
+    return all(item.get(name) == passage.get(name) for name in ("article", "start", "end", "quote", "url")) or (
         passage.get("start") is not None
         and all(item.get(name) == passage.get(name) for name in ("article", "start", "end"))
     )

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from annotate import judgement_form
-from annotate.desk import Problems, address, revision_to_write, show, shown_bearings, standing
+from annotate.desk import Problems, address, revision_to_write, show, shown_bearings, standing, taken_over
 from annotate.judgement_form import Item, Words
 from annotate.views.guard import signed_in
 from annotate.views.home import to_next
@@ -26,6 +26,7 @@ from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, Refusal
 from verification.models import Annotation, Article, Judgement, Project, User
 from verification.models.beside import Beside, beside
+from verification.models.offered import offered_to
 from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
@@ -282,6 +283,9 @@ def _passage(annotation: Annotation, do: str, key: str, post: QueryDict) -> Item
                     "end": bearing.end,
                     "quote": bearing.quote,
                 }
+        for item in offered_to(annotation):
+            if f"e{item.pk}" == key:
+                return taken_over(item)
     quote = post.get("new-quote", "").replace("\r\n", "\n").strip()
     if do == "add-passage" and quote:
         number = judgement_form.number_of

@@ -21,6 +21,7 @@ from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
 from verification.models.bearing import MOST_SUGGESTED
 from verification.models.known_answer import ASKED_IN
+from verification.models.offered import offered_for
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
 
@@ -257,6 +258,7 @@ def _start(
         active_at=now,
         aided=aided,
         shown_bearings=claim.bearing_ids if aided else [],
+        shown_evidence=offered_for(claim) if aided else [],
         shown_engine=f"{run.engine} {run.version}" if run else None,
         strategy=strategy,
         inclusion_probability=probability,

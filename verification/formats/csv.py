@@ -33,6 +33,7 @@ LONG_COLUMNS = (
     "aided",
     "shown_engine",
     "shown_bearings",
+    "shown_evidence",
     "strategy",
     "inclusion_probability",
     "revision",
@@ -148,6 +149,7 @@ def _annotation_cells(annotation: AnnotationRecord) -> list[Cell]:
         annotation["shown"]["aided"],
         annotation["shown"]["engine"],
         len(annotation["shown"]["bearings"]),
+        annotation["shown"]["evidence"],
         annotation["strategy"],
         annotation["inclusion_probability"],
     ]

@@ -213,11 +213,15 @@ class JudgementRecord(TypedDict):
 
 
 class ShownRecord(TypedDict):
-    """What the person saw beside the claim. `bearings` index the claim's `bearings`, in the order shown."""
+    """What the person saw beside the claim. `bearings` index the claim's `bearings`, in the order shown.
+
+    `evidence` is how many pieces of evidence of resolved claims were offered.
+    """
 
     aided: bool
     engine: str | None
     bearings: list[int]
+    evidence: int
 
 
 class AnnotationRecord(TypedDict):

@@ -119,6 +119,9 @@ class Annotation(models.Model):
     # What the person was shown, without which nobody can tell labels from anchoring later.
     aided = models.BooleanField(help_text="Whether suggestions were shown")
     shown_bearings = ArrayField(models.BigIntegerField(), default=list, help_text="Bearings shown, in order")
+    shown_evidence = ArrayField(
+        models.BigIntegerField(), default=list, help_text="Evidence of resolved claims that was offered, in order"
+    )
     shown_engine = models.CharField(max_length=130, null=True, blank=True, help_text="Engine and version")
     strategy = models.CharField(max_length=20, choices=choices(Strategy))
     inclusion_probability = models.FloatField(null=True, blank=True, help_text="Null where not drawn by chance")

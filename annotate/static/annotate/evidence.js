@@ -74,12 +74,28 @@ attest.onDesk((form, signal) => {
   function take(button) {
     const wanted = button || [...document.querySelectorAll("[data-take]")].find((candidate) => !candidate.disabled);
     if (!wanted) return attest.say(form.dataset.saysNone);
+    if (wanted.dataset.url) return takeLink(wanted.dataset);
     const article = wanted.closest("article[data-article]");
     const span = { start: wanted.dataset.begin, end: wanted.dataset.end };
     if (wanted.dataset.quote) Object.assign(span, { article: wanted.dataset.article, title: wanted.dataset.title, quote: wanted.dataset.quote });
     else Object.assign(span, attest.about(article), { quote: attest.wordsOf(article, Number(span.start), Number(span.end)) });
     addPassage(span);
   }
+
+  // A link that somebody gave for another claim: with its words, outlet and date, and without a stance.
+  function takeLink({ url, quote, outlet, published }) {
+    const twin = [...items.children].find((made) => linkOf(made) === linkKey(url, quote));
+    if (twin) return focus(twin);
+    const made = addLink();
+    for (const [name, value] of Object.entries({ url, quote, outlet, published_on: published })) field(made, name).value = value;
+    made.querySelector("details").open = Boolean(outlet || published);
+    recount(); // now that the row says which link it is
+    changed();
+    return focus(made);
+  }
+
+  const linkKey = (url, quote) => `${url}\n${quote}`;
+  const linkOf = (made) => (field(made, "url")?.value ? linkKey(field(made, "url").value, field(made, "quote").value) : "");
 
   function focus(made) {
     made.scrollIntoView({ block: "nearest" });
@@ -104,10 +120,14 @@ attest.onDesk((form, signal) => {
       list.closest(".part").querySelector("[data-count]").textContent = rows.length;
     }
     const taken = new Set([...items.children].map((made) => ["article", "start", "end"].map((name) => (field(made, name) || {}).value).join(":")));
+    const links = new Set([...items.children].map(linkOf));
     let isFirst = true;
     for (const button of document.querySelectorAll("[data-take]")) {
-      const article = button.dataset.article || button.closest("[data-article]").dataset.article;
-      button.disabled = taken.has([article, button.dataset.begin, button.dataset.end].join(":"));
+      if (button.dataset.url) button.disabled = links.has(linkKey(button.dataset.url, button.dataset.quote));
+      else {
+        const article = button.dataset.article || button.closest("[data-article]").dataset.article;
+        button.disabled = taken.has([article, button.dataset.begin, button.dataset.end].join(":"));
+      }
       button.classList.toggle("next", isFirst && !button.disabled); // the one that the key takes
       if (!button.disabled) isFirst = false;
     }

@@ -10,10 +10,13 @@ from django.utils import timezone
 
 from tests import factories
 from tests.factories import member
+from tests.verification.conftest import SUPPORTED
 from verification.actions.annotations import save_draft, skip, submit
-from verification.actions.places import start_next
+from verification.actions.claims import reopen
+from verification.actions.places import start_another, start_next
 from verification.exceptions import NotAllowed
-from verification.models import Annotation, Claim, Project, User
+from verification.models import Annotation, Claim, Evidence, Project, User
+from verification.models.offered import offered_to
 from verification.vocabulary import Role, SkipReason, Strategy
 
 
@@ -123,8 +126,31 @@ class TestStartNext:
         Project.objects.filter(pk=project.pk).update(unaided_share=1)
         factories.BearingFactory(claim=factories.ClaimFactory(article__project=project))
         annotation = start_next(project, by=member(project))
-        assert (annotation.aided, annotation.shown_bearings) == (False, [])
+        assert (annotation.aided, annotation.shown_bearings, annotation.shown_evidence) == (False, [], [])
         assert annotation.why == "Worth checking, 0.80"
+
+    def test_offers_evidence_of_resolved_claims_of_the_dossier_that_speak_of_the_same(self, project: Project) -> None:
+        Project.objects.filter(pk=project.pk).update(places=1)
+        project.refresh_from_db()
+        article = factories.ArticleFactory(project=project)
+        settled, other, unlinked = (factories.ClaimFactory(article=article, check_worthiness=1) for _each in range(3))
+        for _each in range(3):
+            by = member(project)
+            submit(start_next(project, by=by), change=SUPPORTED, by=by)
+        mine, apart = (factories.ClaimFactory(article=article) for _each in range(2))
+        dossier = factories.dossier_of(settled, unlinked, mine)
+        for claim in (settled, other):  # the other one is in no dossier
+            factories.ClaimLinkFactory(claim=mine, other=claim)
+        rests_on = Evidence.objects.get(judgement__annotation__claim=settled)
+        by = member(project)
+        first, second = start_next(project, by=by), start_another(project, by=by, most=2)
+        assert [(first.claim, first.shown_evidence), (second.claim, second.shown_evidence)] == [
+            (mine, [rests_on.pk]), (apart, []),
+        ]  # fmt: skip
+        assert offered_to(first) == [rests_on]
+        reopen(settled, why="Look again.", by=member(project, Role.ADJUDICATOR))
+        assert offered_to(first) == [], "it is blind again"
+        assert dossier.members.count() == 3
 
     def test_passes_withdrawn_and_dropped_claims_by(self, project: Project) -> None:
         now = timezone.now()

@@ -60,7 +60,7 @@ def annotation(annotator: str, *judgements: JudgementRecord, skip_reason: str | 
         "skipped_at": "2026-11-02T10:05:00Z" if skip_reason else None,
         "skip_reason": skip_reason,
         "lapsed_at": None,
-        "shown": {"aided": True, "engine": "rules 1", "bearings": [0]},
+        "shown": {"aided": True, "engine": "rules 1", "bearings": [0], "evidence": 0},
         "strategy": "check_worthiness",
         "inclusion_probability": None,
         "judgements": list(judgements),

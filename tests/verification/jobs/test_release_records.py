@@ -32,7 +32,7 @@ def test_a_resolved_claim_is_released_with_all_that_was_decided(resolved: Claim,
     assert first["judgements"][0]["searches"][0]["where"] == "the port's register"
     assert first["judgements"][0]["guideline"] == 1
     assert second["judgements"][0]["evidence"][0]["stance"] == "contradicts"
-    assert first["shown"] == {"aided": True, "engine": "rules 1", "bearings": [0]}
+    assert first["shown"] == {"aided": True, "engine": "rules 1", "bearings": [0], "evidence": 0}
     assert record["chain"][0]["name"] == record["claimant"] == "the port authority"
     assert record["distribution"] == {"supported": 1, "disputed": 1, "unverified": 0, "entropy": 1.0}
     assert record["resolution"]["rests_on"] == [

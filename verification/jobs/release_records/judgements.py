@@ -28,6 +28,7 @@ def annotation_record(
             "aided": row.aided,
             "engine": row.shown_engine,
             "bearings": [shown[pk] for pk in row.shown_bearings if pk in shown],
+            "evidence": len(row.shown_evidence),
         },
         "strategy": row.strategy,
         "inclusion_probability": row.inclusion_probability,

@@ -1,5 +1,7 @@
 """Evidence, and claims that were missed, from the review page."""
 
+import re
+
 import pytest
 
 from tests.annotate.views.people import words
@@ -7,7 +9,11 @@ from tests.annotate.views.review.forms import PHRASE, disputed, passage, url
 from tests.factories import (
     ArticleFactory,
     BearingFactory,
+    ClaimFactory,
+    JudgementFactory,
 )
+from tests.verification.conftest import LINK, SUPPORTED
+from verification.actions.annotations import submit
 from verification.models import Annotation, Claim
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +35,25 @@ class TestEvidence:
         form = passage(draft, start=bearing.start, end=bearing.end) | {"do": f"take:{bearing.pk}", "revision": 1}
         client.post(url(draft), form)
         assert draft.annotation.draft().evidence.count() == 1
+
+    def test_the_evidence_of_a_resolved_claim_is_taken_over_without_what_was_thought_of_it(self, client, draft):
+        settled = ClaimFactory(article=draft.annotation.claim.article, places=1, statement="It is open.")
+        judging = JudgementFactory(annotation__claim=settled).annotation
+        thought = LINK | {"outlet": "The port", "party": "The port", "outweighed": "It is old."}
+        item = submit(judging, change=SUPPORTED | {"evidence": [LINK, thought]}, by=judging.person).evidence.last()
+        Annotation.objects.filter(pk=draft.annotation_id).update(shown_evidence=[item.pk])
+        [offered] = re.findall(
+            r"<h3>Evidence of resolved claims.*?</section>", words(client.get(url(draft))), re.DOTALL
+        )
+        assert f'value="take:e{item.pk}"' in offered
+        assert "It is open." in offered
+        assert "upport" not in offered, "neither its verdict nor its stance"
+        of_it = {"kind": "link", "url": item.url, "quote": item.quote, "outlet": "The port"}
+        for form in ({}, {f"evidence-0-{name}": value for name, value in of_it.items()}):
+            client.post(url(draft), form | {"do": f"take:e{item.pk}", "revision": 1})
+        taken = draft.annotation.draft().evidence.get()
+        assert (taken.url, taken.outlet, taken.quote) == (item.url, "The port", item.quote)
+        assert (taken.stance, taken.party_words, taken.outweighed) == (None, None, None)
 
     def test_a_pasted_passage_is_found_by_its_words(self, client, draft):
         client.post(url(draft), {"do": "add-passage", "revision": 1, "new-quote": f" {PHRASE}\r\n"})
