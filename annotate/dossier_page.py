@@ -72,10 +72,13 @@ class Counted:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """One source of the evidence for or against claims of the dossier, with what each claim's judgements took of it."""
+    """One source of the evidence for or against claims of the dossier, with what each claim's judgements took of it.
+
+    What several judgements took of it alike is one item, with how many they are.
+    """
 
     first: Evidence
-    items: list[tuple[Evidence, Claim]]
+    items: list[tuple[Evidence, Claim, int]]
 
 
 def entries(dossier: Dossier, *, to: User) -> list[Entry]:
@@ -153,12 +156,15 @@ def sources(listed: Sequence[Entry], *, to: User) -> list[Source]:
     rows = rows.defer("article__text").annotate(
         address=Func(F("url"), function="attest_plain_address", output_field=TextField())
     )
-    groups: dict[object, list[tuple[Evidence, Claim]]] = defaultdict(list)
+    groups: dict[object, dict[object, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for item in rows.order_by("pk")[:MOST_EVIDENCE]:
         source = item.article_id or item.address or item.url or item.file_sha256
-        groups[source].append((item, resolved[item.judgement.annotation.claim_id]))
-    found = [Source(first=items[0][0], items=items) for items in groups.values()]
-    return sorted(found, key=lambda source: -len({claim.pk for _item, claim in source.items}))
+        groups[source][item.judgement.annotation.claim_id, item.stance, item.quote].append(item)
+    found = []
+    for alike in groups.values():
+        items = [(same[0], resolved[same[0].judgement.annotation.claim_id], len(same)) for same in alike.values()]
+        found.append(Source(first=items[0][0], items=items))
+    return sorted(found, key=lambda source: -len({claim.pk for _item, claim, _times in source.items}))
 
 
 def moves(dossier: Dossier) -> list[DossierMove]:

@@ -17,6 +17,12 @@ from verification.vocabulary import Role
 
 register = template.Library()
 
+BELONGS = {
+    "known-answers": ("people", "adjudication"),
+    "calibration": ("work",),
+    "uploads": ("articles",),
+}
+
 
 @register.inclusion_tag("partials/navigation.html", takes_context=True)
 def navigation(context: Context) -> dict[str, Any]:
@@ -43,7 +49,11 @@ def navigation(context: Context) -> dict[str, Any]:
             ("project_settings", _("Settings"), Role.CURATOR in roles),
         ]
     shown = [(_address(name, project), words) for name, words, offered in links if offered]
-    here = max((url for url, _words in shown if request.path.startswith(url)), key=len, default="")
+    # A page whose address does not begin as the link that leads to it.
+    within = [name for part, names in BELONGS.items() if f"/{part}/" in request.path for name in names]
+    offered_here = {name for name, _words, offered in links if offered}
+    belongs = next((_address(name, project) for name in within if name in offered_here), request.path)
+    here = max((url for url, _words in shown if belongs.startswith(url)), key=len, default="")
     return {
         "links": [
             {"url": url, "words": words, "is_here": url == here != "/" or url == request.path} for url, words in shown

@@ -21,6 +21,8 @@ from verification.vocabulary import DatePrecision, Role
 
 register = template.Library()
 
+UNNAMED = "unnamed"  # as extraction writes it: somebody speaks, and the article does not say who
+
 
 def _word(value: object, enum: str) -> StrEnum | None:
     """The member of the vocabulary's `enum` with this value; None for a value that is not there (null, blank)."""
@@ -32,6 +34,19 @@ def _word(value: object, enum: str) -> StrEnum | None:
 def label(value: object, enum: str) -> str:
     word = _word(value, enum)
     return label_of(word) if word else ""
+
+
+@register.filter
+def decimals(figure: float) -> str:
+    """With two decimals, and a true minus, which stays before the figure in either direction."""
+    words = f"{figure:.2f}"
+    return "\u2066\u2212" + words[1:] + "\u2069" if words.startswith("-") and float(words) else words.lstrip("-")
+
+
+@register.filter
+def speaker(name: str) -> str:
+    """Who makes a claim, by their name or in words that an article has of them."""
+    return _("unnamed") if name == UNNAMED else name
 
 
 @register.filter

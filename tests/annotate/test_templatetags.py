@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from annotate.templatetags.markdown import markdown
-from annotate.templatetags.words import ago, begins_with, day, is_web_address
+from annotate.templatetags.words import ago, begins_with, day, decimals, is_web_address, speaker
 
 
 def test_a_date_is_shown_as_exactly_as_it_is_known():
@@ -21,6 +22,17 @@ def test_a_date_is_shown_as_exactly_as_it_is_known():
 def test_what_was_a_moment_ago_counts_no_seconds():
     assert ago(timezone.now() - timedelta(seconds=20)) == "just now"
     assert ago(timezone.now() - timedelta(hours=2)).replace("\xa0", " ") == "2 hours ago"
+
+
+def test_a_figure_has_a_true_minus_that_stays_before_it_whichever_way_the_page_runs():
+    assert [decimals(figure) for figure in (0.534, 1.0, -0.001)] == ["0.53", "1.00", "0.00"]
+    assert decimals(-0.05) == "\u2066\u22120.05\u2069"
+
+
+def test_who_is_not_named_is_said_to_be_in_the_readers_language():
+    assert speaker("Port authority") == "Port authority"
+    with override("fa"):
+        assert speaker("unnamed") not in ("unnamed", "")
 
 
 def test_only_web_addresses_are_offered_as_links():

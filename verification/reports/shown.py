@@ -19,6 +19,8 @@ BECAUSE: dict[Undefined, str | Promise] = {
     Undefined.NOTHING_CITED: _("Nobody cites anything of this kind."),
 }
 
+NOTHING_REPEATED = _("Nobody has judged a claim twice yet that counts here.")
+
 
 def shown(report: AgreementReport | None, *, names: dict[int, str]) -> dict[str, Any]:
     """What the figures say, as `figures.report` of `verification.agreement` gives it, for people to read; empty where
@@ -26,6 +28,10 @@ def shown(report: AgreementReport | None, *, names: dict[int, str]) -> dict[str,
     if report is None or report.figures is None:
         return {}
     found: dict[str, Any] = _with_sentences(report.figures["agreement"])
+    for words in found["repeated"].values():
+        for figure in words.values():
+            if figure["undefined_because"] == BECAUSE[Undefined.NOTHING_SHARED]:
+                figure["undefined_because"] = str(NOTHING_REPEATED)
     for cells in found["by"].values():
         for cell in cells:
             cell |= {"title": None, "alpha": cell.get("alpha"), "ac1": cell.get("ac1")}

@@ -170,6 +170,7 @@ def test_evidence_is_pooled_of_resolved_claims_alone(project):
     resolved, *_people = judged_alike(project)
     page = words(as_role(project, Role.RESEARCHER).get(url(dossier_of(resolved))))
     assert "Evidence of the resolved claims" in page
+    assert page.count("in 2 judgements") == 1  # what both say alike stands there once
     other = dossier_of(ClaimFactory(article__project=project))
     assert "Evidence of the resolved claims" not in words(as_role(project, Role.RESEARCHER).get(url(other)))
 
