@@ -129,8 +129,13 @@ def projects_for(user: User) -> QuerySet[Project]:
 
 
 def dossiers_for(user: User) -> QuerySet[Dossier]:
+    return whole_dossiers().visible_to(user)  # type: ignore[attr-defined]
+
+
+def whole_dossiers() -> QuerySet[Dossier]:
+    """Whoever sees them: for an answer to somebody who has just changed one."""
     members = Prefetch("members", DossierClaim.objects.live().order_by("claim"))
-    return Dossier.objects.visible_to(user).select_related("project").prefetch_related(members)
+    return Dossier.objects.select_related("project").prefetch_related(members)
 
 
 def comments_for(user: User) -> QuerySet[Comment]:

@@ -19,7 +19,19 @@ from .views.claims import (
     Withdraw,
 )
 from .views.comments import CloseDiscussion, Comments, OpenDiscussion, WithdrawComment
-from .views.dossiers import DossierDetail, Dossiers
+from .views.dossiers import (
+    ConfirmLink,
+    DossierDetail,
+    DossierLinks,
+    Dossiers,
+    Merge,
+    Moves,
+    PutIn,
+    RefuseLink,
+    Split,
+    TakeOut,
+    Undo,
+)
 from .views.own import ExclusionDetail, Exclusions, Preferences
 from .views.projects import Next, ProjectDetail, Projects
 from .views.questions import Answer, Further, Notices, Questions, ReadNotice, ReadNotices
@@ -64,6 +76,15 @@ urlpatterns = [
     path("v1/notices/<int:pk>/read/", ReadNotice.as_view(), name="read-notice"),
     path("v1/dossiers/", Dossiers.as_view(), name="dossiers"),
     path("v1/dossiers/<int:pk>/", DossierDetail.as_view(), name="dossier"),
+    path("v1/dossiers/<int:pk>/put-in/", PutIn.as_view(), name="put-in"),
+    path("v1/dossiers/<int:pk>/take-out/", TakeOut.as_view(), name="take-out"),
+    path("v1/dossiers/<int:pk>/links/", DossierLinks.as_view(), name="dossier-links"),
+    path("v1/dossiers/<int:pk>/split/", Split.as_view(), name="split"),
+    path("v1/dossiers/<int:pk>/merge/", Merge.as_view(), name="merge"),
+    path("v1/dossiers/<int:pk>/moves/", Moves.as_view(), name="moves"),
+    path("v1/dossiers/<int:pk>/undo/", Undo.as_view(), name="undo"),
+    path("v1/links/<int:pk>/confirm/", ConfirmLink.as_view(), name="confirm-link"),
+    path("v1/links/<int:pk>/refuse/", RefuseLink.as_view(), name="refuse-link"),
     path("v1/annotations/", Annotations.as_view(), name="annotations"),
     path("v1/annotations/<int:pk>/", AnnotationDetail.as_view(), name="annotation"),
     path("v1/annotations/<int:pk>/submit/", Submit.as_view(), name="submit"),

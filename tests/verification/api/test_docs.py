@@ -44,6 +44,7 @@ VOLATILE = {
         "closed_at",
         "withdrawn_at",
         "read_at",
+        "undone_at",
     ),
     *("finished_at", "valid_as_of", "evidence_cutoff"),
 }

@@ -208,6 +208,7 @@ class ClaimFilterSerializer(StrictSerializer):
     q = Text(required=False, max_length=300, help_text="Words, and terms such as verdict:disputed topic:territory.")
     stage = Word(Stage, required=False, help_text="As far as you may know it.")
     article = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="An article's id.")
+    dossier = serializers.IntegerField(required=False, min_value=1, max_value=2**63 - 1, help_text="A dossier's id.")
     topic = Word(Topic, required=False)
     place = Text(required=False, max_length=100, help_text="A place that it speaks of, in any language.")
     actor = Text(required=False, max_length=100, help_text="A person or group that it speaks of.")

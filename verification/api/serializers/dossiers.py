@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.api.fields import Among, StrictSerializer, Text
-from verification.models import Claim, Dossier
-from verification.models.dossier import LONGEST_QUESTION
+from verification.api.fields import Among, StrictSerializer, Text, Whole
+from verification.models import Claim, Dossier, DossierMove
+from verification.models.dossier import LONGEST_QUESTION, MOST_CLAIMS
+from verification.vocabulary import DossierMoveKind
 
 
 class DossierSerializer(serializers.ModelSerializer[Dossier]):
@@ -32,6 +33,41 @@ class DossierSerializer(serializers.ModelSerializer[Dossier]):
 class NewDossierSerializer(StrictSerializer):
     claim = Among(Claim, sentence=_("There is no such claim among yours."))
     question = Text(max_length=LONGEST_QUESTION)
+
+
+class QuestionSerializer(StrictSerializer):
+    question = Text(max_length=LONGEST_QUESTION)
+
+
+class MemberSerializer(StrictSerializer):
+    claim = Among(Claim, sentence=_("There is no such claim among yours."))
+
+
+class IntoSerializer(StrictSerializer):
+    """The dossier that gets all claims."""
+
+    into = Among(Dossier, sentence=_("There is no such dossier among yours."))
+
+
+class SplitSerializer(QuestionSerializer):
+    """The claims that a new dossier gets, by id, and the question that it asks."""
+
+    claims = serializers.ListField(child=Whole(max_value=2**63 - 1), min_length=1, max_length=MOST_CLAIMS)
+
+
+class NamedMoveSerializer(StrictSerializer):
+    move = Whole(max_value=2**63 - 1)
+
+
+class MoveSerializer(serializers.ModelSerializer[DossierMove]):
+    """That `claims` went from the dossier `source` to `target`; `undone_at` where that was taken back."""
+
+    kind = serializers.ChoiceField(choices=[kind.value for kind in DossierMoveKind], read_only=True)
+    claims = serializers.ListField(child=serializers.IntegerField(), read_only=True)
+
+    class Meta:
+        model = DossierMove
+        fields = ("id", "kind", "source", "target", "claims", "at", "undone_at")
 
 
 class DossierFilterSerializer(StrictSerializer):

@@ -28,7 +28,7 @@ from verification.api.serializers.claims import (
 )
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
-from verification.models import Claim, ClaimLink, Evidence, Judgement, LinkSnapshot, User
+from verification.models import Claim, ClaimLink, Dossier, DossierClaim, Evidence, Judgement, LinkSnapshot, User
 from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
@@ -60,6 +60,9 @@ class Claims(ClaimsView, ListView):
             rows = asking(rows, asked, by=self.person)  # type: ignore[arg-type]
         if (stage := given.pop("stage", None)) is not None:
             rows = rows.at_stage_for(self.person, Stage(stage))  # type: ignore[attr-defined]
+        if (dossier := given.pop("dossier", None)) is not None:
+            seen = Dossier.objects.visible_to(self.person).filter(pk=dossier)
+            rows = rows.filter(pk__in=DossierClaim.objects.live().filter(dossier__in=seen).values("claim"))
         speaks_of = {name: given.pop(name) for name in SPEAKS_OF if name in given}
         return super().chosen(rows.fitting(**speaks_of), given)  # type: ignore[attr-defined]
 
