@@ -12,7 +12,7 @@ from .cues import tokens
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .model import english
-from .names import Names, person_words, runs
+from .names import Names, person_words, runs_in
 from .places import LONGEST
 
 MOST = 8
@@ -89,7 +89,7 @@ def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[
     line = tokens(content)
     placed = gazetteer("places", ENGLISH)
     found: list[tuple[int, int, str]] = []
-    for run in runs(line):
+    for run in runs_in(content):
         person = person_words(run.words)
         if not person or person[0].lower() in NO_ACTORS or person[0].lower() in english.NOT_NAMES:
             continue

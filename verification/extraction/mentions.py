@@ -11,7 +11,7 @@ from verification.text.word_lists import words as listed
 
 from .cues import Token, tokens
 from .model import english, grammar
-from .names import Names, Run, folded, is_same_word, person_words, runs
+from .names import Names, Run, folded, is_same_word, person_words, runs_in
 from .passage import Passage
 from .speakers import gender_of
 
@@ -60,13 +60,17 @@ class Mentions:
         if passage not in self._read:
             self._read[passage] = []  # so that a surname that looks back does not come round
             text = self._lines[passage].text
-            self._read[passage] = self.within(text, tokens(text), passage)
+            self._read[passage] = self.within(text, passage)
         return self._read[passage]
 
-    def within(self, text: str, line: list[Token], passage: int) -> list[Mention]:
+    def within(self, text: str, passage: int) -> list[Mention]:
         """The mentions of any text that stands at a passage, such as a statement made from it."""
+        return self.among(text, tokens(text), runs_in(text), passage)
+
+    def among(self, text: str, line: list[Token], capitals: Sequence[Run], passage: int) -> list[Mention]:
+        """The mentions in some of the tokens of a text, of which `capitals` are the `runs`."""
         found: list[Mention] = []
-        for run in runs(line):
+        for run in capitals:
             found += self._mentioned(text, line, run, passage)
         return found
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from verification.text.word_lists import words
 
+from . import cues
 from .cues import Token, tokens
 from .model import english
 
@@ -107,8 +108,9 @@ def runs(line: list[Token]) -> list[Run]:
     """Capitalised words in a row, with "bin", "al" and their kin inside; a possessive ends a run."""
     found: list[Run] = []
     after = 0
-    for at, token in enumerate(line):
-        if not token.text[0].isupper() or at < after:
+    for at in [at for at, token in enumerate(line) if token.text[0].isupper()]:
+        token = line[at]
+        if at < after:
             continue
         if not is_capitalised(token.text) or token.lower in english.NOT_NAMES:
             continue
@@ -126,6 +128,16 @@ def runs(line: list[Token]) -> list[Run]:
         found.append(Run(at, last, words))
         after = last + 1
     return found
+
+
+def runs_in(text: str) -> Sequence[Run]:
+    """The `runs` of a text; as its tokens are, they are kept while the article is read again and again."""
+    return runs(tokens(text)) if len(text) > cues.LONGEST_KEPT else kept_runs(text)
+
+
+@lru_cache(cues.KEPT_PASSAGES)
+def kept_runs(text: str) -> tuple[Run, ...]:
+    return tuple(runs(tokens(text)))
 
 
 def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,7 +162,7 @@ class Names:
         self._short: Counter[str] = Counter()
         self._fullest: dict[tuple[str, ...], str] = {}
         for line in lines:
-            self._read(tokens(line))
+            self._read(line)
         for name in self.full.values():
             for word in name.words:
                 listed = self._by_word.setdefault(folded(word), [])
@@ -161,8 +173,9 @@ class Names:
             self._keys.setdefault((key[:1], len(key)), []).append(key)
         self._described = self._by_description()
 
-    def _read(self, line: list[Token]) -> None:
-        for run in runs(line):
+    def _read(self, text: str) -> None:
+        line = tokens(text)
+        for run in runs_in(text):
             before = line[run.first - 1].lower if run.first else ""
             if before == "the" and len(run.words) == 1:
                 self.with_article.add(run.words[0])

@@ -11,6 +11,7 @@ from .clauses import Clause, clause, is_finite
 from .cues import Token, tokens
 from .mentions import Mention, Mentions, What
 from .model import english, grammar
+from .names import runs
 from .passage import Passage
 from .said import Said
 from .speakers import gender_of
@@ -94,7 +95,7 @@ class Referents:
             phrase = phrase[1:]
         if not 0 < len(phrase) <= LONGEST_SUBJECT or phrase[0].lower in NO_SUBJECT:
             return NOBODY
-        named = self.mentions.within(before.text, phrase, passage - 1)
+        named = self.mentions.among(before.text, phrase, runs(phrase), passage - 1)
         if any(m.what is What.PERSON and not m.is_owner for m in named):
             return NOBODY
         is_name = phrase[-1].text[:1].isupper()

@@ -25,16 +25,17 @@ TRANSLATED = re.compile(
 
 def speech_of(passage: Passage, content: tuple[int, int]) -> Speech:
     """Whether what is said stands between quotation marks, in part, or not at all."""
-    length = sum(1 for c in passage.text[slice(*content)] if c.isalnum())
     quoted = sum(
-        1
-        for quote in passage.quotes
-        for c in passage.text[max(quote.start, content[0]) : min(quote.end, content[1])]
-        if c.isalnum()
+        letters(passage.text[max(quote.start, content[0]) : min(quote.end, content[1])]) for quote in passage.quotes
     )
     if not quoted:
         return Speech.INDIRECT
+    length = letters(passage.text[slice(*content)])
     return Speech.DIRECT if quoted >= 0.9 * length else Speech.MIXED
+
+
+def letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def rendering_of(passage: Passage, speech: Speech) -> Rendering:

@@ -11,7 +11,7 @@ from verification.text.word_lists import words
 from .bodies import Bodies, body_name
 from .cues import Token, tokens
 from .model import english, grammar
-from .names import Names, is_capitalised, person_words, runs, without_possessive
+from .names import Names, is_capitalised, person_words, runs, runs_in, without_possessive
 from .sources import is_place
 
 
@@ -62,7 +62,7 @@ class Discourse:
 
     def read(self, text: str) -> None:
         """Remembers the first person that a passage names: a later "he" may mean them although they said nothing."""
-        for run in runs(tokens(text)):
+        for run in runs_in(text):
             person = person_words(run.words)
             name = self.names.full.get(self.names.fullest(person)) if person else None
             if name is not None and not name.is_body and (name.count > 1 or name.descriptions or len(person) == 1):

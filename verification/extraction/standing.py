@@ -40,6 +40,8 @@ HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 POINTS_AHEAD = english.PREPOSITIONS | grammar.SUBORDINATE | words("of")
 PERIODS = words("year month week time morning evening weekend day summer winter spring autumn decade century")
 SIDES = words("sides parties countries leaders men women")
+THINGS = words("it its they them their")
+LOOSE = frozenset(grammar.PERSON_PRONOUNS) | THINGS | BODY_NOUNS | grammar.DEMONSTRATIVES | SIDES
 
 
 class Standing:
@@ -57,20 +59,20 @@ class Standing:
         """The text with its pronouns resolved as far as that is safe, and what stays ambiguous."""
         line = tokens(text)
         edits: list[tuple[int, int, str]] = []
-        people = self._referents.mentions.within(text, line, self._passage.index)
+        people = self._referents.mentions.within(text, self._passage.index)
         found = clause(line, 0, len(line))
         quoted = inside_quotes(text)
         named: set[str] = set()  # genders of the people that the text names already, or their pronouns resolved
         for at, token in enumerate(line):
-            if any(start <= token.start < end for start, end in quoted):
-                continue
             word = token.lower.removesuffix("’s").removesuffix("'s")
+            if word not in LOOSE or any(start <= token.start < end for start, end in quoted):
+                continue
             if word in grammar.PERSON_PRONOUNS:
                 gender = grammar.PERSON_PRONOUNS[word]
                 if gender not in named and not is_bound(people, line, at, gender):
                     edits += self._person(line, at, gender)
                     named.add(gender)
-            elif word in ("it", "its", "they", "them", "their"):
+            elif word in THINGS:
                 if word[:2] not in named and self._is_loose(line, at, found):
                     edits += self._thing(line, at)
                     named.add(word[:2])

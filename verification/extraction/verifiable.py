@@ -11,7 +11,7 @@ import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -34,6 +34,7 @@ KIND_OF = {word: place for place, words in enumerate(KINDS.values()) for word in
 # Counts that no list of words gives, after those of `KINDS`.
 SHAPES = ("money", "percent", "year", "number", "name", "past", "length", "short", "question", "exclamation", "quote")
 COUNTS = len(KINDS) + len(SHAPES)
+NAME, PAST = len(KINDS) + 4, len(KINDS) + 5
 SURE = 4.0  # log odds beyond which a sentence is no more verifiable
 NEIGHBOURS = (0.1, 0.05)  # of the log odds of the sentences next to one, and of the next but one
 SHORTEST = 1e-6  # of what is divided by: a sentence may hold nothing but what every sentence holds
@@ -81,41 +82,56 @@ class Features:
 def features(sentences: Sequence[str]) -> Features:
     hashes: list[int] = []
     lengths: list[int] = []
-    counts = np.zeros((len(sentences), COUNTS))
+    counts: list[list[float]] = []
     stems: list[int] = []
     stem_rows: list[int] = []
     words: list[list[str]] = []
     for row, sentence in enumerate(sentences):
         before = len(hashes)
-        kinds = counts[row]
+        kinds = [0.0] * COUNTS
+        told: list[int] = []
         spelled: dict[str, None] = {}
         for match in TOKEN.finditer(sentence, 0, LONGEST):
             word, kind = match.group(), match.lastindex
             if kind == WORD:
-                lowered = word.lower().replace("’", "'")
+                lowered, hashed, stem, seen, is_name = kept(word)
                 spelled[lowered] = None
-                place = KIND_OF.get(lowered)
-                if place is not None:
-                    kinds[place] += 1
-                elif len(lowered) > STEM - 1:
-                    stems.append(zlib.crc32(lowered[:STEM].encode(), 4))
+                if stem is not None:
+                    stems.append(stem)
                     stem_rows.append(row)
-                    if lowered.endswith("ed"):
-                        kinds[len(KINDS) + 5] += 1
-                if word[0].isupper() and len(hashes) > before:
-                    kinds[len(KINDS) + 4] += 1
+                if seen is not None:
+                    told.append(seen)
+                if is_name and len(hashes) > before:
+                    told.append(NAME)
             else:
-                lowered, shape = _not_a_word(word, kind)
-                kinds[len(KINDS) + shape] += 1
-            hashes.append(zlib.crc32(lowered.encode()))
+                stood_for, shape = _not_a_word(word, kind)
+                told.append(len(KINDS) + shape)
+                hashed = zlib.crc32(stood_for.encode())
+            hashes.append(hashed)
+        for seen in told:
+            kinds[seen] += 1
+        counts.append(kinds)
         lengths.append(len(hashes) - before)
         words.append(list(spelled))
     length = np.array(lengths, dtype=np.float64)
-    np.minimum(counts, MOST, out=counts)
-    counts[:, len(KINDS) + 6] = np.minimum(length, 60) / 20
-    counts[:, len(KINDS) + 7] = length < 8
+    table = np.minimum(np.array(counts, dtype=np.float64).reshape(-1, COUNTS), MOST)
+    table[:, len(KINDS) + 6] = np.minimum(length, 60) / 20
+    table[:, len(KINDS) + 7] = length < 8
     ids, rows = _hashed(np.array(hashes, dtype=np.uint64), np.array(lengths, dtype=np.int64), stems, stem_rows)
-    return Features(ids, rows, counts, words)
+    return Features(ids, rows, table, words)
+
+
+def looked_at(word: str) -> tuple[str, int, int | None, int | None, bool]:
+    """A word in lower case, its hash, that of its beginning, what it counts as, and whether it has a capital."""
+    lowered = word.lower().replace("’", "'")
+    stem, seen = None, KIND_OF.get(lowered)
+    if seen is None and len(lowered) > STEM - 1:
+        stem = zlib.crc32(lowered[:STEM].encode(), 4)
+        seen = PAST if lowered.endswith("ed") else None
+    return lowered, zlib.crc32(lowered.encode()), stem, seen, word[0].isupper()
+
+
+kept = lru_cache(16_384)(looked_at)
 
 
 def word_places(text: str) -> list[int]:

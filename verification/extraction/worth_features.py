@@ -44,6 +44,7 @@ LISTED = (*FOR, *AGAINST)
 # Of the article, not of the statement: known once all claims are.
 DISPUTED = {Dispute.DENIED: "denied_elsewhere", Dispute.UNVERIFIABLE: "doubted"}
 FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
+PLACE_OF = {name: place for place, name in enumerate(FEATURES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,10 @@ class Statement:
 
     def row(self) -> list[float]:
         """In the order of `FEATURES`; "verifiable" is filled in for all statements of an article at once."""
-        return [self.seen.get(name, 0.0) for name in FEATURES]
+        row = [0.0] * len(FEATURES)
+        for name, value in self.seen.items():
+            row[PLACE_OF[name]] = value
+        return row
 
 
 def statement_of(passage: Passage, said: Said) -> Statement | None:

@@ -99,7 +99,7 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
         code, value, last = "x", None, at
         if word[0].isdecimal():
             code, value = number(word, words.code)
-        elif line.touches(at) and codes and codes[-1] in "dY-" and word in ENDINGS:
+        elif word in ENDINGS and codes and codes[-1] in "dY-" and line.touches(at):
             code = "G" if "Y" in codes[-2:] and word in DECADE_ENDINGS else "S"
         else:
             if word in words.openers:

@@ -143,7 +143,10 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
 def bound_before(line: Line, words: NumberWords, at: int, begin: int) -> tuple[str | None, int | None]:
     while (at > begin and line.keys[at - 1] in CURRENCIES) or (at > begin and line.keys[at - 1] in ("a", "the", "us")):
         at -= 1
+    last = line.keys[at - 1] if at > begin else ""
     for phrase, bound in words.bounds:
+        if phrase[-1] != last and words.code != "ar":
+            continue
         first = at - len(phrase)
         if first >= begin and line.keys[first:at] == phrase:
             return bound, first
