@@ -26,6 +26,7 @@ SENTENCES: dict[str, str | Promise] = {
     "claim.place_taken_back": gettext_lazy("The further place was taken back."),
     "claim.reopened": gettext_lazy("Opened again."),
     "claim.resolved": gettext_lazy("Resolved."),
+    "claim.stands": gettext_lazy("Looked at again under a new version of the guideline: it stands."),
     "claim.carried_over": gettext_lazy("Resolved: it has the verdict of the same words before the correction."),
     "annotation.started": gettext_lazy("You took it up."),
     "annotation.skipped": gettext_lazy("You skipped it."),

@@ -126,6 +126,10 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.Consensus.MAJORITY: _("majority"),
         v.Consensus.ALWAYS_ADJUDICATE: _("always adjudicated"),
     },
+    v.Reread: {
+        v.Reread.STANDS: _("it stands"),
+        v.Reread.REOPENED: _("opened again"),
+    },
     v.Settled: {
         v.Settled.CONSENSUS: _("by consensus"),
         v.Settled.ADJUDICATION: _("by adjudication"),

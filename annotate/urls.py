@@ -37,6 +37,7 @@ from annotate.views.progress import progress
 from annotate.views.projects import project_new, project_settings
 from annotate.views.questions import further, further_list, question, question_ask
 from annotate.views.releases import release, release_file, release_retry, releases
+from annotate.views.rereadings import rereading, rereadings
 from annotate.views.saved_filters import filter_forget, filter_save
 from annotate.views.snapshots import review_snapshots, snapshot, snapshot_copy
 from annotate.views.steering import steer, steering
@@ -106,6 +107,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/guideline/", guideline, name="guideline"),
     path("p/<slug:slug>/guideline/<int:version>/", guideline, name="guideline_version"),
     path("p/<slug:slug>/guideline/compare/", guideline_compare, name="guideline_compare"),
+    path("p/<slug:slug>/guideline/<int:version>/again/", rereadings, name="rereadings"),
+    path("p/<slug:slug>/guideline/again/<int:pk>/", rereading, name="rereading"),
     path("p/<slug:slug>/guideline/write/", guideline_write, name="guideline_write"),
     path("p/<slug:slug>/known-answers/", known_answers, name="known_answers"),
     path("p/<slug:slug>/known-answers/<int:pk>/", known_answer, name="known_answer"),

@@ -15,7 +15,7 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.projects import add_guideline
 from verification.exceptions import Conflict, Invalid
 from verification.models import Guideline, Project
-from verification.policies import require, why_not_lead
+from verification.policies import require, why_not_lead, why_not_reread
 
 
 @signed_in
@@ -32,6 +32,7 @@ def guideline(request: SignedInRequest, slug: str, version: int | None = None) -
         "newest": newest,
         "page": newest_first(versions, before=request.GET.get("before")),
         "why_not_write": why_not_lead(request.user, project),
+        "why_not_reread": why_not_reread(request.user, project),
     }
     return render(request, "guideline/guideline.html", context)
 

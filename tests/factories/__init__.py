@@ -34,6 +34,8 @@ from .judgements import (
     NoticeFactory,
     PassageFactory,
     QuestionFactory,
+    RereadClaimFactory,
+    RereadingFactory,
     RetrievedLinkFactory,
     SearchFactory,
 )
@@ -86,6 +88,8 @@ __all__ = [
     "ProjectFactory",
     "PublicationFactory",
     "QuestionFactory",
+    "RereadClaimFactory",
+    "RereadingFactory",
     "RetrievedLinkFactory",
     "SavedFilterFactory",
     "SearchFactory",

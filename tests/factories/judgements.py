@@ -12,12 +12,13 @@ from verification.vocabulary import (
     EvidenceKind,
     NoticeKind,
     RetrievalState,
+    Role,
     Stance,
     Strategy,
 )
 
 from .claims import ClaimFactory
-from .people import UserFactory, member
+from .people import ProjectFactory, UserFactory, member
 
 
 class AnnotationFactory(factory.django.DjangoModelFactory):
@@ -56,6 +57,30 @@ class QuestionFactory(factory.django.DjangoModelFactory):
     asked_by = factory.SubFactory(UserFactory)
     asked_at = factory.LazyFunction(timezone.now)
     text = "Which ledger did you read?"
+
+
+class RereadingFactory(factory.django.DjangoModelFactory):
+    """A list of claims to look at again, empty."""
+
+    class Meta:
+        model = models.Rereading
+
+    project = factory.SubFactory(ProjectFactory)
+    guideline = factory.LazyAttribute(lambda o: o.project.guidelines.order_by("-version").first())
+    begun_at = factory.LazyFunction(timezone.now)
+    begun_by = factory.LazyAttribute(lambda o: member(o.project, Role.CURATOR))
+
+
+class RereadClaimFactory(factory.django.DjangoModelFactory):
+    """A resolved claim of such a list."""
+
+    class Meta:
+        model = models.RereadClaim
+
+    claim = factory.SubFactory(ClaimFactory)
+    project = factory.SelfAttribute("claim.project")
+    rereading = factory.LazyAttribute(lambda o: RereadingFactory(project=o.claim.project))
+    resolution = factory.LazyAttribute(lambda o: o.claim.resolutions.get())
 
 
 class CommentFactory(factory.django.DjangoModelFactory):

@@ -22,6 +22,7 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/adjudication/<pk>/": "waiting",
     "/p/<slug>/articles/<pk>/": "article",
     "/p/<slug>/articles/<pk>/retry/": "failed",
+    "/p/<slug>/guideline/again/<pk>/": "rereading",
     "/p/<slug>/claims/<pk>/": "open",
     "/p/<slug>/claims/<pk>/reopen/": "resolved",
     "/p/<slug>/claims/filters/<pk>/": "shared filter",
@@ -138,6 +139,7 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /language/setlang/": {"language": "en"},
         "POST /p/<slug>/adjudication/<pk>/": decision | {"judgements": [first.pk], "valid_as_of": "2026-11-02"},
         "POST /p/<slug>/adjudication/<pk>/ask/<judgement>/": {"text": "Which register?"},
+        "POST /p/<slug>/guideline/again/<pk>/": {"claim": things["reread claim"].pk, "do": "stands"},
         "POST /p/<slug>/known-answers/": {
             "claim": things["open"].pk,
             "round": "check",

@@ -106,6 +106,9 @@ CALLS: dict[str, dict[str, Any]] = {
     "questions.ask": {"judgement": "asked", "text": WHY},
     "releases.request_release": {"project": "project"},
     "releases.retry_release": {"release": "failed release"},
+    "rereadings.begin_rereading": {"guideline": "guideline"},
+    "rereadings.reopen_reread": {"listed": "reread claim", "why": WHY},
+    "rereadings.say_it_stands": {"listed": "reread claim"},
     "resolutions.adjudicate": {
         "claim": "waiting",
         "verdict": Verdict.SUPPORTED,

@@ -116,6 +116,7 @@ def build() -> World:
     invitation = factories.InvitationFactory(
         project=project, digest=digest(INVITATION), roles=[Role.RESEARCHER], invited_by=people["curator"][0]
     )
+    reread = factories.RereadClaimFactory(claim=resolved)
     token, _secret = issue_token(annotator, name="notebook", by=annotator)
     return World(
         people=people,
@@ -156,6 +157,8 @@ def build() -> World:
             "bulk": plan(
                 project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]
             ),
+            "rereading": reread.rereading,
+            "reread claim": reread,
             "exclusion": factories.ExclusionFactory(project=project, person=annotator, outlet=WITHIN),
             "member": annotator,
             "token": token,

@@ -37,6 +37,7 @@ from .question import Question
 from .release import Release
 from .reopening import Reopening
 from .request_count import RequestCount
+from .rereading import RereadClaim, Rereading
 from .resolution import Resolution
 from .saved_filter import SavedFilter
 from .search import Search
@@ -88,6 +89,8 @@ __all__ = [
     "Release",
     "Reopening",
     "RequestCount",
+    "RereadClaim",
+    "Rereading",
     "Resolution",
     "SavedFilter",
     "Search",

@@ -18,6 +18,7 @@ TELLS_OF_OTHERS = (
     "claim.place_taken_back",
     "claim.reopened",
     "claim.resolved",
+    "claim.stands",
 )
 
 

@@ -37,6 +37,7 @@ from .reports import (
     why_not_see_agreement,
     why_not_see_progress,
 )
+from .rereadings import why_not_begin_rereading, why_not_reread, why_not_settle_rereading
 from .roles import holds
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "why_not_ask",
     "why_not_ask_further",
     "why_not_assign",
+    "why_not_begin_rereading",
     "why_not_check_link",
     "why_not_close",
     "why_not_comment",
@@ -79,6 +81,7 @@ __all__ = [
     "why_not_recover",
     "why_not_release",
     "why_not_reopen",
+    "why_not_reread",
     "why_not_retrieve",
     "why_not_retry",
     "why_not_retry_bundle",
@@ -90,6 +93,7 @@ __all__ = [
     "why_not_see_known_answers",
     "why_not_see_progress",
     "why_not_set_aside",
+    "why_not_settle_rereading",
     "why_not_steer",
     "why_not_take_up",
     "why_not_undo",

@@ -166,6 +166,13 @@ class Settled(StrEnum):
     CARRIED_OVER = "carried_over"  # of the same words in the version that was corrected: nobody judged it
 
 
+class Reread(StrEnum):
+    """What came of looking again at a resolved claim, after the guideline changed."""
+
+    STANDS = "stands"  # the resolution holds under the new version, too
+    REOPENED = "reopened"
+
+
 class Apart(StrEnum):
     """How far apart the judgements of a claim are, the least first."""
 

@@ -77,6 +77,11 @@ def link_to_itself() -> None:
     make.ClaimLinkFactory(claim=claim, other=claim)
 
 
+def reread_claim(claim: models.Claim | None = None, **fields: Any) -> models.RereadClaim:
+    claim = claim or resolution().claim
+    return make.RereadClaimFactory(claim=claim, **fields)
+
+
 def succeeds_itself() -> None:
     claim = make.ClaimFactory()
     make.SuccessionFactory(claim=claim, successor=claim)
@@ -282,6 +287,11 @@ REFUSED: dict[str, Callable[[], Any]] = {
     "resolution_settled_is_in_the_vocabulary": lambda: resolution(settled="by lot"),
     "resolution_verdict_is_in_the_vocabulary": lambda: resolution(verdict="true"),
     "resolution_reason_is_in_the_vocabulary": lambda: resolution(reason="because"),
+    "reread_claim_is_in_a_list_once": lambda: twice(reread_claim, "rereading", "claim"),
+    "reread_claim_outcome_is_in_the_vocabulary": lambda: reread_claim(
+        outcome="perhaps", at=NOW(), by=make.UserFactory()
+    ),
+    "reread_claim_outcome_at_and_by_are_set_together": lambda: reread_claim(at=NOW()),
     "succession_of_a_claim_in_an_article_is_told_once": lambda: twice(make.SuccessionFactory, "claim", "article"),
     "succession_outcome_is_in_the_vocabulary": lambda: make.SuccessionFactory(outcome="lost"),
     "succession_is_gone_exactly_when_it_has_no_successor": lambda: make.SuccessionFactory(successor=None),
