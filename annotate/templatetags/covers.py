@@ -34,14 +34,16 @@ def statement_of(context: template.Context, claim: Claim, url: str = "") -> Safe
     The claim's article is to be loaded with it.
     """
     shown, cover = _shown(context, claim)
-    linked = "{}"
+    runs = SafeString("")
+    if not cover:  # which way, and in which language a screen reader is to speak it
+        language = claim.article.language if claim.article else None
+        runs = format_html(' dir="auto" lang="{}"', language) if language else SafeString(' dir="auto"')
     if url:
-        linked = (
-            '<a class="statement" dir="auto" href="{}">{}</a>' if not cover else '<a class="statement" href="{}">{}</a>'
-        )
-    text = format_html(linked, *([url] if url else []), shown)
+        text = format_html('<a class="statement" href="{}"{}>{}</a>', url, runs, shown)
+    else:
+        text = format_html("<span{}>{}</span>", runs, shown)
     if not cover:
-        return text if url else format_html('<span dir="auto">{}</span>', text)
+        return text
     way = format_html("<summary>{}: {}</summary>", _("Show the text"), " · ".join(cover))
     return format_html('{} <details class="covered">{}<span dir="auto">{}</span></details>', text, way, claim.statement)
 

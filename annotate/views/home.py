@@ -174,8 +174,11 @@ def _up_to_most(rows: QuerySet[Any, Any]) -> int:
 
 
 def drafts_of(user: User) -> QuerySet[Annotation]:
-    """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too."""
-    begun = _own(user).begun()  # what is held ahead comes by itself
+    """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too.
+
+    Those of withdrawn claims are left out: there is nothing more to do on them, and the words are under "My work".
+    """
+    begun = _own(user).begun().filter(claim__withdrawn_at__isnull=True)  # what is held ahead comes by itself
     return begun.filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
 
 

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from verification import spread, tasks
 from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
+from verification.actions.places import lapse
 from verification.actions.resolutions import latest_judgements, supersede, weigh
 from verification.carrying import part
 from verification.exceptions import Conflict, Invalid
-from verification.models import Article, Claim, ClaimLink, Matching, Reopening, User
+from verification.models import Annotation, Article, Claim, ClaimLink, Matching, Reopening, User
 from verification.models.claim import public_id
 from verification.policies import (
     require,
@@ -108,6 +109,10 @@ def withdraw(claim: Claim, *, why: str, by: User) -> Claim:
     claim.withdrawn_by = by
     claim.withdrawn_why = why.strip()
     claim.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    # Whoever is at work on it gets the next one then, and keeps their words. Told of nobody, the curator among them.
+    held = Annotation.objects.unfinished().filter(claim=claim).order_by("pk").select_for_update(of=("self",))
+    for annotation in held:
+        lapse(annotation, project=claim.project, by=None)
     _move_linked(claim)
     part(by, claim=claim)
     record("claim.withdrawn", by=by, subject=claim, project=claim.project)

@@ -5,11 +5,11 @@ from django.db import IntegrityError, transaction
 
 from tests import factories
 from tests.factories import member
-from verification.actions.annotations import skip
+from verification.actions.annotations import save_draft, skip
 from verification.actions.claims import add_claim, reopen, withdraw
 from verification.actions.places import start_next
 from verification.exceptions import Conflict, Invalid, NotAllowed
-from verification.models import Article, Claim, Project
+from verification.models import Article, AuditEvent, Claim, Project
 from verification.vocabulary import Role, SkipReason
 
 
@@ -60,6 +60,22 @@ def test_a_withdrawn_claim_leaves_the_queue_and_comes_back(claim: Claim) -> None
     assert start_next(claim.project, by=member(claim.project)) is None
     reopen(claim, why="it is one after all", by=curator)
     assert start_next(claim.project, by=member(claim.project)).claim == claim
+
+
+def test_whoever_is_at_work_on_a_withdrawn_claim_gets_the_next_one_and_keeps_their_words(claim: Claim) -> None:
+    person, curator = member(claim.project), member(claim.project, Role.CURATOR)
+    begun = start_next(claim.project, by=person)
+    assert begun is not None
+    save_draft(begun, change={"rationale": "So far."}, by=person)
+    withdraw(begun.claim, why="page furniture", by=curator)
+    other = factories.ClaimFactory(article=claim.article)
+    following = start_next(claim.project, by=person)
+    assert following is not None
+    assert following.claim == other
+    begun.refresh_from_db()
+    assert begun.lapsed_at is not None
+    assert begun.draft().rationale == "So far."
+    assert not AuditEvent.objects.visible_to(curator).filter(kind="annotation.lapsed").exists()
 
 
 def test_why_it_was_withdrawn_and_opened_again_is_kept(claim: Claim) -> None:
