@@ -6,6 +6,7 @@ from .views.agreement import Agreement
 from .views.annotations import AnnotationDetail, Annotations, Skip, Snapshots, Submit
 from .views.articles import ArticleDetail, Articles, PublicationDetail, Publications
 from .views.base import Unknown
+from .views.bulk import BulkChangeDetail, BulkChanges, GoOn
 from .views.claims import (
     Adjudicate,
     Assign,
@@ -65,6 +66,9 @@ urlpatterns = [
     path("v1/claims/<int:pk>/priority/", SetPriority.as_view(), name="priority"),
     path("v1/claims/<int:pk>/withdraw/", Withdraw.as_view(), name="withdraw"),
     path("v1/claims/<int:pk>/further/", Further.as_view(), name="further"),
+    path("v1/bulk-changes/", BulkChanges.as_view(), name="bulk-changes"),
+    path("v1/bulk-changes/<int:pk>/", BulkChangeDetail.as_view(), name="bulk-change"),
+    path("v1/bulk-changes/<int:pk>/go-on/", GoOn.as_view(), name="go-on"),
     path("v1/questions/", Questions.as_view(), name="questions"),
     path("v1/questions/<int:pk>/answer/", Answer.as_view(), name="answer"),
     path("v1/comments/", Comments.as_view(), name="comments"),

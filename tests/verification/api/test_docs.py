@@ -45,6 +45,8 @@ VOLATILE = {
         "withdrawn_at",
         "read_at",
         "undone_at",
+        "planned_at",
+        "begun_at",
     ),
     *("finished_at", "valid_as_of", "evidence_cutoff"),
 }

@@ -28,7 +28,17 @@ from verification.api.serializers.claims import (
 )
 from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
-from verification.models import Claim, ClaimLink, Dossier, DossierClaim, Evidence, Judgement, LinkSnapshot, User
+from verification.models import (
+    Claim,
+    ClaimLink,
+    Dossier,
+    DossierClaim,
+    Evidence,
+    Judgement,
+    LinkSnapshot,
+    Project,
+    User,
+)
 from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
@@ -115,7 +125,7 @@ class Assign(ClaimsView):
         claim = self.get_object()
         require(why_not_steer(self.person, claim.project))
         given = self.take(AssignSerializer).validated_data
-        people = _people(claim, given["people"])
+        people = people_of(claim.project, given["people"])
         return self.as_seen(assign(claim, people=people, keeps=given["only_they"], by=self.person))
 
 
@@ -126,7 +136,7 @@ class Unassign(ClaimsView):
     def post(self, request: Request, pk: int) -> Response:
         claim = self.get_object()
         require(why_not_steer(self.person, claim.project))
-        people = _people(claim, self.take(PeopleSerializer).validated_data["people"])
+        people = people_of(claim.project, self.take(PeopleSerializer).validated_data["people"])
         return self.as_seen(unassign(claim, people=people, by=self.person))
 
 
@@ -141,9 +151,9 @@ class SetPriority(ClaimsView):
         return self.as_seen(set_priority(claim, priority=priority, by=self.person))
 
 
-def _people(claim: Claim, names: list[str]) -> list[User]:
-    """The members of the claim's project with these user names, all of them, or Invalid."""
-    found = list(User.objects.filter(username__in=names, memberships__project=claim.project_id).distinct())
+def people_of(project: Project, names: list[str]) -> list[User]:
+    """The members of the project with these user names, all of them, or Invalid."""
+    found = list(User.objects.filter(username__in=names, memberships__project=project).distinct())
     unknown = sorted(set(names) - {person.username for person in found})
     if unknown or not names:
         sentence = _("Nobody in this project is called so: %(names)s.") % {"names": ", ".join(unknown) or "–"}
