@@ -6,7 +6,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import TEXT, sign_in
 from tests.browser.reviewing import saved, select
 from tests.conftest import wait_until
-from tests.factories import ArticleFactory
+from tests.factories import ArticleFactory, ClaimFactory, JudgementFactory
+from tests.verification.conftest import LINK, SUPPORTED
+from verification.actions.annotations import submit
 from verification.models import Annotation, Claim, Evidence
 
 pytestmark = pytest.mark.browser
@@ -66,6 +68,28 @@ def test_pressing_e_with_nothing_left_to_take_says_what_to_do(desk: Page):
     saved(desk)
     desk.keyboard.press("e")
     expect(desk.locator("#saved")).to_contain_text("No marked passage is left to take")
+
+
+def test_the_evidence_of_a_resolved_claim_is_taken_with_the_same_key_and_once(
+    desk: Page, place: Annotation, has_no_barriers
+):
+    settled = ClaimFactory(article=place.claim.article, places=1, statement="The harbour is open.")
+    judging = JudgementFactory(annotation__claim=settled).annotation
+    change = SUPPORTED | {"evidence": [LINK | {"outlet": "The port", "published_on": "2026-11-20"}]}
+    item = submit(judging, change=change, by=judging.person).evidence.get()
+    Annotation.objects.filter(pk=place.pk).update(shown_evidence=[item.pk])
+    desk.reload()
+    expect(desk.locator(".bearing")).to_contain_text("evidence of the resolved claim The harbour is open.")
+    has_no_barriers(desk)
+    for _suggestion in ("the passage", "the link"):
+        desk.keyboard.press("e")
+    expect(desk.locator("[data-take]:enabled")).to_have_count(0)
+    saved(desk)
+    taken = Evidence.objects.get(judgement__annotation=place, kind="link")
+    assert (taken.url, taken.quote, taken.outlet, str(taken.published_on)) == (
+        item.url, item.quote, "The port", "2026-11-20",
+    )  # fmt: skip
+    assert taken.stance is None
 
 
 def test_a_passage_of_another_article_is_found_read_and_taken(desk: Page, place: Annotation):
