@@ -80,6 +80,8 @@ def both_sides(d: Doubt, answers: list[tuple[int, int]], claims: Sequence[Claime
 
 def best(d: Doubt, looked_at: list[int], heard: Sequence[Heard], weights: Words) -> list[int]:
     least = SOFT if d.is_soft else FIRM if d.kind is Dispute.DENIED else OPEN
+    if len(d.words - d.denier) > LONGEST:
+        return last_said(d, looked_at, heard)
     scored = [(fit(d, heard[at], weights), at) for at in looked_at]
     top = max((score for score, _ in scored), default=0.0)
     if top < least:
@@ -115,26 +117,26 @@ def fit(d: Doubt, heard: Heard, weights: Words) -> float:
         return 0.0
     if claim.is_denial and d.kind is Dispute.DENIED:
         return 0.0
-    shared = heard.words & d.words - d.denier
-    content = sum(telling(word, weights) for word in shared)
     own = d.words - d.denier
+    shared = heard.words & own
     is_close = SHARED * len(shared) >= len(own)
+    told = TOLD if not heard.speaker.isdisjoint(own) else 0.0
+    if not (is_close or told or d.is_general or d.is_blanket):
+        return 0.0
+    content = sum(telling(word, weights) for word in shared)
     accused = 0.0
     if not heard.words.isdisjoint(d.denier):
         accused = NAMED
     elif not heard.roles.isdisjoint(roles(d.denier)):
         accused = IN_ROLE
-    told = TOLD if heard.speaker & (d.words - d.denier) else 0.0
     is_tied = bool(
         is_close and (accused or told or d.is_count or doubt.HELD.search(d.text) or 2 * len(shared) >= len(own))
     )
-    if len(own) > LONGEST or not (is_close or told or d.is_general or d.is_blanket):
-        return 0.0
     if d.kind is Dispute.UNVERIFIABLE:
         accused = 0.0
     elif d.is_count and shared and heard.numbers and heard.is_told and contradicts(d, heard):
         content += 1.0
-    elif d.is_soft and heard.is_told and 2 * len(shared) >= len(d.words - d.denier) and contradicts(d, heard):
+    elif d.is_soft and heard.is_told and 2 * len(shared) >= len(own) and contradicts(d, heard):
         content += 0.5
     if d.is_soft and not (heard.is_told and (d.claimant or d.is_count) and is_tied and contradicts(d, heard)):
         return 0.0
