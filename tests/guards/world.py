@@ -161,6 +161,7 @@ def build() -> World:
             "reread claim": reread,
             "exclusion": factories.ExclusionFactory(project=project, person=annotator, outlet=WITHIN),
             "member": annotator,
+            "membership": annotator.memberships.get(),
             "token": token,
             # What the administration shows of the project, one row of each.
             "project": project,

@@ -33,6 +33,14 @@ from .views.dossiers import (
     TakeOut,
     Undo,
 )
+from .views.known_answers import (
+    Calibration,
+    KnownAnswerDetail,
+    KnownAnswers,
+    LetThrough,
+    Measured,
+    MeasuredDetail,
+)
 from .views.own import ExclusionDetail, Exclusions, Preferences
 from .views.projects import Next, ProjectDetail, Projects
 from .views.questions import Answer, Further, Notices, Questions, ReadNotice, ReadNotices
@@ -50,6 +58,12 @@ urlpatterns = [
     path("v1/projects/<slug:slug>/", ProjectDetail.as_view(), name="project"),
     path("v1/projects/<slug:slug>/next/", Next.as_view(), name="next"),
     path("v1/projects/<slug:slug>/agreement/", Agreement.as_view(), name="agreement"),
+    path("v1/projects/<slug:slug>/calibration/", Calibration.as_view(), name="calibration"),
+    path("v1/projects/<slug:slug>/measured/", Measured.as_view(), name="measured"),
+    path("v1/measured/<int:pk>/", MeasuredDetail.as_view(), name="measured-person"),
+    path("v1/measured/<int:pk>/let-through/", LetThrough.as_view(), name="let-through"),
+    path("v1/known-answers/", KnownAnswers.as_view(), name="known-answers"),
+    path("v1/known-answers/<int:pk>/", KnownAnswerDetail.as_view(), name="known-answer"),
     path("v1/articles/", Articles.as_view(), name="articles"),
     path("v1/articles/<int:pk>/", ArticleDetail.as_view(), name="article"),
     path("v1/uploads/<int:pk>/", UploadDetail.as_view(), name="upload"),

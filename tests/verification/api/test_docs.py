@@ -45,6 +45,7 @@ VOLATILE = {
         "withdrawn_at",
         "read_at",
         "undone_at",
+        "calibrated_at",
         "planned_at",
         "begun_at",
     ),
