@@ -1,13 +1,21 @@
-"""Filters that show a stored value of the vocabulary: `{{ claim.dispute|label:"Dispute" }}`."""
+"""What shows a stored value: of the vocabulary, as `{{ claim.dispute|label:"Dispute" }}` or as a chip, and of time.
+
+Chips and times are tags and no templates to include, because lists have some in every row.
+"""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.dateformat import format as format_date
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from annotate import structure_words
@@ -59,6 +67,49 @@ def role_does(role: str) -> str:
 def shape(value: object, enum: str) -> str:
     word = _word(value, enum)
     return shape_of(word) if word else ""
+
+
+@register.simple_tag
+def state(value: object, enum: str) -> SafeString:
+    """A state as a chip with its sign: `{% state claim.stage "Stage" %}`."""
+    return _state(str(value or ""), enum, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _state(value: str, enum: str, _language: str | None) -> SafeString:
+    chip = '<span class="chip state {}"><i aria-hidden="true">{}</i> {}</span>'
+    return format_html(chip, value, shape(value, enum), label(value, enum))
+
+
+@register.simple_tag
+def verdict(verdict: object, reason: object = None) -> SafeString:
+    """A verdict with its sign, and its reason where one is given."""
+    return _verdict(str(verdict or ""), str(reason or ""), get_language())
+
+
+@lru_cache(maxsize=1024)
+def _verdict(verdict: str, reason: str, _language: str | None) -> SafeString:
+    why = format_html(" <small>{}</small>", label(reason, "Reason")) if reason else ""
+    words = '<span class="verdict {}"><i aria-hidden="true">{}</i> {}{}</span>'
+    return format_html(words, verdict, shape(verdict, "Verdict"), label(verdict, "Verdict"), why)
+
+
+@register.simple_tag
+def moment(at: datetime | None) -> SafeString | str:
+    """A moment, in the reader's time zone, which is named."""
+    return _time(at, "c", "Y-m-d H:i T") if at else ""
+
+
+@register.simple_tag
+def the_day(at: date | datetime | None) -> SafeString | str:
+    """A day as it is, or that of a moment, in the reader's time zone."""
+    return _time(at, "Y-m-d", "Y-m-d") if at else ""
+
+
+def _time(at: date | datetime, for_machines: str, for_people: str) -> SafeString:
+    there = timezone.localtime(at) if isinstance(at, datetime) else at
+    shown = '<time datetime="{}" dir="ltr">{}</time>'
+    return format_html(shown, format_date(there, for_machines), format_date(there, for_people))
 
 
 @register.filter

@@ -31,7 +31,7 @@ from verification.models import (
     User,
 )
 from verification.models.annotation import AnnotationQuerySet
-from verification.models.membership import memberships_of
+from verification.models.membership import in_projects_of, memberships_of
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -73,7 +73,7 @@ class Card:
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
-    drafts, judged = (list(rows(user).prefetch_related(None)[:SHOWN]) for rows in (drafts_of, judged_by))
+    drafts, judged = list(drafts_of(user)[:SHOWN]), list(judged_by(user)[:SHOWN])
     prefetch_related_objects([*drafts, *judged], _revisions_of(user))  # of both by one statement
     return render(
         request,
@@ -204,10 +204,9 @@ def judged_by(user: User) -> QuerySet[Annotation]:
 def _own(user: User) -> AnnotationQuerySet:
     return (
         Annotation.objects.shown_to(user)
-        .filter(project__in=Project.objects.visible_to(user))
+        .filter(in_projects_of(user))
         .select_related("claim__project", "claim__article")
         .defer("claim__article__text")
-        .prefetch_related(_revisions_of(user))
     )
 
 

@@ -1,12 +1,23 @@
 """Small filters of the templates."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.translation import override
 
 from annotate.templatetags.markdown import markdown
-from annotate.templatetags.words import ago, begins_with, day, decimals, is_web_address, speaker
+from annotate.templatetags.words import (
+    ago,
+    begins_with,
+    day,
+    decimals,
+    is_web_address,
+    moment,
+    speaker,
+    state,
+    the_day,
+    verdict,
+)
 
 
 def test_a_date_is_shown_as_exactly_as_it_is_known():
@@ -17,6 +28,25 @@ def test_a_date_is_shown_as_exactly_as_it_is_known():
         "Nov. 21, 2026",
     ]
     assert day(None, None) == ""
+
+
+def test_a_chip_is_in_the_language_of_each_reader_and_has_nothing_unsafe_in_it():
+    with override("fa"):
+        there = state("open", "Stage"), verdict("disputed", "contradicted")
+    here = state("open", "Stage"), verdict("disputed", "contradicted")
+    assert "open" in here[0]
+    assert "<small>" in here[1]
+    assert not set(here) & set(there)
+    assert verdict("disputed") == verdict("disputed", None) != here[1]
+
+
+def test_a_moment_is_in_the_readers_time_zone_and_a_date_is_as_it_is():
+    at = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    with timezone.override("Asia/Kabul"):
+        assert moment(at) == '<time datetime="2026-11-22T04:00:00+04:30" dir="ltr">2026-11-22 04:00 +0430</time>'
+        assert the_day(at) == '<time datetime="2026-11-22" dir="ltr">2026-11-22</time>'
+        assert the_day(date(2026, 11, 21)) == '<time datetime="2026-11-21" dir="ltr">2026-11-21</time>'
+    assert moment(None) == the_day(None) == ""
 
 
 def test_what_was_a_moment_ago_counts_no_seconds():

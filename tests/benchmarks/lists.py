@@ -7,7 +7,8 @@ PostgreSQL must let the user switch triggers off, so use a scratch server):
     python3 -m tests.benchmarks.lists                 # every page, as a table in Markdown
     python3 -m tests.benchmarks.lists claims admin    # those whose name holds one of the words
 
-Requests go through Django's test client: middleware, view and template, without the network. What writes is rolled
+Requests go through Django's test client, in a process set up as the web server's: middleware, view and template,
+without the network. What writes is rolled
 back. A row over the limits is marked.
 """
 
@@ -33,6 +34,7 @@ from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+import annotate.wsgi  # noqa: E402, F401 (as the web server does)
 from tests.benchmarks.library import NOISE, RARE, SLUG, fill  # noqa: E402
 from verification.actions.tokens import issue_token  # noqa: E402
 from verification.models import Annotation, Article, Claim, Heartbeat, Judgement, Project, User  # noqa: E402

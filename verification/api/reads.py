@@ -38,6 +38,7 @@ from verification.models import (
     Upload,
     User,
 )
+from verification.models.membership import in_projects_of
 from verification.vocabulary import Role, Round, Stage
 
 
@@ -153,8 +154,8 @@ def notices_for(user: User) -> QuerySet[Notice]:
 
 def exclusions_for(user: User) -> QuerySet[Exclusion]:
     """The person's own, and those of the people of projects that they lead."""
-    led = Q(project__in=Project.objects.with_role(user, Role.CURATOR))
-    own = Q(person=user, project__in=Project.objects.visible_to(user))
+    led = Q(in_projects_of(user, Role.CURATOR))
+    own = Q(in_projects_of(user), person=user)
     return Exclusion.objects.filter(led | own).select_related("project", "person", "party")
 
 

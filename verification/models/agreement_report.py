@@ -8,6 +8,7 @@ from verification.vocabulary import ReportScope, ReportState, Role
 from .annotation import Annotation
 from .constraints import choices, one_of
 from .leased import Leased
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 from .resolution import Resolution
@@ -22,7 +23,7 @@ class AgreementReportQuerySet(models.QuerySet["AgreementReport"]):
         not resolved: beside their own judgement it would tell of the others'. One over resolved claims is gone for
         everybody once a claim that it counted was opened again.
         """
-        within = self.filter(project__in=Project.objects.with_role(user, Role.CURATOR, Role.RESEARCHER))
+        within = self.filter(in_projects_of(user, Role.CURATOR, Role.RESEARCHER))
         judges = Project.objects.with_role(user, Role.ANNOTATOR)
         own = Annotation.objects.filter(person=user, project=OuterRef("project"), claim__resolved_at__isnull=True)
         reopened = Resolution.objects.filter(

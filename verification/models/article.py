@@ -17,6 +17,7 @@ from .bundle import Bundle
 from .constraints import choices, one_of, together
 from .full_text import ARTICLE_WORDS, asked
 from .leased import Leased
+from .membership import in_projects_of
 from .project import Project
 from .upload import Upload
 
@@ -41,7 +42,7 @@ class Near:
 class ArticleQuerySet(models.QuerySet["Article"]):
     def visible_to(self, user: User) -> ArticleQuerySet:
         """The articles of the projects that this person is a member of."""
-        return self.filter(project__in=Project.objects.visible_to(user))
+        return self.filter(in_projects_of(user))
 
     def unfinished(self) -> ArticleQuerySet:
         """Articles that a worker still has something to do for."""

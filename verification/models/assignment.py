@@ -6,6 +6,7 @@ from django.db.models import Index, Q, UniqueConstraint
 from verification.vocabulary import Role
 
 from .claim import Claim
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -14,7 +15,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def visible_to(self, user: User) -> AssignmentQuerySet:
         """Those of the projects where this person is a curator, and their own. None tells of work on a claim."""
         curates = Project.objects.with_role(user, Role.CURATOR)
-        own = Q(person=user, project__in=Project.objects.visible_to(user))
+        own = Q(in_projects_of(user), person=user)
         return self.filter(own | Q(project__in=curates))
 
 

@@ -9,6 +9,7 @@ from django.db.models import CheckConstraint, F, Index, Q
 from verification.vocabulary import BulkKind, Priority, Role
 
 from .constraints import choices, one_of
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -18,7 +19,7 @@ MOST_AT_ONCE = 1_000  # claims
 class BulkChangeQuerySet(models.QuerySet["BulkChange"]):
     def visible_to(self, user: User) -> BulkChangeQuerySet:
         """One's own, in the projects where one is a curator: what is refused is worded for whoever planned it."""
-        return self.filter(planned_by=user, project__in=Project.objects.with_role(user, Role.CURATOR))
+        return self.filter(in_projects_of(user, Role.CURATOR), planned_by=user)
 
 
 class BulkChange(models.Model):

@@ -8,6 +8,7 @@ from verification.vocabulary import LinkKind
 
 from .claim import Claim
 from .constraints import choices, one_of, together
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -17,7 +18,7 @@ MOST_LISTED = 50  # links of one claim that are shown, the surest first
 class ClaimLinkQuerySet(models.QuerySet["ClaimLink"]):
     def visible_to(self, user: User) -> ClaimLinkQuerySet:
         """The links of the projects that this person is a member of."""
-        return self.filter(project__in=Project.objects.visible_to(user))
+        return self.filter(in_projects_of(user))
 
     def standing(self) -> ClaimLinkQuerySet:
         """Links that nobody refused, between claims that nobody withdrew."""

@@ -8,7 +8,7 @@ from verification.vocabulary import DossierMoveKind, Role
 from .annotation import Annotation
 from .claim import Claim
 from .constraints import choices, one_of, together
-from .membership import Membership
+from .membership import Membership, in_projects_of
 from .project import Project
 from .user import User
 
@@ -29,7 +29,7 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         placed = unresolved.filter(Exists(Annotation.objects.filter(claim=OuterRef("claim"), person=user)))
         placed |= DossierClaim.objects.live().filter(Annotation.objects.looked_at_again(user), dossier=OuterRef("pk"))
         judges = Membership.objects.filter(user=user, role=Role.ANNOTATOR, project__unaided_share__gt=0)
-        mine = self.filter(project__in=Project.objects.visible_to(user))
+        mine = self.filter(in_projects_of(user))
         return mine.filter(~Exists(placed)).exclude(Q(project__in=judges.values("project")) & Exists(unresolved))
 
     def standing(self) -> DossierQuerySet:

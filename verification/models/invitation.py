@@ -10,7 +10,7 @@ from django.utils import timezone
 from verification.vocabulary import Role
 
 from .constraints import together
-from .membership import Membership
+from .membership import Membership, in_projects_of
 from .project import Project
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def visible_to(self, user: User) -> InvitationQuerySet:
         """Those to projects that this person curates; those to no project for administrators."""
-        within = Q(project__in=Project.objects.with_role(user, Role.CURATOR))
+        within = Q(in_projects_of(user, Role.CURATOR))
         if user.is_superuser:
             within |= Q(project__isnull=True)
         return self.filter(within)

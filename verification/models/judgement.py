@@ -11,6 +11,7 @@ from .annotation import Annotation
 from .beside import Beside, beside
 from .constraints import choices, one_of, reason_fits_verdict
 from .guideline import Guideline
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 
@@ -37,13 +38,13 @@ class JudgementQuerySet(models.QuerySet["Judgement"]):
         mine = Q(annotation__person=user) & ~(again & ~Q(annotation__round=Round.REPEAT))
         resolved = Q(
             ~again,
+            in_projects_of(user),
             annotation__claim__resolved_at__isnull=False,
-            project__in=Project.objects.visible_to(user),
         )
         to_adjudicate = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
+            in_projects_of(user, Role.ADJUDICATOR),
             annotation__claim__filled_at__isnull=False,
-            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         return self.filter(mine | (Q(submitted_at__isnull=False) & (resolved | to_adjudicate)))
 

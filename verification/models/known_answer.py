@@ -7,6 +7,7 @@ from verification.vocabulary import Reason, Role, Round, Verdict
 
 from .claim import Claim
 from .constraints import choices, one_of, reason_fits_verdict
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -18,7 +19,7 @@ ASKED_IN = (Round.CALIBRATION, Round.CHECK)
 class KnownAnswerQuerySet(models.QuerySet["KnownAnswer"]):
     def visible_to(self, user: User) -> KnownAnswerQuerySet:
         """Those of projects in which this person is a curator or an adjudicator."""
-        return self.filter(project__in=Project.objects.with_role(user, *KNOWS_THE_ANSWERS))
+        return self.filter(in_projects_of(user, *KNOWS_THE_ANSWERS))
 
     def in_use(self) -> KnownAnswerQuerySet:
         """Those whose claims are still given to people."""

@@ -12,6 +12,7 @@ from .annotation import Annotation
 from .constraints import choices, one_of
 from .evidence import Evidence
 from .leased import Leased
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 
@@ -27,15 +28,15 @@ class LinkSnapshotQuerySet(models.QuerySet["LinkSnapshot"]):
     def visible_to(self, user: User) -> LinkSnapshotQuerySet:
         """Those that this person asked for, in projects that they belong to; of others those alone that are of
         evidence which they may see, by the rule of judgements: a link that was looked at and not used is a draft's."""
-        mine = Q(annotation__person=user, project__in=Project.objects.visible_to(user))
+        mine = Q(in_projects_of(user), annotation__person=user)
         used = Evidence.objects.filter(
             judgement__annotation=OuterRef("annotation"), judgement__submitted_at__isnull=False, url=OuterRef("url")
         )
-        resolved = Q(annotation__claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
+        resolved = Q(in_projects_of(user), annotation__claim__resolved_at__isnull=False)
         to_adjudicate = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
+            in_projects_of(user, Role.ADJUDICATOR),
             annotation__claim__filled_at__isnull=False,
-            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         return self.filter(mine | (Q(Exists(used)) & (resolved | to_adjudicate)))
 

@@ -8,6 +8,7 @@ from verification.vocabulary import NoticeKind
 from .claim import Claim
 from .comment import Comment
 from .constraints import choices, one_of
+from .membership import in_projects_of
 from .project import Project
 from .question import Question
 from .user import User
@@ -16,7 +17,7 @@ from .user import User
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def to(self, user: User) -> NoticeQuerySet:
         """What this person was told, in the projects that they still belong to. Nobody else reads it."""
-        return self.filter(person=user, project__in=Project.objects.visible_to(user))
+        return self.filter(in_projects_of(user), person=user)
 
     def unread(self) -> NoticeQuerySet:
         return self.filter(read_at__isnull=True)

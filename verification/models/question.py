@@ -7,6 +7,7 @@ from verification.vocabulary import Role
 
 from .annotation import Annotation
 from .judgement import Judgement
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -21,17 +22,17 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def put_to(self, user: User) -> QuestionQuerySet:
         """Those about this person's own judgements, in projects that they still belong to."""
         again = Annotation.objects.looked_at_again(user, claim="annotation__claim")
-        return self.filter(~again, annotation__person=user, project__in=Project.objects.visible_to(user))
+        return self.filter(~again, in_projects_of(user), annotation__person=user)
 
     def visible_to(self, user: User) -> QuestionQuerySet:
         """Those put to this person; those of claims that they may decide; and, once the claim is resolved, all of
         their projects."""
-        mine = Q(annotation__person=user, project__in=Project.objects.visible_to(user))
-        resolved = Q(annotation__claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
+        mine = Q(in_projects_of(user), annotation__person=user)
+        resolved = Q(in_projects_of(user), annotation__claim__resolved_at__isnull=False)
         decides = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("annotation__claim"), person=user)),
+            in_projects_of(user, Role.ADJUDICATOR),
             annotation__claim__filled_at__isnull=False,
-            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
         )
         again = Annotation.objects.looked_at_again(user, claim="annotation__claim")
         return self.filter(~again & (mine | resolved | decides))

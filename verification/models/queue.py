@@ -132,9 +132,21 @@ WHERE {_UNFILLED} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (%(besid
 ))
 ORDER BY candidates.turn LIMIT 1 FOR UPDATE OF c {{how}}
 """
+# In no order, and what is begun behind what is fresh: nothing is looked for any more once there are enough.
 _COUNT = f"""
-WITH RECURSIVE groups AS ({_GROUPS}), mine AS ({_MINE}), apart AS ({_APART}), fresh AS ({_SPREAD})
-SELECT count(*) FROM (SELECT id FROM fresh UNION SELECT id FROM apart UNION SELECT id FROM mine LIMIT %(most)s) c
+WITH RECURSIVE groups AS ({_GROUPS}), mine AS ({_MINE})
+SELECT count(*) FROM (
+    SELECT id FROM mine
+    UNION ALL (SELECT c.id FROM verification_claim c WHERE {_FRESH} AND c.id NOT IN (SELECT id FROM mine))
+    UNION ALL (
+        SELECT found.id FROM groups CROSS JOIN LATERAL (
+            SELECT c.id FROM verification_claim c
+            WHERE {_BEGUN} AND c.taken_by[1:9] = groups.people AND {_FREE_FOR_PERSON} LIMIT %(most)s
+        ) found
+        WHERE NOT groups.people @> ARRAY[%(person)s]::bigint[] AND found.id NOT IN (SELECT id FROM mine)
+    )
+    LIMIT %(most)s
+) c
 """
 
 

@@ -7,6 +7,7 @@ from verification.vocabulary import ReleaseState, Role
 
 from .constraints import choices, one_of
 from .leased import Leased
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -14,7 +15,7 @@ from .user import User
 class ReleaseQuerySet(models.QuerySet["Release"]):
     def visible_to(self, user: User) -> ReleaseQuerySet:
         """Releases of the projects in which this person is a researcher or a curator."""
-        return self.filter(project__in=Project.objects.with_role(user, Role.RESEARCHER, Role.CURATOR))
+        return self.filter(in_projects_of(user, Role.RESEARCHER, Role.CURATOR))
 
     def unfinished(self) -> ReleaseQuerySet:
         return self.filter(state__in=[ReleaseState.REQUESTED, ReleaseState.WRITING])

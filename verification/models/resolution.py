@@ -10,6 +10,7 @@ from verification.vocabulary import Disagreement, Reason, Role, Settled, Verdict
 from .annotation import Annotation
 from .claim import Claim
 from .constraints import choices, one_of, reason_fits_verdict, together
+from .membership import in_projects_of
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -36,10 +37,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         adjudicates = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
             ~any_of(Annotation.objects.filter(claim=OuterRef("carried_from__claim"), person=user)),
-            project__in=Project.objects.with_role(user, Role.ADJUDICATOR),
+            in_projects_of(user, Role.ADJUDICATOR),
         )
         again = Annotation.objects.looked_at_again(user)
-        members = Q(~again, claim__resolved_at__isnull=False, project__in=Project.objects.visible_to(user))
+        members = Q(~again, in_projects_of(user), claim__resolved_at__isnull=False)
         return self.filter(members | adjudicates)
 
 

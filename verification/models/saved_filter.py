@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
+from .membership import in_projects_of
 from .project import Project
 from .user import User
 
@@ -10,7 +11,7 @@ from .user import User
 class SavedFilterQuerySet(models.QuerySet["SavedFilter"]):
     def visible_to(self, user: User) -> SavedFilterQuerySet:
         """One's own and those that are shared, in one's projects."""
-        return self.filter(Q(owner=user) | Q(is_shared=True), project__in=Project.objects.visible_to(user))
+        return self.filter(Q(owner=user) | Q(is_shared=True), in_projects_of(user))
 
 
 class SavedFilter(models.Model):

@@ -6,6 +6,7 @@ from django.db import models
 
 from verification.vocabulary import Role
 
+from .membership import in_projects_of
 from .project import Project
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class UploadQuerySet(models.QuerySet["Upload"]):
     def visible_to(self, user: User) -> UploadQuerySet:
         """What was sent to the projects in which this person adds articles."""
-        return self.filter(project__in=Project.objects.with_role(user, Role.CURATOR))
+        return self.filter(in_projects_of(user, Role.CURATOR))
 
 
 class Upload(models.Model):
