@@ -43,7 +43,9 @@ def article_correct(request: SignedInRequest, slug: str, pk: int) -> HttpRespons
         except Invalid as refusal:
             form.add_error("text" if "text" in refusal.fields else None, refusal.message)
         else:
-            messages.success(request, _("The corrected version is added. The claims of the earlier one stay with it."))
+            messages.success(
+                request, _("The corrected version is added. When it is read, its page says what became of each claim.")
+            )
             return redirect("article", slug, article.pk)
     context = {"project": earlier.project, "article": earlier, "form": form}
     return render(request, "articles/correct.html", context, status=400 if form.errors else 200)

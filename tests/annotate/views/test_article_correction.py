@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.views.people import as_role, at_the_page, words
+from tests.annotate.views.people import as_role, at_the_page, queries, words
 from tests.factories import AnnotationFactory, JudgementFactory, ProjectFactory, member
 from tests.verification.conftest import SUPPORTED, judge
 from verification.actions.articles import add_text
@@ -103,6 +103,7 @@ def test_pages_say_what_became_of_each_claim_and_show_no_more_than_the_texts_to_
     client = as_role(project, Role.RESEARCHER)
     page = words(client.get(f"/p/coast/articles/{second.pk}/"))
     assert "stand here in the same words, 1 in changed ones, 1 not any more; 0 are new." in page
+    assert queries(client, f"/p/coast/articles/{second.pk}/") == 14
     page = words(client.get(f"/p/coast/articles/{first.pk}/"))
     assert "The corrected text no longer says this." in page
     assert "Its words changed in the corrected version." in page

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests import factories
 from tests.factories import member
@@ -15,6 +16,8 @@ from verification.actions.claims import add_claim, reopen, withdraw
 from verification.actions.places import start_next
 from verification.exceptions import Conflict
 from verification.jobs import carry, extract
+from verification.jobs.release_records import claims
+from verification.jobs.release_records.reading import Reading
 from verification.models import Annotation, Article, AuditEvent, Claim, Project, Resolution, Succession
 from verification.models.queue import how_many_wait
 from verification.vocabulary import Role, Settled, Succeeded
@@ -181,7 +184,13 @@ def test_a_claim_that_is_opened_again_takes_its_verdict_back_until_it_is_decided
     last = told(third)[successor.pk].successor
     assert last is not None
     assert Resolution.objects.live().get(claim=last).carried_from == Resolution.objects.live().get(claim=bridge)
+    judge_of_it = Annotation.objects.filter(claim=bridge)[0].person
+    earlier.project.memberships.create(user=judge_of_it, role=Role.ADJUDICATOR)
     reopen(bridge, why="A new source.", by=curator)
+    # Whoever judged the first may not read in its correction how it was resolved; who judged neither may.
+    seen = Resolution.objects.filter(claim=successor)
+    assert not seen.visible_to(judge_of_it).exists()
+    assert seen.visible_to(member(earlier.project, Role.ADJUDICATOR)).exists()
     assert not Resolution.objects.live().filter(claim__in=[bridge, successor, last]).exists()
     for claim in (successor, last):
         claim.refresh_from_db()
@@ -238,3 +247,16 @@ def test_whoever_looks_at_a_claim_a_second_time_does_not_learn_from_the_correcti
     corrected(earlier)
     again.refresh_from_db()
     assert again.lapsed_at is not None
+
+
+def test_a_release_says_which_verdict_is_carried_over(earlier: Article) -> None:
+    bridge = claim_saying(earlier, "The bridge")
+    resolved(bridge)
+    successor = told(corrected(earlier))[bridge.pk].successor
+    assert successor is not None
+    reading = Reading(project=earlier.project, at=timezone.now(), texts=True, name_of=str)
+    told_of = {claim["claim"]: claim for claim in claims(reading)}
+    resolution = told_of[successor.public_id]["resolution"]
+    assert resolution is not None
+    assert (resolution["settled"], resolution["verdict"], resolution["rests_on"]) == ("carried_over", "supported", [])
+    assert told_of[successor.public_id]["annotations"] == []

@@ -11,7 +11,7 @@ from verification.actions.links import LONGEST_REASON
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
 from verification.asking import Asked, NotUnderstood, parse
 from verification.asking_words import sentence
-from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution
+from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution, Succession
 from verification.vocabulary import (
     DatePrecision,
     Disagreement,
@@ -21,6 +21,7 @@ from verification.vocabulary import (
     Priority,
     Reason,
     Stage,
+    Succeeded,
     Target,
     Topic,
     Verdict,
@@ -54,6 +55,16 @@ class LinkSerializer(serializers.ModelSerializer[ClaimLink]):
 
     def get_confirmed(self, link: ClaimLink) -> bool:
         return link.confirmed_at is not None
+
+
+class SuccessionSerializer(serializers.ModelSerializer[Succession]):
+    """What became of `claim` in `article`, the corrected version: `successor` is null where it is gone."""
+
+    outcome = Word(Succeeded)
+
+    class Meta:
+        model = Succession
+        fields = ("claim", "article", "outcome", "successor")
 
 
 class NewLinkSerializer(StrictSerializer):

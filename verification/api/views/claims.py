@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -24,6 +24,7 @@ from verification.api.serializers.claims import (
     NewLinkSerializer,
     NewPrioritySerializer,
     PeopleSerializer,
+    SuccessionSerializer,
     WhySerializer,
 )
 from verification.api.serializers.judgements import JudgementSerializer
@@ -37,6 +38,7 @@ from verification.models import (
     Judgement,
     LinkSnapshot,
     Project,
+    Succession,
     User,
 )
 from verification.models.claim_asking import asking
@@ -200,6 +202,16 @@ class ClaimLinks(ClaimsView):
         require(why_not_link(self.person, claim))
         link = draw_link(claim, **self.take(NewLinkSerializer).validated_data, by=self.person)
         return Response(LinkSerializer(link).data, status=status.HTTP_201_CREATED)
+
+
+class ClaimVersions(ClaimsView):
+    """What became of the claim in corrected versions of its article, and which earlier claims it succeeds."""
+
+    @extend_schema(responses=SuccessionSerializer(many=True))
+    def get(self, request: Request, pk: int) -> Response:
+        claim = self.get_object()
+        told = Succession.objects.visible_to(self.person).filter(Q(claim=claim) | Q(successor=claim))
+        return Response({"results": SuccessionSerializer(told.order_by("pk"), many=True).data, "next": None})
 
 
 def _named(rows: QuerySet[Any], ids: list[int], *, field: str) -> list[Any]:
