@@ -7,21 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from django.conf import settings
-from django.test import Client
 from django.urls import resolve
 from lxml import html
 from rest_framework import serializers
 
 from tests.guards.addresses import PLACEHOLDER, filled
 from tests.guards.blind_world import WORDS, Scene
+from tests.guards.reading import Reader
 from tests.guards.requests import ADMIN, NUMBERS
 from tests.guards.tables import each_of, rows_of
 from verification.models import User
 
-# What differs from one answer to the next and says nothing.
-# (How long ago something was is counted from the real time, which the clock of the worlds does not change.)
-NOISE = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"|nonce-[\w=+/-]*|\d+\xa0minutes?')
 # What has nothing to do with a claim, or only with adding to a project. Whatever is not named here is read.
 ELSEWHERE = re.compile(
     r"/(account|bundles|invitation|people|projects|language|healthz|livez|readyz|api/(schema|docs|v1/uploads))|"
@@ -44,40 +40,26 @@ SEARCHES_ARTICLES = ("/review/", "/p/here/articles/")
 Read = dict[str, str]
 
 
-def signed_in(person: User) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(person)
-    return client
-
-
-def crawl(scene: Scene, person: User, client: Client, *, filters: bool) -> Read:
+def crawl(scene: Scene, person: User, reader: Reader, *, filters: bool) -> Read:
     """What the person is answered, by address; with `filters` also each list by each of its filters and searches."""
     read: Read = {}
-    for name in client.cookies.keys() - {settings.SESSION_COOKIE_NAME}:
-        del client.cookies[name]  # what was said to them in another world
+    reader.forget()
     for address in ADDRESSES:
         # Administrators have a twin who reads the pages.
         if address.startswith("/admin/") != person.is_staff:
             continue
         for url in _urls(scene, address, person):
-            read[url] = get(client, url)
+            read[url] = reader.get(url)
             if not filters or not FILTERED.match(url):
                 continue
             looked_at = set()
             for query in dict.fromkeys(_queries(url, read[url])):
                 name = query.partition("=")[0].partition("__")[0]
                 if name not in looked_at:
-                    read[f"{url}?{query}"] = get(client, f"{url}?{query}")
+                    read[f"{url}?{query}"] = reader.get(f"{url}?{query}")
                 if name in NOT_OF_WORK or (person.is_staff and name != "stage"):
                     looked_at.add(name)
     return read
-
-
-def get(client: Client, url: str) -> str:
-    answer = client.get(url)
-    assert answer.status_code not in (429, 500), (url, answer.status_code)
-    content = b"".join(answer) if answer.streaming else answer.content
-    return f"{answer.status_code} {answer.get('Location', '')} {NOISE.sub('', content.decode())}"
 
 
 def _urls(scene: Scene, address: str, person: User) -> Iterator[str]:

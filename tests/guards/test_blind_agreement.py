@@ -11,7 +11,7 @@ from django.db import transaction
 
 from tests.guards.blind_states import ALL, ALL_OTHERWISE
 from tests.guards.blind_world import Act, Clock, Scene, build, computed, happened, number_from
-from tests.guards.crawl import get, signed_in
+from tests.guards.reading import get, signed_in
 from tests.guards.tables import rows_of
 from tests.verification.reports.people import judged
 

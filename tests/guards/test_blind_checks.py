@@ -3,23 +3,21 @@ each viewer can read."""
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from django.db import transaction
 from django.utils import timezone
 
 from tests.factories import KnownAnswerFactory
 from tests.guards.blind_world import ADMINISTRATORS, ONE, VIEWERS, Clock, Scene, build, happened, judged
-from tests.guards.crawl import Read, crawl, signed_in
+from tests.guards.crawl import Read, crawl
+from tests.guards.reading import IN_FULL, Reader
 from tests.guards.tables import rows_of
 from verification.models import Annotation, Claim, Project
 from verification.vocabulary import Round
 
 pytestmark = pytest.mark.django_db
 
-# The lists of those who judge by each of their filters besides, and whoever else there is.
-IN_FULL = bool(os.environ.get("BLINDNESS_IN_FULL"))
+# In full it is the lists of those who judge by each of their filters besides, and whoever else there is.
 JUDGE = ("annotator at work", "annotator who judged")
 SOME = (*JUDGE, "annotator", "adjudicator", "curator", "administrator at work")
 STATE = "among live claims"
@@ -42,14 +40,14 @@ def test_nobody_who_judges_learns_that_a_claim_is_a_check(monkeypatch: pytest.Mo
     Project.objects.filter(pk=scene.project.pk).update(check_share=0.1)
     scene.project.refresh_from_db()
     people = {who: person for who, person in scene.people.items() if IN_FULL or who in SOME}
-    clients = {who: signed_in(person) for who, person in people.items()}
+    readers = {who: Reader(person) for who, person in people.items()}
     read: list[dict[str, Read]] = []
     for act in (judged(ONE), _is_a_check):
         with transaction.atomic():
             happened(scene, act, clock=clock)
             read.append(
                 {
-                    who: crawl(scene, person, clients[who], filters=IN_FULL and who in JUDGE)
+                    who: crawl(scene, person, readers[who], filters=IN_FULL and who in JUDGE)
                     for who, person in people.items()
                 }
             )

@@ -10,7 +10,8 @@ from django.conf import LazySettings
 from tests.emptying import empty_tables
 from tests.guards.blind_states import ACTS
 from tests.guards.blind_world import WORDS, Clock, build, happened
-from tests.guards.crawl import Read, get, signed_in
+from tests.guards.crawl import Read
+from tests.guards.reading import get, signed_in
 from verification.actions.releases import request_release
 from verification.jobs.release import run
 

@@ -7,7 +7,6 @@ says "yes", something differs, or the words that the others wrote are there: so 
 from __future__ import annotations
 
 import difflib
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,12 +16,11 @@ from django.db import transaction
 
 from tests.guards.blind_states import ACTS, KINDS, TOGETHER, Pair
 from tests.guards.blind_world import ADMINISTRATORS, VIEWERS, Clock, build, happened
-from tests.guards.crawl import Read, crawl, signed_in
+from tests.guards.crawl import Read, crawl
+from tests.guards.reading import IN_FULL, Reader
 from tests.guards.tables import rows_of
 
 pytestmark = pytest.mark.django_db
-# Every list by each of its filters and searches besides: twice the time, which `.ci/run` takes.
-IN_FULL = bool(os.environ.get("BLINDNESS_IN_FULL"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,13 +85,13 @@ def _looks(state: str, viewer: str, may: dict[str, dict[str, bool]]) -> Iterator
 def _read(state: str, wanted: dict[str, dict[str, bool]], clock: Clock) -> dict[str, dict[str, Read]]:
     """What each viewer reads in each world. The worlds of a state are one, in which the others do this or that."""
     scene = build(all_in=state != "in progress", clock=clock)
-    clients = {viewer: signed_in(person) for viewer, person in scene.people.items()}
+    readers = {viewer: Reader(person) for viewer, person in scene.people.items()}
     read: dict[str, dict[str, Read]] = {}
     for act, viewers in wanted.items():
         with transaction.atomic():
             happened(scene, ACTS[state][act], clock=clock)
             read[act] = {
-                viewer: crawl(scene, scene.people[viewer], clients[viewer], filters=filters)
+                viewer: crawl(scene, scene.people[viewer], readers[viewer], filters=filters)
                 for viewer, filters in viewers.items()
             }
             transaction.set_rollback(True)
