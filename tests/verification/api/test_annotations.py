@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
-from verification.actions.claims import withdraw
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Claim, Evidence, Judgement, Project, Search
 from verification.vocabulary import Role
@@ -29,53 +27,6 @@ def idle(place: str) -> None:
     """Lets the place lapse."""
     Annotation.objects.filter(pk=place.split("/")[1]).update(active_at=timezone.now() - timedelta(days=1))
     assert lapse_idle_places() == 1
-
-
-class TestNext:
-    def test_gives_a_place_on_a_claim_and_says_why(self, annotator: Speaker, project: Project, claim: Claim) -> None:
-        answer = annotator.say("post", "projects/harbour/next/")
-        assert answer.status_code == 200
-        told = answer.json()
-        assert sorted(told) == ["annotation", "claim", "why"]
-        assert (told["claim"]["id"], told["claim"]["stage"]) == (claim.pk, "in_progress")
-        assert told["why"]
-        assert annotator.say("post", "projects/harbour/next/").json()["annotation"] == told["annotation"]
-
-    @pytest.mark.parametrize("roles", [[], [Role.CURATOR, Role.ADJUDICATOR]], ids=str)
-    @pytest.mark.parametrize("unaided_share", [0, 1])
-    def test_tells_the_claim_as_its_own_address_does(
-        self, annotator: Speaker, project: Project, claim: Claim, roles: list[Role], unaided_share: int
-    ) -> None:
-        for role in roles:
-            factories.MembershipFactory(project=project, user=annotator.user, role=role)
-        Project.objects.filter(pk=project.pk).update(unaided_share=unaided_share)
-        for _turn in range(2):  # a new place, and the one that is begun
-            told = annotator.say("post", "projects/harbour/next/").json()["claim"]
-            assert told == annotator.say("get", f"claims/{claim.pk}/").json()
-            assert told["attributions"]
-            assert bool(told["bearings"]) is not bool(unaided_share)
-        withdraw(claim, why="It is no claim.", by=factories.member(project, Role.CURATOR))
-        told = annotator.say("post", "projects/harbour/next/").json()["claim"]
-        assert told["stage"] == "withdrawn"
-        assert told == annotator.say("get", f"claims/{claim.pk}/").json()
-
-    def test_asks_a_fixed_number_of_queries(
-        self, annotator: Speaker, claim: Claim, django_assert_max_num_queries: Any
-    ) -> None:
-        with django_assert_max_num_queries(14):  # two of them a savepoint
-            annotator.say("post", "projects/harbour/next/")
-
-    def test_is_204_when_nothing_is_left(self, annotator: Speaker, project: Project) -> None:
-        answer = annotator.say("post", "projects/harbour/next/")
-        assert (answer.status_code, answer.content) == (204, b"")
-
-    @pytest.mark.parametrize("role", [Role.CURATOR, Role.ADJUDICATOR, Role.RESEARCHER])
-    def test_is_for_annotators(self, project: Project, claim: Claim, role: Role) -> None:
-        assert is_refusal(speaker(project, role).say("post", "projects/harbour/next/"), 403)
-
-    def test_of_a_project_of_others_is_404(self, stranger: Speaker, claim: Claim) -> None:
-        assert is_refusal(stranger.say("post", "projects/harbour/next/"), 404)
-        assert is_refusal(stranger.say("post", "projects/nowhere/next/"), 404)
 
 
 class TestReading:
