@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.labels import options
-from verification.models import Assignment, Project, User
-from verification.vocabulary import BulkKind, Priority, Role
-
-MOST_NAMES = 200  # people offered by name
+from annotate.people_field import PeopleField, judges_of
+from verification.models import Assignment, Project, Team, TeamAssignment, User
+from verification.vocabulary import BulkKind, Priority
 
 
 class SteerForm(forms.Form):
     """The fields that belong to `kind`, and no others."""
 
-    people = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("To whom"),
-        queryset=User.objects.none(),
+    people = PeopleField(label=gettext_lazy("To whom"), required=False)
+    teams = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("To which teams"),
+        queryset=Team.objects.none(),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": gettext_lazy("Name somebody.")},
+        required=False,
+        help_text=gettext_lazy("Each who is in it gets them, and whoever joins it later."),
     )
     keeps = forms.ChoiceField(
         label=gettext_lazy("Who gets them"),
@@ -44,8 +46,8 @@ class SteerForm(forms.Form):
     )
 
     FIELDS: dict[BulkKind, tuple[str, ...]] = {
-        BulkKind.ASSIGN: ("people", "keeps"),
-        BulkKind.UNASSIGN: ("people",),
+        BulkKind.ASSIGN: ("people", "teams", "keeps"),
+        BulkKind.UNASSIGN: ("people", "teams"),
         BulkKind.PRIORITY: ("priority",),
         BulkKind.WITHDRAW: ("why",),
         BulkKind.REOPEN: ("why",),
@@ -57,20 +59,37 @@ class SteerForm(forms.Form):
             del self.fields[name]
         if "people" not in self.fields:
             return
-        people: Any = self.fields["people"]
+        self.whom: PeopleField = self.fields["people"]  # type: ignore[assignment]
+        teams: Any = self.fields["teams"]
         if kind == BulkKind.UNASSIGN:
-            people.label = gettext_lazy("From whom")
-            given = Assignment.objects.filter(project=project, claim__in=claims).values("person")
-            people.queryset = User.objects.filter(pk__in=given).order_by("username")[:MOST_NAMES]
+            self.whom.label, teams.label = gettext_lazy("From whom"), gettext_lazy("From which teams")
+            teams.help_text = ""
+            given = Assignment.objects.filter(project=project, claim__in=claims, team__isnull=True).values("person")
+            self.whom.queryset = User.objects.filter(pk__in=given)
+            to_teams = TeamAssignment.objects.filter(claim__in=claims).values("team")
+            teams.queryset = Team.objects.filter(project=project, pk__in=to_teams)
         else:
-            judges = {"memberships__project": project, "memberships__role": Role.ANNOTATOR}
-            people.queryset = User.objects.filter(is_active=True, **judges).order_by("username")
+            self.whom.queryset = judges_of(project)
+            teams.queryset = Team.objects.filter(project=project)
+        teams.choices = [(team.pk, team.name) for team in teams.queryset]
+        if not teams.choices:
+            del self.fields["teams"]
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if "people" in self.fields and not given.get("people") and not given.get("teams"):
+            self.add_error("people", _("Name somebody."))
+        return given
+
+    def offers_nobody(self) -> bool:
+        """Whether it asks for people, and there are none."""
+        return "people" in self.fields and "teams" not in self.fields and not self.whom.choices
 
     def said(self) -> dict[str, Any]:
         """What `verification.actions.bulk.plan` is called with."""
         given = dict(self.cleaned_data)
-        if "people" in given:
-            given["people"] = list(given["people"])
+        for name in {"people", "teams"} & given.keys():
+            given[name] = list(given[name])
         if "keeps" in given:
             given["keeps"] = given["keeps"] == "yes"
         if "priority" in given:

@@ -41,6 +41,7 @@ from annotate.views.rereadings import rereading, rereadings
 from annotate.views.saved_filters import filter_forget, filter_save
 from annotate.views.snapshots import review_snapshots, snapshot, snapshot_copy
 from annotate.views.steering import steer, steering
+from annotate.views.teams import team, teams
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
 
@@ -119,6 +120,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/<slug:slug>/people/<int:pk>/", person, name="person"),
     path("p/<slug:slug>/people/<int:pk>/kept-from/", kept_from, name="kept_from"),
     path("p/<slug:slug>/people/invite/", person_invite, name="person_invite"),
+    path("p/<slug:slug>/people/teams/", teams, name="teams"),
+    path("p/<slug:slug>/people/teams/<int:pk>/", team, name="team"),
     path("p/<slug:slug>/progress/", progress, name="progress"),
     path("p/<slug:slug>/releases/", releases, name="releases"),
     path("p/<slug:slug>/releases/<int:pk>/", release, name="release"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models.functions import JSONObject
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -36,6 +38,7 @@ from verification.models import (
     Resolution,
     SavedFilter,
     Succession,
+    TeamAssignment,
     User,
 )
 from verification.models.beside import Beside, beside
@@ -174,7 +177,10 @@ def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
     user = request.user
     found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
     corrections = Article.objects.filter(corrects=OuterRef("article")).order_by("-pk").values("pk")
-    found = found.annotate(correction=Subquery(corrections[:1])).select_related("project", "article")
+    given = TeamAssignment.objects.visible_to(request.user).filter(claim=OuterRef("pk")).order_by("pk")
+    to_teams = ArraySubquery(given.values(json=JSONObject(team="team__name", keeps="keeps")))
+    found = found.annotate(correction=Subquery(corrections[:1]), to_teams=to_teams)
+    found = found.select_related("project", "article")
     whole = beside(found, Beside("attributions", "position"))
     shown: Claim = get_object_or_404(whole, pk=pk)
     if shown.stage == Stage.IN_PROGRESS:
@@ -204,7 +210,7 @@ def _show(
         "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],
         "elsewhere": elsewhere(shown, bearings),
         "may_steer": why_not_steer(user, shown.project) is None,
-        "assignments": Assignment.objects.visible_to(user).filter(claim=shown).select_related("person"),
+        "assignments": Assignment.objects.visible_to(user).filter(claim=shown, team=None).select_related("person"),
         "may_link": why_not_link(user, shown) is None,
         "link_form": link_form or LinkForm(auto_id="link_%s"),
         "in_dossier": (in_dossier := of_claim(shown, to=user)),

@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from annotate.claim_choice import chosen
+from annotate.people_field import is_looking
 from annotate.steering_forms import SteerForm
 from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.bulk import go_on, plan, preview
 from verification.exceptions import Invalid
-from verification.models import BulkChange, Claim, User
+from verification.models import BulkChange, Claim, Team, User
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.policies import require, why_not_steer
 from verification.vocabulary import BulkKind
@@ -28,8 +29,12 @@ def steer(request: SignedInRequest, slug: str) -> HttpResponse:
     asked = request.GET or request.POST  # a script may send it all at once
     kind = _kind(asked.get("do"))
     choice = chosen(project, asked, by=request.user)
-    form = SteerForm(request.POST or None, kind=kind, project=project, claims=choice.claims)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST" and not is_looking(request)
+    said = {name: request.POST.getlist(name) for name in ("people", "teams")} | {"keeps": request.POST.get("keeps", "")}
+    form = SteerForm(request.POST if is_sent else None, kind=kind, project=project, claims=choice.claims, initial=said)
+    if "people" in form.fields:
+        form.whom.offer_as_asked(request)
+    if is_sent and form.is_valid():
         try:
             change = plan(project, kind=kind, claims=choice.claims, by=request.user, **form.said())
         except Invalid as refusal:
@@ -44,7 +49,7 @@ def steer(request: SignedInRequest, slug: str) -> HttpResponse:
         "is_cut": choice.is_cut,
         "most": MOST_AT_ONCE,
         "claims": _named(choice.claims),
-        "nobody": "people" in form.fields and not form.fields["people"].queryset.exists(),  # type: ignore[attr-defined]
+        "nobody": form.offers_nobody(),
     }
     return render(request, "claims/steer.html", context, status=400 if form.errors else 200)
 
@@ -74,6 +79,7 @@ def steering(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         "change": change,
         "kind": change.kind,
         "people": User.objects.filter(pk__in=change.people).order_by("username"),
+        "teams": Team.objects.filter(pk__in=change.teams) if change.teams else [],
         "number": len(change.claims),
         "doable": len(found.doable) if found else 0,
         "some": found.doable[:SHOWN] if found else [],

@@ -59,6 +59,36 @@ class AssignmentFactory(factory.django.DjangoModelFactory):
     assigned_by = factory.SubFactory(UserFactory)
 
 
+class TeamFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Team
+
+    project = factory.SubFactory(ProjectFactory)
+    name = factory.Sequence(lambda n: f"Team {n}")
+    made_at = factory.LazyFunction(timezone.now)
+    made_by = factory.SubFactory(UserFactory)
+
+
+class TeamMemberFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.TeamMember
+
+    team = factory.SubFactory(TeamFactory)
+    person = factory.LazyAttribute(lambda o: member(o.team.project))
+    joined_at = factory.LazyFunction(timezone.now)
+    added_by = factory.SubFactory(UserFactory)
+
+
+class TeamAssignmentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.TeamAssignment
+
+    claim = factory.SubFactory("tests.factories.ClaimFactory")
+    team = factory.LazyAttribute(lambda o: TeamFactory(project=o.claim.project))
+    assigned_at = factory.LazyFunction(timezone.now)
+    assigned_by = factory.SubFactory(UserFactory)
+
+
 class BulkChangeFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.BulkChange

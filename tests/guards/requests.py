@@ -31,6 +31,7 @@ NUMBERS: dict[str, str] = {
     "/p/<slug>/known-answers/<pk>/": "known answer",
     "/p/<slug>/known-answers/people/<pk>/": "member",
     "/p/<slug>/people/<pk>/": "member",
+    "/p/<slug>/people/teams/<pk>/": "team",
     "/p/<slug>/releases/<pk>/retry/": "failed release",
     "/p/<slug>/releases/<pk>/": "release",
     "/p/<slug>/snapshots/<pk>/": "linksnapshot",
@@ -57,6 +58,7 @@ NUMBERS: dict[str, str] = {
     "/api/v1/annotations/<pk>/": "place",
     "/api/v1/publications/<pk>/": "publication",
     "/api/v1/releases/<pk>/": "release",
+    "/api/v1/teams/<pk>/": "team",
     "/api/v1/uploads/<pk>/": "upload",
 }
 # What stands in the other places.
@@ -170,6 +172,8 @@ def bodies(world: World) -> dict[str, Body]:
         "POST /p/<slug>/people/<pk>/": {"roles": ["annotator", "researcher"]},
         "POST /p/<slug>/people/invite/": {"roles": ["annotator"], "days": 7},
         "POST /p/<slug>/people/<pk>/kept-from/": {"topic": "casualties"},
+        "POST /p/<slug>/people/teams/": {"name": "South"},
+        "POST /p/<slug>/people/teams/<pk>/": {"do": "rename", "name": "South"},
         "POST /p/<slug>/settings/": rules | {"unaided_share": 0, "seen": version_of(world.project)},
         "POST /people/invite/": {"days": 1},
         "POST /projects/new/": rules | {"slug": "third", "guideline": "Look outside the article."},
@@ -194,6 +198,8 @@ def bodies(world: World) -> dict[str, Body]:
         "PATCH /api/v1/projects/<slug>/": {"places": 3},
         "PATCH /api/v1/preferences/": {"theme": "dark"},
         "POST /api/v1/exclusions/": {"project": "here", "topic": "casualties"},
+        "POST /api/v1/teams/": {"project": "here", "name": "South"},
+        "PATCH /api/v1/teams/<pk>/": {"name": "South"},
         "POST /api/v1/questions/": {"judgement": first.pk, "text": "Which register?"},
         "POST /api/v1/questions/<pk>/answer/": {"text": "The older one."},
         "POST /api/v1/comments/": {"claim": things["open"].pk, "text": "Is this one claim or two?"},

@@ -21,6 +21,7 @@ from verification.actions.dossiers import split
 from verification.actions.filters import save_filter
 from verification.actions.places import start_next
 from verification.actions.resolutions import adjudicate
+from verification.actions.teams import make_team
 from verification.actions.tokens import digest, issue_token
 from verification.jobs.agreement import run
 from verification.models import (
@@ -153,6 +154,7 @@ def build() -> World:
             "assignment": factories.AssignmentFactory(
                 claim=link.other, person=annotator, assigned_by=people["curator"][0]
             ),
+            "team": make_team(project, name=WITHIN, people=[annotator], by=people["curator"][0]),
             "shared filter": save_filter(project, name=WITHIN, query="q=quay", shared=True, by=people["curator"][0]),
             "bulk": plan(
                 project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]

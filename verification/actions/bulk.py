@@ -13,15 +13,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from verification.actions.assignments import assign, tell_of, unassign
+from verification.actions.assignments import assign, tell_of_claims, unassign
 from verification.actions.audit import record
 from verification.actions.claims import reopen, set_priority, withdraw
 from verification.exceptions import Invalid, NotAllowed, Refusal
-from verification.models import BulkChange, Claim, Project, User
+from verification.models import BulkChange, Claim, Project, Team, User
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.policies import (
     require,
     why_not_assign,
+    why_not_assign_to_teams,
     why_not_do,
     why_not_keep_for,
     why_not_steer,
@@ -49,6 +50,7 @@ def plan(
     claims: Collection[int],
     by: User,
     people: Sequence[User] = (),
+    teams: Sequence[Team] = (),
     keeps: bool = False,
     priority: Priority = Priority.ORDINARY,
     why: str = "",
@@ -60,13 +62,14 @@ def plan(
         raise Invalid(_("Choose a claim at least."))
     if len(chosen) > MOST_AT_ONCE:
         raise Invalid(_("At most %(most)d claims at once. Choose fewer.") % {"most": MOST_AT_ONCE})
-    if kind in (BulkKind.ASSIGN, BulkKind.UNASSIGN) and not people:
+    if kind in (BulkKind.ASSIGN, BulkKind.UNASSIGN) and not people and not teams:
         raise Invalid(_("Name somebody."), fields={"people": [_("Name somebody.")]})
     if kind in (BulkKind.WITHDRAW, BulkKind.REOPEN) and not why.strip():
         raise Invalid(_("Say why."), fields={"why": [_("Say why, for those who come after you.")]})
     change = BulkChange.objects.create(
-        project=project, kind=kind, claims=chosen, people=sorted({person.pk for person in people}), keeps=keeps,
-        priority=priority.rank, why=why.strip(), planned_at=timezone.now(), planned_by=by,
+        project=project, kind=kind, claims=chosen, people=sorted({person.pk for person in people}),
+        teams=sorted({team.pk for team in teams}), keeps=keeps, priority=priority.rank, why=why.strip(),
+        planned_at=timezone.now(), planned_by=by,
     )  # fmt: skip
     record("bulk.planned", by=by, subject=change, project=project, of=kind, claims=len(chosen))
     return change
@@ -99,11 +102,11 @@ def _do_some(change: BulkChange, *, by: User) -> BulkChange:
     require(why_not_do(by, change))
     if change.finished_at is not None:
         return change
-    people = list(User.objects.filter(pk__in=change.people))
+    people, teams = _whom(change)
     ids = change.left()[:AT_A_TIME]
     claims = _seen(ids, by=by)
     refused = _refused(change, claims, by=by)
-    act = _act(change, people=people, by=by)
+    act = _act(change, people=people, teams=teams, by=by)
     for claim in claims:
         if claim.pk in refused:
             continue
@@ -122,7 +125,7 @@ def _do_some(change: BulkChange, *, by: User) -> BulkChange:
         if change.kind == BulkKind.ASSIGN:
             refused_ids = {pk for pk, _why in change.refused}
             given = [pk for pk in change.claims if pk not in refused_ids]
-            tell_of(change.project, claims=given, people=people)
+            tell_of_claims(change.project, claims=given, people=people, teams=teams)
         record("bulk.done", by=by, subject=change, project=change.project, refused=len(change.refused))
     change.save(update_fields=["begun_at", "finished_at", "done", "refused"])
     return change
@@ -137,8 +140,11 @@ def _refused(change: BulkChange, claims: list[Claim], *, by: User) -> dict[int, 
     """Why it is not to be done with some of the claims, by their ids."""
     match change.kind:
         case BulkKind.ASSIGN:
-            people = list(User.objects.filter(pk__in=change.people))
-            refused = why_not_keep_for(claims, people) if change.keeps else {}
+            people, teams = _whom(change)
+            if len(teams) < len(change.teams):
+                return {claim.pk: _("A team of these was dissolved meanwhile. Plan it anew.") for claim in claims}
+            refused = why_not_keep_for(claims, people, teams) if change.keeps else {}
+            refused |= why_not_assign_to_teams(claims, teams) if teams else {}
             for person in people:
                 refused = refused | why_not_assign(by, claims, person)
             return refused
@@ -154,13 +160,18 @@ def _refused(change: BulkChange, claims: list[Claim], *, by: User) -> dict[int, 
     return dict.fromkeys(still_open, _("This claim is open: it is neither resolved nor dropped nor withdrawn."))
 
 
-def _act(change: BulkChange, *, people: Sequence[User], by: User) -> Callable[[Claim], Claim]:
+def _whom(change: BulkChange) -> tuple[list[User], list[Team]]:
+    people = list(User.objects.filter(pk__in=change.people)) if change.people else []
+    return people, list(Team.objects.filter(pk__in=change.teams)) if change.teams else []
+
+
+def _act(change: BulkChange, *, people: Sequence[User], teams: Sequence[Team], by: User) -> Callable[[Claim], Claim]:
     """The action for one claim."""
     match change.kind:
         case BulkKind.ASSIGN:
-            return lambda claim: assign(claim, people=people, keeps=change.keeps, by=by, tell=False)
+            return lambda claim: assign(claim, people=people, teams=teams, keeps=change.keeps, by=by, tell=False)
         case BulkKind.UNASSIGN:
-            return lambda claim: unassign(claim, people=people, by=by)
+            return lambda claim: unassign(claim, people=people, teams=teams, by=by)
         case BulkKind.PRIORITY:
             return lambda claim: set_priority(claim, priority=change.put_first, by=by)
         case BulkKind.WITHDRAW:

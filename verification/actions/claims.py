@@ -9,9 +9,10 @@ from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.actions.places import lapse
 from verification.actions.resolutions import latest_judgements, supersede, weigh
+from verification.actions.team_claims import give_parts, lock_teams
 from verification.carrying import part
 from verification.exceptions import Conflict, Invalid
-from verification.models import Annotation, Article, Claim, ClaimLink, Matching, Reopening, User
+from verification.models import Annotation, Article, Claim, ClaimLink, Matching, Reopening, Team, User
 from verification.models.claim import public_id
 from verification.policies import (
     require,
@@ -128,8 +129,11 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
     require(why_not_reopen(by, claim))
     if not why.strip():
         raise Invalid(_("Say why the claim is opened again."), fields={"why": [_("This field is required.")]})
+    teams = lock_teams(Team.objects.filter(assignments__claim=claim))
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
     if claim.withdrawn_at is None and supersede(claim, why=why.strip(), by=by):
+        if teams:  # whoever joined while it was resolved
+            give_parts(claim)
         record("claim.reopened", by=by, subject=claim, project=claim.project)
         if claim.filled_at is not None:
             weigh(claim, latest_judgements(claim))

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from verification.actions.assignments import release
 from verification.actions.audit import record
+from verification.actions.team_claims import give_to_members, lock_teams
 from verification.exceptions import Invalid
-from verification.models import Claim, Exclusion, Party, Project, User
+from verification.models import Claim, Exclusion, Party, Project, Team, User
 from verification.policies import require, why_not_keep_from, why_not_let_have
 from verification.vocabulary import Topic
 
@@ -54,3 +55,6 @@ def let_have(exclusion: Exclusion, *, by: User) -> None:
         set_by=exclusion.set_by_id,
     )  # fmt: skip
     exclusion.delete()
+    # What their teams were given of such claims is theirs again.
+    teams = lock_teams(Team.objects.filter(project=exclusion.project, members__person=exclusion.person))
+    give_to_members([team.pk for team in teams], people=[exclusion.person_id])

@@ -7,6 +7,7 @@ from django.db import transaction
 from verification.actions.assignments import release
 from verification.actions.audit import record
 from verification.actions.places import lapse
+from verification.actions.teams import leave_teams
 from verification.models import Annotation, Membership, Project, User
 from verification.policies import require, require_state, why_not_end_role, why_not_lead
 from verification.vocabulary import Role
@@ -58,6 +59,8 @@ def _take_role(membership: Membership, *, by: User | None) -> None:
     # Deleted before places are freed: `start_next` locks this row, so a place taken meanwhile is seen below.
     membership.delete()
     if membership.role == Role.ANNOTATOR:
+        # Teams are locked before claims.
+        leave_teams(membership.project, person=membership.user, by=by)
         _free_places(membership.project, user=membership.user, by=by)
         release(membership.project, person=membership.user, by=by)
 

@@ -35,6 +35,8 @@ from verification.models import (
     Question,
     Release,
     Resolution,
+    Team,
+    TeamMember,
     Upload,
     User,
 )
@@ -157,6 +159,14 @@ def exclusions_for(user: User) -> QuerySet[Exclusion]:
     led = Q(in_projects_of(user, Role.CURATOR))
     own = Q(in_projects_of(user), person=user)
     return Exclusion.objects.filter(led | own).select_related("project", "person", "party")
+
+
+def teams_for(user: User) -> QuerySet[Team]:
+    """Those of projects that the person leads, each with its people, and by name those that they are in."""
+    led = Project.objects.with_role(user, Role.CURATOR)
+    members = TeamMember.objects.filter(team__project__in=led).select_related("person")
+    rows = Team.objects.visible_to(user).annotate(is_led=Exists(led.filter(pk=OuterRef("project"))))
+    return rows.select_related("project").prefetch_related(Prefetch("members", members))
 
 
 def releases_for(user: User) -> QuerySet[Release]:

@@ -47,6 +47,7 @@ from .views.projects import Next, ProjectDetail, Projects
 from .views.questions import Answer, Further, Notices, Questions, ReadNotice, ReadNotices
 from .views.releases import ReleaseDetail, ReleaseFile, Releases
 from .views.schema import Schema
+from .views.teams import TeamDetail, Teams
 from .views.uploads import UploadDetail
 
 app_name = "api"
@@ -105,6 +106,8 @@ urlpatterns = [
     path("v1/dossiers/<int:pk>/undo/", Undo.as_view(), name="undo"),
     path("v1/links/<int:pk>/confirm/", ConfirmLink.as_view(), name="confirm-link"),
     path("v1/links/<int:pk>/refuse/", RefuseLink.as_view(), name="refuse-link"),
+    path("v1/teams/", Teams.as_view(), name="teams"),
+    path("v1/teams/<int:pk>/", TeamDetail.as_view(), name="team"),
     path("v1/annotations/", Annotations.as_view(), name="annotations"),
     path("v1/annotations/<int:pk>/", AnnotationDetail.as_view(), name="annotation"),
     path("v1/annotations/<int:pk>/submit/", Submit.as_view(), name="submit"),

@@ -42,6 +42,7 @@ from .resolution import Resolution
 from .saved_filter import SavedFilter
 from .search import Search
 from .succession import Succession
+from .team import Team, TeamAssignment, TeamMember
 from .token import Token
 from .upload import Upload
 from .user import User
@@ -95,6 +96,9 @@ __all__ = [
     "SavedFilter",
     "Search",
     "Succession",
+    "Team",
+    "TeamAssignment",
+    "TeamMember",
     "Token",
     "Upload",
     "User",

@@ -20,7 +20,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
 
 class Assignment(models.Model):
-    """A curator gave a claim to a person: it comes first in what is next for them.
+    """A curator gave a claim to a person, by name or as one of a `team`: it comes first in what is next for them.
 
     `keeps` says that it is for those alone whom it was assigned to, as long as they are as many as the claim wants
     judgements (`Claim.is_reserved`). Taken back, the row goes; the audit trail keeps that it was there.
@@ -30,6 +30,8 @@ class Assignment(models.Model):
     # The claim's; the database fills it in, whatever is given.
     project = models.ForeignKey(Project, models.PROTECT, related_name="+", editable=False, db_index=False)
     person = models.ForeignKey(User, models.PROTECT, related_name="assignments", db_index=False)
+    # Null: to the person by name.
+    team = models.ForeignKey("verification.Team", models.PROTECT, null=True, related_name="+", db_index=False)
     keeps = models.BooleanField(default=False, help_text="For those alone whom the claim was assigned to")
     assigned_at = models.DateTimeField()
     assigned_by = models.ForeignKey(User, models.PROTECT, related_name="assignments_made")
@@ -40,7 +42,13 @@ class Assignment(models.Model):
 
     class Meta:
         ordering = ["id"]
-        constraints = [UniqueConstraint(fields=["claim", "person"], name="assignment_is_one_per_claim_and_person")]
+        constraints = [
+            UniqueConstraint(
+                fields=["claim", "person", "team"],
+                nulls_distinct=False,
+                name="assignment_is_one_per_claim_and_person_and_team",
+            )
+        ]
         indexes = [
             # What waits for a person, the first assigned first: it does not grow with what they have done.
             Index(
@@ -50,6 +58,7 @@ class Assignment(models.Model):
             ),
             Index(fields=["person", "claim"], name="assignment_of_person"),
             Index(fields=["project", "-claim"], name="assignment_newest"),
+            Index(fields=["team", "person", "claim"], condition=Q(team__isnull=False), name="assignment_of_team"),
         ]
 
     def __str__(self) -> str:

@@ -33,6 +33,7 @@ class BulkChange(models.Model):
     kind = models.CharField(max_length=10, choices=choices(BulkKind))
     claims = ArrayField(models.BigIntegerField())
     people = ArrayField(models.BigIntegerField(), default=list, blank=True, help_text="To whom, by id")
+    teams = ArrayField(models.BigIntegerField(), default=list, blank=True, help_text="To which teams, by id")
     keeps = models.BooleanField(default=False, help_text="For them alone")
     priority = models.PositiveSmallIntegerField(default=0)
     why = models.TextField(blank=True)

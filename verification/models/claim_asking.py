@@ -10,13 +10,14 @@ from verification.asking import Asked, Term
 from verification.extraction.gazetteer import spellings
 from verification.vocabulary import Priority, Stage
 
-from .assignment import Assignment, AssignmentQuerySet
+from .assignment import Assignment
 from .attribution import Attribution
 from .claim import Claim
 from .claim_stages import ClaimQuerySet
 from .party import Party
 from .probes import any_of
 from .resolution import Resolution
+from .team import TeamAssignment
 from .user import User
 
 
@@ -60,20 +61,23 @@ def _fits(term: Term, *, by: User) -> Q:
         case "priority":
             return Q(priority__in=[Priority(value).rank for value in term.values])
         case "assigned":
-            return any_of(_assigned_to(term.values, by=by))
+            return _assigned_to(term.values, by=by)
         case "numbers":
             without = Q(numbers=[])
             return Q(pk__gt=0) if len(set(term.values)) == 2 else without if "no" in term.values else ~without
     return Q(**{f"{term.name}__in": term.values})  # modality and dispute are columns of their own words
 
 
-def _assigned_to(names: tuple[str, ...], *, by: User) -> AssignmentQuerySet:
-    """Assignments of a claim to these people, as far as `by` may know: "me" is themselves, "anybody" whoever."""
+def _assigned_to(names: tuple[str, ...], *, by: User) -> Q:
+    """Claims given to these people and teams, as far as `by` may know: "me" is themselves, "anybody" whoever."""
     given = Assignment.objects.visible_to(by).filter(claim=OuterRef("pk"))
+    to_teams = TeamAssignment.objects.visible_to(by).filter(claim=OuterRef("pk"))  # of which nobody may be a member
     if "anybody" in names:
-        return given
-    meant = Q(person__username__in=names)
-    return given.filter(meant | Q(person=by) if "me" in names else meant)
+        return any_of(given) | any_of(to_teams)
+    teams = [name for name in names if name != "me"]
+    meant = Q(person__username__in=names) | Q(team__name__in=teams)
+    found = any_of(given.filter(meant | Q(person=by) if "me" in names else meant))
+    return found | any_of(to_teams.filter(team__name__in=teams)) if teams else found
 
 
 def _asserted_by(names: tuple[str, ...]) -> ClaimQuerySet:

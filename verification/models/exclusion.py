@@ -11,6 +11,15 @@ from .project import Project
 from .publication import Publication
 from .user import User
 
+# Whether a person is kept from the claim `c`, for statements that are written by hand.
+IS_KEPT_FROM = """EXISTS (
+    SELECT FROM verification_exclusion e WHERE e.person_id = {person} AND e.project_id = {project} AND (
+        e.topic = ANY(c.topics)
+        OR e.party_id IN (SELECT t.party_id FROM verification_attribution t WHERE t.claim_id = c.id)
+        OR e.outlet IN (SELECT p.outlet FROM verification_publication p WHERE p.article_id = c.article_id)
+    )
+)"""
+
 
 class Exclusion(models.Model):
     """A topic, an outlet or a party of which a person is given no claims in a project: they are no outsider there.

@@ -7,8 +7,9 @@ What it costs depends neither on how many claims there are nor on how many of th
   then the strategy has had its say. Mostly one of the first hundred is for whoever asks. Where all of these were
   theirs already, the claims are looked at by who has had a place on them: of each such group either all are for the
   person or none is, and all of their own are passed by at once.
-- What a curator *assigned* to the person comes before both, while it waits for them; what is reserved for others is in
-  none of these orders. A claim's priority leads each of them, and among the best of both kinds too.
+- What a curator *assigned* to the person, or to a team that they are in, comes before both, while it waits for them;
+  what is reserved for others is in none of these orders. A claim's priority leads each of them, and among the best of
+  both kinds too.
 """
 
 # ruff: noqa: S608 (put together from the words below; what people give are parameters)
@@ -25,6 +26,7 @@ from django.db import connection
 from verification.vocabulary import Strategy, Topic
 
 from .claim_stages import SEES_THE_WORK
+from .exclusion import IS_KEPT_FROM
 from .project import Project
 from .user import User
 
@@ -43,13 +45,8 @@ _UNFILLED = (
     "c.project_id = %(project)s AND c.filled_at IS NULL AND c.dropped_at IS NULL AND c.resolved_at IS NULL"
     " AND c.withdrawn_at IS NULL AND c.set_aside_at IS NULL"
 )
-SUITS = """NOT c.topics && %(avoided)s::varchar[] AND NOT EXISTS (
-    SELECT FROM verification_exclusion e WHERE e.person_id = %(person)s AND e.project_id = %(project)s AND (
-        e.topic = ANY(c.topics)
-        OR e.party_id IN (SELECT t.party_id FROM verification_attribution t WHERE t.claim_id = c.id)
-        OR e.outlet IN (SELECT p.outlet FROM verification_publication p WHERE p.article_id = c.article_id)
-    )
-)"""
+_KEPT_FROM = IS_KEPT_FROM.format(person="%(person)s", project="%(project)s")
+SUITS = f"NOT c.topics && %(avoided)s::varchar[] AND NOT {_KEPT_FROM}"
 _FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND NOT c.is_reserved AND {SUITS}"
 _BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL AND NOT c.is_reserved"
 # A place that was asked for when all others were filled is for nobody who could see the work on it (`_may_be_given`).
@@ -65,7 +62,10 @@ _FREE_FOR_PERSON = f"""{SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[]
 _MINE = f"""
     SELECT c.id FROM verification_assignment s JOIN verification_claim c ON c.id = s.claim_id
     WHERE s.person_id = %(person)s AND s.project_id = %(project)s AND s.is_waiting AND {_UNFILLED}
-        AND {_FREE_FOR_PERSON}
+        AND {_FREE_FOR_PERSON} AND NOT EXISTS (
+            SELECT FROM verification_assignment f
+            WHERE f.claim_id = s.claim_id AND f.person_id = s.person_id AND f.id < s.id
+        )
     ORDER BY s.assigned_at, s.id LIMIT %(most)s
 """
 _NEAR = f"""

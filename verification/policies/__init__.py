@@ -12,7 +12,16 @@ from .articles import (
     why_not_retry,
     why_not_retry_bundle,
 )
-from .assignments import why_not_assign, why_not_do, why_not_keep_for, why_not_steer, why_not_wanted
+from .assignments import (
+    why_not_assign,
+    why_not_assign_to_teams,
+    why_not_be_in_team,
+    why_not_do,
+    why_not_keep_for,
+    why_not_see_teams,
+    why_not_steer,
+    why_not_wanted,
+)
 from .calibration import why_not_know_answers, why_not_see_known_answers, why_not_set_aside
 from .claims import why_not_add_claim, why_not_curate, why_not_forget_filter, why_not_reopen, why_not_save_filter
 from .discussion import why_not_close, why_not_comment, why_not_read_notice, why_not_withdraw_comment
@@ -54,6 +63,8 @@ __all__ = [
     "why_not_ask",
     "why_not_ask_further",
     "why_not_assign",
+    "why_not_assign_to_teams",
+    "why_not_be_in_team",
     "why_not_begin_rereading",
     "why_not_check_link",
     "why_not_close",
@@ -92,6 +103,7 @@ __all__ = [
     "why_not_see_agreement",
     "why_not_see_known_answers",
     "why_not_see_progress",
+    "why_not_see_teams",
     "why_not_set_aside",
     "why_not_settle_rereading",
     "why_not_steer",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from verification.models import Annotation, Assignment, BulkChange, Claim, Project, User
+from verification.models import Annotation, Assignment, BulkChange, Claim, Project, Team, User
 from verification.models.exclusion import kept_from
+from verification.models.team import who_may_have
 from verification.vocabulary import Role, Stage
 
 from .roles import holds
@@ -53,9 +54,33 @@ def _not_wanted(claims: Sequence[Claim]) -> dict[int, str]:
     return {claim.pk: why for claim in claims if (why := why_not_wanted(claim)) is not None}
 
 
-def why_not_keep_for(claims: Sequence[Claim], people: Sequence[User]) -> dict[int, str]:
-    """Why some of these claims cannot be kept for these people, and those they are kept for already, alone."""
-    kept_for: dict[int, set[int]] = {claim.pk: {person.pk for person in people} for claim in claims}
+def why_not_assign_to_teams(claims: Sequence[Claim], teams: Sequence[Team]) -> dict[int, str]:
+    """Why some of these claims of one project cannot be given to these teams now, by their ids.
+
+    Who in a team is kept from a claim is passed by, and a team may be empty: others may join it.
+    """
+    if any(team.project_id != claim.project_id for team in teams for claim in claims):
+        return {claim.pk: _("This team is none of this project.") for claim in claims}
+    return _not_wanted(claims)
+
+
+def why_not_be_in_team(person: User, project: Project) -> str | None:
+    if person.is_active and holds(person, project, Role.ANNOTATOR):
+        return None
+    return _("%(name)s is no annotator of this project.") % {"name": person.username}
+
+
+def why_not_see_teams(user: User, project: Project) -> str | None:
+    """Why not see teams at all: curators see each, annotators those that they are in."""
+    if holds(user, project, Role.CURATOR, Role.ANNOTATOR):
+        return None
+    return _("Only curators of this project see its teams, and annotators those that they are in.")
+
+
+def why_not_keep_for(claims: Sequence[Claim], people: Sequence[User], teams: Sequence[Team] = ()) -> dict[int, str]:
+    """Why some of these claims cannot be kept for these, and for those whom they are kept for already, alone."""
+    by_team = who_may_have([claim.pk for claim in claims], teams=[team.pk for team in teams])
+    kept_for: dict[int, set[int]] = {claim: {person.pk for person in people} | held for claim, held in by_team.items()}
     already = Assignment.objects.filter(claim__in=list(kept_for), keeps=True)
     for claim, person in already.values_list("claim", "person"):
         kept_for[claim].add(person)

@@ -13,12 +13,13 @@ from verification.vocabulary import BulkKind, Priority
 
 
 class NewBulkChangeSerializer(StrictSerializer):
-    """What is to be done with the claims: `people` and `only_they`, `priority` or `why` belong to some of the kinds."""
+    """What is to be done with the claims; `people`, `teams`, `only_they`, `priority` and `why` belong to some kinds."""
 
     project = ProjectBySlug()
     kind = Word(BulkKind)
     claims = serializers.ListField(child=Whole(max_value=2**63 - 1), min_length=1, max_length=MOST_AT_ONCE)
     people = serializers.ListField(child=Text(max_length=150), max_length=100, required=False)
+    teams = serializers.ListField(child=Text(max_length=80), max_length=100, required=False)
     only_they = serializers.BooleanField(default=False)
     priority = Word(Priority, required=False)
     why = Text(max_length=2000, required=False)
@@ -58,17 +59,31 @@ class WholeBulkChangeSerializer(BulkChangeSerializer):
     """`would` is what would happen, null once it is begun; `refused` is with which claims it was not done."""
 
     people = serializers.SerializerMethodField()
+    teams = serializers.SerializerMethodField()
     only_they = serializers.BooleanField(source="keeps", read_only=True)
     priority = serializers.SerializerMethodField()
     would = serializers.SerializerMethodField()
     refused = serializers.SerializerMethodField()
 
     class Meta(BulkChangeSerializer.Meta):
-        fields = (*BulkChangeSerializer.Meta.fields, "people", "only_they", "priority", "why", "would", "refused")
+        fields = (
+            *BulkChangeSerializer.Meta.fields,
+            "people",
+            "teams",
+            "only_they",
+            "priority",
+            "why",
+            "would",
+            "refused",
+        )
 
     @extend_schema_field(serializers.ListField(child=serializers.CharField()))
     def get_people(self, change: Any) -> list[str]:
         return [person.username for person in change.named]
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_teams(self, change: Any) -> list[str]:
+        return [team.name for team in change.teams_named]
 
     @extend_schema_field(serializers.ChoiceField(choices=[priority.value for priority in Priority]))
     def get_priority(self, change: BulkChange) -> str:

@@ -254,9 +254,10 @@ class NewClaimSerializer(StrictSerializer):
 
 
 class PeopleSerializer(StrictSerializer):
-    """People of the project, by their user names."""
+    """People of the project by their user names, and teams by theirs; one at least."""
 
-    people = serializers.ListField(child=Text(max_length=150), max_length=100)
+    people = serializers.ListField(child=Text(max_length=150), default=list, max_length=100)
+    teams = serializers.ListField(child=Text(max_length=80), default=list, max_length=100)
 
 
 class AssignSerializer(PeopleSerializer):

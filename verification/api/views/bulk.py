@@ -15,11 +15,11 @@ from verification.api.serializers.bulk import (
     NewBulkChangeSerializer,
     WholeBulkChangeSerializer,
 )
-from verification.models import BulkChange, User
+from verification.models import BulkChange, Team, User
 from verification.policies import require, why_not_steer
 
 from .base import ListView, View
-from .claims import people_of
+from .named import people_called, teams_called
 
 
 class _Bulk(View):
@@ -33,6 +33,7 @@ class _Bulk(View):
         shown: Any = change
         shown.would = preview(change, by=self.person) if change.begun_at is None else None
         shown.named = list(User.objects.filter(pk__in=change.people).order_by("username"))
+        shown.teams_named = list(Team.objects.filter(pk__in=change.teams)) if change.teams else []
         return Response(WholeBulkChangeSerializer(shown).data, status=status)
 
 
@@ -48,9 +49,10 @@ class BulkChanges(_Bulk, ListView):
         given: dict[str, Any] = self.take(NewBulkChangeSerializer).validated_data
         project = given.pop("project")
         require(why_not_steer(self.person, project))  # who is in the project is for them alone to know
-        people = people_of(project, given.pop("people")) if given.get("people") else []
+        people = people_called(project, given.pop("people", []))
+        teams = teams_called(project, given.pop("teams", []))
         keeps = given.pop("only_they")
-        change = plan(project, people=people, keeps=keeps, by=self.person, **given)
+        change = plan(project, people=people, teams=teams, keeps=keeps, by=self.person, **given)
         return self.whole(change, status=status.HTTP_201_CREATED)
 
 

@@ -37,15 +37,14 @@ from verification.models import (
     Evidence,
     Judgement,
     LinkSnapshot,
-    Project,
     Succession,
-    User,
 )
 from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
 
 from .base import DetailView, ListView, View
+from .named import people_called, teams_called
 
 
 class ClaimsView(View):
@@ -120,26 +119,26 @@ class Reopen(ClaimsView):
 
 
 class Assign(ClaimsView):
-    """Gives the claim to people of its project, by their user names."""
+    """Gives the claim to people and teams of its project, by their names."""
 
     @extend_schema(request=AssignSerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = self.get_object()
         require(why_not_steer(self.person, claim.project))
         given = self.take(AssignSerializer).validated_data
-        people = people_of(claim.project, given["people"])
-        return self.as_seen(assign(claim, people=people, keeps=given["only_they"], by=self.person))
+        whom = _whom(claim, given)
+        return self.as_seen(assign(claim, **whom, keeps=given["only_they"], by=self.person))
 
 
 class Unassign(ClaimsView):
-    """Takes back that the claim was given to people, by their user names."""
+    """Takes back that the claim was given to people and teams, by their names."""
 
     @extend_schema(request=PeopleSerializer)
     def post(self, request: Request, pk: int) -> Response:
         claim = self.get_object()
         require(why_not_steer(self.person, claim.project))
-        people = people_of(claim.project, self.take(PeopleSerializer).validated_data["people"])
-        return self.as_seen(unassign(claim, people=people, by=self.person))
+        whom = _whom(claim, self.take(PeopleSerializer).validated_data)
+        return self.as_seen(unassign(claim, **whom, by=self.person))
 
 
 class SetPriority(ClaimsView):
@@ -153,14 +152,15 @@ class SetPriority(ClaimsView):
         return self.as_seen(set_priority(claim, priority=priority, by=self.person))
 
 
-def people_of(project: Project, names: list[str]) -> list[User]:
-    """The members of the project with these user names, all of them, or Invalid."""
-    found = list(User.objects.filter(username__in=names, memberships__project=project).distinct())
-    unknown = sorted(set(names) - {person.username for person in found})
-    if unknown or not names:
-        sentence = _("Nobody in this project is called so: %(names)s.") % {"names": ", ".join(unknown) or "–"}
-        raise Invalid(_("Name people of the project."), fields={"people": [sentence]})
-    return found
+def _whom(claim: Claim, given: dict[str, Any]) -> dict[str, Any]:
+    """Whom the body names, all of them, or Invalid."""
+    if not given["people"] and not given["teams"]:
+        sentence = _("Name people, or teams.")
+        raise Invalid(sentence, fields={"people": [sentence]})
+    return {
+        "people": people_called(claim.project, given["people"]),
+        "teams": teams_called(claim.project, given["teams"]),
+    }
 
 
 class Withdraw(ClaimsView):
