@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from http import HTTPStatus
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.sent import sent_with
-from verification.api.errors import reference_for, status_of
+from verification.api.errors import AGAIN, is_away, reference_for, status_of
 from verification.exceptions import Invalid, Refusal
 
 Words = str | Promise
@@ -77,7 +78,12 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Ours to mend. Drawn without looking at the person, because the database may be what is broken."""
+    """Ours to mend. Drawn without looking at the person, because the database may be what is broken.
+
+    Django asks for this page wherever an error came up, in middleware too, and while it handles that error.
+    """
+    if is_away(sys.exception()):
+        return away(request)
     reference = reference_for(request)
     happened = _("Something went wrong on our side")
     message = _("It is logged as %(reference)s. What you saved is safe.") % {"reference": reference}
@@ -93,11 +99,22 @@ def busy(request: HttpRequest) -> HttpResponse:
     return _ours(request, HTTPStatus.SERVICE_UNAVAILABLE, happened, message, next_step)
 
 
+def away(request: HttpRequest) -> HttpResponse:
+    """The database cannot be reached: it restarts, or is gone. What sends by itself tries again, as the header says."""
+    happened = _("The database cannot be reached")
+    message = _("What you saved is safe. Judgements that were on their way stay in your browser and are sent again.")
+    next_step = _("Try again in a moment; if it stays like this, tell whoever runs this site.")
+    return _ours(request, HTTPStatus.SERVICE_UNAVAILABLE, happened, message, next_step)
+
+
 def _ours(request: HttpRequest, status: HTTPStatus, happened: str, message: str, next_step: str) -> HttpResponse:
-    if plain := _for_programs(request, status=status, sentences=[happened + ".", message, next_step]):
-        return plain
-    words = {"happened": happened, "message": message, "next": next_step, "sent": sent_with(request)}
-    return HttpResponse(render_to_string("errors/broken.html", words), status=status)
+    answer = _for_programs(request, status=status, sentences=[happened + ".", message, next_step])
+    if answer is None:
+        words = {"happened": happened, "message": message, "next": next_step, "sent": sent_with(request)}
+        answer = HttpResponse(render_to_string("errors/broken.html", words), status=status)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        answer.headers.update(AGAIN)
+    return answer
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

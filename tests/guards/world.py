@@ -155,6 +155,7 @@ def build() -> World:
                 claim=link.other, person=annotator, assigned_by=people["curator"][0]
             ),
             "team": make_team(project, name=WITHIN, people=[annotator], by=people["curator"][0]),
+            "teamassignment": factories.TeamAssignmentFactory(claim=link.other),
             "shared filter": save_filter(project, name=WITHIN, query="q=quay", shared=True, by=people["curator"][0]),
             "bulk": plan(
                 project, kind=BulkKind.PRIORITY, priority=Priority.HIGH, claims=[opened.pk], by=people["curator"][0]

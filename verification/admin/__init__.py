@@ -13,6 +13,7 @@ from . import (  # noqa: F401 (each registers what it is about)
     agreement,
     annotations,
     articles,
+    assignments,
     audit_events,
     claims,
     comments,

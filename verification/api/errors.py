@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, UnreadablePostError
 from django.utils.log import log_response
 from django.utils.translation import gettext as _
-from psycopg.errors import QueryCanceled
+from psycopg.errors import AdminShutdown, CannotConnectNow, CrashShutdown, QueryCanceled, TooManyConnections
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
@@ -25,6 +25,8 @@ STATUSES: tuple[tuple[type[Refusal], int], ...] = (
     (TooLarge, status.HTTP_413_REQUEST_ENTITY_TOO_LARGE),
     (Invalid, status.HTTP_400_BAD_REQUEST),
 )
+
+AGAIN = {"Retry-After": "5"}  # seconds, for what a moment may mend
 
 
 def status_of(refusal: Refusal) -> int:
@@ -65,7 +67,10 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response:
             return _answer(_("This request cannot be read. Check how it is put together."), status=400)
     if was_cancelled(error):
         sentence = _("This took too long. Look at how it stands, then try again, or ask for less.")
-        return _answer(sentence, status=503)
+        return _answer(sentence, status=503, headers=AGAIN)
+    if is_away(error):
+        sentence = _("The database cannot be reached. What was saved is safe; send this again in a moment.")
+        return _answer(sentence, status=503, headers=AGAIN)
     request = context["request"]
     words = {"reference": reference_for(request)}
     sentence = _("Something went wrong on our side. It is logged as %(reference)s; try again later.") % words
@@ -77,6 +82,17 @@ def answer_error(error: Exception, context: dict[str, Any]) -> Response:
 def was_cancelled(error: Exception) -> bool:
     """Whether the database took longer over a statement than it may, or was told to stop."""
     return isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled)
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether the database cannot be reached, is starting or stopping, or has broken off."""
+    if not isinstance(error, OperationalError | InterfaceError):
+        return False
+    cause = error.__cause__
+    state = getattr(cause, "sqlstate", None)
+    if state is None:  # no server said anything
+        return True
+    return isinstance(cause, AdminShutdown | CrashShutdown | CannotConnectNow | TooManyConnections) or state[:2] == "08"
 
 
 def reference_for(request: Any) -> str:

@@ -196,19 +196,33 @@ def test_a_defect_is_found_in_the_log_by_the_reference_on_its_page(caplog):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_with_the_database_away_there_is_still_a_page(monkeypatch):
+@pytest.mark.parametrize("is_stopped", [True, False])
+def test_with_the_database_away_there_is_a_page_that_says_when_to_try_again(monkeypatch, is_stopped: bool):
+    """Nobody listens at its port; or it goes while a request is under way, as when it is told to stop."""
     client = Client(raise_request_exception=False)
-    client.force_login(UserFactory())
-    connection.close()
-    monkeypatch.setitem(connection.settings_dict, "PORT", 1)
+    client.force_login(member(ProjectFactory(slug="coast"), Role.ANNOTATOR))
+
+    def stop_meanwhile(*_arguments, **_named):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    if is_stopped:
+        connection.close()
+        monkeypatch.setitem(connection.settings_dict, "PORT", 1)
+    else:
+        monkeypatch.setattr(ProjectQuerySet, "visible_to", stop_meanwhile)
+        monkeypatch.setattr("annotate.views.guard.memberships_of", stop_meanwhile)
     try:
-        answer = client.post("/p/x/claims/1/withdraw/", {"why": WORDS}, **HERE)
-        told = client.get("/api/v1/projects/", HTTP_AUTHORIZATION="Token x")
+        answer = client.post("/p/coast/claims/1/withdraw/", {"why": WORDS}, **HERE)
+        connection.close()
+        told = client.get("/api/v1/projects/")
     finally:
         monkeypatch.undo()
         connection.close()
-    assert answer.status_code == told.status_code == 500
+    assert answer.status_code == told.status_code == 503
+    assert answer["Retry-After"] == told["Retry-After"] == "5"
     assert shown_again(answer.content.decode()) == WORDS
+    assert "The database cannot be reached" in answer.content.decode()
     assert set(told.json()) == {"message", "fields"}
 
 
@@ -229,6 +243,7 @@ def test_what_takes_the_database_too_long_is_cancelled_and_said(monkeypatch):
     finally:
         connection.close()
     assert page.status_code == told.status_code == 503
+    assert page["Retry-After"] == told["Retry-After"] == "5"
     assert "This took too long" in page.content.decode()
     assert "This took too long" in told.json()["message"]
     assert told.json()["fields"] == {}

@@ -51,6 +51,10 @@ def fill(project: Project) -> None:
     factories.LinkSnapshotFactory(annotation=cited.judgement.annotation, url=cited.url)
     factories.CommentFactory(claim=claim, by=member(project))
     factories.QuestionFactory(judgement=Judgement.objects.filter(annotation__claim=claim).earliest("pk"))
+    factories.AssignmentFactory(claim=claim)
+    factories.TeamMemberFactory(team__project=project)
+    factories.TeamAssignmentFactory(claim=claim)
+    factories.BulkChangeFactory(project=project)
     issue_token(member(project), name="a token", by=None)
     factories.InvitationFactory(project=project, invited_by=member(project, Role.CURATOR))
     request_release(project, by=member(project, Role.RESEARCHER))
@@ -75,7 +79,9 @@ def test_every_noun_has_a_page() -> None:
         "agreementreport",
         "annotation",
         "article",
+        "assignment",
         "auditevent",
+        "bulkchange",
         "bundle",
         "claim",
         "claimlink",
@@ -95,6 +101,8 @@ def test_every_noun_has_a_page() -> None:
         "release",
         "resolution",
         "search",
+        "team",
+        "teamassignment",
         "token",
         "upload",
         "user",
