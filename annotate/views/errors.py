@@ -113,7 +113,7 @@ def _ours(request: HttpRequest, status: HTTPStatus, happened: str, message: str,
         words = {"happened": happened, "message": message, "next": next_step, "sent": sent_with(request)}
         answer = HttpResponse(render_to_string("errors/broken.html", words), status=status)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
-        answer.headers.update(AGAIN)
+        answer["Retry-After"] = AGAIN["Retry-After"]
     return answer
 
 

@@ -32,7 +32,7 @@ ERRORS = {
     415: "This address does not take this kind of body.",
     429: "Too many requests: try again after as many seconds as `Retry-After` says.",
     500: "A defect of ours; it is logged under the reference that the message gives.",
-    503: "The database took too long over it, or cannot be reached. Look at how it stands, then try again, or ask for less.",
+    503: "The database took too long over it, or cannot be reached. Look at how it stands, then try again.",
 }
 JSON = "application/json"
 LEFT_OUT = "…"  # where the document shows only a part of an answer
@@ -107,9 +107,8 @@ class Described(AutoSchema):
         error = self.resolve_serializer(ErrorSerializer, "response").ref
         for status in self._errors(operation):
             answer = {"description": ERRORS[status], "content": {JSON: {"schema": error}}}
-            operation["responses"].setdefault(
-                str(status), answer | ({"headers": RETRY_AFTER} if status in (429, 503) else {})
-            )
+            answer |= {"headers": RETRY_AFTER} if status in (429, 503) else {}
+            operation["responses"].setdefault(str(status), answer)
         for status, answer in operation["responses"].items():
             answer["description"] = answer["description"] or HTTPStatus(int(status)).phrase
         operation["responses"] = dict(sorted(operation["responses"].items()))
