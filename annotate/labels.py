@@ -285,6 +285,7 @@ KEYS: dict[str, str | Promise] = {
     "context": _("it gives context"),
     "select": _("take the selected words as evidence"),
     "link": _("add a link"),
+    "search": _("write down a search: where you looked, and for what"),
     "find": _("search the project's articles, or a list"),
     "words": _("write why; Esc leads out of what you write"),
     "undo": _("undo what you did last, or go back to what you submitted last"),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from verification.vocabulary import DatePrecision
 
-FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
+# One way for every date of the site, in every language.
+FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "Y-m", DatePrecision.DAY: "Y-m-d"}
 
 
 def number_in_words(number: Mapping[str, Any]) -> str:
@@ -38,9 +39,9 @@ def _figure(value: Any) -> str:
 
 
 def span_in_words(start: datetime | None, until: datetime | None, precision: str | None) -> str:
-    """A time as exactly as it is known: "15 August 2021", "August 2021", "2 August 2022 to 8 August 2022"."""
+    """A time as exactly as it is known: "2021-08-15", "2021-08", "2022-08-02 to 2022-08-08"."""
     if start is None or until is None:
         return ""
-    form = FORMATS.get(DatePrecision(precision or DatePrecision.DAY), "DATE_FORMAT")
+    form = FORMATS[DatePrecision(precision or DatePrecision.DAY)]
     first, last = date_format(start.date(), form), date_format(until.date(), form)
     return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}

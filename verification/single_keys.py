@@ -25,6 +25,7 @@ STANDARD: dict[str, str] = {
     "context": "c",
     "select": "s",
     "link": "l",
+    "search": "h",
     "find": "/",
     "words": "w",
     "undo": "u",

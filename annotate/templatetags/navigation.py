@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from verification.models.comment import LOOKS_AFTER
-from verification.models.membership import memberships_of
+from verification.models.membership import MOST_TOLD, at_hand, keep_at_hand, memberships_of, unread_of
 from verification.vocabulary import Role
 
 register = template.Library()
@@ -28,6 +28,8 @@ BELONGS = {
 def navigation(context: Context) -> dict[str, Any]:
     """Links of the context's `project`, or of the person's only one."""
     request = context["request"]
+    if at_hand(request.user) is None:
+        keep_at_hand(request.user)  # asked for once by all that the bar shows
     memberships = memberships_of(request.user)
     project = context.get("project")
     if project is None and len({membership.project_id for membership in memberships}) == 1:
@@ -61,6 +63,13 @@ def navigation(context: Context) -> dict[str, Any]:
         "project": context.get("project"),
         "is_staff": request.user.is_staff,
     }
+
+
+@register.simple_tag(takes_context=True)
+def unread_notices(context: Context) -> str:
+    """How many notices are new, "100+" beyond that; an empty text where none is."""
+    number = unread_of(context["request"].user)
+    return f"{MOST_TOLD - 1}+" if number == MOST_TOLD else str(number or "")
 
 
 @register.simple_tag

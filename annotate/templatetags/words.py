@@ -114,11 +114,10 @@ def _time(at: date | datetime, for_machines: str, for_people: str) -> SafeString
 
 @register.filter
 def day(moment: date | datetime | None, precision: str | None) -> str:
-    """A date as exactly as it is known: 21 November 2026, November 2026 or 2026."""
+    """A date as exactly as it is known: 2026-11-21, 2026-11 or 2026."""
     if moment is None:
         return ""
-    known = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "YEAR_MONTH_FORMAT"}
-    return date_format(moment, known.get(DatePrecision(precision or "day"), "DATE_FORMAT"))
+    return date_format(moment, structure_words.FORMATS[DatePrecision(precision or DatePrecision.DAY)])
 
 
 @register.filter

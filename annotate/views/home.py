@@ -25,13 +25,12 @@ from verification.models import (
     Guideline,
     Judgement,
     Membership,
-    Notice,
     Project,
     Question,
     User,
 )
 from verification.models.annotation import AnnotationQuerySet
-from verification.models.membership import in_projects_of, memberships_of
+from verification.models.membership import in_projects_of, memberships_of, unread_of
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -81,7 +80,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "cards": cards_of(user),
             "drafts": drafts,
-            "unread": _up_to_most(Notice.objects.to(user).unread()),
+            "unread": unread_of(user),
             "questions": questions_to(user)[:SHOWN],
             "judged": judged,
             "most": MOST_COUNTED,

@@ -24,8 +24,8 @@ def test_a_date_is_shown_as_exactly_as_it_is_known():
     known = date(2026, 11, 21)
     assert [day(known, precision) for precision in ("year", "month", "day")] == [
         "2026",
-        "November 2026",
-        "Nov. 21, 2026",
+        "2026-11",
+        "2026-11-21",
     ]
     assert day(None, None) == ""
 

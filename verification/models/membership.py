@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection, models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
@@ -10,6 +11,8 @@ from verification.vocabulary import Role
 from .constraints import choices, one_of
 from .project import Project
 from .user import User
+
+MOST_TOLD = 101  # notices that are counted: one more than are told
 
 
 class Membership(models.Model):
@@ -81,5 +84,14 @@ def in_projects_of(user: User, *roles: Role) -> Q:
     return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
 
 
+def unread_of(user: User) -> int:
+    """How many notices this person has not read, MOST_TOLD at most; it comes with their memberships."""
+    return max((len(getattr(membership, "unread", ())) for membership in memberships_of(user)), default=0)
+
+
 def _held_by(user: User) -> list[Membership]:
-    return list(Membership.objects.filter(user=user).select_related("project"))
+    # Looked up once for all rows, by an index that holds nothing that was read.
+    held = Membership.objects.filter(user=user).select_related("project")
+    told = user.notices.unread().filter(project__in=Membership.objects.filter(user=user).values("project"))
+    unread = told.order_by("-pk").values("pk")[:MOST_TOLD]
+    return list(held.annotate(unread=ArraySubquery(unread)))

@@ -29,7 +29,7 @@ attest.onDesk((form, signal) => {
   const editable = (act) => () => { if (!form.querySelector("fieldset.all").disabled) act(); };
   const keys = {
     supported: verdict("supported"), disputed: verdict("disputed"), unverified: verdict("unverified"),
-    take: editable(() => attest.take()), select: editable(() => attest.takeSelected()), link: editable(() => attest.addLink()),
+    take: editable(() => attest.take()), select: editable(() => attest.takeSelected()), link: editable(() => attest.addLink()), search: editable(() => attest.addSearch()),
     reason_1: editable(reason(1)), reason_2: editable(reason(2)), reason_3: editable(reason(3)), reason_4: editable(reason(4)),
     guess: editable(sure("guess")), fairly: editable(sure("fairly")), certain: editable(sure("certain")),
     supports: editable(() => attest.stance("supports")),

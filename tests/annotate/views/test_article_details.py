@@ -77,7 +77,7 @@ def test_publications_are_added_corrected_and_taken_out(project, article):
     there = article.publications.get()
     added = {"do": "add"} | publication(0, outlet="Coast Daily", published_on="2026-11")
     assert client.post(path(article), added).status_code == 302
-    assert "November 2026" in words(client.get(f"/p/coast/articles/{article.pk}/"))
+    assert "2026-11" in words(client.get(f"/p/coast/articles/{article.pk}/"))
     corrected = publication(there.pk, outlet="Harbour News", url=there.url, seen=version_of(there))
     client.post(path(article), {"do": f"correct:{there.pk}"} | corrected)
     there.refresh_from_db()

@@ -34,6 +34,8 @@ def test_a_flag_from_the_review_page_reaches_the_curator_and_the_answer_comes_ba
         assert "an annotator" in seen
         assert author.username not in seen.replace(f"@{curator.username}", "")
     assert "1 new notice" in words(at_the_page(curator).get("/"))
+    for address in ("/", "/p/coast/claims/", "/account/", "/nowhere/"):  # in the bar of every page
+        assert 'class="count">1</b><span class="sr"> new' in words(at_the_page(curator).get(address)), address
     told = Notice.objects.get()
     gone = at_the_page(curator).post(f"/notices/{told.pk}/")
     assert gone.headers["Location"] == f"/p/coast/claims/{claim.pk}/#comment-{told.comment_id}"

@@ -121,5 +121,5 @@ def test_home_asks_a_fixed_number_of_questions_per_project(django_assert_num_que
     client = signed_in(person)
     # Session, person, memberships, projects, one count per project, drafts, judged ones, the revisions of both, what is
     # unread, and questions.
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get("/")
