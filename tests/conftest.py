@@ -15,6 +15,7 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection
 from django.db.migrations.state import ProjectState
 from django.test import TransactionTestCase
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from annotate.celery import app
@@ -78,6 +79,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if skipped:
             terminalreporter.section(f"{need.upper()} TESTS WERE SKIPPED", red=True, bold=True)
             terminalreporter.line(f"{len(skipped)} tests did not run: {why_not}.")
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_site() -> None:
+    """A page leaves its reader's language behind in the process, until the next one sets its own."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")

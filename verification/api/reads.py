@@ -40,7 +40,7 @@ from verification.models import (
     Upload,
     User,
 )
-from verification.models.membership import in_projects_of
+from verification.models.membership import at_hand, in_projects_of
 from verification.vocabulary import Role, Round, Stage
 
 
@@ -58,6 +58,7 @@ def claims_for(user: User) -> QuerySet[Claim]:
 
     Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
     """
+    at_hand(user)  # asked for once: much of what follows goes by them, for each row
     places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
     bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps

@@ -76,12 +76,17 @@ def memberships_of(user: User) -> list[Membership]:
 
 
 def in_projects_of(user: User, *roles: Role) -> Q:
-    """Rows of the projects in which the person holds one of `roles`, or any role where none is named."""
-    kept = at_hand(user)
-    if kept is not None:  # a few ids, in the place of a subquery for each question that is asked of a row
-        held = {membership.project_id for membership in kept if not roles or membership.role in roles}
-        return Q(project__in=sorted(held) or [0])
-    return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
+    """Rows of the projects in which the person holds one of `roles`, or any role where none is named.
+
+    By their memberships where these are at hand already; a single question is no reason to ask for them.
+    """
+    asked_for = user.kept_memberships is not None and user.kept_memberships.memberships is not None
+    kept = at_hand(user) if asked_for else None
+    if kept is None:
+        return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
+    # A few ids, in the place of a subquery for each question that is asked of a row.
+    held = {membership.project_id for membership in kept if not roles or membership.role in roles}
+    return Q(project__in=sorted(held) or [0])
 
 
 def unread_of(user: User) -> int:
