@@ -8,6 +8,9 @@ CREATE OR REPLACE FUNCTION attest_reserve(claim bigint) RETURNS void LANGUAGE sq
             WHERE a.claim_id = c.id AND a.person_id = s.person_id AND a.round = 'independent'
                 AND a.skipped_at IS NOT NULL
         )
+    ) OR EXISTS (
+        SELECT FROM verification_succession w
+        WHERE w.successor_id = c.id AND w.outcome = 'same' AND w.parted_at IS NULL
     ))
 $$;
 
