@@ -33,12 +33,14 @@ PHRASES = (
     gettext_noop("another passage %(does)s"),
     # how a passage of the same article bears on it
     gettext_noop("denies it"),
+    gettext_noop("speaks against it"),
     gettext_noop("names somebody else"),
     gettext_noop("found nothing of the kind"),
     gettext_noop("says that it is not verified"),
     gettext_noop("says that it is not known"),
     gettext_noop("blames somebody else"),
     gettext_noop("gives another number"),
+    gettext_noop("gives another account"),
     gettext_noop("says otherwise"),
     # what in its statement stays ambiguous
     gettext_noop("“%(word)s” may mean %(names)s."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verification.vocabulary import Dispute, Topic
 
@@ -13,6 +13,7 @@ from .model import doubt
 from .model.nations import nations
 from .topic import topics
 
+DENIES = "denies it"
 WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
 FAR = 12  # so far a denial of all looks for what it denies
 NEXT_TO = 3  # what sets another number or another version against a claim stands near it
@@ -108,6 +109,15 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
         return True  # "Moscow denies targeting civilians"
     opposed = not about.context.isdisjoint(stems(d.claimant))
     return opposed and bool(common | (about.topics & {Topic.FORCES} & d.topics))
+
+
+def put_fairly(d: Doubt, claim: Claimed) -> Doubt:
+    """The doubt in words that say no more than it does: a denial of something else speaks against a claim at most."""
+    if d.reason != DENIES or d.is_general or d.is_blanket or d.is_of_accusation or d.is_of_all:
+        return d
+    if frozenset(stems(claim.text)) & d.words - d.denier:
+        return d
+    return replace(d, reason="speaks against it")
 
 
 def is_last(claim: Claimed, d: Doubt, others: Sequence[Claimed]) -> bool:

@@ -32,6 +32,13 @@ ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|one of the)\s", re.IGNORECA
 RELATIVE = words("who which whose where that and but or while when")
 CONNECTIVES = english.PARTICLES | words("of the for and on de des du la le")
 BEHIND_HEAD = english.PREPOSITIONS | words("of for who which")
+SPEAKING_FOR = words(
+    """
+    leader head chief director president chairman chairwoman chairperson spokesman spokeswoman spokesperson founder
+    co-founder minister secretary-general commander commander-in-chief representative captain manager
+    coach ambassador envoy negotiator commissioner governor
+    """
+)
 NO_PARTY = english.PLURAL_PEOPLE | english.PRONOUNS | {"side"}
 
 
@@ -70,6 +77,19 @@ class Claimants:
         if speaker.name not in self._known:
             self._known[speaker.name] = self._beside(speaker.name)
         return self._known[speaker.name]
+
+    def speaks_for(self, speaker: Speaker) -> str | None:
+        """Whom a speaker means by "we": a body itself, or the one that a person leads or speaks for; else None."""
+        kind = speaker.kind if speaker.kind is not PartyKind.UNKNOWN else self.kind(speaker.name)
+        if kind is PartyKind.BODY:
+            return self._mentions.named(speaker.name) if is_party(speaker.name, kind) else None
+        affiliation = speaker.affiliation or (self.affiliation(speaker) if kind is PEOPLE else None)
+        if affiliation is None or not SPEAKING_FOR & set(affiliation.lower().split()):
+            return None
+        bodies = [m.name for m in self._mentions.within(affiliation, 0) if m.what is What.BODY and m.name]
+        bodies = [name for name in bodies if name.lower() not in NATION and not name.endswith(("can", "cratic"))]
+        written_out = {self._mentions.written_out(name) for name in bodies}
+        return self._mentions.named(bodies[0]) if len(written_out) == 1 else None
 
     def _beside(self, name: str) -> str | None:
         place = self._places().get(name)

@@ -22,7 +22,7 @@ from verification.vocabulary import Dispute
 
 from . import foreign
 from .attribution import attribute
-from .bearing import FAR, WINDOW, Claimed, bearing
+from .bearing import FAR, WINDOW, Claimed, bearing, put_fairly
 from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
 from .cues import Family
@@ -33,12 +33,13 @@ from .heard import Heard
 from .mentions import Mentions
 from .names import Names
 from .passage import Kind, Passage, passages
+from .reasons import telling
 from .referents import Referents
 from .replies import replies
 from .said import Said
 from .splitting import split
 from .spreading import spread_out
-from .statement import Restated, is_fragment, plain, restate
+from .statement import Restated, is_fragment, labels_nothing, plain, restate
 from .structure import Article, Structure, structure
 from .topic import topics
 from .worth_features import DISPUTED
@@ -46,10 +47,11 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "6"
+VERSION = "7"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
+SPOKEN = "somebody says it"
 ASKS = re.compile(r"(?:[\w’'.-]+\s){1,6}(?:(?:has|have)\s)?(?:appealed|called|asked|pleaded)\s(?:for|on|upon)\b")
 LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
 SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
@@ -113,14 +115,23 @@ def extract(
     known = Claimants(reading.lines, mentions) if mentions else None
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
         kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
-        restated = restate(passage, unit, reading.referents) if reading.referents else Restated(plain(passage, unit))
-        if reading.referents and is_fragment(passage, unit, restated.text):
+        if reading.referents:
+            group = known.speaks_for(unit.chain[-1]) if known and unit.chain else None
+            restated = restate(passage, unit, reading.referents, group)
+        else:
+            restated = Restated(plain(passage, unit))
+        if reading.referents and (
+            is_fragment(passage, unit, restated.text) or labels_nothing(passage, unit, restated.ambiguities)
+        ):
             continue
         if kind in DISPUTED:
             worthy = replace(worthy, score=disputed(worthy, kind, worth))
         fields = structure(passage, unit, article)
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
-        found.append(candidate(text, passage, unit, chain, worthy, claim, against, kind, restated, fields))
+        against = [put_fairly(d, claim) for d in against]
+        said = [*worthy.reasons, *([SPOKEN] if unit.chain else []), *(f"another passage {d.reason}" for d in against)]
+        reasons = telling(said, fields.numbers if reading.referents else None)
+        found.append(candidate(text, passage, unit, chain, worthy, claim, against, kind, restated, fields, reasons))
     return found
 
 
@@ -240,6 +251,7 @@ def candidate(
     kind: Dispute,
     restated: Restated,
     fields: Structure,
+    reasons: tuple[str, ...],
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
@@ -254,7 +266,7 @@ def candidate(
         chain=chain,
         modality=modality(passage, unit),
         check_worthiness=worth.score,
-        reasons=worth.reasons + tuple(f"another passage {d.reason}" for d in against),
+        reasons=reasons,
         topics=topics(claim.text),
         dispute=kind,
         against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),

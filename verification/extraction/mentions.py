@@ -77,6 +77,7 @@ class Mentions:
     def named(self, name: str) -> str:
         """A body's name with "the" where the article writes it so."""
         has_article = name in self._names.with_article or name in self._names.articled
+        has_article = has_article and not (" " not in name and folded(name) in self._people)  # "the Smith campaign"
         return f"the {name}" if has_article and not name.lower().startswith("the ") else name
 
     def written_out(self, name: str) -> str:
@@ -90,6 +91,14 @@ class Mentions:
             return name
         people = self._whom((surname,), passage)
         return people[0] if len(people) == 1 else name
+
+    def relative(self, name: str, gender: str) -> str | None:
+        """The son or daughter of somebody, where one other person of the article alone bears the same surname."""
+        surname = name.rpartition(" ")[2]
+        alike = [w for w in self._people.get(folded(surname), ()) if is_same_word(w[-1], surname)]
+        others = list(dict.fromkeys(self._names.fullest(w) for w in alike))
+        fits = [other for other in others if other != name and gender_of(other) in (gender, None)]
+        return fits[0] if len(fits) == 1 else None
 
     def is_person(self, name: str) -> bool:
         """Whether a full name of the article is a person's."""
@@ -177,7 +186,8 @@ class Mentions:
                 if line[kin + 1].lower in grammar.MALE_KIN
                 else None
             )
-            return [*found, Mention(What.PERSON, whole, line[kin].start, end, gender, is_owner=is_owner, is_kin=True)]
+            name = (gender and self.relative(choices[0], gender)) or whole
+            return [*found, Mention(What.PERSON, name, line[kin].start, end, gender, is_owner=is_owner, is_kin=True)]
         return [*found, Mention(What.PERSON, known, start, end, gender, choices, is_owner=is_owner)]
 
     def _whom(self, words: tuple[str, ...], passage: int) -> tuple[str, ...]:

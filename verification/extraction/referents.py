@@ -18,6 +18,8 @@ from .speakers import gender_of
 
 BACK = 2  # passages that are looked at for whom a pronoun means; further where they only say "he"
 FURTHEST = 5
+PAIR = 2
+TOLD = words("told tells telling informed")
 LONGEST_SUBJECT = 7
 MOST_BEHIND = 12  # words behind a noun that say which it is
 LOOSE_ENDS = english.PREPOSITIONS | words("of and the a")
@@ -80,6 +82,22 @@ class Referents:
                 return Meant(None, tuple(map(self.mentions.named, names)))
         return NOBODY
 
+    def pair(self, passage: int, before: int) -> tuple[str, ...]:
+        """The two bodies named before offset `before` of a passage, or in the one ahead of it; none where more are."""
+        found: dict[str, str] = {}
+        for at, ends in ((passage, before), (passage - 1, None)):
+            for m in self.mentions.of(at):
+                if m.what is What.BODY and m.name and (ends is None or m.end <= ends) and not self._is_told(at, m):
+                    found.setdefault(self.mentions.written_out(m.name), self.mentions.named(m.name))
+            if len(found) > 1:
+                break
+        return tuple(found.values()) if len(found) == PAIR else ()
+
+    def _is_told(self, passage: int, m: Mention) -> bool:
+        """Whether a body is only whom somebody told it: "told AFP"."""
+        ahead = self._lines[passage].text[: m.start].split()
+        return not TOLD.isdisjoint(ahead[-2:] if ahead[-1:] == ["the"] else ahead[-1:])
+
     def thing(self, passage: int, *, is_plural: bool) -> Meant:
         """What "it" or "they" means at the head of a passage: the subject of the one before, where it fits."""
         if passage == 0 or self._lines[passage].paragraph - self._lines[passage - 1].paragraph > 1:
@@ -91,7 +109,7 @@ class Referents:
             return NOBODY
         last = subject_end(line, found)
         phrase = line[found.first : last]
-        while phrase and phrase[0].lower in english.BEFORE_SUBJECT:
+        while phrase and (phrase[0].lower in english.BEFORE_SUBJECT or not phrase[0].text[0].isalnum()):
             phrase = phrase[1:]
         if not 0 < len(phrase) <= LONGEST_SUBJECT or phrase[0].lower in NO_SUBJECT:
             return NOBODY
@@ -139,7 +157,10 @@ class Referents:
             of_gender = grammar.FEMALE_KIN if gender == "f" else grammar.MALE_KIN
             if owner and line[at + 1].lower in of_gender and line[at + 1].end <= before:
                 meant = self.person(passage, line[at].start, owner, is_subject=False)
-                return (line[at].start, f"{possessive(meant.name)} {line[at + 1].lower}") if meant.name else None
+                if meant.name is None:
+                    return None
+                known = self.mentions.relative(meant.name, gender)
+                return line[at].start, known or f"{possessive(meant.name)} {line[at + 1].lower}"
         return None
 
     def _speaker(self, passage: int, gender: str) -> str | None:
@@ -171,7 +192,7 @@ def possessive(name: str) -> str:
     return name + ("’" if name.endswith("s") else "’s")
 
 
-NO_SUBJECT = english.PRONOUNS | words("his their its there this that these those")
+NO_SUBJECT = english.PRONOUNS | english.PREPOSITIONS | words("for his their its there this that these those")
 PERSONAL = words("he him his she her")
 
 

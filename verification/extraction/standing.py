@@ -30,6 +30,7 @@ from .sentence import (
     is_object,
     kind_for,
     phrase_end,
+    sole_owner,
 )
 from .speakers import gender_of
 
@@ -40,19 +41,30 @@ HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 POINTS_AHEAD = english.PREPOSITIONS | grammar.SUBORDINATE | words("of")
 PERIODS = words("year month week time morning evening weekend day summer winter spring autumn decade century")
 SIDES = words("sides parties countries leaders men women")
-THINGS = words("it its they them their")
+OWNERS = words("its their theirs")
+THINGS = words("it its they them their theirs")
 LOOSE = frozenset(grammar.PERSON_PRONOUNS) | THINGS | BODY_NOUNS | grammar.DEMONSTRATIVES | SIDES
 
 
 class Standing:
     """One sentence at its place in the article."""
 
-    def __init__(self, passage: Passage, said: Said, referents: Referents, *, begins: int, is_content: bool) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        said: Said,
+        referents: Referents,
+        *,
+        begins: int,
+        is_content: bool,
+        is_direct: bool = False,
+    ) -> None:
         self._passage = passage
         self._said = said
         self._referents = referents
         self._begins = begins
         self._is_content = is_content  # what somebody says: "he" may be the speaker
+        self._is_direct = is_direct  # in the speaker's very words, who says "I" of himself
         self._ambiguities: list[str] = []
 
     def resolved(self, text: str) -> tuple[str, tuple[str, ...]]:
@@ -69,7 +81,13 @@ class Standing:
                 continue
             if word in grammar.PERSON_PRONOUNS:
                 gender = grammar.PERSON_PRONOUNS[word]
-                if gender not in named and not is_bound(people, line, at, gender):
+                if gender in named:
+                    continue
+                owner = sole_owner(people, line, at, gender)
+                if owner is not None:
+                    edits.append((token.start, token.end, possessive(owner)))
+                    named.add(gender)
+                elif not is_bound(people, line, at, gender):
                     edits += self._person(line, at, gender)
                     named.add(gender)
             elif word in THINGS:
@@ -82,7 +100,7 @@ class Standing:
             elif word in grammar.DEMONSTRATIVES and at + 1 < len(line) and not is_body_noun(line[at + 1].lower):
                 edits += self._pointed(line, at)
             elif word in SIDES and at and line[at - 1].lower in ("two", "both") and len(people) < 2:
-                self._flag(text[line[max(0, at - 2)].start : token.end], NOBODY)
+                edits += self._sides(text, line, at)
         edits += [edit for m in people for edit in self._fullest(m, people, quoted, text)]
         return applied(text, edits), tuple(dict.fromkeys(self._ambiguities))
 
@@ -91,22 +109,44 @@ class Standing:
         is_owner = token.lower == "his" or (token.lower in ("her", "hers") and not is_object(line, at))
         claimant = self._said.claimant
         mentions = self._referents.mentions
-        is_own = self._is_content and claimant is not None and self._may_speak_of_self(line, at, gender, claimant)
+        is_own = self._means_speaker and claimant is not None and self._may_speak_of_self(line, at, gender, claimant)
         if claimant and (is_own or self._is_speaker(token)):
             meant = Meant(claimant)
         else:
             is_subject = token.lower in ("he", "she")
             meant = self._referents.person(self._passage.index, self._begins, gender, is_subject=is_subject)
+        if self._is_direct and claimant and claimant in (meant.name, *meant.choices):
+            others = tuple(name for name in meant.choices if name != claimant)
+            meant = Meant(others[0]) if len(others) == 1 else Meant(None, others)
         if meant.name is None:
             self._flag(token.text, meant)
             return
+        kin = self._kin(line, at + 1, meant.name) if is_owner else None
+        if kin is not None:
+            yield token.start, line[at + 1].end, kin
+            return
         name = mentions.named(meant.name) if not mentions.is_person(meant.name) else meant.name
-        yield token.start, token.end, possessive(name) if is_owner else name
+        is_verb = token.lower[:-2] in ("he", "she")  # "he’s gone"
+        yield token.start, token.end - 2 * is_verb, possessive(name) if is_owner else name
+
+    def _kin(self, line: list[Token], at: int, owner: str) -> str | None:
+        """Who "his son" is, where the article names him and these words do not."""
+        noun = line[at].lower if at < len(line) else ""
+        gender = "f" if noun in grammar.FEMALE_KIN else "m" if noun in grammar.MALE_KIN else None
+        is_named = at + 1 < len(line) and (line[at + 1].text[:1].isupper() or line[at + 1].text == ",")
+        return self._referents.mentions.relative(owner, gender) if gender and not is_named else None
+
+    @property
+    def _means_speaker(self) -> bool:
+        """Whether "he" can be who says it."""
+        return self._is_content and not self._is_direct
 
     def _is_speaker(self, token: Token) -> bool:
         """Whether the pronoun is the very word that names the speaker: "He referred to …"."""
         chain = self._said.chain
-        return bool(chain) and not self._is_content and token.start == 0 and chain[-1].surface.lower() == token.lower
+        if not chain or self._is_content or self._is_direct:
+            return False
+        return token.start == 0 and chain[-1].surface.lower() == token.lower
 
     def _may_speak_of_self(self, line: list[Token], at: int, gender: str, claimant: str) -> bool:
         known = gender_of(claimant)
@@ -122,7 +162,7 @@ class Standing:
         mentions = self._referents.mentions
         is_body = claimant is not None and is_name(claimant, mentions.named(claimant))
         is_body = is_body and not mentions.is_person(claimant or "")
-        is_own = self._is_content and is_body and claimant and (is_plural or not claimant.endswith("s"))
+        is_own = self._means_speaker and is_body and claimant and (is_plural or not claimant.endswith("s"))
         is_object = token.lower in OBJECTS and at and not self._is_content and line[at - 1].lower not in BOUNDARIES
         if claimant and (is_own or self._is_speaker(token)):
             meant = Meant(mentions.named(claimant))
@@ -133,7 +173,17 @@ class Standing:
         if meant.name is None:
             self._flag(token.text, meant)
             return
-        yield token.start, token.end, possessive(meant.name) if token.lower in ("its", "their") else meant.name
+        yield token.start, token.end, possessive(meant.name) if token.lower in OWNERS else meant.name
+
+    def _sides(self, text: str, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
+        """ "The two sides" are the two bodies that were just named, where there are no more of them."""
+        first = at - 1 - (at > 1 and line[at - 2].lower in ("the", "these"))
+        start, end = line[first].start, line[at].end
+        pair = self._referents.pair(self._passage.index, self._begins) if line[at].lower in ("sides", "parties") else ()
+        if pair:
+            yield start, end, " and ".join(pair)
+        else:
+            self._flag(text[line[max(0, at - 2)].start : end], NOBODY)
 
     def _body(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
         start, end = line[at - 1].start, line[at].end

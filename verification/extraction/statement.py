@@ -9,42 +9,55 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verification.numbers.units import PEOPLE
 from verification.text.word_lists import words
+from verification.vocabulary import Speech
 
 from .clauses import clause, is_past
-from .cues import Family, Form, forms, tokens
+from .cues import VERBS, Family, Form, forms, tokens
 from .dateline import DATELINE
+from .first_person import FIRST_PERSON, in_third_person
 from .model import english, grammar
 from .passage import Kind, Passage
 from .referents import Referents
 from .said import Said
+from .sentence import is_name
 from .standing import Standing
+from .tidying import (
+    ALSO,
+    MARKS,
+    loosened,
+    outside_marks,
+    spaced,
+    tidy,
+    unquoted,
+    without_aside,
+    without_tail,
+    without_wonder,
+)
+from .worth_features import LABELLING
 
-MARKS = '“”"«»„'
 MIDDLE = 4  # words behind "Smith said," from which on they are the rest of what is said
 NO_MIDDLE = words("who which while in on at after before during citing according when as")
 NEGATING = words("no not never nothing little few neither nor n’t")
 HANGING = words("until because if unless that whether since so")
 MOST_OPENING = 40
 SCRAP = 5  # words of a sentence that the article broke off
-JOINTS = (" and", " but", " while", " or", " hence", " whereas", " although")
 FINITE_SOON = re.compile(
     r"^(?:\S+\s+){1,14}?(?:is|are|was|were|has|have|had|did|does|do|will|can|could|would|\w+ed|\w+s)\b", re.IGNORECASE
 )
-FIRST_PERSON = re.compile(r"\b(?:I|we|us|our|ours|my|me|We|Our|My)\b")
-TIES = re.compile(
-    r"^(?:(?:" + "|".join(re.escape(tie) for tie in sorted(grammar.TIES, key=len, reverse=True)) + r")\b,?\s+)+",
-    re.IGNORECASE,
-)
-THAT_IS_WHY = re.compile(r"^(?:that|this)(?: is|’s|'s|’s| was) (?:why|when|how|where)\s+", re.IGNORECASE)
-SUBORDINATE = re.compile(r"^(?:while|although|though|whereas|even though)\s+(?=[^,]*$)", re.IGNORECASE)
-WONDERS = re.compile(
-    r",? (?:and |so |hence |but |though |although |while )+(?:it|that) (?:is|was|remains?|remained) "
-    r"(?:(?:still |yet )?not (?:yet )?(?:clear|known)|unclear|unknown) (?:why|how|whether|what|who|where|when|if)\b"
-)
-LEAST_BEFORE = 4  # blanks in what is left
 MESSAGE = re.compile(r":\s?[“\"«][^”\"»]*[”\"»]?")
-ALSO = re.compile(r"\b(has|have|had|is|are|was|were|will|would|can|could|may) also(?= \w)")
+
+
+SAYS_WE = re.compile(r"[“\"](?:we|our|I|my)\b", re.IGNORECASE)
+LEAST_CHAIN = 2
+SEVERAL_PERSONS = re.compile(r"\b(?:we|us|our|ours|We|Our)\b")
+# "He pointed to the meeting in Doha, where everyone refused": what he says is the second part.
+HELD = re.compile(
+    r"(?:to )?(?P<event>(?:the|an?|this|that|last|his|her|their|its)\s(?:[\w’'-]+\s){0,3}(?:meeting"
+    r"|conference|summit|session|gathering|ceremony|rally|hearing|congress|debate|event|match|parade|briefing|assembly"
+    r"|talks)\b(?:(?!, where).){0,120}), where (?P<clause>\S+\s.+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +68,34 @@ class Restated:
     ambiguities: tuple[str, ...] = ()
 
 
-def restate(passage: Passage, said: Said, referents: Referents) -> Restated:
-    """The claim of one unit of an English passage, standing alone as far as that is safe."""
-    text, is_content, begins = bare(passage, said, referents)
-    text = without_wonder(text)
-    standing = Standing(passage, said, referents, begins=begins, is_content=is_content)
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """The words to restate, whether they are what somebody says, and where they begin in the passage."""
+
+    text: str
+    is_content: bool
+    begins: int
+    is_direct: bool = False  # the speaker's very words: "he" is somebody else
+    first_persons: tuple[str, ...] = ()  # what is left of them, since it is not plain who "we" are
+    speaker: str | None = None  # whom "I" is to be called
+    group: str | None = None  # and "we"
+
+
+def restate(passage: Passage, said: Said, referents: Referents, group: str | None = None) -> Restated:
+    """The claim of one unit of an English passage, standing alone as far as that is safe.
+
+    `group` is whom the speaker means by "we", where the article tells.
+    """
+    words_ = bare(passage, said, referents, group)
+    text = without_wonder(words_.text)
+    standing = Standing(
+        passage, said, referents, begins=words_.begins, is_content=words_.is_content, is_direct=words_.is_direct
+    )
     text, ambiguities = standing.resolved(text)
-    return Restated(tidy(text), ambiguities)
+    if words_.speaker or words_.group:
+        text = in_third_person(text, words_.speaker, words_.group) or wrapped(said, text, referents)
+    left = tuple(f"“{word}” is not named here." for word in words_.first_persons)
+    return Restated(tidy(without_aside(text)), left + ambiguities)
 
 
 def plain(passage: Passage, said: Said) -> str:
@@ -76,6 +110,15 @@ def plain(passage: Passage, said: Said) -> str:
 POINTS_BACK = re.compile(r"(?:That|This|Those|These)(?:\s[\w’']+){1,4}\.?\Z")  # "That didn’t work."
 
 
+def labels_nothing(passage: Passage, said: Said, ambiguities: tuple[str, ...]) -> bool:
+    """Whether it only gives a name to what is not named: "…, Smith said, terming it the only solution"."""
+    frame = said.frame
+    if frame is None or frame.verb.lemma not in LABELLING or frame.verb.form is not Form.GERUND:
+        return False
+    labelled = passage.text[frame.cue[1] : said.span[1]].split(maxsplit=1)[:1]
+    return bool(labelled) and any(f"“{labelled[0]}”" in said_of for said_of in ambiguities)
+
+
 def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
     """Whether what was restated of a part of a sentence is none itself: it has no verb."""
     if not said.chain and POINTS_BACK.match(statement):
@@ -87,31 +130,79 @@ def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
     return clause(line, 0, len(line)) is None
 
 
-def bare(passage: Passage, said: Said, referents: Referents) -> tuple[str, bool, int]:
-    """The words to restate, whether they are what somebody says, and where they begin in the passage."""
+def bare(passage: Passage, said: Said, referents: Referents, group: str | None = None) -> Bare:
+    """What there is to restate of one unit."""
     unit = loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
     frame = said.frame
     begins = said.lead_at if said.lead else said.span[0]
     if frame is None:
         if said.chain and FIRST_PERSON.search(unit):
-            return wrapped(said, unit, referents), False, begins
-        return (unquoted(unit) if said.chain else unit), bool(said.chain), begins
+            return voiced(said, unit, referents, group, begins)
+        spoken = without_speaker(said, unquoted(unit)) if said.chain else unit
+        return Bare(spoken, bool(said.chain), begins, is_direct=speaks_directly(said))
     if frame.is_passive and said.content[0] > frame.cue[1] and clausal(passage, said):
-        return spaced(passage.text[slice(*said.content)]), False, said.content[0]
+        return Bare(spaced(passage.text[slice(*said.content)]), False, said.content[0])
     if frame.verb.family is not Family.SAY or frame.is_passive:
-        return unit, False, begins
+        return Bare(unit, False, begins)
     if not clausal(passage, said):
         if frame.verb.form is Form.GERUND and said.claimant and unit.lower().startswith(cue_of(passage, said)):
             past = next(word for word, form in forms(frame.verb.lemma) if form is Form.PAST)
-            return f"{display(said, referents)} {past}{unit[len(cue_of(passage, said)) :]}", False, begins
-        return unit, False, begins
+            return Bare(f"{display(said, referents)} {past}{unit[len(cue_of(passage, said)) :]}", False, begins)
+        held = HELD.match(spaced(passage.text[slice(*said.content)])) if frame.verb.lemma in english.POINTING else None
+        if held is not None:
+            return Bare(f"At {held['event']}, {held['clause']}", True, said.content[0])
+        return Bare(unit, False, begins)
     content = ALSO.sub(r"\1", without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
     content = DATELINE.sub("", rejoined(passage, said, content))
+    begins = said.lead_at if said.lead else said.content[0]
     if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
-            return wrapped(said, content, referents), False, said.content[0]
-        return unit, False, begins
-    return unquoted(content), True, said.lead_at if said.lead else said.content[0]
+            return voiced(said, content, referents, group, begins)
+        if FIRST_PERSON.search(outside_marks(content)) or SAYS_WE.search(content):
+            return Bare(unit, False, said.span[0], first_persons=first_persons(unit))
+        return Bare(content, True, begins, first_persons=first_persons(content))
+    return Bare(unquoted(content), True, begins, is_direct=speaks_directly(said))
+
+
+def voiced(said: Said, content: str, referents: Referents, group: str | None, begins: int) -> Bare:
+    """ "We did not go": in the third person where it is plain who "we" are, else within the words of who speaks."""
+    own = unquoted(content)
+    speaker = said.claimant if said.claimant and is_one(said.claimant, display(said, referents)) else None
+    if outside_marks(own) == own and in_third_person(own, speaker, group) is not None:
+        return Bare(own, False, begins, is_direct=speaks_directly(said), speaker=speaker, group=group)
+    left = first_persons(own) if SEVERAL_PERSONS.search(own) else ()
+    return Bare(wrapped(said, content, referents), False, begins, first_persons=left)
+
+
+def is_one(claimant: str, named: str) -> bool:
+    """Whether a claimant is one who is named, and can be put for "I"."""
+    last = claimant.rpartition(" ")[2].lower()
+    return is_name(claimant, named) and last not in SEVERAL
+
+
+SEVERAL = english.PLURAL_PEOPLE | english.GROUP_HEADS | english.PRONOUNS | PEOPLE
+
+
+def speaks_directly(said: Said) -> bool:
+    return bool(said.chain) and said.chain[-1].speech is Speech.DIRECT
+
+
+def without_speaker(said: Said, text: str) -> str:
+    """What is said of a sentence that begins with who says it, inside somebody else's words."""
+    called = (said.chain[-1].surface, said.chain[-1].name, said.chain[-1].name.rpartition(" ")[2])
+    speaker = next((name for name in called if name and text.startswith(name + " ")), None)
+    if len(said.chain) < LEAST_CHAIN or speaker is None:
+        return text
+    verb, _, rest = text[len(speaker) + 1 :].partition(" ")
+    known = VERBS.get(verb)
+    if known is None or known.family is not Family.SAY or not known.is_strong or known.lemma in english.NAMING:
+        return text
+    rest = rest.removeprefix("that ")
+    return rest if FINITE_SOON.match(rest) else text
+
+
+def first_persons(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(SEVERAL_PERSONS.findall(text)))[:1]
 
 
 def rejoined(passage: Passage, said: Said, content: str) -> str:
@@ -149,27 +240,6 @@ def is_wholly_quoted(passage: Passage, said: Said) -> bool:
     return not any(c.isalnum() for c in outside)
 
 
-def spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
-def unquoted(text: str) -> str:
-    """What stands between quotation marks, where they hold the whole text or one of them is left over."""
-    inner = text.strip(MARKS + " ")
-    return inner if not any(mark in inner for mark in MARKS) else text
-
-
-def loosened(text: str) -> str:
-    """A sentence without what ties it to the one before: "However,", "That's why", a dateline."""
-    text = DATELINE.sub("", text.lstrip(" ,;:–—-"))
-    for _ in range(3):
-        before = text
-        text = SUBORDINATE.sub("", THAT_IS_WHY.sub("", TIES.sub("", text)))
-        if text == before or not text:
-            break
-    return ALSO.sub(r"\1", text or before)
-
-
 def clausal(passage: Passage, said: Said) -> bool:
     """Whether what is said is a sentence of its own: after "that", a colon or a mark, or before the verb."""
     frame = said.frame
@@ -189,37 +259,3 @@ def clausal(passage: Passage, said: Said) -> bool:
     if frame.verb.lemma in english.POINTING:
         return False
     return frame.verb.is_strong and bool(FINITE_SOON.match(content)) and not content.lower().startswith("responsib")
-
-
-def without_tail(text: str) -> str:
-    """The text without the marks and the joint at its end that tied it to what followed."""
-    text = text.strip().rstrip(" ,;:–—-")
-    for joint in JOINTS:
-        text = text.removesuffix(joint).rstrip(" ,;:–—-")
-    return text
-
-
-def paired(text: str) -> str:
-    """The text with its double quotation marks in pairs: a mark that has lost its other is left out."""
-    if text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("«") == text.count("»"):
-        return text
-    places = [at for at, c in enumerate(text) if c in '“”"„']
-    if len(places) % 2 == 0:
-        pairs = dict(zip(places, "“”" * len(places), strict=False))
-        return "".join(pairs.get(at, c) for at, c in enumerate(text))
-    lost = places[0] if places and text[places[0]] == "”" else places[-1] if places else None
-    return paired(text[:lost] + text[lost + 1 :]) if lost is not None else text
-
-
-def without_wonder(text: str) -> str:
-    """The text without the doubt that the article adds to it: "…, hence it is not clear why …"."""
-    added = WONDERS.search(text)
-    return text[: added.start()] if added and text[: added.start()].count(" ") >= LEAST_BEFORE else text
-
-
-def tidy(text: str) -> str:
-    """A sentence: a capital first, a stop last, quotation marks in pairs."""
-    text = without_tail(paired(text.strip()))
-    if text[:1].islower():
-        text = text[0].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…", "؟", "۔", "”", '"', "»")) else text + "."

@@ -111,7 +111,7 @@ def test_what_the_article_says_against_a_claim_is_linked_to_it(case):
     first = extract(text, "en")[0]
     assert first.dispute is dispute
     assert next(text[a.start : a.end] for a in first.against) in text[first.end :]
-    assert first.reasons[-1].startswith("another passage")
+    assert first.reasons[0].startswith("another passage")
 
 
 FOREIGN = {
