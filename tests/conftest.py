@@ -17,6 +17,7 @@ from django.db.migrations.state import ProjectState
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from annotate.celery import app
 from annotate.processes import Process, worker_command
@@ -48,6 +49,20 @@ def pytest_configure() -> None:
     settings.RETRIEVAL = False  # tests reach out to nothing, but where they are about that
     ProjectState._append_option = note_in_the_model  # type: ignore[method-assign]
     TransactionTestCase._fixture_teardown = lambda _test: empty_tables()  # type: ignore[method-assign]
+    WhiteNoiseMiddleware.add_files_from_finders = once(WhiteNoiseMiddleware.add_files_from_finders)
+
+
+def once(find: Callable[[WhiteNoiseMiddleware], None]) -> Callable[[WhiteNoiseMiddleware], None]:
+    """Static files are looked for by the first client of the process; each further one takes those that were found."""
+    found: dict[str, object] = {}
+
+    def take(middleware: WhiteNoiseMiddleware) -> None:
+        if not found:
+            find(middleware)
+            found.update(middleware.files)
+        middleware.files.update(found)
+
+    return take
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
