@@ -1,5 +1,6 @@
 """What every test may ask for. Models have their factories in tests/factories; fixtures here are about processes."""
 
+import gc
 import os
 import shutil
 import time
@@ -79,6 +80,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             raise pytest.UsageError(f"REQUIRE_{need.upper()} is set and {why_not}.")
         for item in missing:
             item.add_marker(pytest.mark.skip(reason=why_not))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end: walks for garbage leave it out, and come less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def is_about(item: pytest.Item, name: str) -> bool:
