@@ -72,6 +72,8 @@ def history(
     told = claim.stage == Stage.RESOLVED or Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists()
     lines: list[Happened] = []
     listed = list(events.with_names())
+    if claim.stage == Stage.RESOLVED and any(_is_of_another(event, visible) for event in listed):
+        listed = [event for event in listed if event.kind != "claim.reopened" or "reopening" in event.facts]
     reasons = _reasons(listed) if told else {}
     for event in listed:
         if event.kind == "judgement.submitted":
@@ -83,6 +85,12 @@ def history(
             named = event.subject == "claim" and event.kind != "claim.added"
             lines.append(_line(event, by=event.actor_name or "" if named else "", why=reasons.get(event.pk, "")))
     return lines
+
+
+def _is_of_another(event: AuditEvent, visible: dict[int, Resolution]) -> bool:
+    """Whether the event tells of a verdict that was carried over from a claim which is open again: of that claim
+    nobody who judges it learns here that it was resolved, nor that the verdict was taken back."""
+    return event.kind == "claim.carried_over" and event.facts.get("resolution") not in visible
 
 
 def _reasons(events: Iterable[AuditEvent]) -> dict[int, str]:

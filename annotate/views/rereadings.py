@@ -45,7 +45,7 @@ def rereadings(request: SignedInRequest, slug: str, version: int) -> HttpRespons
         "guideline": guideline,
         "form": form,
         "why_not_begin": why_not_begin_rereading(request.user, project),
-        "lists": lists.with_progress().select_related("begun_by").order_by("-pk")[:MOST_LISTS],
+        "lists": lists.with_progress(request.user).select_related("begun_by").order_by("-pk")[:MOST_LISTS],
     }
     return render(request, "guideline/rereadings.html", context, status=400 if form.errors else 200)
 
@@ -69,7 +69,7 @@ def rereading(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
     project = project_of(request, slug)
     require(why_not_reread(request.user, project))
     lists = Rereading.objects.visible_to(request.user).filter(project=project)
-    shown: Rereading = get_object_or_404(lists.with_progress().select_related("guideline"), pk=pk)
+    shown: Rereading = get_object_or_404(lists.with_progress(request.user).select_related("guideline"), pk=pk)
     listed = RereadClaim.objects.visible_to(request.user).filter(rereading=shown)
     refused, form = None, WhyForm()
     if request.method == "POST":

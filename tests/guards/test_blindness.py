@@ -6,7 +6,6 @@ says "yes", something differs, or the words that the others wrote are there: so 
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from django.db import transaction
 from tests.guards.blind_states import ACTS, KINDS, TOGETHER, Pair
 from tests.guards.blind_world import ADMINISTRATORS, VIEWERS, Clock, build, happened
 from tests.guards.crawl import Read, crawl
+from tests.guards.differing import difference
 from tests.guards.reading import IN_FULL, Reader
 from tests.guards.tables import rows_of
 
@@ -118,9 +118,4 @@ def _fault(look: Look, read: dict[str, dict[str, Read]]) -> str:
     differing = [url for url in urls if first.get(url) != second.get(url) and url not in look.but]
     if look.yes:
         return "" if differing else "nothing differs"
-    return "".join(f"\n  {url}: {_difference(first, second, url)}" for url in sorted(differing))
-
-
-def _difference(first: Read, second: Read, url: str) -> str:
-    lines = difflib.unified_diff(first.get(url, "").splitlines(), second.get(url, "").splitlines(), lineterm="", n=0)
-    return " ¶ ".join(line.strip()[:200] for line in list(lines)[2:8])
+    return "".join(f"\n  {url}: {difference(first, second, url)}" for url in sorted(differing))

@@ -23,7 +23,7 @@ from verification.policies import (
     why_not_steer,
     why_not_wanted,
 )
-from verification.vocabulary import Priority, Target, Topic
+from verification.vocabulary import Priority, Settled, Target, Topic
 
 CONTEXT = 32  # code points kept before and after a quote, to find it again
 # Code points of a quote and of a statement: a claim is a sentence or two, and the index on their words has its limit.
@@ -131,15 +131,18 @@ def reopen(claim: Claim, *, why: str, by: User) -> Claim:
         raise Invalid(_("Say why the claim is opened again."), fields={"why": [_("This field is required.")]})
     teams = lock_teams(Team.objects.filter(assignments__claim=claim))
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
-    if claim.withdrawn_at is None and supersede(claim, why=why.strip(), by=by):
+    stands = claim.resolutions.live().first() if claim.withdrawn_at is None else None
+    if stands is not None:
+        supersede(claim, why=why.strip(), by=by)
         if teams:  # whoever joined while it was resolved
             give_parts(claim)
-        record("claim.reopened", by=by, subject=claim, project=claim.project)
         if claim.filled_at is not None:
             weigh(claim, latest_judgements(claim))
-        return claim
-    waited = claim.withdrawn_at is None and claim.dropped_at is None and part(by, successor=claim)
-    if claim.withdrawn_at is None and claim.dropped_at is None and not waited:
+        if stands.settled != Settled.CARRIED_OVER:
+            record("claim.reopened", by=by, subject=claim, project=claim.project)
+            return claim
+        # Told like the opening of one that waits, or it would tell whether the earlier claim was resolved.
+    elif claim.withdrawn_at is None and claim.dropped_at is None and not part(by, successor=claim):
         raise Conflict(_("This claim is open already."))
     kept = Reopening.objects.create(
         claim=claim,

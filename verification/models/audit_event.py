@@ -8,6 +8,7 @@ from .claim import Claim
 from .comment import Comment
 from .membership import in_projects_of
 from .probes import any_of
+from .resolution import Resolution, of_one_opened_again
 from .user import User
 
 # What befell a claim and so tells how others judged it, or that they would not.
@@ -58,9 +59,12 @@ def _of_blind_work() -> Q:
 
 
 def _of_blind_claims() -> Q:
-    """What befell a claim that is not resolved, and tells of the work on it."""
+    """What befell a claim that is not resolved, or had the verdict of one that is not, and tells of the work on it."""
     stands = Claim.objects.resolved().filter(pk=OuterRef("subject_id"))
-    return Q(kind__in=TELLS_OF_OTHERS) & ~any_of(stands)
+    carried = Resolution.objects.filter(of_one_opened_again(), claim=OuterRef("subject_id"))
+    # That somebody opened this one themselves has words of its own, and tells of this one alone.
+    of_another = any_of(carried) & ~Q(facts__has_key="reopening")
+    return Q(kind__in=TELLS_OF_OTHERS) & (~any_of(stands) | of_another)
 
 
 class AuditEvent(models.Model):

@@ -141,9 +141,15 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims of which this person may know who is at work, who skipped, and the stage that follows from it.
 
         Never those on which they have a place, nor, where they are an annotator too, those on which they may yet be
-        given one: whoever judges a claim must not know what others did on it.
+        given one: whoever judges a claim must not know what others did on it. Nor those that had the verdict of one on
+        which they have a place, and which is open again: what was said of it here was said of that.
         """
-        return self.filter(self._sees_the_work(user))
+        return self.filter(self._sees_the_work(user), ~self._had_the_verdict_of_their_own(user))
+
+    def _had_the_verdict_of_their_own(self, user: User) -> Q:
+        """Whether the verdict of a claim that is open again, and on which the person has a place, was carried here."""
+        carried = self._related("resolutions", carried_from__claim__resolved_at__isnull=True)
+        return any_of(carried.filter(carried_from__claim__annotations__person=user))
 
     # The stages. Each claim is in exactly one.
 

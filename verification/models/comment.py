@@ -12,6 +12,7 @@ from .constraints import together
 from .membership import Membership, in_projects_of
 from .probes import any_of
 from .project import Project
+from .resolution import Resolution, of_one_opened_again
 from .user import User
 
 LOOKS_AFTER = (Role.ADJUDICATOR, Role.CURATOR)  # to whom comments on a claim that is not resolved are addressed
@@ -22,10 +23,13 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """The comments that this person may read.
 
         Until the claim is resolved: what they wrote themselves, the answers to it, and, for curators and adjudicators
-        who have no place on the claim and may not be given one, all. Afterwards those of their projects.
+        who have no place on the claim and may not be given one, all. Afterwards those of their projects, but where the
+        claim had the verdict of an earlier one that is not resolved any more.
         """
         own = Q(by=user) | Q(reply_to__by=user)
         resolved = Q(claim__resolved_at__isnull=False) & ~Annotation.objects.looked_at_again(user)
+        # Of a claim that had the verdict of one which is open again they may speak of that one.
+        resolved &= ~any_of(Resolution.objects.filter(of_one_opened_again(), claim=OuterRef("claim")))
         looked_after = any_of(Claim.objects.whose_work_is_seen_by(user).filter(pk=OuterRef("claim")))
         addressed = in_projects_of(user, *LOOKS_AFTER) & looked_after
         return self.filter(own | resolved | addressed, in_projects_of(user))

@@ -6,10 +6,10 @@ from .user import User
 
 
 class Reopening(models.Model):
-    """That a claim which was dropped or withdrawn was opened again, and why; never changed.
+    """That a claim which was dropped or withdrawn, or had the verdict of an earlier one, was opened again, and why.
 
     A claim carries the withdrawal that stands. One that was taken back is kept here, with its words.
-    A resolution that was opened again keeps its words itself.
+    A resolution that was opened again keeps its words itself. Never changed.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="reopenings")

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Index, Q, UniqueConstraint
+from django.db.models import Count, Index, OuterRef, Q, Subquery, UniqueConstraint
+from django.db.models.functions import Coalesce
 
 from verification.vocabulary import Reread, Role
 
@@ -11,6 +14,7 @@ from .claim import Claim
 from .constraints import choices, one_of, together
 from .guideline import Guideline
 from .membership import in_projects_of
+from .probes import any_of
 from .project import Project
 from .resolution import Resolution
 from .user import User
@@ -19,14 +23,21 @@ MOST_AT_ONCE = 1_000  # claims of one list
 REREADS = (Role.CURATOR, Role.ADJUDICATOR)
 
 
+def _how_many(listed: models.QuerySet[RereadClaim, Any]) -> Coalesce:
+    """How many of `listed`, which are grouped by their list."""
+    return Coalesce(Subquery(listed.annotate(number=Count("pk")).values("number")), 0)
+
+
 class RereadingQuerySet(models.QuerySet["Rereading"]):
     def visible_to(self, user: User) -> RereadingQuerySet:
         return self.filter(in_projects_of(user, *REREADS))
 
-    def with_progress(self) -> RereadingQuerySet:
-        """Adds `looked_at` and `of`: how many of the list's claims somebody has looked at; a list is bounded."""
-        seen = Q(claims__at__isnull=False) | Q(claims__resolution__superseded_at__isnull=False)
-        return self.annotate(of=Count("claims"), looked_at=Count("claims", filter=seen))
+    def with_progress(self, user: User) -> RereadingQuerySet:
+        """Adds `looked_at` and `of`: how many of the claims that this person may see there somebody has looked at; a
+        list is bounded. A claim that they do not see is not counted either: a list may hold a single one."""
+        listed = RereadClaim.objects.visible_to(user).filter(rereading=OuterRef("pk")).order_by().values("rereading")
+        seen = listed.filter(Q(at__isnull=False) | Q(resolution__superseded_at__isnull=False))
+        return self.annotate(of=_how_many(listed), looked_at=_how_many(seen))
 
 
 class Rereading(models.Model):
@@ -58,8 +69,11 @@ class Rereading(models.Model):
 
 class RereadClaimQuerySet(models.QuerySet["RereadClaim"]):
     def visible_to(self, user: User) -> RereadClaimQuerySet:
-        """Those of this person's lists. Not a claim at which they look a second time just now, as if for the first."""
-        return self.filter(in_projects_of(user, *REREADS), ~Annotation.objects.looked_at_again(user))
+        """Those of this person's lists. Not a claim at which they look a second time just now, as if for the first, nor
+        one on which they have a place and which is open again."""
+        own = any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user))
+        judged_anew = Q(own, claim__resolved_at__isnull=True)
+        return self.filter(in_projects_of(user, *REREADS), ~Annotation.objects.looked_at_again(user), ~judged_anew)
 
     def waiting(self) -> RereadClaimQuerySet:
         """Those that nobody has looked at, and whose resolution still stands."""

@@ -23,16 +23,27 @@ if TYPE_CHECKING:
     _EVIDENCE = models.ManyToManyField[Evidence, Evidence]
 
 
+def of_one_opened_again() -> Q:
+    """Whether a resolution was carried over from a claim that is not resolved any more: it would tell how that was."""
+    open_now = Claim.objects.filter(resolutions=OuterRef("carried_from"), resolved_at__isnull=True)
+    return Q(carried_from__isnull=False) & any_of(open_now)
+
+
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def live(self) -> ResolutionQuerySet:
         """Those that stand; at most one per claim."""
         return self.filter(superseded_at__isnull=True)
 
+    def with_what_they_tell(self) -> ResolutionQuerySet:
+        """Adds `is_of_one_opened_again`: whether it was carried over from a claim that is not resolved any more."""
+        return self.annotate(is_of_one_opened_again=of_one_opened_again())
+
     def visible_to(self, user: User) -> ResolutionQuerySet:
         """Resolutions, superseded ones too, of claims that are resolved now, in this person's projects.
 
         Not of one at which they are looking a second time just now. A reopened claim's old resolution is seen by
-        adjudicators who have no place on it, and by nobody else.
+        adjudicators who have no place on it, and by nobody else; so is what was carried over from there, whatever has
+        become of the later claim since.
         """
         adjudicates = Q(
             ~any_of(Annotation.objects.filter(claim=OuterRef("claim"), person=user)),
@@ -40,7 +51,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
             in_projects_of(user, Role.ADJUDICATOR),
         )
         again = Annotation.objects.looked_at_again(user)
-        members = Q(~again, in_projects_of(user), claim__resolved_at__isnull=False)
+        members = Q(~again, ~of_one_opened_again(), in_projects_of(user), claim__resolved_at__isnull=False)
         return self.filter(members | adjudicates)
 
 
@@ -83,6 +94,8 @@ class Resolution(models.Model):
         User, models.PROTECT, null=True, blank=True, related_name="resolutions_superseded"
     )
     superseded_why = models.TextField(null=True, blank=True)
+
+    is_of_one_opened_again: bool  # where `with_what_they_tell` has added it
 
     objects = ResolutionQuerySet.as_manager()
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from annotate.guideline_sections import changed_sections
 from tests.annotate.views.people import as_role, judged_alike, queries, words
 from tests.factories import AnnotationFactory, ProjectFactory, member
+from verification.actions.claims import reopen
 from verification.actions.projects import add_guideline
 from verification.actions.rereadings import begin_rereading, say_it_stands
 from verification.exceptions import Conflict, Invalid
@@ -104,11 +105,31 @@ def test_what_was_confirmed_is_not_listed_again_under_the_same_version(project):
 
 
 def test_whoever_looks_at_a_claim_a_second_time_does_not_read_here_how_it_was_resolved(project):
-    claim, first, _second = judged_alike(project)
-    project.memberships.create(user=first, role=Role.ADJUDICATOR)
+    claim, first, second = judged_alike(project)
+    for person in (first, second):
+        project.memberships.create(user=person, role=Role.ADJUDICATOR)
     begun = begin_rereading(next_version(project), by=member(project, Role.CURATOR))
     AnnotationFactory(claim=claim, person=first, round="repeat", slot=1, started_at=timezone.now() + timedelta(1))
     assert not RereadClaim.objects.visible_to(first).filter(rereading=begun).exists()
+    assert counted(begun, first) == (0, 0)
+    assert counted(begun, second) == (1, 0)
+
+
+def test_whoever_judged_a_claim_does_not_read_in_the_counts_that_it_was_opened_again(project):
+    claim, first, _second = judged_alike(project)
+    project.memberships.create(user=first, role=Role.CURATOR)
+    begun = begin_rereading(next_version(project), by=member(project, Role.CURATOR))
+    assert counted(begun, first) == (1, 0)
+    opener = member(project, Role.CURATOR)
+    reopen(claim, why="A new source.", by=opener)
+    assert counted(begun, first) == (0, 0)
+    assert counted(begun, opener) == (1, 1)
+
+
+def counted(begun: Rereading, person: Any) -> tuple[int, int]:
+    """How many claims of the list this person is told of, and how many of them somebody has looked at."""
+    shown = Rereading.objects.visible_to(person).with_progress(person).get(pk=begun.pk)
+    return shown.of, shown.looked_at
 
 
 def test_the_list_takes_as_many_queries_for_many_claims_as_for_one(project, curator):

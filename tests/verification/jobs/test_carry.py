@@ -260,3 +260,14 @@ def test_a_release_says_which_verdict_is_carried_over(earlier: Article) -> None:
     assert resolution is not None
     assert (resolution["settled"], resolution["verdict"], resolution["rests_on"]) == ("carried_over", "supported", [])
     assert told_of[successor.public_id]["annotations"] == []
+    # Resolved by itself since, and the first one open again: it does not tell how that one was resolved.
+    opener = member(earlier.project, Role.CURATOR)
+    reopen(successor, why="Look at the new text.", by=opener)
+    resolved(successor)
+    assert [old["settled"] for old in _superseded(reading, successor)] == ["carried_over"]
+    reopen(bridge, why="A new source.", by=opener)
+    assert _superseded(reading, successor) == []
+
+
+def _superseded(reading: Reading, claim: Claim) -> list[Any]:
+    return next(told["superseded"] for told in claims(reading) if told["claim"] == claim.public_id)

@@ -117,7 +117,7 @@ def _with_everything(reading: Reading) -> list[Prefetch[str]]:
         Prefetch("annotations__snapshots", LinkSnapshot.objects.filter(state=RetrievalState.DONE).order_by("id")),
         Prefetch("annotations__questions", Question.objects.only("annotation", "asked_at")),
         Prefetch("annotations__judgements__searches", Search.objects.order_by("position")),
-        Prefetch("resolutions", Resolution.objects.filter(of_resolved).order_by("id")),
+        Prefetch("resolutions", Resolution.objects.filter(of_resolved).with_what_they_tell().order_by("id")),
         Prefetch("resolutions__judgements", judgements.select_related("annotation").order_by("id")),
         Prefetch("resolutions__evidence", Evidence.objects.only("id", "judgement", "position").order_by("position")),
     ]

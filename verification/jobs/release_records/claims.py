@@ -6,7 +6,7 @@ from datetime import datetime
 
 from verification.formats import record
 from verification.formats.record import known_moment
-from verification.models import Article, Attribution, Bearing, Claim
+from verification.models import Article, Attribution, Bearing, Claim, Resolution
 from verification.vocabulary import LinkKind, Stage
 
 from .judgements import annotation_record, resolution_record
@@ -55,8 +55,13 @@ def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
         "annotations": annotations,
         "distribution": record.distribution(record.first_verdicts(annotations)) if live else None,
         "resolution": resolution_record(live, reading) if live else None,
-        "superseded": [resolution_record(old, reading) for old in resolutions if old.superseded_at is not None],
+        "superseded": [resolution_record(old, reading) for old in resolutions if _is_told(old)],
     }
+
+
+def _is_told(old: Resolution) -> bool:
+    """Of resolutions that do not stand: not what tells how an earlier claim was resolved that is open again."""
+    return old.superseded_at is not None and not old.is_of_one_opened_again
 
 
 def _stage(row: Claim, *, is_resolved: bool) -> str:
