@@ -162,6 +162,13 @@ def build() -> World:
             ),
             "rereading": reread.rereading,
             "reread claim": reread,
+            "rereadclaim": reread,
+            "succession": factories.SuccessionFactory(
+                claim=opened,
+                article=factories.ArticleFactory(project=project, corrects=opened.article, title=WITHIN),
+                successor=None,
+                outcome="gone",
+            ),
             "exclusion": factories.ExclusionFactory(project=project, person=annotator, outlet=WITHIN),
             "member": annotator,
             "membership": annotator.memberships.get(),

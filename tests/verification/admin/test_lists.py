@@ -61,6 +61,9 @@ def fill(project: Project) -> None:
     request_agreement(project, by=member(project, Role.RESEARCHER))
     Heartbeat.objects.create(name=f"worker {claim.pk}", at=timezone.now())
     factories.dossier_of(claim)
+    factories.RereadClaimFactory(claim=claim)
+    corrected = factories.ArticleFactory(project=project, corrects=claim.article)
+    factories.SuccessionFactory(claim=claim, article=corrected, successor=None, outcome="gone")
     other = Claim.objects.filter(project=project).exclude(pk=claim.pk).first()
     factories.ClaimLinkFactory(claim=claim, other=other or factories.ClaimFactory(article=claim.article, start=1))
 
@@ -99,8 +102,11 @@ def test_every_noun_has_a_page() -> None:
         "project",
         "question",
         "release",
+        "rereadclaim",
+        "rereading",
         "resolution",
         "search",
+        "succession",
         "team",
         "teamassignment",
         "token",
