@@ -9,7 +9,7 @@ from django.db.models import Model, Q, QuerySet
 
 Row = TypeVar("Row", bound=Model)
 
-PAGE_SIZE = 50
+PAGE_SIZE = 25  # as the administration has them; on a phone it is long already
 MOST_DIGITS = 19
 
 

@@ -12,13 +12,14 @@ from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from annotate.paging import PAGE_SIZE, whole
+from annotate.paging import whole
 from verification.models import Article, Bundle, Claim, Upload
 from verification.models.article import UNFINISHED
 from verification.models.bundle import UNFINISHED_BUNDLE
 from verification.vocabulary import ArticleState, BundleState
 
 MOST_BUNDLES = 50
+ROWS = 50  # files on a page: short ones, and many were sent at once
 
 # What may have become of a file, and the states of an article that it stands for.
 OUTCOMES: dict[str, tuple[str | Promise, tuple[ArticleState, ...]]] = {
@@ -64,8 +65,8 @@ def rows_of(upload: Upload, *, outcome: str, after: str | None) -> Rows:
     if behind[0] is not None and behind[1] is not None:
         found = found.filter(Q(group__gt=behind[0]) | Q(group=behind[0], pk__gt=behind[1]))
     found = found.select_related("bundle", "same_as").defer("text", "same_as__text", "bundle__content", "near_keys")
-    rows = list(found.order_by("group", "pk")[: PAGE_SIZE + 1])
-    shown = rows[:PAGE_SIZE]
+    rows = list(found.order_by("group", "pk")[: ROWS + 1])
+    shown = rows[:ROWS]
     claims: QuerySet[Any] = Claim.objects.filter(article__in=[row.pk for row in shown], withdrawn_at__isnull=True)
     has = dict(claims.order_by().values_list("article").annotate(many=Count("pk")))
     for row in shown:
@@ -75,7 +76,7 @@ def rows_of(upload: Upload, *, outcome: str, after: str | None) -> Rows:
         if bundle is not None:
             ignored = (name for part in parts for name in part.normalisation.get("columns_ignored", []))
             bundle.unused = list(dict.fromkeys(ignored))
-    last = shown[-1] if len(rows) > PAGE_SIZE else None
+    last = shown[-1] if len(rows) > ROWS else None
     return Rows(groups=groups, next=f"{last.group}:{last.pk}" if last else None)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -45,6 +47,8 @@ from verification.models.beside import Beside, beside
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.models.comment import LOOKS_AFTER
 from verification.models.dossier import LONGEST_QUESTION
+from verification.models.prepared import among
+from verification.models.prepared_for import PreparedFor
 from verification.policies import (
     holds,
     require,
@@ -91,14 +95,26 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "claims/list.html", context)
 
 
-def _rows(found: list[Claim], user: User) -> list[Claim]:
+def _rows(found: list[Claim], user: User) -> list[Any]:
     """The claims of a page with what a row shows. Asked for apart from finding them, because the stage is a query
     of its own on each row, and PostgreSQL would work it out for the whole project."""
-    standing = Prefetch("resolutions", Resolution.objects.visible_to(user).live(), to_attr="standing")
-    rows = Claim.objects.with_stage_for(user).filter(pk__in=[claim.pk for claim in found])
-    return list(
-        rows.select_related("article").defer("article__text").prefetch_related("attributions", standing).order_by("-pk")
-    )
+    ids = [claim.pk for claim in found]
+    rows: list[Any] = _shown.rows(user, claims=ids)
+    standing = {resolution.claim_id: resolution for resolution in _standing.rows(user, claims=ids)}
+    for row in rows:
+        row.standing = [standing[row.pk]] if row.pk in standing else []
+    return rows
+
+
+@PreparedFor
+def _shown(user: User, claims: list[int]) -> QuerySet[Claim]:
+    rows = Claim.objects.with_stage_for(user).filter(among("pk", claims)).order_by("-pk")
+    return beside(rows.select_related("article").defer("article__text"), Beside("attributions", "position"))
+
+
+@PreparedFor
+def _standing(user: User, claims: list[int]) -> QuerySet[Resolution]:
+    return Resolution.objects.visible_to(user).live().filter(among("claim", claims))
 
 
 @signed_in

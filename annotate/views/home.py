@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -29,8 +29,9 @@ from verification.models import (
     Question,
     User,
 )
-from verification.models.annotation import AnnotationQuerySet
 from verification.models.membership import in_projects_of, memberships_of, unread_of
+from verification.models.prepared import among
+from verification.models.prepared_for import PreparedFor
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
@@ -72,16 +73,20 @@ class Card:
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
-    drafts, judged = list(drafts_of(user)[:SHOWN]), list(judged_by(user)[:SHOWN])
-    prefetch_related_objects([*drafts, *judged], _revisions_of(user))  # of both by one statement
+    cards = cards_of(user)  # first: what follows goes by the memberships
+    drafts, judged = drafts_of.rows(user), judged_by.rows(user)
+    places: list[Any] = [*drafts, *judged]
+    revisions = _revisions_of.rows(user, annotations=[annotation.pk for annotation in places])
+    for annotation in places:
+        annotation.revisions = [revision for revision in revisions if revision.annotation_id == annotation.pk]
     return render(
         request,
         "home.html",
         {
-            "cards": cards_of(user),
+            "cards": cards,
             "drafts": drafts,
             "unread": unread_of(user),
-            "questions": questions_to(user)[:SHOWN],
+            "questions": questions_to.rows(user),
             "judged": judged,
             "most": MOST_COUNTED,
             "why_not_create": why_not_create_projects(user),
@@ -113,9 +118,14 @@ def cards_of(user: User) -> list[Card]:
     held: dict[int, list[str]] = {}
     for membership in sorted(memberships_of(user), key=lambda membership: membership.role):
         held.setdefault(membership.project_id, []).append(membership.role)
+    return [_card(project, roles=held[project.pk], user=user) for project in _projects_of.rows(user)]
+
+
+@PreparedFor
+def _projects_of(user: User) -> QuerySet[Project]:
     annotators = Membership.objects.filter(project=OuterRef("pk"), role=Role.ANNOTATOR).order_by()
     own_words = Guideline.objects.filter(project=OuterRef("pk")).exclude(text=FIRST_GUIDELINE.strip())
-    projects = (
+    return (
         Project.objects.visible_to(user)
         .annotate(
             has_articles=Exists(Article.objects.filter(project=OuterRef("pk"))),
@@ -124,7 +134,6 @@ def cards_of(user: User) -> list[Card]:
         )
         .order_by("name")
     )
-    return [_card(project, roles=held[project.pk], user=user) for project in projects]
 
 
 def _card(project: Any, *, roles: list[str], user: User) -> Card:
@@ -172,15 +181,19 @@ def _up_to_most(rows: QuerySet[Any, Any]) -> int:
     return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
+@PreparedFor
 def drafts_of(user: User) -> QuerySet[Annotation]:
     """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too.
 
     Those of withdrawn claims are left out: there is nothing more to do on them, and the words are under "My work".
     """
-    begun = _own(user).begun().filter(claim__withdrawn_at__isnull=True)  # what is held ahead comes by itself
-    return begun.filter(submitted_at__isnull=True, skipped_at__isnull=True).order_by("-active_at", "-pk")
+    begun = Annotation.objects.shown_to(user).filter(in_projects_of(user)).begun()  # what is held ahead comes by itself
+    begun = begun.filter(claim__withdrawn_at__isnull=True, submitted_at__isnull=True, skipped_at__isnull=True)
+    latest = begun.order_by("-active_at", "-pk")[:SHOWN]  # first: of all others no claim and article is read
+    return _with_claims(Annotation.objects.filter(pk__in=latest.values("pk"))).order_by("-active_at", "-pk")
 
 
+@PreparedFor
 def questions_to(user: User) -> QuerySet[Question]:
     """What was asked about the person's own judgements and waits for their answer, the oldest first."""
     return (
@@ -188,27 +201,25 @@ def questions_to(user: User) -> QuerySet[Question]:
         .open()
         .select_related("annotation__claim__project", "annotation__claim__article")
         .defer("annotation__claim__article__text")
-        .order_by("pk")
+        .order_by("pk")[:SHOWN]
     )
 
 
+@PreparedFor
 def judged_by(user: User) -> QuerySet[Annotation]:
     """What the person submitted, the latest first, each with `revisions` and `is_resolved`."""
     resolved = Q(claim__resolved_at__isnull=False)
-    judged = _own(user).filter(submitted_at__isnull=False).annotate(is_resolved=resolved)
+    judged = Annotation.objects.shown_to(user).filter(in_projects_of(user), submitted_at__isnull=False)
     # By what only the index of a person's own has: by id PostgreSQL may walk past all that others did since.
-    return judged.order_by("-submitted_at", "-pk")
+    return _with_claims(judged).annotate(is_resolved=resolved).order_by("-submitted_at", "-pk")[:SHOWN]
 
 
-def _own(user: User) -> AnnotationQuerySet:
-    return (
-        Annotation.objects.shown_to(user)
-        .filter(in_projects_of(user))
-        .select_related("claim__project", "claim__article")
-        .defer("claim__article__text")
-    )
+def _with_claims(rows: QuerySet[Annotation]) -> QuerySet[Annotation]:
+    return rows.select_related("claim__project", "claim__article").defer("claim__article__text")
 
 
-def _revisions_of(user: User) -> Prefetch[Any]:
-    revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
-    return Prefetch("judgements", revisions, to_attr="revisions")
+@PreparedFor
+def _revisions_of(user: User, annotations: list[int]) -> QuerySet[Judgement]:
+    """Of these places of the person, the newest first."""
+    mine = Judgement.objects.visible_to(user).filter(among("annotation", annotations), annotation__person=user)
+    return mine.order_by("-revision")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import OuterRef, Subquery
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,6 +27,8 @@ from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, Re
 from verification.models import Annotation, Article, Judgement, Project, User
 from verification.models.beside import Beside, beside
 from verification.models.offered import offered_to
+from verification.models.prepared import Prepared
+from verification.models.prepared_for import PreparedFor
 from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
@@ -40,12 +42,25 @@ def own_annotation(user: User, pk: int, *, text: bool = True) -> Any:
 
     `begun_besides` is the id of another place there that they have not finished, or None.
     """
-    mine = Annotation.objects.shown_to(user).filter(project__in=Project.objects.visible_to(user))
+    found = (_own if text else _own_without_text).rows(user, annotation=pk)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+@PreparedFor
+def _own(user: User, annotation: int) -> QuerySet[Annotation]:
+    mine = Annotation.objects.shown_to(user).filter(project__in=Project.objects.visible_to(user), pk=annotation)
     others = Annotation.objects.unfinished().filter(person=user, project=OuterRef("project")).exclude(pk=OuterRef("pk"))
     mine = mine.select_related("claim__project", "claim__article").annotate(
         begun_besides=Subquery(others.order_by("pk").values("pk")[:1])
     )
-    return get_object_or_404(beside(mine if text else mine.defer("claim__article__text"), *TOLD), pk=pk)
+    return beside(mine, *TOLD)
+
+
+@PreparedFor
+def _own_without_text(user: User, annotation: int) -> QuerySet[Annotation]:
+    return _own.build(user, annotation).defer("claim__article__text")
 
 
 @never_cache
@@ -128,11 +143,15 @@ def add_missed_claim(request: HttpRequest, pk: int) -> HttpResponse:
 
 def current(annotation: Annotation) -> Judgement:
     """The draft, or else what was submitted last."""
-    judgement = Judgement.objects.with_words().filter(annotation=annotation).order_by("-revision").first()
-    if judgement is None:
-        raise AssertionError("an annotation has a draft from its start")
+    judgement = _current.get(annotation=annotation.pk)
     judgement.annotation = annotation
     return judgement
+
+
+@Prepared
+def _current(annotation: int) -> QuerySet[Judgement]:
+    """One, which an annotation has from its start."""
+    return Judgement.objects.filter(annotation=annotation).with_words().order_by("-revision")[:1]
 
 
 def _autosave(request: HttpRequest, annotation: Annotation, do: str) -> JsonResponse:

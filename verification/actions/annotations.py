@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
-from django.db.models import Count, Exists, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,9 +17,10 @@ from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
 from verification.actions.snapshots import check_links_of
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
-from verification.hard_rules import REFUSALS, Missing, in_words
+from verification.hard_rules import REFUSALS, Missing, what_is_missing
 from verification.jobs.parties import lock_parties
-from verification.models import Annotation, Claim, Guideline, Judgement, Membership, Party, Question, User
+from verification.models import Annotation, Claim, Guideline, Judgement, LinkSnapshot, Membership, Party, Question, User
+from verification.models.prepared import Prepared
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
 
@@ -32,6 +35,7 @@ class _Place:
     annotation: Annotation
     newest: Judgement  # the draft, or else what was submitted last
     why_not: str | None  # why this person does nothing here
+    locked: Any  # the newest as it was locked, with what is asked beside it
 
     @property
     def draft(self) -> Judgement | None:
@@ -62,7 +66,7 @@ def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None
     """
     refusal: Refusal | None = None
     with transaction.atomic():
-        place = _lock(annotation, by=by)
+        place = _lock(annotation, by=by, to_submit=True)
         require(place.why_not)
         if change is not None and not _is_sent_again(place, change):
             _save(place, change)
@@ -104,26 +108,50 @@ def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
     return annotation
 
 
-def _lock(annotation: Annotation, *, by: User) -> _Place:
+def _lock(annotation: Annotation, *, by: User, to_submit: bool = False) -> _Place:
     """Locks the claim, then the annotation, always in this order; both as they are now.
 
     The race: two people submit the last two places at once, and each would count one place less. What is read with
     the annotation changes under the claim's lock alone, or is a role: it is as it stands now, too.
     """
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("project").get(pk=annotation.claim_id)
-    judges = Membership.objects.filter(user=by, project=claim.project_id, role=Role.ANNOTATOR)
-    of_it = Judgement.objects.with_words().filter(annotation=annotation.pk).annotate(is_judge=Exists(judges))
-    locked = of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")
-    newest: Any = locked.first()
-    if newest is None:
-        raise AssertionError("an annotation has a draft from its start")
+    claim = _locked_claim.get(claim=annotation.claim_id)
+    newest: Any = (_to_submit if to_submit else _newest).get(
+        annotation=annotation.pk, user=by.pk, project=claim.project_id
+    )
     newest.annotation.claim = claim
     why_not = None
     if newest.annotation.person_id != by.pk:
         why_not = _("This is another person's place.")
     elif not newest.is_judge:
         why_not = why_not_judge(by, claim.project)
-    return _Place(claim=claim, annotation=newest.annotation, newest=newest, why_not=why_not)
+    return _Place(claim=claim, annotation=newest.annotation, newest=newest, why_not=why_not, locked=newest)
+
+
+@Prepared
+def _locked_claim(claim: int) -> QuerySet[Claim]:
+    return Claim.objects.select_for_update(of=("self",)).select_related("project").filter(pk=claim)
+
+
+@Prepared
+def _newest(annotation: int, user: int, project: int) -> QuerySet[Judgement]:
+    """The draft, which an annotation has from its start, or else what was submitted last."""
+    judges = Membership.objects.filter(user=user, project=project, role=Role.ANNOTATOR)
+    of_it = Judgement.objects.filter(annotation=annotation).with_words().annotate(is_judge=Exists(judges))
+    return of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")[:1]
+
+
+@Prepared
+def _to_submit(annotation: int, user: int, project: int) -> QuerySet[Judgement]:
+    """With the `newest_guideline`, how many have `judged` the claim before, and the pages that were `retrieved`."""
+    guideline = Guideline.objects.filter(project=project).order_by("-version").values("pk")[:1]
+    judged = Annotation.objects.filter(
+        claim=OuterRef("annotation__claim"), round=Round.INDEPENDENT, submitted_at__isnull=False
+    )
+    counted = judged.order_by().values("claim").annotate(number=Count("pk")).values("number")
+    retrieved = LinkSnapshot.objects.filter(annotation=annotation).values(json=JSONObject(url="url", state="state"))
+    return _newest.build(annotation, user, project).annotate(
+        newest_guideline=Subquery(guideline), judged=Subquery(counted), retrieved=ArraySubquery(retrieved)
+    )
 
 
 def _is_sent_again(place: _Place, change: Mapping[str, Any]) -> bool:
@@ -162,15 +190,9 @@ def _submit(place: _Place, *, by: User) -> None:
         raise PlaceTaken(
             _("Your place on this claim lapsed and somebody else took it. Your draft is kept, not counted.")
         )
-    # Asked at once: what the rules refuse, the guideline that holds, and how many have judged the claim before.
-    guideline = Guideline.objects.filter(project=claim.project_id).order_by("-version").values("pk")[:1]
-    judged = Annotation.objects.filter(claim=claim.pk, round=Round.INDEPENDENT, submitted_at__isnull=False)
-    counted = judged.order_by().values("claim").annotate(number=Count("pk")).values("number")
-    asked = Judgement.objects.filter(pk=draft.pk)
-    refusals, guideline_id, number = asked.values_list(REFUSALS, Subquery(guideline), Subquery(counted)).get()
-    _refuse_incomplete(in_words(refusals))
     is_one_more = annotation.submitted_at is None
-    _freeze(draft, annotation, guideline=guideline_id)
+    _freeze(draft, annotation, guideline=place.locked.newest_guideline)
+    links = check_links_of(draft, retrieved=place.locked.retrieved)
     record(
         "judgement.submitted",
         by=by,
@@ -178,12 +200,12 @@ def _submit(place: _Place, *, by: User) -> None:
         project=claim.project,
         annotation=annotation.pk,
         revision=draft.revision,
+        **({"links": links} if links else {}),
     )
     if draft.revision > 1:  # who changes what they were asked about has answered
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
     if annotation.round == Round.INDEPENDENT:  # any other measures the person, and settles nothing
-        _settle(claim, draft, judged=number or 0, is_one_more=is_one_more)
-    check_links_of(draft)
+        _settle(claim, draft, judged=place.locked.judged or 0, is_one_more=is_one_more)
 
 
 def _settle(claim: Claim, draft: Judgement, *, judged: int, is_one_more: bool) -> None:
@@ -226,18 +248,20 @@ def _start_revision(annotation: Annotation, *, last: Judgement) -> Judgement:
     return draft
 
 
-def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int | None) -> None:
+def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int) -> None:
     now = timezone.now()
     named = [item for item in draft.evidence.all() if item.party_id is None and item.party_words is not None]
     if named:
+        _refuse_incomplete(what_is_missing(draft))
         lock_parties(annotation.claim.project_id)
     for item in named:
         name = (item.party_words or "").strip()[:300]
         item.party, _created = Party.objects.get_or_create(project=annotation.claim.project, name=name)
         item.save(update_fields=["party"])
-    draft.submitted_at = now
-    draft.guideline_id = guideline
-    draft.save(update_fields=["submitted_at", "guideline"])
+    draft.submitted_at, draft.guideline_id = now, guideline
+    complete = Judgement.objects.alias(refusals=REFUSALS).filter(pk=draft.pk, refusals=[])
+    if not complete.update(submitted_at=now, guideline=guideline):
+        _refuse_incomplete(what_is_missing(draft))
     # The database writes both down on the place, with the judgement.
     annotation.active_at = now
     annotation.submitted_at = annotation.submitted_at or now

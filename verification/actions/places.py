@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import IntegrityError, transaction
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,7 @@ from verification.models import Annotation, Bearing, Claim, Judgement, Membershi
 from verification.models.bearing import MOST_SUGGESTED
 from verification.models.known_answer import ASKED_IN
 from verification.models.offered import offered_for
+from verification.models.prepared import Prepared
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
 
@@ -33,7 +34,7 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
 
     Never more than a claim's places, never twice the same person, whoever asks at the same moment.
     """
-    if (unfinished := _unfinished(project, by=by).first()) is not None:
+    if (unfinished := _first_unfinished(project, by=by)) is not None:
         return unfinished
     require(why_not_judge(by, project))
     for _look in range(LOOKS):
@@ -65,17 +66,15 @@ def start_another(project: Project, *, by: User, most: int) -> Annotation | None
 @transaction.atomic
 def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
-    held = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("project")
-    membership = held.filter(project=project, user=by, role=Role.ANNOTATOR).first()
+    membership = _locked_membership.first(user=by.pk, project=project.pk)
     if membership is None:  # taken away while we waited for the lock
         require(why_not_judge(by, project))
         return None
-    mine = _unfinished(project, by=by)
-    if most > 1 and mine.count() >= most:
+    if most > 1 and _unfinished(project.pk, by.pk).count() >= most:
         return None
     project = membership.project
     if not settle_calibration(membership):
-        return _calibrate(membership, by=by, held=mine, most=most)
+        return _calibrate(membership, by=by, most=most)
     strategy = Strategy(project.strategy)
     share = 1.0 if strategy is Strategy.RANDOM else project.random_share
     needs_a_rest = _needs_a_rest(project, by=by)
@@ -84,12 +83,12 @@ def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Ann
     lock = partial(queue.lock_next, project, person=by, strategy=strategy, drawn=drawn, besides=most > 1, wait=wait)
     found = (lock(without=HARD_TOPICS) if needs_a_rest else None) or lock()
     if found is None:
-        held_already = mine.first()
+        held_already = _first_unfinished(project, by=by)
         if drawn is not None and (held_already is None or most > 1):
             raise _TakenMeanwhile  # what chance drew; there may be others
         return held_already if most == 1 else None
     # Read under the lock: the queue counted places as they were before it got the lock.
-    claim = _claim_to_start().get(pk=found.claim)
+    claim = _claim_to_start(found.claim)
     slot = _free_slot(claim, claim.held)
     if slot is None:
         raise _TakenMeanwhile
@@ -122,39 +121,49 @@ def _start_instead(
     claim_id: int, round: Round, *, by: User, strategy: Strategy, probability: float | None
 ) -> Annotation:
     """A place that measures the person, told as the live one would have been, or as it was the first time."""
-    claim = _claim_to_start().get(pk=claim_id)
+    claim = _claim_to_start(claim_id)
     if claim.first_strategy is not None:
         strategy, probability = Strategy(claim.first_strategy), claim.first_probability
     return _start(claim, slot=1, by=by, strategy=strategy, probability=probability, round=round)
 
 
-def _calibrate(membership: Membership, *, by: User, held: QuerySet[Annotation], most: int) -> Annotation | None:
+def _calibrate(membership: Membership, *, by: User, most: int) -> Annotation | None:
     """A place of the calibration, for somebody who is not through with it. Many people have one on the same claim."""
-    if most == 1 and (unfinished := held.first()) is not None:
+    unfinished = _first_unfinished(membership.project, by=by)
+    if most == 1 and unfinished is not None:
         return unfinished
     found = next_of_calibration(membership)
     if found is None:
-        if not held.exists():
+        if unfinished is None:
             raise NotAllowed(str(NOT_THROUGH))
         return None
     if isinstance(found, Annotation):
         return found
     strategy = Strategy(membership.project.strategy)
-    claim = _claim_to_start().get(pk=found)
+    claim = _claim_to_start(found)
     return _start(claim, slot=1, by=by, strategy=strategy, probability=None, round=Round.CALIBRATION)
 
 
-def _claim_to_start() -> QuerySet[Any]:
-    """Claims with what a place on them is made of: `bearing_ids`, the slots that are `held`, how the first one came."""
+def _claim_to_start(pk: int) -> Any:
+    """A claim with what a place on it is made of: `bearing_ids`, the slots that are `held`, how the first one came."""
+    return _to_start.get(claim=pk)
+
+
+@Prepared
+def _to_start(claim: int) -> QuerySet[Claim]:
     bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
     places = Annotation.objects.filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     # That it was assigned to somebody is their affair: to others it comes as if they were the first.
     first = places.exclude(strategy=Strategy.ASSIGNED).order_by("pk")
-    return Claim.objects.select_related("project", "origin_run").annotate(
-        bearing_ids=ArraySubquery(bearings),
-        held=ArraySubquery(places.live().values("slot")),
-        first_strategy=Subquery(first.values("strategy")[:1]),
-        first_probability=Subquery(first.values("inclusion_probability")[:1]),
+    return (
+        Claim.objects.filter(pk=claim)
+        .select_related("project", "origin_run")
+        .annotate(
+            bearing_ids=ArraySubquery(bearings),
+            held=ArraySubquery(places.live().values("slot")),
+            first_strategy=Subquery(first.values("strategy")[:1]),
+            first_probability=Subquery(first.values("inclusion_probability")[:1]),
+        )
     )
 
 
@@ -184,10 +193,25 @@ def _needs_a_rest(project: Project, *, by: User) -> bool:
     return len(topics) == most and all(set(HARD_TOPICS) & set(of_one) for of_one in topics)
 
 
-def _unfinished(project: Project, *, by: User) -> QuerySet[Annotation]:
+@Prepared
+def _locked_membership(user: int, project: int) -> QuerySet[Membership]:
+    held = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("project")
+    return held.filter(project=project, user=user, role=Role.ANNOTATOR)
+
+
+def _first_unfinished(project: Project, *, by: User) -> Annotation | None:
+    return _unfinished_ones.first(project=project.pk, person=by.pk)
+
+
+@Prepared
+def _unfinished_ones(project: int, person: int) -> QuerySet[Annotation]:
+    return _unfinished(project, person)[:1]
+
+
+def _unfinished(project: int, person: int) -> QuerySet[Annotation]:
     """What the person began and has not finished, the first one first; nothing where they do not judge any more."""
-    judged = Project.objects.with_role(by, Role.ANNOTATOR).filter(pk=project.pk)
-    return Annotation.objects.unfinished().filter(person=by, project__in=judged).order_by("id")
+    judges = Membership.objects.filter(user=person, project=project, role=Role.ANNOTATOR)
+    return Annotation.objects.unfinished().filter(Exists(judges), person=person, project=project).order_by("id")
 
 
 def free_slot(claim: Claim) -> int | None:

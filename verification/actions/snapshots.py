@@ -34,32 +34,27 @@ def check_link(annotation: Annotation, *, url: str, by: User) -> LinkSnapshot:
         return LinkSnapshot.objects.filter(annotation=annotation, url=url).latest("pk")
 
 
-def check_links_of(judgement: Judgement) -> None:
+def check_links_of(judgement: Judgement, *, retrieved: list[dict[str, str]]) -> int:
     """Has a worker retrieve the pages that a judgement just submitted names, where they are not had yet: they may
-    change or go before anybody looks. Asks nothing where it names none.
+    change or go before anybody looks. How many these are.
 
-    Part of submitting: in its transaction, under its locks.
+    Part of submitting: in its transaction, under its locks. It has read which were `retrieved`: `url` and `state`.
     """
     if not (settings.RETRIEVAL and settings.RETRIEVAL_AFTER_SUBMIT):
-        return
+        return 0
     named = {item.url for item in judgement.evidence.all() if item.url and len(item.url) <= LONGEST}
-    if not named:
-        return
     annotation = judgement.annotation
-    asked = LinkSnapshot.objects.filter(annotation=annotation).values_list("url", "state")
-    room = MOST - len(asked)
-    missing = sorted(named - {url for url, state in asked if state != RetrievalState.FAILED})[: max(room, 0)]
+    had = {one["url"] for one in retrieved if one["state"] != RetrievalState.FAILED}
+    missing = sorted(named - had)[: max(MOST - len(retrieved), 0)]
     if not missing:
-        return
+        return 0
     now = timezone.now()
     # Ignored: what the person asked for by the button at this very moment.
     LinkSnapshot.objects.bulk_create(
         (LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing), ignore_conflicts=True
     )
-    # Of the place, as below, and done by nobody.
-    project = annotation.claim.project
-    record("annotation.links_checked", by=None, subject=annotation, project=project, links=len(missing))
     enqueue_on_commit(tasks.retrieve_links, annotation.pk)
+    return len(missing)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection, models
@@ -9,6 +10,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from verification.vocabulary import Role
 
 from .constraints import choices, one_of
+from .prepared import Prepared
 from .project import Project
 from .user import User
 
@@ -65,14 +67,19 @@ def at_hand(user: User) -> list[Membership] | None:
     if kept is None or len(connection.atomic_blocks) > kept.depth:
         return None
     if kept.memberships is None:
-        kept.memberships = _held_by(user)
+        kept.memberships = _held_by.rows(user=user.pk)
     return kept.memberships
+
+
+def are_at_hand(user: User) -> bool:
+    """Whether this person's memberships were asked for, and are kept."""
+    return user.kept_memberships is not None and user.kept_memberships.memberships is not None
 
 
 def memberships_of(user: User) -> list[Membership]:
     """This person's memberships, each with its project."""
     kept = at_hand(user)
-    return _held_by(user) if kept is None else kept
+    return _held_by.rows(user=user.pk) if kept is None else kept
 
 
 def in_projects_of(user: User, *roles: Role) -> Q:
@@ -80,8 +87,7 @@ def in_projects_of(user: User, *roles: Role) -> Q:
 
     By their memberships where these are at hand already; a single question is no reason to ask for them.
     """
-    asked_for = user.kept_memberships is not None and user.kept_memberships.memberships is not None
-    kept = at_hand(user) if asked_for else None
+    kept = at_hand(user) if are_at_hand(user) else None
     if kept is None:
         return Q(project__in=Project.objects.with_role(user, *(roles or Role)))
     # A few ids, in the place of a subquery for each question that is asked of a row.
@@ -94,9 +100,11 @@ def unread_of(user: User) -> int:
     return max((len(getattr(membership, "unread", ())) for membership in memberships_of(user)), default=0)
 
 
-def _held_by(user: User) -> list[Membership]:
+@Prepared
+def _held_by(user: int) -> models.QuerySet[Membership]:
+    notices: Any = User._meta.get_field("notices").related_model
     # Looked up once for all rows, by an index that holds nothing that was read.
-    held = Membership.objects.filter(user=user).select_related("project")
-    told = user.notices.unread().filter(project__in=Membership.objects.filter(user=user).values("project"))
+    projects = Membership.objects.filter(user=user).values("project")
+    told = notices.objects.unread().filter(person=user, project__in=projects)
     unread = told.order_by("-pk").values("pk")[:MOST_TOLD]
-    return list(held.annotate(unread=ArraySubquery(unread)))
+    return Membership.objects.filter(user=user).select_related("project").annotate(unread=ArraySubquery(unread))

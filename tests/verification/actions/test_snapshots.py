@@ -90,8 +90,8 @@ def test_links_that_nobody_checked_are_checked_once_the_judgement_is_submitted(c
     place = submitted(claim, URL, URL, f"{URL}2")
     assert asked_in(place) == [URL, f"{URL}2"]
     assert sorted(retrieve.waiting_in(place.pk)) == sorted(LinkSnapshot.objects.values_list("pk", flat=True))
-    event = AuditEvent.objects.get(kind="annotation.links_checked")
-    assert (event.actor, event.subject_id, event.facts) == (None, place.pk, {"links": 2})
+    event = AuditEvent.objects.get(kind="judgement.submitted")
+    assert event.facts == {"annotation": place.pk, "revision": 1, "links": 2}
     assert not AuditEvent.objects.visible_to(member(claim.project, Role.CURATOR)).filter(pk=event.pk).exists()
 
 

@@ -85,7 +85,7 @@ class TestShowing:
     ):
         EvidenceFactory.create_batch(30, judgement=draft, quote=None)
         BearingFactory(claim=draft.annotation.claim)
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(11):
             client.get(url(draft))
 
     def test_saving_and_submitting_ask_few_questions(self, client, draft, django_assert_num_queries):
@@ -96,7 +96,7 @@ class TestShowing:
         # Each with the two that begin and end the transaction, and one for the passage that is cited.
         with django_assert_num_queries(14):
             client.post(url(draft), form | {"do": "save"})
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(11):
             assert client.post(url(draft), form).status_code == 302
 
     def test_what_an_article_says_is_never_run(self, client, draft):

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic
+
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import QuerySet
+
+from .membership import Kept, Membership, are_at_hand, at_hand
+from .prepared import Given, Prepared, Row, taken_by
+from .user import User
+
+MOST_SHAPES = 64  # of one question; what would be more is compiled anew
+
+Shape = tuple[tuple[str, ...], ...] | None
+
+
+class PreparedFor(Generic[Row]):
+    """What is prepared for whoever asks, by the roles that they hold in each of their projects.
+
+    `build` takes the user first. Of them it knows the id, and the memberships where these are at hand.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Row]]) -> None:
+        self.build = build
+        self._takes = {name: kind for name, kind in taken_by(build).items() if name != "user"}
+        self._by_shape: dict[Shape, Prepared[Row]] = {}
+
+    def rows(self, user: User, **given: Given) -> list[Row]:
+        projects, shape = _shape_of(user)
+        prepared = self._by_shape.get(shape)
+        if prepared is None:
+            if len(self._by_shape) >= MOST_SHAPES:
+                self._by_shape.clear()
+            prepared = self._by_shape[shape] = self._prepared(shape)
+        held = dict(zip(_projects(shape), projects, strict=True))
+        return prepared.rows(user=user.pk, **held, **given)
+
+    def _prepared(self, shape: Shape) -> Prepared[Row]:
+        takes = {"user": "int", **dict.fromkeys(_projects(shape), "int"), **self._takes}
+        return Prepared(partial(self._build_for, shape), takes)
+
+    def _build_for(self, shape: Shape, *, user: int, **given: Any) -> QuerySet[Row]:
+        stands_in = User.from_db(DEFAULT_DB_ALIAS, ["id"], [user])  # whatever else is asked of them is refused
+        if shape is not None:
+            in_each = zip([given.pop(name) for name in _projects(shape)], shape, strict=True)
+            memberships = [Membership(project_id=project, role=role) for project, roles in in_each for role in roles]
+            stands_in.kept_memberships = Kept(depth=len(connection.atomic_blocks), memberships=memberships)
+        return self.build(stands_in, **given)
+
+
+def _projects(shape: Shape) -> list[str]:
+    return [f"project{place}" for place in range(len(shape or ()))]
+
+
+def _shape_of(user: User) -> tuple[list[int], Shape]:
+    """Their projects, and what they are in each of them: none where this is to be asked for with the question."""
+    kept = at_hand(user) if are_at_hand(user) else None
+    if kept is None:
+        return [], None
+    roles: dict[int, list[str]] = {}
+    for membership in kept:
+        roles.setdefault(membership.project_id, []).append(membership.role)
+    projects = sorted(roles)
+    return projects, tuple(tuple(sorted(roles[project])) for project in projects)
