@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -19,7 +19,10 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.articles import retry
 from verification.exceptions import Conflict
 from verification.jobs.heartbeat import worker_answers
-from verification.models import Article, Upload
+from verification.models import Article, Upload, User
+from verification.models.beside import Beside, beside
+from verification.models.prepared import Prepared, among
+from verification.models.prepared_for import PreparedFor
 from verification.policies import why_not_add_articles
 
 RECENT = 3  # uploads that the list of articles leads to
@@ -37,27 +40,37 @@ def articles(request: SignedInRequest, slug: str) -> HttpResponse:
     if asked.get("state"):
         found = found.filter(state=asked["state"])
     found = found.saying(asked.get("q") or "")
-    found = found.defer("text").annotate(file_name=F("original__name")).prefetch_related("publications")
-    page = newest_first(found, before=request.GET.get("before"), after=request.GET.get("after"))
+    page = newest_first(found.only("pk"), before=request.GET.get("before"), after=request.GET.get("after"))
+    rows = _shown.rows(articles=[article.pk for article in page.rows]) if page.rows else []
     # What has no text has no claims.
-    stages = stages_of([row for row in page.rows if row.sha256], request.user)
+    stages = stages_of([row for row in rows if row.sha256], request.user)
     waiting = under_way(project)
     why_not_add = why_not_add_articles(request.user, project)
-    sent = Upload.objects.visible_to(request.user).filter(project=project)
     context = {
         "project": project,
-        "rows": [(row, stages.get(row.pk, [])) for row in page.rows],
+        "rows": [(row, stages.get(row.pk, [])) for row in rows],
         "page": page,
         "form": chosen,
         "active": active(chosen, request.GET),
         "why_not_add": why_not_add,
         # The role that adds articles is the one that tries them again; the button's action asks for itself.
         "may_retry": why_not_add is None,
-        "uploads": [] if chosen.changed_data else list(sent.select_related("by")[:RECENT]),
+        "uploads": [] if chosen.changed_data else _recent.rows(request.user, project=project.pk),
         "under_way": waiting,
         "worker_answers": not waiting or worker_answers(),
     }
     return render(request, "articles/table.html" if request.htmx else "articles/list.html", context)
+
+
+@Prepared
+def _shown(articles: list[int]) -> QuerySet[Article]:
+    rows = Article.objects.filter(among("pk", articles)).defer("text").annotate(file_name=F("original__name"))
+    return beside(rows.order_by("-pk"), Beside("publications"))
+
+
+@PreparedFor
+def _recent(user: User, project: int) -> QuerySet[Upload]:
+    return Upload.objects.visible_to(user).filter(project=project).select_related("by")[:RECENT]
 
 
 @signed_in

@@ -76,7 +76,8 @@ def home(request: HttpRequest) -> HttpResponse:
     cards = cards_of(user)  # first: what follows goes by the memberships
     drafts, judged = drafts_of.rows(user), judged_by.rows(user)
     places: list[Any] = [*drafts, *judged]
-    revisions = _revisions_of.rows(user, annotations=[annotation.pk for annotation in places])
+    ids = [annotation.pk for annotation in places]
+    revisions = revisions_of.rows(user, annotations=ids) if ids else []
     for annotation in places:
         annotation.revisions = [revision for revision in revisions if revision.annotation_id == annotation.pk]
     return render(
@@ -219,7 +220,7 @@ def _with_claims(rows: QuerySet[Annotation]) -> QuerySet[Annotation]:
 
 
 @PreparedFor
-def _revisions_of(user: User, annotations: list[int]) -> QuerySet[Judgement]:
+def revisions_of(user: User, annotations: list[int]) -> QuerySet[Judgement]:
     """Of these places of the person, the newest first."""
     mine = Judgement.objects.visible_to(user).filter(among("annotation", annotations), annotation__person=user)
     return mine.order_by("-revision")

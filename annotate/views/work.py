@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
-from django.db.models import OuterRef, Prefetch, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +15,11 @@ from annotate.filters import active
 from annotate.labels import options
 from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, project_of, signed_in
+from annotate.views.home import revisions_of
 from verification.models import Annotation, Judgement, User
 from verification.models.annotation import AnnotationQuerySet
+from verification.models.prepared import Prepared, among
+from verification.models.prepared_for import PreparedFor
 from verification.models.probes import any_of
 from verification.policies import why_not_judge
 from verification.vocabulary import Verdict
@@ -43,16 +48,15 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     chosen = form.cleaned_data if form.is_valid() else {}
     mine: AnnotationQuerySet = Annotation.objects.shown_to(request.user).filter(claim__project=project).met()
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
-    begun = _rows(mine.unfinished(), request.user).order_by("-active_at", "-pk")
-    unfinished = list(begun[:MOST_UNFINISHED]) if is_first else []
-    found = _found(mine, **chosen)
-    page = newest_first(_rows(found, request.user), before=request.GET.get("before"), after=request.GET.get("after"))
-    first = {annotation.pk for annotation in unfinished}
+    unfinished = _unfinished.rows(request.user, project=project.pk) if is_first else []
+    found = _found(mine, **chosen).only("pk")
+    page = newest_first(found, before=request.GET.get("before"), after=request.GET.get("after"))
+    ids = list(dict.fromkeys(annotation.pk for annotation in [*unfinished, *page.rows]))
     context = {
         "project": project,
         "form": form,
         "active": active(form, request.GET),
-        "rows": unfinished + [annotation for annotation in page.rows if annotation.pk not in first],
+        "rows": _rows(ids, request.user),
         "page": page,
         "why_not_judge": why_not_judge(request.user, project),
     }
@@ -77,8 +81,24 @@ def _found(mine: AnnotationQuerySet, *, state: str = "", verdict: str = "") -> A
     return mine
 
 
-def _rows(found: QuerySet[Annotation], user: User) -> QuerySet[Annotation]:
-    """With the claim, and `revisions`: the person's own judgements, newest first."""
-    revisions = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
-    with_claim = found.select_related("claim__article").defer("claim__article__text")
-    return with_claim.prefetch_related(Prefetch("judgements", revisions, to_attr="revisions"))
+@PreparedFor
+def _unfinished(user: User, project: int) -> QuerySet[Annotation]:
+    begun = Annotation.objects.shown_to(user).filter(claim__project=project).unfinished().begun()
+    return begun.only("pk").order_by("-active_at", "-pk")[:MOST_UNFINISHED]
+
+
+def _rows(ids: list[int], user: User) -> list[Annotation]:
+    """The places of these ids in their order, each with the claim and `revisions`: the person's own judgements."""
+    if not ids:
+        return []
+    revisions = revisions_of.rows(user, annotations=ids)
+    found: dict[int, Any] = {annotation.pk: annotation for annotation in _places.rows(annotations=ids)}
+    for annotation in found.values():
+        annotation.revisions = [revision for revision in revisions if revision.annotation_id == annotation.pk]
+    return [found[pk] for pk in ids]
+
+
+@Prepared
+def _places(annotations: list[int]) -> QuerySet[Annotation]:
+    rows = Annotation.objects.filter(among("pk", annotations)).select_related("claim__article")
+    return rows.defer("claim__article__text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from rest_framework import authentication
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
@@ -11,6 +12,7 @@ from rest_framework.request import Request
 from verification.actions.tokens import digest
 from verification.api.throttles import address_of, counter
 from verification.models import Token, User
+from verification.models.prepared import Prepared
 
 KEYWORD = "Token"
 
@@ -25,11 +27,7 @@ class TokenAuthentication(BaseAuthentication):
             return None
         if len(words) != 2:
             raise AuthenticationFailed(_("Write the header as: Authorization: Token, a space, and your token."))
-        token = (
-            Token.objects.select_related("user")
-            .filter(digest=digest(words[1].decode("latin-1")), revoked_at__isnull=True, user__is_active=True)
-            .first()
-        )
+        token = _known.first(digest=digest(words[1].decode("latin-1")))
         if token is None:
             if wait := counter.wait("wrong_tokens", address_of(request)):
                 raise Throttled(wait)
@@ -38,6 +36,11 @@ class TokenAuthentication(BaseAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return KEYWORD
+
+
+@Prepared
+def _known(digest: str) -> QuerySet[Token]:
+    return Token.objects.select_related("user").filter(digest=digest, revoked_at__isnull=True, user__is_active=True)
 
 
 class SessionAuthentication(authentication.SessionAuthentication):

@@ -24,10 +24,11 @@ class NewestFirst(BasePagination):
         limit = _whole(request, "limit", usual=self.usual, most=self.most)
         below = _whole(request, "cursor", usual=LARGEST_ID, most=LARGEST_ID)
         found = queryset.order_by("-pk").filter(pk__lt=below)
-        if getattr(view, "keys_first", False):
+        if view is not None and hasattr(view, "rows_of"):
             keys = list(found.values_list("pk", flat=True)[: limit + 1])
-            found = queryset.filter(pk__in=keys).order_by("-pk")
-        rows = list(found[: limit + 1])
+            rows = view.rows_of(keys)
+        else:
+            rows = list(found[: limit + 1])
         page = rows[:limit]
         self.next = (
             replace_query_param(request.build_absolute_uri(), "cursor", page[-1].pk) if len(rows) > limit else None

@@ -13,7 +13,6 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
-    prefetch_related_objects,
 )
 from django.db.models.functions import Coalesce
 
@@ -40,7 +39,10 @@ from verification.models import (
     Upload,
     User,
 )
+from verification.models.beside import Beside, beside, put_beside
 from verification.models.membership import at_hand, in_projects_of
+from verification.models.prepared import Prepared, among
+from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import Role, Round, Stage
 
 
@@ -59,9 +61,43 @@ def claims_for(user: User) -> QuerySet[Claim]:
     Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
     """
     at_hand(user)  # asked for once: much of what follows goes by them, for each row
-    places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     standing = Resolution.objects.visible_to(user).live()
     bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps
+    return _with_what_is_shown(user).prefetch_related(
+        "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
+    )
+
+
+def whole_claims(user: User, ids: list[int]) -> list[Claim]:
+    """The same of the claims of these ids, newest first."""
+    at_hand(user)
+    rows: list[Any] = _shown.rows(user, claims=ids)
+    bearings = _bearings.rows(claims=ids)
+    standing = _standing.rows(user, claims=ids)
+    for row in rows:
+        put_beside(row, "bearings", [bearing for bearing in bearings if bearing.claim_id == row.pk])
+        row.standing = [resolution for resolution in standing if resolution.claim_id == row.pk]
+    return rows
+
+
+@PreparedFor
+def _shown(user: User, claims: list[int]) -> QuerySet[Claim]:
+    rows = _with_what_is_shown(user).filter(among("pk", claims)).order_by("-pk")
+    return beside(rows, Beside("attributions", "position"))
+
+
+@PreparedFor
+def _standing(user: User, claims: list[int]) -> QuerySet[Resolution]:
+    return Resolution.objects.visible_to(user).live().filter(among("claim", claims))
+
+
+@Prepared
+def _bearings(claims: list[int]) -> QuerySet[Bearing]:
+    return Bearing.objects.suggested().filter(among("claim", claims)).by_rank()
+
+
+def _with_what_is_shown(user: User) -> QuerySet[Claim]:
+    places = Annotation.objects.live().filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)
     return (
         Claim.objects.visible_to(user)
         .with_stage_for(user)
@@ -69,9 +105,6 @@ def claims_for(user: User) -> QuerySet[Claim]:
         .with_work_for(user)
         .annotate(held=_count(places), submitted=_count(places.filter(submitted_at__isnull=False)))
         .select_related("project")
-        .prefetch_related(
-            "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
-        )
     )
 
 
@@ -83,14 +116,21 @@ def claim_of_place(annotation: Annotation) -> Claim:
     claim: Any = annotation.claim
     if annotation.is_told_resolved or claim.withdrawn_at is not None:
         return claims_for(annotation.person).get(pk=claim.pk)
-    own = Annotation.objects.filter(claim=claim.pk, person=annotation.person_id)
     claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
-    claim.shows_suggestions = annotation.aided and not own.filter(aided=False).exists()
-    asked: list[Any] = ["attributions"]
+    told: Any = _of_place.get(claim=claim.pk, person=annotation.person_id)
+    put_beside(claim, "attributions", list(told.attributions.all()))
+    claim.shows_suggestions = annotation.aided and not told.was_unaided
     if claim.shows_suggestions:
-        asked.append(Prefetch("bearings", Bearing.objects.suggested().by_rank()))
-    prefetch_related_objects([claim], *asked)
+        put_beside(claim, "bearings", _bearings.rows(claims=[claim.pk]))
     return claim
+
+
+@Prepared
+def _of_place(claim: int, person: int) -> QuerySet[Claim]:
+    """With its attributions, and whether the person has a place on it without suggestions."""
+    unaided = Annotation.objects.filter(claim=claim, person=person, aided=False)
+    rows = Claim.objects.filter(pk=claim).only("pk").annotate(was_unaided=Exists(unaided))
+    return beside(rows, Beside("attributions", "position"))
 
 
 def annotations_of(user: User) -> QuerySet[Annotation]:
@@ -113,6 +153,16 @@ def own_annotations_of(user: User) -> QuerySet[Annotation]:
     """The person's own places in their projects, and nothing beside them."""
     member = Membership.objects.filter(user=user, project=OuterRef("project"))
     return Annotation.objects.shown_to(user).filter(Exists(member))
+
+
+def own_annotation(user: User, pk: int) -> Annotation | None:
+    """One of these, or None."""
+    return next(iter(_own_annotation.rows(user, annotation=pk)), None)
+
+
+@PreparedFor
+def _own_annotation(user: User, annotation: int) -> QuerySet[Annotation]:
+    return own_annotations_of(user).filter(pk=annotation)
 
 
 def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:

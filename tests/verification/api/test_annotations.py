@@ -313,7 +313,7 @@ class TestSubmitting:
         self, annotator: Speaker, place: str, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
         # token, annotation; claim and judgement under their locks; draft, evidence; rules, judgement, audit; copies
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             annotator.say("post", f"{place}submit/", SUPPORTED)
 
 

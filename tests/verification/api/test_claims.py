@@ -155,7 +155,7 @@ class TestList:
                 factories.AttributionFactory.create_batch(2, claim=claim)
                 factories.BearingFactory(claim=claim)
             for who in (annotator, curator):
-                with django_assert_num_queries(7):  # token, ids, claims, attributions, bearings, resolutions
+                with django_assert_num_queries(6):  # token, memberships, ids, claims, bearings, resolutions
                     assert who.say("get", "claims/").status_code == 200
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.permissions import SAFE_METHODS
@@ -11,7 +12,7 @@ from rest_framework.response import Response
 
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.snapshots import check_link
-from verification.api.reads import annotations_of, own_annotations_of, whole_annotations_of
+from verification.api.reads import annotations_of, own_annotation, own_annotations_of, whole_annotations_of
 from verification.api.serializers.annotations import (
     AnnotationDetailSerializer,
     AnnotationFilterSerializer,
@@ -44,6 +45,13 @@ class _OwnAnnotation(View):
         if self.request.method in SAFE_METHODS:
             return whole_annotations_of(self.person)
         return own_annotations_of(self.person)  # what is written is read under its lock
+
+    def get_object(self) -> Annotation:
+        if self.request.method in SAFE_METHODS:
+            return super().get_object()
+        if (own := own_annotation(self.person, self.kwargs["pk"])) is None:
+            raise Http404
+        return own
 
     def as_written(self, judgement: Judgement) -> Response:
         """The annotation as the action left it, which read it under its lock."""

@@ -61,10 +61,9 @@ class View(GenericAPIView[Any]):
 class ListView(View):
     """A page of what the person sees. `filters` reads the query, `lookups` says which column each filter asks.
 
-    `keys_first` finds the ids of a page before the rows, for rows that PostgreSQL would else work out by the thousand.
+    Where it has a `rows_of(ids)`, the ids of a page are found first and these are the rows, newest first: for rows that
+    PostgreSQL would else work out by the thousand.
     """
-
-    keys_first = False
 
     filters: type[StrictSerializer] = Nothing
     lookups: dict[str, str] = {}

@@ -13,7 +13,7 @@ from verification.actions.assignments import assign, unassign
 from verification.actions.claims import add_claim, reopen, set_priority, withdraw
 from verification.actions.links import draw_link
 from verification.actions.resolutions import adjudicate
-from verification.api.reads import claims_for, judgements_for
+from verification.api.reads import claims_for, judgements_for, whole_claims
 from verification.api.serializers.claims import (
     AssignSerializer,
     ClaimFilterSerializer,
@@ -64,7 +64,9 @@ SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until", "with_numb
 class Claims(ClaimsView, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
-    keys_first = True
+
+    def rows_of(self, ids: list[int]) -> list[Claim]:
+        return whole_claims(self.person, ids)
 
     def chosen(self, rows: QuerySet[Claim], given: dict[str, Any]) -> QuerySet[Claim]:
         if (asked := given.pop("q", None)) is not None:
