@@ -7,6 +7,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
+from verification.actions.annotations import submit
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Claim, Evidence, Judgement, Project, Search
 from verification.vocabulary import Role
@@ -59,7 +60,21 @@ class TestReading:
             "evidence": [],
             "searches": [],
             "warnings": [],
+            "offered": [],
         }
+
+    def test_what_was_offered_comes_without_what_was_made_of_it_and_goes_when_its_claim_is_opened_again(
+        self, annotator: Speaker, claim: Claim, place: str
+    ) -> None:
+        settled = factories.ClaimFactory(article=claim.article, places=1, statement="It is open.")
+        judging = factories.JudgementFactory(annotation__claim=settled).annotation
+        item = submit(judging, change=SUPPORTED | {"evidence": [LINK]}, by=judging.person).evidence.get()
+        Annotation.objects.filter(pk=place.split("/")[1]).update(shown_evidence=[item.pk])
+        [offered] = annotator.say("get", place).json()["offered"]
+        assert (offered["claim"], offered["url"], offered["quote"]) == (settled.pk, item.url, item.quote)
+        assert set(offered) & {"stance", "verdict", "outweighed", "party", "method"} == set()
+        settled.resolutions.update(superseded_at=timezone.now(), superseded_by=judging.person, superseded_why="New.")
+        assert annotator.say("get", place).json()["offered"] == []
 
     def test_what_is_read_can_be_written_back_unchanged(self, annotator: Speaker, claim: Claim, place: str) -> None:
         passage = {"kind": "passage", "article": claim.article_id, "start": 61, "end": 132}

@@ -31,6 +31,22 @@ def test_it_is_planned_looked_at_and_done_with_what_may_be_done(
     assert Assignment.objects.get().claim == claim
 
 
+def test_claims_are_chosen_by_the_filters_of_their_list_too(project: Project, claim: Claim, curator: Speaker) -> None:
+    factories.ClaimFactory(article__project=project, topics=["casualties"])
+    factories.ClaimFactory(statement=claim.statement)  # of another project
+    asked = {"project": project.slug, "kind": "priority", "priority": "high"}
+    by_words = curator.say("post", "bulk-changes/", asked | {"where": {"q": "-topic:casualties", "stage": "open"}})
+    assert by_words.json()["claims"] == [claim.pk]
+    by_article = curator.say("post", "bulk-changes/", asked | {"where": {"article": claim.article_id}})
+    assert by_article.json()["claims"] == [claim.pk]
+    for name, wrong in (("q", "verdict:maybe"), ("project", project.slug), ("stag", "open")):
+        refused = curator.say("post", "bulk-changes/", asked | {"where": {name: wrong}})
+        assert is_refusal(refused, 400, f"where.{name}"), name
+    assert is_refusal(curator.say("post", "bulk-changes/", asked), 400, "claims")
+    both = asked | {"claims": [claim.pk], "where": {}}
+    assert is_refusal(curator.say("post", "bulk-changes/", both), 400, "claims")
+
+
 def test_what_is_left_out_is_said_and_who_leads_nothing_is_told_of_nobody(
     project: Project, claim: Claim, curator: Speaker
 ) -> None:

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from verification.api.fields import Anything, StrictSerializer, Text, Whole, Word
+from verification.api.fields import Anything, StrictSerializer, Text, Whole, Word, partial_date
 from verification.api.serializers.judgements import EvidenceSerializer, SearchSerializer
 from verification.hard_rules import what_is_missing
-from verification.models import Annotation, Judgement
+from verification.models import Annotation, Evidence, Judgement
+from verification.models.offered import offered_to
 from verification.soft_rules import soft_warnings
 from verification.vocabulary import Confidence, Reason, Round, SkipReason, SoftRule, Verdict
 
@@ -70,8 +71,25 @@ class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
         return annotation.lapsed_at is not None
 
 
+class OfferedSerializer(serializers.ModelSerializer[Evidence]):
+    """Evidence of a resolved claim of the same dossier: where to look, without what was made of it."""
+
+    claim = serializers.IntegerField(source="judgement.annotation.claim_id", read_only=True)
+    published_on = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Evidence
+        fields = ("claim", "kind", "article", "start", "end", "url", "quote", "outlet", "published_on")
+
+    def get_published_on(self, item: Evidence) -> str | None:
+        return partial_date(item.published_on, item.published_precision)
+
+
 class AnnotationDetailSerializer(AnnotationSerializer):
-    """The same with every word of the draft or else the latest judgement, and what the rules say of it."""
+    """The same with every word of the draft or else the latest judgement, and what the rules say of it.
+
+    `offered` is evidence of resolved claims that was offered when the place was taken, as far as they still are.
+    """
 
     rationale = serializers.CharField(source="newest.rationale", read_only=True)
     confidence = Word(Confidence, source="newest.confidence", read_only=True, allow_null=True)
@@ -79,6 +97,7 @@ class AnnotationDetailSerializer(AnnotationSerializer):
     searches = SearchSerializer(source="newest.searches", many=True, read_only=True)
     warnings = serializers.SerializerMethodField()
     missing = serializers.SerializerMethodField()
+    offered = serializers.SerializerMethodField()
 
     class Meta:
         model = Annotation
@@ -90,7 +109,12 @@ class AnnotationDetailSerializer(AnnotationSerializer):
             "searches",
             "warnings",
             "missing",
+            "offered",
         )
+
+    @extend_schema_field(OfferedSerializer(many=True))
+    def get_offered(self, annotation: Any) -> list[dict[str, Any]]:
+        return list(OfferedSerializer(offered_to(annotation), many=True).data)
 
     @extend_schema_field(WarningSerializer(many=True))
     def get_warnings(self, annotation: Any) -> list[dict[str, Any]]:

@@ -3,26 +3,45 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from verification.api.fields import ProjectBySlug, StrictSerializer, Text, Whole, Word
+from verification.api.serializers.claims import ClaimFilterSerializer
 from verification.models import BulkChange
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.vocabulary import BulkKind, Priority
 
 
+class WhichClaimsSerializer(ClaimFilterSerializer):
+    """The filters of the list of claims, all of one project."""
+
+    project = None  # type: ignore[assignment]  # the change names it
+
+
 class NewBulkChangeSerializer(StrictSerializer):
-    """What is to be done with the claims; `people`, `teams`, `only_they`, `priority` and `why` belong to some kinds."""
+    """What is to be done with the claims; `people`, `teams`, `only_they`, `priority` and `why` belong to some kinds.
+
+    Either `claims`, or `where`: those that the list of claims would show, the newest first, as many as may be.
+    """
 
     project = ProjectBySlug()
     kind = Word(BulkKind)
-    claims = serializers.ListField(child=Whole(max_value=2**63 - 1), min_length=1, max_length=MOST_AT_ONCE)
+    claims = serializers.ListField(
+        child=Whole(max_value=2**63 - 1), min_length=1, max_length=MOST_AT_ONCE, required=False
+    )
+    where = WhichClaimsSerializer(required=False)
     people = serializers.ListField(child=Text(max_length=150), max_length=100, required=False)
     teams = serializers.ListField(child=Text(max_length=80), max_length=100, required=False)
     only_they = serializers.BooleanField(default=False)
     priority = Word(Priority, required=False)
     why = Text(max_length=2000, required=False)
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        if ("claims" in given) == ("where" in given):
+            raise serializers.ValidationError({"claims": [_("Give either the ids of claims or a filter, in “where”.")]})
+        return given
 
 
 class BulkFilterSerializer(StrictSerializer):

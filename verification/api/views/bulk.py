@@ -15,10 +15,12 @@ from verification.api.serializers.bulk import (
     NewBulkChangeSerializer,
     WholeBulkChangeSerializer,
 )
-from verification.models import BulkChange, Team, User
+from verification.models import BulkChange, Claim, Project, Team, User
+from verification.models.bulk_change import MOST_AT_ONCE
 from verification.policies import require, why_not_steer
 
 from .base import ListView, View
+from .claims import those_fitting
 from .named import people_called, teams_called
 
 
@@ -52,8 +54,17 @@ class BulkChanges(_Bulk, ListView):
         people = people_called(project, given.pop("people", []))
         teams = teams_called(project, given.pop("teams", []))
         keeps = given.pop("only_they")
+        if (where := given.pop("where", None)) is not None:
+            given["claims"] = self._found(project, where)
         change = plan(project, people=people, teams=teams, keeps=keeps, by=self.person, **given)
         return self.whole(change, status=status.HTTP_201_CREATED)
+
+    def _found(self, project: Project, where: dict[str, Any]) -> list[int]:
+        """The ids of the newest claims that the list of claims would show by this filter."""
+        rows = those_fitting(Claim.objects.visible_to(self.person).filter(project=project), where, by=self.person)
+        if "article" in where:
+            rows = rows.filter(article=where["article"])
+        return list(rows.order_by("-pk").values_list("pk", flat=True)[:MOST_AT_ONCE])
 
 
 class BulkChangeDetail(_Bulk):

@@ -38,6 +38,7 @@ from verification.models import (
     Judgement,
     LinkSnapshot,
     Succession,
+    User,
 )
 from verification.models.claim_asking import asking
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
@@ -61,6 +62,18 @@ class ClaimsView(View):
 SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until", "with_numbers")
 
 
+def those_fitting(rows: Any, given: dict[str, Any], *, by: User) -> Any:
+    """Those of the claims `rows` that fit the filters of the list, other than by project and article."""
+    if (asked := given.get("q")) is not None:
+        rows = asking(rows, asked, by=by)
+    if (stage := given.get("stage")) is not None:
+        rows = rows.at_stage_for(by, Stage(stage))
+    if (dossier := given.get("dossier")) is not None:
+        seen = Dossier.objects.visible_to(by).filter(pk=dossier)
+        rows = rows.filter(pk__in=DossierClaim.objects.live().filter(dossier__in=seen).values("claim"))
+    return rows.fitting(**{name: given[name] for name in SPEAKS_OF if name in given})
+
+
 class Claims(ClaimsView, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
@@ -69,15 +82,8 @@ class Claims(ClaimsView, ListView):
         return whole_claims(self.person, ids)
 
     def chosen(self, rows: QuerySet[Claim], given: dict[str, Any]) -> QuerySet[Claim]:
-        if (asked := given.pop("q", None)) is not None:
-            rows = asking(rows, asked, by=self.person)  # type: ignore[arg-type]
-        if (stage := given.pop("stage", None)) is not None:
-            rows = rows.at_stage_for(self.person, Stage(stage))  # type: ignore[attr-defined]
-        if (dossier := given.pop("dossier", None)) is not None:
-            seen = Dossier.objects.visible_to(self.person).filter(pk=dossier)
-            rows = rows.filter(pk__in=DossierClaim.objects.live().filter(dossier__in=seen).values("claim"))
-        speaks_of = {name: given.pop(name) for name in SPEAKS_OF if name in given}
-        return super().chosen(rows.fitting(**speaks_of), given)  # type: ignore[attr-defined]
+        rows = those_fitting(rows, given, by=self.person)
+        return super().chosen(rows, {name: given[name] for name in given if name in ("project", "article")})
 
     @extend_schema(request=NewClaimSerializer, responses={201: ClaimSerializer})
     def post(self, request: Request) -> Response:
