@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verification.vocabulary import Dispute, Topic
 
@@ -27,6 +28,7 @@ SEVERAL = re.compile(
 )
 EVENTS = frozenset({Topic.TERRITORY, Topic.VIOLENCE, Topic.CASUALTIES, Topic.FORCES})
 COUNTED_ALIKE = frozenset({"die", "hurt", "arrest", "number", "strike"})
+KEPT_NEGATED = 64  # texts of denials, which are set against one claim after the other
 REACH = 80  # characters behind a "not" that are looked at
 
 
@@ -70,12 +72,14 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
     if claim.is_call or (d.start < claim.end and claim.start < d.end):
         return False
     distance = d.passage - claim.passage
+    if d.is_soft and not (0 <= distance <= NEXT_TO and claim.start < d.start):
+        return False
     if claim.claimant is not None and claim.claimant == d.claimant:
         return False
     if claim.claimant is not None and d.side and d.side == nations(claim.claimant):
         return False  # one side does not deny what it says itself
     if d.is_soft:
-        return 0 <= distance <= NEXT_TO and claim.start < d.start and sets_against(d, claim, about, weights)
+        return sets_against(d, claim, about, weights)
     if d.is_of_both:
         return False  # it means what answers have been given to: `replies` knows
     if d.is_blanket:
@@ -154,6 +158,7 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     return is_accused and bool(telling) and (len(telling) > 2 or bool(doubt.INSTEAD.search(d.text)))
 
 
+@lru_cache(KEPT_NEGATED)
 def negated(text: str) -> frozenset[str]:
     """The two telling words behind each "no" or "not": what it is that did not happen."""
     found: list[str] = []

@@ -104,21 +104,20 @@ LONGEST_KEPT = 1_000
 
 
 def tokens(masked: str) -> list[Token]:
-    """Words and marks; what is quoted is one token of "~"."""
-    return cut(masked) if len(masked) > LONGEST_KEPT else list(kept(masked))
-
-
-@lru_cache(KEPT_PASSAGES)
-def kept(masked: str) -> tuple[Token, ...]:
-    return tuple(cut(masked))
+    """Words and marks; what is quoted is one token of "~". The list is kept and shared: nobody changes it."""
+    return cut(masked) if len(masked) > LONGEST_KEPT else kept(masked)
 
 
 def cut(masked: str) -> list[Token]:
     return [
-        made((word, word if word in NAMED_IN_CAPITALS else word.lower(), m.start(), m.end()))
+        made((word, word if word in NAMED_IN_CAPITALS else word.lower(), start, end))
         for m in TOKEN.finditer(masked)
-        for word in [m.group()]
+        for start, end in [m.span()]
+        for word in [masked[start:end]]
     ]
+
+
+kept = lru_cache(KEPT_PASSAGES)(cut)
 
 
 made = partial(tuple.__new__, Token)  # as `Token(...)` does, without a step in Python for each word

@@ -53,6 +53,15 @@ class Doubt:
         return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """Its words without those that stand for who denies it."""
+        return self.words - self.denier
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(doubt.A_NUMBER.findall(self.text))
+
+    @cached_property
     def is_of_accusation(self) -> bool:
         return bool(doubt.ACCUSATION.search(self.text))
 

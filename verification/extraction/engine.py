@@ -115,9 +115,8 @@ def extract(
     known = Claimants(reading.lines, mentions) if mentions else None
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):
         kind = dispute_of(claim, against, around(firm, passage.index, before=0, after=0))
-        if reading.referents:
-            group = known.speaks_for(unit.chain[-1]) if known and unit.chain else None
-            restated = restate(passage, unit, reading.referents, group)
+        if reading.referents and known:
+            restated = restate(passage, unit, reading.referents, known.speaks_for)
         else:
             restated = Restated(plain(passage, unit))
         if reading.referents and (

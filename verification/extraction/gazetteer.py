@@ -43,6 +43,8 @@ class Gazetteer:
         found: list[Known] = []
         forms, inflects, after = self.forms, self.language in INFLECTED, 0
         is_joined = self.language == "ar"
+        if not (inflects or is_joined) and forms.keys().isdisjoint(line.keys) and "'" not in "".join(line.keys):
+            return found
         for at, token in enumerate(line.keys):
             # Most words are no name: they are passed over at the price of one look.
             if at < after or not (is_joined or (token[:4] if inflects else token) in forms or "'" in token):

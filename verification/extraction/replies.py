@@ -117,7 +117,7 @@ def fit(d: Doubt, heard: Heard, weights: Words) -> float:
         return 0.0
     if claim.is_denial and d.kind is Dispute.DENIED:
         return 0.0
-    own = d.words - d.denier
+    own = d.own
     shared = heard.words & own
     is_close = SHARED * len(shared) >= len(own)
     told = TOLD if not heard.speaker.isdisjoint(own) else 0.0
@@ -155,7 +155,7 @@ def telling(word: str, weights: Words) -> float:
 
 def contradicts(d: Doubt, heard: Heard) -> bool:
     """Whether what is said, no denial by its words, can be set against a claim: another number, or a no."""
-    numbers = frozenset(doubt.A_NUMBER.findall(d.text))
+    numbers = d.numbers
     if numbers and heard.numbers and not numbers & heard.numbers and (d.is_count or doubt.COUNTED.search(d.text)):
         shared = heard.words & d.words
         return bool(GENERIC_NUMBER.search(d.text) or shared & COUNTED_ALIKE or (shared and len(d.words) <= SHORT))

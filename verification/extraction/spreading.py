@@ -74,7 +74,7 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     own = d.words - d.denier - REPORTS
     least = len(own) if d.is_absence else max(2, MOST_OF * len(own))
     denied = negated(d.text) - d.denier if d.kind is Dispute.DENIED else frozenset()
-    numbers = frozenset(doubt.A_NUMBER.findall(d.text))
+    numbers = d.numbers
     found: set[int] = set()
     for at in around(heard, d.passage, before=NEAR if d.is_soft else BACK, after=0 if d.is_soft else AHEAD):
         one = heard[at]

@@ -7,12 +7,14 @@ ambiguous is said beside them.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from verification.numbers.units import PEOPLE
 from verification.text.word_lists import words
 from verification.vocabulary import Speech
 
+from .candidate import Speaker
 from .clauses import clause, is_past
 from .cues import VERBS, Family, Form, forms, tokens
 from .dateline import DATELINE
@@ -60,6 +62,9 @@ HELD = re.compile(
 )
 
 
+SpeaksFor = Callable[[Speaker], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Restated:
     """A statement, and in words what in it stays ambiguous."""
@@ -81,12 +86,12 @@ class Bare:
     group: str | None = None  # and "we"
 
 
-def restate(passage: Passage, said: Said, referents: Referents, group: str | None = None) -> Restated:
+def restate(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksFor) -> Restated:
     """The claim of one unit of an English passage, standing alone as far as that is safe.
 
-    `group` is whom the speaker means by "we", where the article tells.
+    `speaks_for` knows whom a speaker means by "we", where the article tells.
     """
-    words_ = bare(passage, said, referents, group)
+    words_ = bare(passage, said, referents, speaks_for)
     text = without_wonder(words_.text)
     standing = Standing(
         passage, said, referents, begins=words_.begins, is_content=words_.is_content, is_direct=words_.is_direct
@@ -130,14 +135,14 @@ def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
     return clause(line, 0, len(line)) is None
 
 
-def bare(passage: Passage, said: Said, referents: Referents, group: str | None = None) -> Bare:
+def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksFor) -> Bare:
     """What there is to restate of one unit."""
     unit = loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
     frame = said.frame
     begins = said.lead_at if said.lead else said.span[0]
     if frame is None:
         if said.chain and FIRST_PERSON.search(unit):
-            return voiced(said, unit, referents, group, begins)
+            return voiced(said, unit, referents, speaks_for, begins)
         spoken = without_speaker(said, unquoted(unit)) if said.chain else unit
         return Bare(spoken, bool(said.chain), begins, is_direct=speaks_directly(said))
     if frame.is_passive and said.content[0] > frame.cue[1] and clausal(passage, said):
@@ -157,17 +162,18 @@ def bare(passage: Passage, said: Said, referents: Referents, group: str | None =
     begins = said.lead_at if said.lead else said.content[0]
     if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
-            return voiced(said, content, referents, group, begins)
+            return voiced(said, content, referents, speaks_for, begins)
         if FIRST_PERSON.search(outside_marks(content)) or SAYS_WE.search(content):
             return Bare(unit, False, said.span[0], first_persons=first_persons(unit))
         return Bare(content, True, begins, first_persons=first_persons(content))
     return Bare(unquoted(content), True, begins, is_direct=speaks_directly(said))
 
 
-def voiced(said: Said, content: str, referents: Referents, group: str | None, begins: int) -> Bare:
+def voiced(said: Said, content: str, referents: Referents, speaks_for: SpeaksFor, begins: int) -> Bare:
     """ "We did not go": in the third person where it is plain who "we" are, else within the words of who speaks."""
     own = unquoted(content)
     speaker = said.claimant if said.claimant and is_one(said.claimant, display(said, referents)) else None
+    group = speaks_for(said.chain[-1]) if said.chain else None
     if outside_marks(own) == own and in_third_person(own, speaker, group) is not None:
         return Bare(own, False, begins, is_direct=speaks_directly(said), speaker=speaker, group=group)
     left = first_persons(own) if SEVERAL_PERSONS.search(own) else ()

@@ -32,6 +32,7 @@ class Words:
     known: dict[str, tuple[str, Value]]
     openers: frozenset[str]
     triggers: frozenset[str]  # without one of these or a digit there is no date
+    telling: frozenset[str]  # all words and marks that can have a letter other than x
 
 
 @cache
@@ -83,7 +84,8 @@ def built(language: str, calendar: Calendar) -> Words:
     needed = {word for word, (code, _) in known.items() if code in "MHmhWRPULXT"}
     apart = {word for word in known if " " in word}
     triggers = {word for word in needed if " " not in word} | {part for word in apart for part in word.split()}
-    return Words(language, known, frozenset(word.split()[0] for word in apart), frozenset(triggers))
+    openers = frozenset(word.split()[0] for word in apart)
+    return Words(language, known, openers, frozenset(triggers), openers.union(known, MARKS, ENDINGS))
 
 
 def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[int]]:
@@ -94,10 +96,13 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
     lasts: list[int] = []
     keys = line.keys
     at, count = 0, len(keys)
+    known, is_arabic = words.telling, words.code == "ar"
     while at < count:
         word = keys[at]
         code, value, last = "x", None, at
-        if word[0].isdecimal():
+        if word not in known and not is_arabic and "'" not in word and not word[0].isdecimal():
+            pass  # most words say nothing of a time
+        elif word[0].isdecimal():
             code, value = number(word, words.code)
         elif word in ENDINGS and codes and codes[-1] in "dY-" and line.touches(at):
             code = "G" if "Y" in codes[-2:] and word in DECADE_ENDINGS else "S"

@@ -32,10 +32,10 @@ class Line:
 def line_of(text: str) -> Line:
     """The tokens of `text`; what folding leaves nothing of, such as a zero-width space, is none."""
     flat = folded(text)
-    found = list(TOKEN.finditer(flat))
-    keys = [match.group() for match in found]
+    found = [match.span() for match in TOKEN.finditer(flat)]
+    keys = [flat[start:end] for start, end in found]
     if FILL in flat:
         keys = [key.replace(FILL, "") for key in keys]
-        found = [match for match, key in zip(found, keys, strict=True) if key]
+        found = [span for span, key in zip(found, keys, strict=True) if key]
         keys = [key for key in keys if key]
-    return Line(tuple(keys), tuple([match.start() for match in found]), tuple([match.end() for match in found]))
+    return Line(tuple(keys), tuple([start for start, _ in found]), tuple([end for _, end in found]))

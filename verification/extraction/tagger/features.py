@@ -34,7 +34,10 @@ def mixed(first: int, groups: Sequence[Group]) -> Ints:
     for at, group in enumerate(groups):
         of_size.setdefault(len(group), []).append(at)
     for size, listed in of_size.items():
-        values = np.array([[groups[at][place] for at in listed] for place in range(size)], dtype=np.uint64)
+        values = np.empty((size, len(listed), len(groups[0][0])), dtype=np.uint64)
+        for row, at in enumerate(listed):
+            for place, value in enumerate(groups[at]):
+                values[place, row] = value
         numbers = np.array(listed, dtype=np.uint64)[:, None] + np.uint64(first + 1)
         total = np.broadcast_to(numbers * FIRST, values.shape[1:]).copy()
         for value in values:

@@ -24,6 +24,7 @@ WEIGHTS = Path(__file__).parent.parent / "model" / "attribution.npz"
 PLACES = 2 * REACH + 1
 OFTEN = 4  # of Known.cue_like
 AT_ONCE, AT_MOST = 400, 800  # passages
+BYTES = 8  # of a feature's values: one of each label, and one to spare
 BUCKETS = 20  # bits of a feature's number by which it is looked up
 
 
@@ -32,7 +33,10 @@ class Weights:
 
     def __init__(self, keys: Ints, values: npt.NDArray[np.int8], scale: float) -> None:
         self._keys = np.append(keys, np.uint32(0xFFFFFFFF))
-        self._values = np.vstack([values, np.zeros((1, LABELS), dtype=np.int8)]).astype(np.float32) * np.float32(scale)
+        padded = np.zeros((len(values) + 1, BYTES), dtype=np.int8)
+        padded[:-1, :LABELS] = values
+        self._packed = padded.view(np.int64).ravel()  # the values of a feature in one number: they are found at once
+        self._scale = np.float32(scale)
         heads = np.arange(2**BUCKETS, dtype=np.uint64) << np.uint64(32 - BUCKETS)
         self._first = np.searchsorted(keys, heads.astype(np.uint32)).astype(np.int32)
 
@@ -52,17 +56,21 @@ class Weights:
 
     def sums(self, features: Ints) -> Floats:
         """For each column of features what they say together, for each label: (column, label)."""
-        total = np.zeros((features.shape[1], LABELS), dtype=np.float32)
-        for row in self.rows(features):
-            total += self._values.take(row, axis=0)
-        return total
+        return self._added(self.rows(features))
 
     def sums_by_place(self, features: Ints, places: Array) -> Floats:
         """As `sums`, with the rows that belong to each place apart: (column, place, label)."""
-        total = np.zeros((features.shape[1], PLACES, LABELS), dtype=np.float32)
-        for row, place in zip(self.rows(features), places, strict=True):
-            total[:, place] += self._values.take(row, axis=0)
+        total = np.empty((features.shape[1], PLACES, LABELS), dtype=np.float32)
+        found = self.rows(features)
+        for place in range(PLACES):
+            total[:, place] = self._added(found[places == place])
         return total
+
+    def _added(self, rows: npt.NDArray[np.int32]) -> Floats:
+        """The values of the rows of a table of features added, for each of its columns."""
+        values = self._packed.take(rows).view(np.int8).reshape(*rows.shape, BYTES)
+        together = np.add.reduce(values, axis=0, dtype=np.int16)  # of some dozens, at most 127 each
+        return np.asarray(together[:, :LABELS] * self._scale, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,16 +39,16 @@ def best(scores: Floats, steps: Floats, joints: Array, bounds: Array) -> Array:
     value = scored[: len(order)] + np.array([0, 0, NEVER, 0, NEVER, 0, NEVER], dtype=np.float32)
     for first, after in itertools.pairwise(rounds[1:]):
         ways = value[: after - first, :, None] + stepped[first:after]
-        np.argmax(ways, axis=1, out=back[first:after])
+        ways.argmax(1, back[first:after])
         np.maximum.reduce(ways, axis=1, out=value[: after - first])
         value[: after - first] += scored[first:after]
-    label = value.argmax(1)
-    chosen = np.zeros(len(at), dtype=np.int64)
-    index = np.arange(len(order))
+    label = value.argmax(1).tolist()
+    ways_back = back.tolist()
+    chosen = [0] * len(at)
     for first, after in reversed(list(itertools.pairwise(rounds))):
-        live_label = label[: after - first]
-        chosen[first:after] = live_label
-        live_label[:] = back[first:after][index[: after - first], live_label]
+        for row in range(after - first):
+            chosen[first + row] = here = label[row]
+            label[row] = ways_back[first + row][here]
     found = np.zeros(len(scores), dtype=np.int64)
     found[at] = chosen
     return found
