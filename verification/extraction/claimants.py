@@ -50,6 +50,7 @@ class Claimants:
         self._mentions = mentions
         self._first: dict[str, tuple[int, int, int]] | None = None
         self._known: dict[str, str | None] = {}
+        self._kinds: dict[str, PartyKind] = {}
 
     def described(self, speaker: Speaker) -> Speaker:
         """The speaker with what the article says they are."""
@@ -58,6 +59,11 @@ class Claimants:
 
     def kind(self, name: str) -> PartyKind:
         """What a speaker is, as far as the name tells."""
+        if name not in self._kinds:
+            self._kinds[name] = self._kind(name)
+        return self._kinds[name]
+
+    def _kind(self, name: str) -> PartyKind:
         listed = name.split()
         if not listed or name == "unnamed":
             return PartyKind.UNKNOWN

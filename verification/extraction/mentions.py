@@ -52,6 +52,7 @@ class Mentions:
         self._names = names
         self._speakers = speakers
         self._read: dict[int, list[Mention]] = {}
+        self._sorts: dict[tuple[str, ...], What | None] = {}
 
     def of(self, passage: int) -> list[Mention]:
         """The mentions of a passage, in order; none outside the article."""
@@ -137,6 +138,11 @@ class Mentions:
         return longer[0] if longer else short
 
     def _sort(self, words: tuple[str, ...]) -> What | None:
+        if words not in self._sorts:
+            self._sorts[words] = self._sorted(words)
+        return self._sorts[words]
+
+    def _sorted(self, words: tuple[str, ...]) -> What | None:
         text = " ".join(words)
         known = self._names.full.get(text)
         lowered = [word.lower() for word in words]

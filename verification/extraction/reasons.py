@@ -49,8 +49,14 @@ def telling(reasons: Sequence[str], numbers: Sequence[Quantity] | None = None) -
     return tuple(kept or [reason for reason in PLAIN if reason in found][:1])
 
 
+PLACE = {reason: at for at, reason in enumerate(BY_TELLING)}
+
+
 def place(reason: str) -> int:
-    return next((at for at, begins in enumerate(BY_TELLING) if reason.startswith(begins)), len(BY_TELLING))
+    at = PLACE.get(reason)
+    if at is None:
+        at = next((at for at, begins in enumerate(BY_TELLING) if reason.startswith(begins)), len(BY_TELLING))
+    return at
 
 
 def counted(reasons: list[str], numbers: Sequence[Quantity]) -> list[str]:

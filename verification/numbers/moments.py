@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from verification.text.folding import DIGIT, FILL, PLAIN, folded
-from verification.text.tokens import line_of
+from verification.text.tokens import letters_in, line_of
 from verification.vocabulary import DatePrecision
 
 from .date_patterns import (
@@ -72,10 +71,8 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
     words = words_of(language or ENGLISH) or words_of(ENGLISH)
     if words is None or len(text) > LONGEST:
         return ()
-    flat = folded(text)
-    if not DIGIT.search(flat) and words.triggers.isdisjoint(
-        PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)
-    ):
+    has_digit, spoken = letters_in(text)
+    if not has_digit and words.triggers.isdisjoint(spoken):
         return ()
     line = line_of(text)
     codes, values, firsts, lasts = read(line, words)

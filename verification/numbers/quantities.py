@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verification.text.folding import DIGIT, FILL, PLAIN, folded
-from verification.text.tokens import Line, line_of
+from verification.text.tokens import Line, letters_in, line_of
 
 from .figures import ENGLISH, Figure, figures_of, ranges
 from .moments import LONGEST, Moment, moments
@@ -95,10 +94,8 @@ def located(
     words = number_words_of(language or ENGLISH) or number_words_of(ENGLISH)
     if words is None or len(text) > LONGEST:
         return ()
-    flat = folded(text)
-    if not DIGIT.search(flat) and words.triggers.isdisjoint(
-        PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat)
-    ):
+    has_digit, spoken = letters_in(text)
+    if not has_digit and words.triggers.isdisjoint(spoken):
         return ()
     line = line_of(text)
     taken = moments(text, language) if dates is None else dates

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verification.text.folding import FILL, folded
+from verification.text.folding import DIGIT, FILL, PLAIN, folded
 
 # Dates in figures, times of the clock, numbers with groups and decimals, words, single marks.
 TOKEN = re.compile(
@@ -26,6 +26,13 @@ class Line:
     def touches(self, at: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
         return at > 0 and self.ends[at - 1] == self.starts[at]
+
+
+@lru_cache(maxsize=32)
+def letters_in(text: str) -> tuple[bool, frozenset[str]]:
+    """Whether a passage has a digit, and its words of letters alone, as keys: what tells that it has no number."""
+    flat = folded(text)
+    return DIGIT.search(flat) is not None, frozenset(PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat))
 
 
 @lru_cache(maxsize=32)
