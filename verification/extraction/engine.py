@@ -187,8 +187,10 @@ def single(kept: list[tuple[Passage, Said, Worth]], model: WorthModel | None) ->
 
 def is_title_case(passage: Passage) -> bool:
     """Whether a heading is written With Capitals Throughout, so that they tell no names."""
+    if passage.kind is not Kind.HEADING:
+        return False
     long = [word for word in passage.text.split() if len(word) > 3]
-    return passage.kind is Kind.HEADING and 2 * sum(word[0].isupper() for word in long) > len(long)
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 Placed = TypeVar("Placed", Claimed, Doubt)

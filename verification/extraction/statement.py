@@ -137,10 +137,10 @@ def is_fragment(passage: Passage, said: Said, statement: str) -> bool:
 
 def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksFor) -> Bare:
     """What there is to restate of one unit."""
-    unit = loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
     frame = said.frame
     begins = said.lead_at if said.lead else said.span[0]
     if frame is None:
+        unit = whole(passage, said)
         if said.chain and FIRST_PERSON.search(unit):
             return voiced(said, unit, referents, speaks_for, begins)
         spoken = without_speaker(said, unquoted(unit)) if said.chain else unit
@@ -148,8 +148,9 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
     if frame.is_passive and said.content[0] > frame.cue[1] and clausal(passage, said):
         return Bare(spaced(passage.text[slice(*said.content)]), False, said.content[0])
     if frame.verb.family is not Family.SAY or frame.is_passive:
-        return Bare(unit, False, begins)
+        return Bare(whole(passage, said), False, begins)
     if not clausal(passage, said):
+        unit = whole(passage, said)
         if frame.verb.form is Form.GERUND and said.claimant and unit.lower().startswith(cue_of(passage, said)):
             past = next(word for word, form in forms(frame.verb.lemma) if form is Form.PAST)
             return Bare(f"{display(said, referents)} {past}{unit[len(cue_of(passage, said)) :]}", False, begins)
@@ -164,9 +165,15 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
         if is_wholly_quoted(passage, said):
             return voiced(said, content, referents, speaks_for, begins)
         if FIRST_PERSON.search(outside_marks(content)) or SAYS_WE.search(content):
+            unit = whole(passage, said)
             return Bare(unit, False, said.span[0], first_persons=first_persons(unit))
         return Bare(content, True, begins, first_persons=first_persons(content))
     return Bare(unquoted(content), True, begins, is_direct=speaks_directly(said))
+
+
+def whole(passage: Passage, said: Said) -> str:
+    """All of a unit, with who says it."""
+    return loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
 
 
 def voiced(said: Said, content: str, referents: Referents, speaks_for: SpeaksFor, begins: int) -> Bare:

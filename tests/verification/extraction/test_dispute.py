@@ -3,6 +3,7 @@
 import pytest
 
 from verification.extraction.engine import extract
+from verification.extraction.model import doubt
 from verification.vocabulary import Dispute
 
 DENIED, UNVERIFIABLE = Dispute.DENIED, Dispute.UNVERIFIABLE
@@ -241,3 +242,20 @@ def test_reports_of_both_sides_that_could_not_be_verified_are_all_meant():
 def test_denials_come_in_many_words(answer):
     text = f"Army jets bombed a clinic in Selm, killing nine people, a rights group said.\n\n{answer}"
     assert extract(text, "en")[-1].dispute == DENIED
+
+
+GATED = [held for held in vars(doubt).values() if isinstance(held, doubt.Gated)]
+WORDINGS = """
+it remains unclear who fired|it isn't yet known|they found no evidence|the mayor had no knowledge of it|she saw no link
+but the front claimed responsibility|not clear why he left|that is at odds with the report|contrary to the map
+they blamed each other|the two accused one another|he denied them access|the court rejected his plan
+the board dismissed the chief|the union put the toll at 12|with a much higher estimate|a revised count
+far fewer came|there is no sign of it|no proof that it was so
+"""
+
+
+@pytest.mark.parametrize("wording", WORDINGS.strip().replace("\n", "|").split("|"))
+def test_what_is_looked_for_only_beside_some_parts_is_found_as_it_would_be_without(wording):
+    found = [bool(held.search(wording)) for held in GATED]
+    assert found == [bool(held.pattern.search(wording)) for held in GATED]
+    assert any(found)

@@ -13,12 +13,12 @@ class Gated:
     """A pattern that is only looked for where one of the parts stands that every match of it holds: that is quicker."""
 
     def __init__(self, expressions: str, parts: str) -> None:
-        pattern = re.compile(expressions)
-        self._search, self.match = pattern.search, pattern.match
+        self.pattern = re.compile(expressions)
+        self.match = self.pattern.match
         self.parts = tuple(parts.split())
 
     def search(self, lowered: str) -> re.Match[str] | None:
-        return self._search(lowered) if any(map(lowered.__contains__, self.parts)) else None
+        return self.pattern.search(lowered) if any(map(lowered.__contains__, self.parts)) else None
 
 
 class Pattern:
