@@ -65,10 +65,11 @@ def test_a_persian_article(live_server, look, persian_place, has_no_barriers):
 def test_the_page_of_the_api(live_server, look, transactional_db, has_no_barriers):
     page = look.new_page()
     page.goto(f"{live_server.url}/api/docs/")
-    has_no_barriers(page)
     assert fits(page)
     for summary in page.locator("details > summary").all()[:4]:
         summary.click()
+    # It is long, and looked at once: with some of it open and the rest closed.
+    assert page.locator("details:not([open])").count() > 4
     has_no_barriers(page)
     if folder := os.environ.get("SCREENSHOTS"):
         page.screenshot(path=f"{folder}/api_{page.viewport_size['width']}.png")
