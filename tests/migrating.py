@@ -1,14 +1,22 @@
-"""Migrates the tests' database in half the time.
+"""Migrates the tests' database in a third of the time.
 
 For each index and each constraint Django builds the model anew, and every model that is related to it. To note in the
-model that it has one more comes to the same.
+model that it has one more comes to the same. And for each model that it builds it takes every field apart into what it
+was made with, and makes it again. To copy the field comes to the same: one that belongs to no model yet is what it was
+made with.
 """
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
-from django.db.migrations.state import ProjectState
+from django.contrib.postgres.fields import ArrayField
+from django.db.migrations.state import ModelState, ProjectState
+from django.db.models import Field, GeneratedField
+from django.db.models.base import ModelBase
+
+render = ModelState.render
 
 
 def note_in_the_model(state: ProjectState, app_label: str, model: str, option: str, added: Any) -> None:
@@ -18,3 +26,31 @@ def note_in_the_model(state: ProjectState, app_label: str, model: str, option: s
     if "apps" in state.__dict__:  # asking for it would build all models
         meta = state.apps.get_model(app_label, model)._meta
         setattr(meta, option, [*getattr(meta, option), added])
+
+
+class Copied:
+    """In the place of a field whose model is built."""
+
+    def __init__(self, field: Field[Any, Any]) -> None:
+        self.field = field
+
+    def clone(self) -> Field[Any, Any]:
+        if hasattr(self.field, "model") or isinstance(self.field, ArrayField | GeneratedField):
+            return self.field.clone()
+        field = copy.deepcopy(self.field)  # which copies what refers to the field as well, and nothing further
+        field.name = None
+        # Columns stand in the order in which their fields were made; what Django adds by itself stands before them.
+        if field.auto_created:
+            field.creation_counter = Field.auto_creation_counter
+            Field.auto_creation_counter -= 1
+        else:
+            field.creation_counter = Field.creation_counter
+            Field.creation_counter += 1
+        return field
+
+
+def render_with_copies(state: ModelState, apps: Any) -> ModelBase:
+    """In the place of `ModelState.render`."""
+    with_copies = copy.copy(state)
+    with_copies.fields = {name: Copied(field) for name, field in state.fields.items()}
+    return render(with_copies, apps)
