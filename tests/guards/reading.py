@@ -46,25 +46,38 @@ class Reader:
     def __init__(self, person: User) -> None:
         self.client = signed_in(person)
         self.readings: dict[str, list[Reading]] = defaultdict(list)
+        self.rows: dict[str, list[Any]] = {}
 
     def forget(self) -> None:
-        """What was said to them in another world."""
+        """What was said to them in another world, and the rows that were there."""
+        self.rows.clear()
         for name in self.client.cookies.keys() - {settings.SESSION_COOKIE_NAME}:
             del self.client.cookies[name]
 
     def get(self, url: str) -> str:
         was_told = self._is_told()
         for reading in self.readings[url]:
-            if not was_told and all(_rows(sql, params) == rows for sql, params, rows in reading.asked):
+            if not was_told and all(self._rows(sql, params) == rows for sql, params, rows in reading.asked):
                 return reading.page
         asked: list[tuple[str, Any]] = []
         with connection.execute_wrapper(_noted(asked)):
             page = get(self.client, url)
         is_repeatable = all(ASKS.match(sql) and not WRITES.search(sql) for sql, _params in asked)
-        if is_repeatable and not (was_told or self._is_told() or IN_FULL):
-            rows = [(sql, params, _rows(sql, params)) for sql, params in asked]
+        if not is_repeatable:
+            self.rows.clear()
+        elif not (was_told or self._is_told() or IN_FULL):
+            rows = [(sql, params, self._rows(sql, params)) for sql, params in asked]
             self.readings[url].append(Reading(page=page, asked=rows))
         return page
+
+    def _rows(self, sql: str, params: Any) -> list[Any]:
+        """What the database answers. While nothing is written it is the same for every page that asks it."""
+        question = f"{sql} {params!r}"
+        if question not in self.rows:
+            with connection.cursor() as cursor:
+                cursor.execute(sql, params)
+                self.rows[question] = cursor.fetchall() if cursor.description else []
+        return self.rows[question]
 
     def _is_told(self) -> bool:
         """Whether something waits in a cookie to be said on the next page. (A form has another token each time.)"""
@@ -92,9 +105,3 @@ def _noted(asked: list[tuple[str, Any]]) -> Callable[..., Any]:
         return execute(sql, params, many, context)
 
     return note
-
-
-def _rows(sql: str, params: Any) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall() if cursor.description else []
