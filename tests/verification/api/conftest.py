@@ -91,8 +91,8 @@ def no_limits(settings: Settings) -> None:
 
 @pytest.fixture
 def project(db: None) -> Project:
-    factories.BearingFactory()  # noise: another project's claim, with a place taken on it
-    factories.JudgementFactory()
+    noise = factories.BearingFactory()  # another project's claim, with a place taken on it
+    factories.JudgementFactory(annotation__claim=noise.claim)
     return factories.ProjectFactory(slug="harbour")
 
 
