@@ -32,7 +32,7 @@ def test_rows_and_pages_are_reached_by_keys_which_do_nothing_while_somebody_type
     page.keyboard.press("k")
     expect(row(59)).to_be_focused()
     page.keyboard.press("n")
-    expect(row(9)).to_be_visible()
+    expect(row(34)).to_be_visible()
     page.keyboard.press("p")
     expect(row(59)).to_be_visible()
     page.keyboard.press("/")
