@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import Count, Exists, F, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Length
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -26,6 +26,8 @@ from verification.jobs.heartbeat import worker_answers
 from verification.models import Article, Claim, Dossier, Succession, User
 from verification.models.article import UNFINISHED
 from verification.models.beside import Beside, beside
+from verification.models.membership import memberships_of
+from verification.models.prepared_for import PreparedFor
 from verification.policies import require, why_not_add_claim, why_not_curate, why_not_retry, why_not_use_engine
 from verification.vocabulary import Engine, Stage, Target
 
@@ -72,11 +74,18 @@ def article_claim(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 def article_of(request: SignedInRequest, slug: str, pk: int) -> Article:
     """The article, where this person may see it in the project of that name; 404 otherwise."""
-    found = Article.objects.visible_to(request.user).filter(project__slug=slug)
+    memberships_of(request.user)  # asked for once: much of what follows goes by them
+    found = _whole.rows(request.user, slug=slug, article=pk)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+@PreparedFor
+def _whole(user: User, slug: str, article: int) -> QuerySet[Article]:
+    found = Article.objects.visible_to(user).filter(project__slug=slug, pk=article)
     found = found.select_related("project", "same_as", "corrects", "matching").defer("same_as__text", "corrects__text")
-    whole = beside(found.annotate(file_name=F("original__name"), file_size=Length("original__content")), PUBLICATIONS)
-    shown: Article = get_object_or_404(whole, pk=pk)
-    return shown
+    return beside(found.annotate(file_name=F("original__name"), file_size=Length("original__content")), PUBLICATIONS)
 
 
 def _state(request: SignedInRequest, shown: Article) -> HttpResponse:
@@ -124,7 +133,7 @@ def _show(request: SignedInRequest, shown: Article, form: AddClaimForm, *, statu
     context = {
         **_standing(request.user, shown),
         **related,
-        "dossiers": list(Dossier.objects.visible_to(request.user).of_article(shown.pk).order_by("-pk")[:MOST_DOSSIERS]),
+        "dossiers": _dossiers.rows(request.user, article=shown.pk),
         "publications": list(shown.publications.all()),
         "part": part,
         "making": making,
@@ -151,8 +160,18 @@ def _why_not_model(user: User, shown: Article) -> str | None:
 
 def _claims_of(part: Part, shown: Article, user: User) -> list[Claim]:
     """The claims with words in this part, in the order of the text."""
-    claims = Claim.objects.visible_to(user).filter(article=shown, start__lt=part.end, end__gt=part.start)
-    return list(beside(claims.with_stage_for(user), SAID_BY).order_by("start", "pk"))
+    return _claims.rows(user, article=shown.pk, after=part.start, before=part.end)
+
+
+@PreparedFor
+def _claims(user: User, article: int, after: int, before: int) -> QuerySet[Claim]:
+    claims = Claim.objects.visible_to(user).filter(article=article, start__lt=before, end__gt=after)
+    return beside(claims.with_stage_for(user), SAID_BY).order_by("start", "pk")
+
+
+@PreparedFor
+def _dossiers(user: User, article: int) -> QuerySet[Dossier]:
+    return Dossier.objects.visible_to(user).of_article(article).order_by("-pk")[:MOST_DOSSIERS]
 
 
 def _say_what_became(claims: list[Claim]) -> None:

@@ -24,7 +24,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from verification.exceptions import Refusal
 from verification.models import AuditEvent, Project, User
-from verification.models.membership import keep_at_hand
+from verification.models.membership import keep_at_hand, memberships_of
 
 MOST_COUNTED = 200  # rows that a list numbers in pages; what is older begins a list of its own
 BEFORE = "before"
@@ -73,7 +73,7 @@ class NewestRows(ChangeList):
         if border is None:
             return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_COUNTED + 1])
         within = rows.filter(**{border: OuterRef("pk")}).order_by("-pk").values("pk")[: MOST_COUNTED + 1]
-        projects = Project.objects.filter(pk__in=Project.objects.visible_to(user_of(request)))
+        projects = Project.objects.filter(pk__in={held.project_id for held in memberships_of(user_of(request))})
         if asked := self.params.get(Borders.parameter_name):
             projects = projects.filter(slug=asked)
         found = [*projects.order_by().values_list(ArraySubquery(within), flat=True)]
@@ -99,7 +99,8 @@ class Borders(admin.SimpleListFilter):
     path = "project"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return list(Project.objects.visible_to(user_of(request)).values_list("slug", "name"))
+        projects = {membership.project for membership in memberships_of(user_of(request))}
+        return sorted((project.slug, project.name) for project in projects)
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if self.value() is None:
@@ -148,6 +149,7 @@ class ShowOnly(admin.ModelAdmin):
             return refuse(request, exception=BadRequest())
         if request.method == "GET":
             keep_at_hand(user_of(request))
+            memberships_of(user_of(request))  # asked for once: what is shown of each row goes by them
         return super().changelist_view(request, extra_context)
 
     @admin.display(description=mark_safe('<input type="checkbox" id="action-toggle">'))

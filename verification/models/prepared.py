@@ -28,8 +28,8 @@ from django.db.transaction import TransactionManagementError
 Row = TypeVar("Row", bound=Model)
 Given = int | str | list[int]
 
-# What stands for an id or a word until one is given: nothing else in a statement is like it.
-NUMBERS = -2_147_000_000
+# What stands for a number or a word until one is given: nothing else in a statement is like it.
+NUMBERS = 2_147_000_000
 WORDS = "stands for word {}"
 
 
@@ -45,7 +45,8 @@ class _Compiled:
     rows_of: type[ModelIterable]
     sql: str
     parameters: tuple[Any, ...]
-    places: tuple[tuple[int, str], ...]  # of a parameter, and the name of what it takes
+    # Of a parameter, the name of what it takes, and the type by which the driver knows the column's, if it needs one.
+    places: tuple[tuple[int, str, Callable[[Any], Any] | None], ...]
     locks: bool
 
 
@@ -54,8 +55,8 @@ class _Asked:
 
     def __init__(self, compiled: _Compiled, given: Mapping[str, Given]) -> None:
         parameters = list(compiled.parameters)
-        for place, name in compiled.places:
-            parameters[place] = given[name]
+        for place, name, wrapped in compiled.places:
+            parameters[place] = wrapped(given[name]) if wrapped else given[name]
         self.compiler = copy(compiled.compiler)
         self.compiler.connection = connections[DEFAULT_DB_ALIAS]
         self.compiler.as_sql = lambda: (compiled.sql, tuple(parameters))
@@ -99,7 +100,11 @@ class Prepared(Generic[Row]):
             again, others, _queryset, _compiler = self._with_stand_ins(len(self._takes))
         stand_ins = self._stand_ins(0)
         names = [next((name for name in stand_ins if _is(stand_ins[name], found)), None) for found in parameters]
-        places = tuple((place, name) for place, name in enumerate(names) if name is not None)
+        places = tuple(
+            (place, name, None if type(parameters[place]) in (int, str, list) else type(parameters[place]))
+            for place, name in enumerate(names)
+            if name is not None
+        )
         kept = [(one, other) for one, other, name in zip(parameters, others, names, strict=True) if name is None]
         if sql != again or any(one != other for one, other in kept):
             raise TypeError("What is prepared asks something else each time.")
@@ -135,7 +140,7 @@ def _stand_in(kind: str, number: int) -> Given:
 
 
 def _is(stand_in: Given, found: Any) -> bool:
-    return type(found) is type(stand_in) and found == stand_in
+    return isinstance(found, type(stand_in)) and bool(found == stand_in)
 
 
 def _refused(*_asked: Any) -> NoReturn:

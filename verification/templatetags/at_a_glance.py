@@ -14,7 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.models import Annotation, Article, Bundle, Claim, Heartbeat, Release, User
-from verification.models.membership import keep_at_hand
+from verification.models.membership import keep_at_hand, memberships_of
+from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import ArticleState, BundleState, ReleaseState, Stage
 
 register = template.Library()
@@ -31,21 +32,24 @@ def at_a_glance(context: Context) -> dict[str, Any]:
     """
     user: User = context["request"].user
     keep_at_hand(user)
-    held = Annotation.objects.visible_to(user).unfinished().order_by("active_at", "pk")
+    memberships_of(user)  # asked for once: much of what follows goes by them
     return {
         "processes": list(Heartbeat.objects.order_by("name")),
         "now": timezone.now(),
         "lines": _counted(_lines(user)),
         "most": MOST,
-        # The places first, then their claims: for ten rows nothing else is read.
-        "idlest": list(
-            Annotation.objects.filter(pk__in=list(held.values_list("pk", flat=True)[:IDLEST]))
-            .select_related("claim", "person")
-            .order_by("active_at", "pk")
-        ),
+        "idlest": _idlest.rows(user),
         "held_url": reverse("admin:verification_annotation_changelist") + "?state=unfinished",
         "lapses_after": settings.PLACE_LAPSES_AFTER_MINUTES,
     }
+
+
+@PreparedFor
+def _idlest(user: User) -> QuerySet[Annotation]:
+    held = Annotation.objects.visible_to(user).unfinished().order_by("active_at", "pk")[:IDLEST]
+    # The places first, then their claims: for ten rows nothing else is read.
+    rows = Annotation.objects.filter(pk__in=held.values("pk")).select_related("claim", "person")
+    return rows.order_by("active_at", "pk")
 
 
 def _lines(user: User) -> list[tuple[str, QuerySet[Any, Any], str, str]]:

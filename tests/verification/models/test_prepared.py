@@ -44,6 +44,17 @@ class TestPrepared:
             assert sql_of(lambda: called.rows(**given)) == sql_of(lambda: list(called.build(**given)))  # noqa: B023
         assert called.first(project=articles[0].project_id, title="Ferry") is None
 
+    def test_numbers_are_given_as_the_column_has_them(self):
+        @Prepared
+        def within(article: int, after: int) -> QuerySet[Claim]:
+            return Claim.objects.filter(article=article, start__gt=after).order_by("start")
+
+        article = ArticleFactory()
+        claims = [ClaimFactory(article=article, start=start) for start in (3, 7)]
+        assert [within.rows(article=article.pk, after=after) for after in (0, 3, 7)] == [claims, claims[1:], []]
+        given = {"article": article.pk, "after": 3}
+        assert sql_of(lambda: within.rows(**given)) == sql_of(lambda: list(within.build(**given)))
+
     def test_a_list_of_ids_is_one_parameter_however_many_there_are(self):
         @Prepared
         def those(claims: list[int]) -> QuerySet[Claim]:
