@@ -27,9 +27,9 @@ class SuccessionQuerySet(models.QuerySet["Succession"]):
 class Succession(models.Model):
     """What became of a claim in the corrected version of its article.
 
-    While it stands there in the same words, its verdict is the successor's too, which the queue gives to nobody (a
-    trigger sees to it, see `Claim.is_reserved`). `parted_at` is when a curator or adjudicator wanted the successor
-    judged by itself, or took the earlier claim out.
+    While it stands there in the same words, its verdict is the successor's too, which the queue gives to nobody unless
+    it was begun before (a trigger sees to it, see `Claim.is_reserved`). `parted_at` is when a curator or adjudicator
+    wanted the successor judged by itself, or took the earlier claim out.
     """
 
     # The claim's; the database fills it in.

@@ -237,6 +237,22 @@ def test_an_earlier_version_that_is_extracted_last_is_told_of_too(project: Proje
     assert set(told(article)) == set(Claim.objects.filter(article=earlier).values_list("pk", flat=True))
 
 
+def test_a_claim_that_was_begun_before_an_earlier_one_was_found_goes_on_to_others(project: Project) -> None:
+    earlier = add_text(project, text=TEXT, by=None, language="en")[0]
+    begun = claim_saying(corrected(earlier), "bridge")
+    Claim.objects.filter(pk=begun.pk).update(priority=2)
+    first = start_next(project, by=member(project))
+    assert first is not None
+    assert first.claim == begun
+    extracted(earlier)
+    assert Succession.objects.get(successor=begun).outcome == Succeeded.SAME
+    begun.refresh_from_db()
+    assert not begun.is_reserved
+    second = start_next(project, by=member(project))
+    assert second is not None
+    assert second.claim == begun
+
+
 def test_whoever_looks_at_a_claim_a_second_time_does_not_learn_from_the_correction_how_it_was_resolved(
     earlier: Article,
 ) -> None:
