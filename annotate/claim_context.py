@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from annotate.templatetags.passage import Mark
 from verification.engine_words import in_words
 from verification.models import Bearing, Claim
 from verification.models.bearing import MOST_SUGGESTED
+from verification.models.prepared import Prepared
 
 AROUND = 700  # code points of the article shown before and after a claim
 
@@ -51,5 +54,10 @@ def bearings_of(claim: Claim) -> list[Bearing]:
     """The suggested passages, where the person may see them; the claim comes from `with_suggestions_for`."""
     if not claim.shows_suggestions:
         return []
+    return _suggested.rows(claim=claim.pk)
+
+
+@Prepared
+def _suggested(claim: int) -> QuerySet[Bearing]:
     found = Bearing.objects.filter(claim=claim).suggested().by_rank()
-    return list(found.select_related("article", "link").defer("article__text")[:MOST_SUGGESTED])
+    return found.select_related("article", "link").defer("article__text")[:MOST_SUGGESTED]

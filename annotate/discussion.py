@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from verification.models import Claim, Comment, User
+from verification.models.prepared_for import PreparedFor
 
 MOST_SHOWN = 200  # comments on one claim, the newest
 
@@ -30,8 +32,7 @@ class Thread:
 
 def threads_of(claim: Claim, *, to: User, looks_after: bool) -> list[Thread]:
     """Open ones first, then the newest first; answers in the order in which they were given."""
-    visible: Any = Comment.objects.visible_to(to).filter(claim=claim)
-    found = list(visible.with_writers().select_related("by").order_by("-pk")[:MOST_SHOWN])[::-1]
+    found = _newest.rows(to, claim=claim.pk)[::-1]
     said = {comment.pk: _said(comment, claim, to) for comment in found}
     answers: dict[int, list[Said]] = {}
     for comment in found:
@@ -48,6 +49,13 @@ def threads_of(claim: Claim, *, to: User, looks_after: bool) -> list[Thread]:
         if comment.reply_to_id is None and (comment.withdrawn_at is None or comment.pk in answers)
     ]
     return sorted(threads, key=lambda thread: (thread.begun.comment.resolved_at is not None, -thread.begun.comment.pk))
+
+
+@PreparedFor
+def _newest(user: User, claim: int) -> QuerySet[Comment]:
+    visible: Any = Comment.objects.visible_to(user).filter(claim=claim)
+    newest: QuerySet[Comment] = visible.with_writers().select_related("by").order_by("-pk")[:MOST_SHOWN]
+    return newest
 
 
 def _said(comment: Comment, claim: Claim, to: User) -> Said:

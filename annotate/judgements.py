@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
-from django.db.models import F, Func, Prefetch, Q, TextField
+from django.db.models import F, Func, Q, QuerySet, TextField
 
 from verification.models import Article, Claim, Evidence, Judgement, LinkSnapshot, Resolution, User
-from verification.models.beside import Beside, beside
+from verification.models.beside import Beside, beside, put_beside
 from verification.models.known_answer import ASKED_IN
+from verification.models.prepared import Prepared, among
+from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import EvidenceKind, Round
 
 
@@ -53,22 +55,10 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
 
     A letter says how many others there are: it is given only where others' judgements may be seen too.
     """
-    evidence = (
-        Evidence.objects.select_related("article", "party")
-        .defer("article__text")
-        .annotate(address=Func(F("url"), function="attest_plain_address", output_field=TextField()))
-        .order_by("position")
-    )
-    shown_rounds = Q(annotation__round=Round.INDEPENDENT) | Q(annotation__round__in=ASKED_IN, annotation__person=to)
-    judgements = (
-        Judgement.objects.visible_to(to)
-        .latest_per_annotation()
-        .filter(shown_rounds, annotation__claim=claim)
-        .select_related("annotation", "guideline")
-        .prefetch_related(Prefetch("evidence", beside(evidence, Beside("dismissed"))))
-        .order_by("annotation_id")
-    )
-    shown: list[Judgement] = list(beside(judgements, Beside("searches", "position"), Beside("annotation__questions")))
+    shown = _latest.rows(to, claim=claim.pk)
+    evidence = _evidence.rows(judgements=[judgement.pk for judgement in shown]) if shown else []
+    for judgement in shown:
+        put_beside(judgement, "evidence", [item for item in evidence if item.judgement_id == judgement.pk])
     LinkSnapshot.objects.visible_to(to).put_beside(item for judgement in shown for item in judgement.evidence.all())
     only_mine = all(judgement.annotation.person_id == to.pk for judgement in shown)
     return [
@@ -79,6 +69,21 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
         )
         for letter, judgement in zip(ascii_uppercase, shown, strict=False)
     ]
+
+
+@PreparedFor
+def _latest(user: User, claim: int) -> QuerySet[Judgement]:
+    shown_rounds = Q(annotation__round=Round.INDEPENDENT) | Q(annotation__round__in=ASKED_IN, annotation__person=user)
+    rows = Judgement.objects.visible_to(user).latest_per_annotation().filter(shown_rounds, annotation__claim=claim)
+    rows = rows.select_related("annotation", "guideline").order_by("annotation_id")
+    return beside(rows, Beside("searches", "position"), Beside("annotation__questions"))
+
+
+@Prepared
+def _evidence(judgements: list[int]) -> QuerySet[Evidence]:
+    rows = Evidence.objects.filter(among("judgement", judgements)).select_related("article", "party")
+    address = Func(F("url"), function="attest_plain_address", output_field=TextField())
+    return beside(rows.defer("article__text").annotate(address=address).order_by("position"), Beside("dismissed"))
 
 
 def asked(shown: Sequence[Column]) -> bool:
@@ -94,8 +99,13 @@ def differing(shown: Sequence[Column]) -> set[str]:
 
 def resolutions_of(claim: Claim, *, to: User) -> list[Resolution]:
     """The claim's resolutions that this person may see, newest first, each with what it rests on."""
-    visible = Resolution.objects.visible_to(to).filter(claim=claim).select_related("adjudicator", "superseded_by")
-    return list(beside(visible.order_by("-pk"), Beside("judgements"), Beside("evidence", "position")))
+    return _resolutions.rows(to, claim=claim.pk)
+
+
+@PreparedFor
+def _resolutions(user: User, claim: int) -> QuerySet[Resolution]:
+    visible = Resolution.objects.visible_to(user).filter(claim=claim).select_related("adjudicator", "superseded_by")
+    return beside(visible.order_by("-pk"), Beside("judgements"), Beside("evidence", "position"))
 
 
 def rests_on(resolution: Resolution, letters: Mapping[int, str]) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -47,6 +47,7 @@ from verification.models.beside import Beside, beside
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.models.comment import LOOKS_AFTER
 from verification.models.dossier import LONGEST_QUESTION
+from verification.models.membership import memberships_of
 from verification.models.prepared import among
 from verification.models.prepared_for import PreparedFor
 from verification.policies import (
@@ -190,18 +191,25 @@ def claim_links(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
-    user = request.user
-    found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user).filter(project__slug=slug)
-    corrections = Article.objects.filter(corrects=OuterRef("article")).order_by("-pk").values("pk")
-    given = TeamAssignment.objects.visible_to(request.user).filter(claim=OuterRef("pk")).order_by("pk")
-    to_teams = ArraySubquery(given.values(json=JSONObject(team="team__name", keeps="keeps")))
-    found = found.annotate(correction=Subquery(corrections[:1]), to_teams=to_teams)
-    found = found.select_related("project", "article")
-    whole = beside(found, Beside("attributions", "position"))
-    shown: Claim = get_object_or_404(whole, pk=pk)
+    memberships_of(request.user)  # asked for once: much of what follows goes by them
+    found = _whole.rows(request.user, slug=slug, claim=pk)
+    if not found:
+        raise Http404
+    shown = found[0]
     if shown.stage == Stage.IN_PROGRESS:
         shown.resolved_at = None  # whoever looks at it a second time is not told that it is resolved
     return shown
+
+
+@PreparedFor
+def _whole(user: User, slug: str, claim: int) -> QuerySet[Claim]:
+    found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user)
+    corrections = Article.objects.filter(corrects=OuterRef("article")).order_by("-pk").values("pk")
+    given = TeamAssignment.objects.visible_to(user).filter(claim=OuterRef("pk")).order_by("pk")
+    to_teams = ArraySubquery(given.values(json=JSONObject(team="team__name", keeps="keeps")))
+    found = found.annotate(correction=Subquery(corrections[:1]), to_teams=to_teams)
+    found = found.filter(project__slug=slug, pk=claim).select_related("project", "article")
+    return beside(found, Beside("attributions", "position"))
 
 
 def _show(

@@ -71,8 +71,12 @@ class ListView(View):
     def get(self, request: Request) -> Response:
         given = self.filters(data={name: request.query_params.get(name) for name in self.asked()})
         given.is_valid(raise_exception=True)
-        page = self.paginate_queryset(self.chosen(self.get_queryset(), dict(given.validated_data)))
+        page = self.paginate_queryset(self.chosen(self.listed(), dict(given.validated_data)))
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def listed(self) -> QuerySet[Any]:
+        """What is chosen from: as much of the rows as finds them, where these come by `rows_of`."""
+        return self.get_queryset()
 
     def chosen(self, rows: QuerySet[Any], given: dict[str, Any]) -> QuerySet[Any]:
         """Those of `rows` that fit every filter."""

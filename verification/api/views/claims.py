@@ -41,6 +41,7 @@ from verification.models import (
     User,
 )
 from verification.models.claim_asking import asking
+from verification.models.membership import memberships_of
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
 
@@ -77,6 +78,10 @@ def those_fitting(rows: Any, given: dict[str, Any], *, by: User) -> Any:
 class Claims(ClaimsView, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
+
+    def listed(self) -> QuerySet[Claim]:
+        memberships_of(self.person)  # asked for once
+        return Claim.objects.visible_to(self.person)
 
     def rows_of(self, ids: list[int]) -> list[Claim]:
         return whole_claims(self.person, ids)
