@@ -262,6 +262,7 @@ def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int) -> None
     complete = Judgement.objects.alias(refusals=REFUSALS).filter(pk=draft.pk, refusals=[])
     if not complete.update(submitted_at=now, guideline=guideline):
         _refuse_incomplete(what_is_missing(draft))
+        raise AssertionError("what is refused has a name")
     # The database writes both down on the place, with the judgement.
     annotation.active_at = now
     annotation.submitted_at = annotation.submitted_at or now
