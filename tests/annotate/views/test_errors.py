@@ -16,7 +16,6 @@ from annotate.views.errors import bad_request, broken, refused
 from tests.factories import ClaimFactory, ProjectFactory, UserFactory, member
 from verification.exceptions import Conflict, Invalid, NotAllowed, TooLarge
 from verification.models.article import ArticleQuerySet
-from verification.models.claim_stages import ClaimQuerySet
 from verification.models.project import ProjectQuerySet
 from verification.vocabulary import Role
 
@@ -212,7 +211,7 @@ def test_with_the_database_away_there_is_a_page_that_says_when_to_try_again(monk
         monkeypatch.setitem(connection.settings_dict, "PORT", 1)
     else:
         monkeypatch.setattr(ProjectQuerySet, "visible_to", stop_meanwhile)
-        monkeypatch.setattr(ClaimQuerySet, "visible_to", stop_meanwhile)
+        monkeypatch.setattr("annotate.views.claims.memberships_of", stop_meanwhile)
     try:
         answer = client.post("/p/coast/claims/1/withdraw/", {"why": WORDS}, **HERE)
         connection.close()
