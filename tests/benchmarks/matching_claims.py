@@ -83,13 +83,17 @@ class World:
         """The event in the words of one of the writers; details differ from one telling to the next."""
         listed = TELLINGS[event.kind]
         number = self.words(event.number)
-        said = listed[writer % len(listed)].format(
+        told = listed[writer % len(listed)]
+        the_doer = self.dice.choice(["the {} front", "{} fighters", "the {} movement"]).format(event.doer)
+        said = told.format(
             number=number,
             Number=number[:1].upper() + number[1:],
             place=event.place if self.dice.random() < 0.6 else f"{event.place}, {event.region}"
             if self.dice.random() < 0.5 else f"the town of {event.place}",
+            spot=event.place,
             doer=event.doer,
-            the_doer=self.dice.choice(["the {} front", "{} fighters", "the {} movement"]).format(event.doer),
+            the_doer=the_doer,
+            s="" if the_doer.endswith("fighters") else "s",
             when=self.when(event.day),
         )  # fmt: skip
         said = said[:1].upper() + said[1:]
@@ -112,7 +116,7 @@ TELLINGS: dict[str, list[str]] = {
         "a bomb attack by {the_doer} in {place} left {number} dead",
         "{the_doer} bombed a market in {place}{when}, killing {number} shoppers",
         "{Number} were killed and many more hurt as a bomb went off at a market in {place}",
-        "the death toll of the {place} market bombing stands at {number}",
+        "the death toll of the {spot} market bombing stands at {number}",
     ],
     "raid": [
         "{the_doer} killed {number} soldiers in a raid on a base near {place}{when}",
@@ -122,10 +126,10 @@ TELLINGS: dict[str, list[str]] = {
         "{the_doer} overran a military base close to {place} and killed {number} soldiers",
     ],
     "hold": [
-        "{the_doer} controls {number} villages around {place}",
+        "{the_doer} control{s} {number} villages around {place}",
         "{Number} villages around {place} are held by {the_doer}",
-        "{the_doer} holds {number} of the villages near {place}",
-        "{Number} villages in the {place} area are under the control of {the_doer}",
+        "{the_doer} hold{s} {number} of the villages near {place}",
+        "{Number} villages in the {spot} area are under the control of {the_doer}",
     ],
     "flight": [
         "{number} families fled their homes in {place}{when} after clashes with {the_doer}",
@@ -147,7 +151,7 @@ TELLINGS: dict[str, list[str]] = {
     ],
     "closure": [
         "the border crossing at {place} was closed{when}",
-        "the government shut the {place} border crossing{when}",
+        "the government shut the {spot} border crossing{when}",
         "the crossing at {place} is closed to all traffic",
         "traffic over the border at {place} stopped after the crossing was shut",
     ],
@@ -229,7 +233,9 @@ def near_misses(world: World, event: Event, writer: int) -> Iterator[Made]:
         day=event.day + timedelta(days=world.dice.randint(60, 400)),
         number=event.number + world.dice.randint(1, 9),
     )
-    other = replace(event, kind=world.dice.choice([kind for kind in KINDS if kind != event.kind]))
+    other = replace(
+        event, kind=world.dice.choice([kind for kind in KINDS if kind != event.kind]), number=world.event().number
+    )
     for miss in world.dice.sample([elsewhere, again, other], 2):
         yield Made(statement=world.told(miss, writer), published=ran(world, miss), sort="near miss")
 
@@ -246,6 +252,8 @@ def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made]
     for sort, share in shares.items():
         for _turn in range(planted * share // 100):
             event, writer, of = _suited(world, sort), world.dice.randrange(7), len(stored)
+            if sort == "denial":
+                writer = _naming_the_doer(event, writer)
             said, published = world.told(event, writer), ran(world, event)
             if sort in ("update",):
                 published = published or event.day
@@ -267,6 +275,12 @@ def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made]
         stored.append(Made(statement=world.told(event, world.dice.randrange(7)), published=ran(world, event)))
     world.dice.shuffle(arriving)
     return stored, arriving
+
+
+def _naming_the_doer(event: Event, writer: int) -> int:
+    """A writer who says who did it: that somebody did not do it denies nothing of a telling that names nobody."""
+    listed = TELLINGS[event.kind]
+    return next(each for each in range(writer, writer + len(listed)) if "{the_doer}" in listed[each % len(listed)])
 
 
 def _suited(world: World, sort: str) -> Event:

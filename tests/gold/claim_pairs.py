@@ -11,8 +11,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from verification.matching.compare import Stated, compare
+from verification.matching.compare import compare
 from verification.matching.keys import asked, keys
+from verification.matching.stated import Stated
 
 FILE = Path(__file__).with_suffix(".tsv")
 NEAR = "near"  # looks alike and is another thing

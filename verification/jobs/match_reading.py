@@ -10,8 +10,9 @@ from datetime import date, datetime
 
 from django.db.models.functions import Left
 
-from verification.matching.compare import Relation, Stated
+from verification.matching.compare import Relation
 from verification.matching.passages import LONGEST_TEXT, Sentence, bearing_on, sentences_of
+from verification.matching.stated import Stated
 from verification.matching.times import Interval
 from verification.models import Article, Bearing, Claim, Publication
 from verification.vocabulary import DatePrecision, Modality

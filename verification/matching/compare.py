@@ -7,52 +7,26 @@ not say.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verification.vocabulary import LinkKind
 
 from . import lexicon
-from .features import Features, features
 from .pair import Pair, pair_of
 from .quantities import Counted
-from .times import MOST_APART, Interval, are_apart, gap, happened, is_too_late
+from .stated import Order, Stated, is_another_time, is_one_day, order_of
+from .times import are_apart
 
-MATCHER_VERSION = "2"
+MATCHER_VERSION = "3"
 
 UNLIKE = 0.45  # of the smaller claim's weight: what shares less is not looked at further
 SAME_LEAST, EVENT_LEAST = 0.6, 0.55
 NUMBER_AGREES = 0.1
+# Days between what is told of a place where such things happen again: within them, another number is of the same.
+CLOSE, CLOSE_IF_IT_GREW = 3, 7
+SMALL = 10  # a number that is the same by chance in another event at that place
 UNDATED = 0.6  # of the score: what may be of another time comes after what is not
 PART_LEAST, PART_MOST, LEAST_OF_A_PART = 0.88, 0.45, 4.0
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stated:
-    """A claim as matching is given it; times are first and last day, None where not known."""
-
-    statement: str
-    is_denied: bool = False
-    language: str | None = None  # a primary code; None is read as English
-    event: Interval | None = None
-    asserted: Interval | None = None
-    published: Interval | None = None
-
-    @property
-    def said(self) -> Interval | None:
-        """When it was said, as far as that is known."""
-        return self.asserted or self.published
-
-    @property
-    def read(self) -> Features:
-        return features(self.statement, self.is_denied, self.language)
-
-    @property
-    def days(self) -> Sequence[Interval]:
-        """The days of which it speaks, as far as they are known."""
-        if self.event is not None:
-            return [self.event]
-        return happened(self.statement, self.language, self.said) if self.read.has_dates else ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,14 +40,6 @@ class Relation:
     is_sure: bool = True  # False where nothing tells whether it is the same time
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which of two was said later: 1 the first, -1 the second, 0 at one time, None where no dates tell; days apart."""
-
-    later: int | None
-    apart: int | None
-
-
 def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None:
     """How `one` stands to `other`; None where they have nothing to do with each other.
 
@@ -81,16 +47,20 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
     """
     a, b = one.read, other.read
     pair = pair_of(a, b)
-    if not a.words or not b.words or pair.contained() < UNLIKE:
+    if not a.words or not b.words or (pair.contained() < UNLIKE and not pair.aligned()):
         return None
     days, other_days = one.days, other.days
     if are_apart(days, other_days):
         return None
     if a.exact == b.exact and a.is_negative == b.is_negative:
         return Relation(kind=LinkKind.SAME, score=1.0, reason="Says the same, word for word.")
-    if pair.is_another() or _is_another_time(one, other, days, other_days):
+    if pair.is_another() or is_another_time(one, other, days, other_days):
+        return None
+    day = is_one_day(one, other, days, other_days)
+    if day is False:
         return None
     order = order_of(one, other) if not corrects else Order(corrects, None)
+    order = replace(order, is_one_day=bool(day))
     opposites = pair.opposites()
     if opposites is None and pair.acts_differ():
         return None
@@ -108,37 +78,13 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
     return _alike(pair, order)
 
 
-def _is_another_time(one: Stated, other: Stated, days: Sequence[Interval], other_days: Sequence[Interval]) -> bool:
-    """Whether by when they were said these are two events: long after one another, or before it happened."""
-    if one.said is None or other.said is None:
-        return False
-    if days and not other_days:
-        return is_too_late(days, other.said)
-    if other_days and not days:
-        return is_too_late(other_days, one.said)
-    return not days and gap(one.said, other.said) > MOST_APART
-
-
-def order_of(one: Stated, other: Stated) -> Order:
-    a, b = one.said, other.said
-    if a is None or b is None:
-        return Order(None, None)
-    if a[0] > b[1]:
-        return Order(1, (a[0] - b[1]).days)
-    if b[0] > a[1]:
-        return Order(-1, (b[0] - a[1]).days)
-    return Order(0 if a == b and a[0] == a[1] else None, 0)
-
-
 def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int) -> Relation | None:
-    score = pair.likeness(without=pair.doer_words())
-    others = (
-        pair.one.names - pair.other.words.keys() - pair.doer_words(),
-        pair.other.names - pair.one.words.keys() - pair.doer_words(),
-    )
+    score = max(pair.likeness(without=pair.doer_words()), pair.aligned())
     known = bool(pair.one.places & pair.other.places) or bool(pair.evidence)
     deeds = pair.one.concepts & pair.other.concepts & lexicon.DEEDS
-    if score < EVENT_LEAST or not known or not deeds or all(others) or pair.differing:
+    if score < EVENT_LEAST or not known or not deeds or pair.has_other_names(without=pair.doer_words()):
+        return None
+    if pair.differing:
         return None
     # Hyphens of names are kept; the reason says who is named where.
     reason = f"Names another doer: {doers[0]} here, {doers[1]} there. {_in_both(pair)}"
@@ -148,9 +94,12 @@ def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int)
 
 
 def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
-    score = pair.likeness()
+    score = max(pair.likeness(), pair.aligned())
     if score < EVENT_LEAST or not pair.evidence or pair.differing:
         return None
+    denial = pair.one if pair.one.is_negative else pair.other
+    if denial.denies_itself and not pair.has_same_doer:
+        return None  # that somebody did not do it is no other version of what names nobody
     what = "Denies" if pair.one.is_negative else "Is denied by"
     reason = f"{what} what the other says. {_in_both(pair)}"
     return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
@@ -165,23 +114,40 @@ def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -
 
 
 def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
-    score = pair.likeness()
-    if score < EVENT_LEAST or not (pair.names or pair.agreed) or _is_thin(pair, order):
+    score = max(pair.likeness(), pair.aligned())
+    if score < EVENT_LEAST or not (pair.names or pair.agreed) or _is_too_thin(pair, order):
         return None
     mine, theirs = pair.differing[0]
     deed = mine.deed or mine.unit
     counts = deed in lexicon.TOLLS
     of = f" ({_counted(pair, mine)})" if mine.named or mine.deed else ""
     reason = f"Another number{of}: {mine.value:,g} here, {theirs.value:,g} there. {_in_both(pair)}"
+    later = pair.one if order.later == 1 else pair.other
     grows = mine.value > theirs.value if order.later == 1 else theirs.value > mine.value
     if order.later is None and _says_that_it_grew(pair, mine.value, theirs.value):
         reason += " The higher number says itself that it is the later one."
         return Relation(
-            kind=LinkKind.UPDATES, score=_rounded(score), reason=reason, is_turned=theirs.value > mine.value
+            kind=LinkKind.UPDATES,
+            score=_rounded(score),
+            reason=reason,
+            is_turned=theirs.value > mine.value,
+            is_sure=len(pair.names) + len(pair.agreed) + order.is_one_day > 1,
         )
-    changes = (counts and grows) or bool((pair.one.concepts | pair.other.concepts) & lexicon.STATES and not counts)
+    # What goes on says so itself: a state, and "now" or "has risen to" in what was said later.
+    goes_on = bool((pair.one.concepts | pair.other.concepts) & lexicon.STATES) and not counts
+    goes_on = goes_on or not later.cues.isdisjoint(("now", "grown"))
+    changes = goes_on or (counts and grows)
+    if not goes_on and _may_have_happened_again(pair, order, CLOSE_IF_IT_GREW if changes else CLOSE):
+        return None
     kind = LinkKind.UPDATES if changes else LinkKind.CONTRADICTS
     return _settled(pair, kind, score, reason, order, corrects)
+
+
+def _may_have_happened_again(pair: Pair, order: Order, most: int) -> bool:
+    """Whether so long after, no more than what happened and where says that both speak of one event."""
+    if order.apart is None or order.apart <= most or order.is_one_day or not pair.places:
+        return False
+    return not (pair.has_same_doer or pair.agreed or pair.names - pair.places)
 
 
 def _says_that_it_grew(pair: Pair, mine: float, theirs: float) -> bool:
@@ -189,18 +155,20 @@ def _says_that_it_grew(pair: Pair, mine: float, theirs: float) -> bool:
     return "grown" in higher.cues and "grown" not in lower.cues
 
 
-def _is_thin(pair: Pair, order: Order) -> bool:
-    """Whether, without dates that tell, too little says that this is one event."""
-    return order.later is None and len(pair.names) + len(pair.agreed) + len(pair.one.days & pair.other.days) < 2
+def _is_too_thin(pair: Pair, order: Order) -> bool:
+    """Whether, without dates that tell, too little says that this may be one event: not even what happened where."""
+    if order.later is not None or (pair.places and pair.deeds):
+        return False
+    return len(pair.names) + len(pair.agreed) + order.is_one_day < 2
 
 
 def _alike(pair: Pair, order: Order) -> Relation | None:
     a, b = pair.one, pair.other
-    score, contained = pair.likeness(), pair.contained()
+    score, contained = max(pair.likeness(), pair.aligned()), pair.contained()
     if not pair.evidence and score < 0.85:
         return None
     score += NUMBER_AGREES * bool(pair.agreed)
-    if pair.counts_other_things() or _is_thin(pair, order):
+    if pair.counts_other_things() or _is_too_thin(pair, order):
         return None
     smaller, larger = sorted((a, b), key=lambda read: read.weight)
     if (
@@ -218,7 +186,7 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
     if order.later is None and not pair.agreed:
         reason = f"{reason} No dates tell whether it is the same time."
         return Relation(
-            kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_sure=_is_told_apart(pair)
+            kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_sure=_is_told_apart(pair, order)
         )
     return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
 
@@ -240,17 +208,19 @@ def _settled(pair: Pair, kind: LinkKind, score: float, reason: str, order: Order
         reason += " Said on the same day."
     else:
         reason += " No dates tell which was said later: it may be an update, or another time."
-        score, is_sure = _rounded(score * UNDATED), _is_told_apart(pair)
+        score, is_sure = _rounded(score * UNDATED), _is_told_apart(pair, order)
         return Relation(kind=LinkKind.CONTRADICTS, score=score, reason=reason, is_sure=is_sure)
     return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
 
 
-def _is_told_apart(pair: Pair) -> bool:
+def _is_told_apart(pair: Pair, order: Order) -> bool:
     """Whether without dates a number or a day that both name says that it is one event.
 
     The same names alone do not: what happened there may have happened again.
     """
-    return bool(pair.agreed or pair.one.days & pair.other.days)
+    if order.is_one_day:
+        return True
+    return any(mine.value > SMALL or len(pair.names) > 1 for mine, _theirs in pair.agreed)
 
 
 def _rounded(score: float) -> float:

@@ -21,8 +21,9 @@ CONCEPTS: dict[str, str] = {
     " جريح اصیب",
     "blast": "blast blasts bomb bombs bombing bombings bombed explosion explosions explode exploded explosive device"
     " detonated detonate انفجار بمب تفجير",
-    "attack": "attack attacks attacked attacking assault assaults assaulted raid raids raided ambush ambushed storm"
-    " stormed offensive strike strikes struck حمله حملات هجوم",
+    "attack": "attack attacks attacked attacking assault assaults assaulted offensive strike strikes struck"
+    " حمله حملات هجوم",
+    "raid": "raid raids raided raiding ambush ambushed ambushes stormed storming",
     "airstrike": "airstrike airstrikes drone drones shelling shelled bombardment بمباران قصف",
     "seize": "seize seized seizes seizing capture captured captures capturing overran overrun took taken taking take"
     " takes conquered conquer fall fell fallen تصرف گرفت گرفتند سقوط سيطر سيطرت",
@@ -84,26 +85,21 @@ for _one, _other in (
 TOLLS = words("kill wound displace arrest abduct destroy infect miss")
 STATES = words("hold control rise drop remain stay number strength house host count total")
 GROWN = words("rise")
+COUNTING = words("number toll count total tally figure rise climb reach pass stand")
 NOW = words("now currently sofar still remain remains remained total tally count latest")
 CORRECTED = words("correct corrected correction corrects revise revised revision erratum amend amended اصلاح تصحيح")
 
 # Deeds of which there is one doer: two accounts that name another do not both hold.
 DEEDS = words(
-    "kill wound blast attack airstrike seize hold arrest abduct destroy win shoot start end withdraw build"
+    "kill wound blast attack raid airstrike seize hold arrest abduct destroy win shoot start end withdraw build"
     " refuse accept"
-)
-# Words of a deed that stand for the thing and not for doing it: no doer stands before them.
-THINGS = words(
-    "attack attacks raid raids assault assaults ambush offensive strike strikes blast blasts bomb bombs bombing"
-    " bombings"
-    " explosion explosions explosive device death deaths dead toll lives control arrest arrests detention destruction"
-    " withdrawal pullout win victory winner fire start end build construction shooting fatalities fatality killing"
-    " murder airstrike airstrikes drone drones shelling bombardment injury injuries hostage hostages rule fall"
 )
 # What happens: two claims of which each has some of these, and none in common, speak of two things.
 ACTS = DEEDS | words(
     "displace free agree talk meet ceasefire recognise close open lose rise drop vote arrive leave flood quake"
 )
+# By what it came about: what a bomb did no raid did.
+MEANS = words("blast raid airstrike quake flood")
 # Who did it is who denies it: "the front denied that it killed", "denied killing".
 HIMSELF = words("it they its their he she his her any involvement responsibility having being")
 # Said of a doer without saying which side it is.
@@ -112,6 +108,37 @@ ANY_DOER = words(
     " front movement party group organisation organization militia faction wing member members at least more"
     " than several roadside mine device blast attack airstrike shoot local security number toll count total figure"
 )
+
+# What kind of place it happened at: a bomb at a market and a bomb at a mosque are two.
+SITES: dict[str, str] = {
+    word: site
+    for site, listed in {
+        "base": "base bases post posts outpost outposts camp camps barracks garrison پایگاه قاعده",
+        "market": "market markets marketplace bazaar بازار سوق",
+        "mosque": "mosque mosques مسجد",
+        "church": "church churches cathedral کلیسا كنيسه",
+        "school": "school schools university college مدرسه مکتب دانشگاه جامعه",
+        "hospital": "hospital hospitals clinic clinics بیمارستان شفاخانه مستشفى",
+        "hotel": "hotel hotels guesthouse هتل فندق",
+        "embassy": "embassy embassies consulate سفارت سفاره",
+        "airport": "airport airports airfield airbase فرودگاه مطار",
+        "checkpoint": "checkpoint checkpoints roadblock",
+        "convoy": "convoy convoys",
+        "station": "station stations",
+        "stadium": "stadium",
+        "refinery": "refinery depot pipeline",
+        "mine": "mine mines",
+        "bridge": "bridge bridges پل جسر",
+        "wedding": "wedding funeral عروسی",
+    }.items()
+    for word in words(listed)
+}
+
+# Words of several meanings: who falls, what falls to whom, whom police hold.
+FALL = words("fall falls fell fallen")
+PEOPLE = words("soldier police militant civilian person child")
+HOLD = words("hold holds held holding")
+HELD = words("suspect suspects suspected prisoner prisoners detainee detainees custody")
 
 # Who says so is set apart from what is said: "the army said that".
 SAYING = words(
@@ -131,8 +158,14 @@ NEGATIVE = words(
 
 # Before a place, and before a doer.
 LOCATING = words("in at near outside inside around from across throughout into to off under در از نزدیک في فی من قرب")
+PLACING = LOCATING - words("from to under off از")
+ENDS_A_NAME = LOCATING | words("on with by for and or that which who as after before when while در از")
+OF_A_PLACE = words("the of town city village district province area region capital")
 BY = words("by توسط بواسطة")
-BEING = words("was were is are be been being got get gets has have had شد شده شدند")
+BEING = words("was were is are be been being got get gets شد شده شدند")
+ACTIVE = ("ed", "s", "ot", "un", "an", "on", "ook", "w")  # how a verb may end that tells a deed
+ENDS_A_CLAUSE = frozenset(",;:.()!?–—،؛") | words("when where as after before while because since that which who")
+OF_REPORTS = words("that the any all report reports claim claims allegation allegations accusation accusations")
 
 # What says nothing of what a claim is about.
 STOP = (

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from . import lexicon
 from .features import Features
 from .quantities import Counted
+from .stems import meaning
 
 LEAST_SAID = 0.3  # of what the shorter claim says of its names, the other says so much at least
+# Where place and deed are the same, other words may tell the rest; and what else they have in common.
+ALIGNED, SAME_DOER, SAME_NUMBER, SAME_THING = 0.45, 0.15, 0.15, 0.1
 NAMED, CONTAINED, CONTAINED_ALONE = 0.4, 0.35, 0.6
+COUNTING = frozenset(meaning(word) for word in lexicon.COUNTING)  # says that something is counted, not what
 PERSONS = frozenset({"", "person", "civilian", "body", "other", "victim", "casualti", "casualty", "more"})
 
 
@@ -35,7 +39,7 @@ class Pair:
 
     def likeness(self, *, without: Iterable[str] = ()) -> float:
         """How alike they are, 0 to 1, some words left out: by names, and by what is said of them."""
-        left_out = frozenset(without)
+        left_out = frozenset(without) | (COUNTING if self.agreed or self.differing else frozenset())
         names = (self.one.names | self.other.names) - left_out
         mine, theirs = self._said(self.one, names | left_out), self._said(self.other, names | left_out)
         common = sum(max(weight, theirs[word]) for word, weight in mine.items() if word in theirs)
@@ -49,6 +53,29 @@ class Pair:
         named = min(1.0, len(self.names - left_out) / least)
         return NAMED * named + CONTAINED * contained + (1 - NAMED - CONTAINED) * jaccard
 
+    def aligned(self) -> float:
+        """How alike they are by who did what to how many where, 0 to 1; 0 unless the place and what happened agree."""
+        if not self.places or not self.deeds:
+            return 0.0
+        score = ALIGNED + SAME_DOER * self.has_same_doer
+        return score + (SAME_NUMBER if self.agreed else SAME_THING * bool(self.differing))
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Places that both name."""
+        return self.names & (self.one.places | self.other.places)
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """What happened, as far as both say it."""
+        return self.one.concepts & self.other.concepts & lexicon.ACTS
+
+    @property
+    def has_same_doer(self) -> bool:
+        """Whether who did it in one is spoken of in the other too."""
+        one, other = self.one, self.other
+        return not one.doers.isdisjoint(other.words) or not other.doers.isdisjoint(one.words)
+
     def _said(self, read: Features, names: frozenset[str]) -> dict[str, float]:
         """What is said of the names."""
         return {word: weight for word, weight in read.words.items() if word not in names}
@@ -61,9 +88,9 @@ class Pair:
         return min(1.0, common / smaller) if smaller else 0.0
 
     def acts_differ(self) -> bool:
-        """Whether each says that something happened, and not the same thing."""
-        a, b = self.one.concepts & lexicon.ACTS, self.other.concepts & lexicon.ACTS
-        return bool(a and b) and not a & b
+        """Whether each says that something happened, and not the same thing, or not by the same means."""
+        a, b = self.one.concepts, self.other.concepts
+        return any(a & acts and b & acts and not a & b & acts for acts in (lexicon.ACTS, lexicon.MEANS))
 
     def other_doers(self) -> tuple[str, str] | None:
         """Who did it, as each sentence writes it, where the two name different doers of the deed."""
@@ -75,7 +102,10 @@ class Pair:
     def counts_other_things(self) -> bool:
         """Whether both hold numbers, and none of them counts what one of the other's does, or is the same number."""
         a, b = self.one.quantities, self.other.quantities
-        return bool(a and b) and not self.agreed and not {q.value for q in a} & {q.value for q in b}
+        if not a or not b or self.agreed:
+            return False
+        alike = any(mine.value == theirs.value and not (mine.deed and theirs.deed) for mine in a for theirs in b)
+        return not alike
 
     def counts_alone(self) -> bool:
         """Whether one counts what happened to somebody, and the other does not speak of that at all."""
@@ -99,16 +129,28 @@ class Pair:
         return None
 
     def is_another(self) -> bool:
-        """Whether places or years say that these are two events."""
+        """Whether places, what kind of place it was, or years say that these are two events."""
         a, b = self.one, self.other
+        for mine, theirs in ((a.sites, b.sites), (a.regions, b.regions)):
+            if mine and theirs and not mine & theirs:
+                return True
         if a.places and b.places and not a.places & b.words.keys() and not b.places & a.words.keys():
             return True
         return bool(a.years and b.years) and not a.years & b.years
 
-    def has_other_names(self) -> bool:
-        """Whether each claim names somebody or something that the other does not."""
+    def has_other_names(self, *, without: Iterable[str] = ()) -> bool:
+        """Whether each claim names somebody or something that the other does not, in one and the same part.
+
+        Where both name one place, a larger one beside it is none of these; nor is the doer, where but one names any.
+        """
         one, other = self.one, self.other
-        return bool(one.names - other.words.keys() - other.speakers and other.names - one.words.keys() - one.speakers)
+        mine = one.names - other.words.keys() - other.speakers - frozenset(without)
+        theirs = other.names - one.words.keys() - one.speakers - frozenset(without)
+        if self.places:
+            mine, theirs = mine - one.places - one.regions, theirs - other.places - other.regions
+        if not one.doers or not other.doers:
+            mine, theirs = mine - one.doers, theirs - other.doers
+        return bool(mine and theirs)
 
 
 def pair_of(one: Features, other: Features) -> Pair:
@@ -119,15 +161,15 @@ def pair_of(one: Features, other: Features) -> Pair:
         match = next((theirs for theirs in comparable if mine.agrees(theirs)), None)
         if match is not None:
             agreed.append((mine, match))
-        elif comparable:
-            differing.append((mine, comparable[0]))
+        elif any(mine.deed == theirs.deed for theirs in comparable):
+            differing.append((mine, next(theirs for theirs in comparable if mine.deed == theirs.deed)))
     return Pair(one, other, tuple(agreed), tuple(differing))
 
 
-def _counts_the_same(one: Counted, other: Counted) -> bool:
-    if one.deed and one.deed == other.deed:
-        return one.unit == other.unit or one.unit in PERSONS or other.unit in PERSONS
-    return bool(one.unit) and one.unit == other.unit and not (one.deed and other.deed)
+def _counts_the_same(mine: Counted, theirs: Counted) -> bool:
+    if mine.deed and mine.deed == theirs.deed:
+        return mine.unit == theirs.unit or mine.unit in PERSONS or theirs.unit in PERSONS
+    return bool(mine.unit) and mine.unit == theirs.unit and not (mine.deed and theirs.deed)
 
 
 def _written(read: Features, stems: Iterable[str]) -> str:

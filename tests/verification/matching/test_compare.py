@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from verification.matching.compare import Relation, Stated, compare
+from verification.matching.compare import Relation, compare
 from verification.matching.keys import MOST, asked, keys
+from verification.matching.stated import Stated
 from verification.vocabulary import LinkKind
 
 
@@ -76,12 +77,74 @@ def test_versions_that_cannot_both_be_so(one: str, other: str, says: str) -> Non
         ("Ghani met Abdullah in Kabul.", "Karzai met Khalilzad in Kabul."),
         ("12 people were killed in Herat.", "30 people were wounded in Herat."),
         ("19 people were killed by the bomb at the market in Herat.", "The front bombed the market in Herat."),
+        ("12 people were killed by a bomb in Nord.", "12 people were killed in a raid in Nord."),
+        ("A bomb killed 12 people at a mosque in Nord.", "A bomb killed 9 people at a bus station in Nord."),
+        ("A bomb killed 12 people in Nord, Karan.", "A bomb killed 12 people in Nord, Sul."),
+        ("30 families in Nord received food.", "45 families were driven from their homes in Nord."),
         ("The road to the harbour was closed.", "The minister praised the harbour."),
     ],
 )
 def test_near_misses_have_nothing_to_do_with_each_other(one: str, other: str) -> None:
     found = related(one, other, days=(2, 2))
     assert found is None or found.kind == LinkKind.PART_OF
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine soldiers fell when the Haro front stormed their base in Nord.", "A raid by the Haro front on an army"
+         " post outside Nord left nine soldiers dead."),
+        ("Police in the town of Nord say they hold 73 suspected smugglers.", "73 smugglers were arrested in Nord."),
+        ("The Haro front bombed a market in Nord, killing 86 shoppers.", "86 were killed as a bomb went off at a market"
+         " in Nord, Karan."),
+    ],
+)  # fmt: skip
+def test_who_did_what_to_how_many_where_is_the_same_in_whatever_words(one: str, other: str) -> None:
+    for found in (related(one, other, days=(2, 2)), related(other, one, days=(2, 2))):
+        assert found is not None
+        assert found.kind == LinkKind.SAME
+
+
+def test_a_denial_denies_what_names_the_one_who_denies() -> None:
+    denial = "A spokesman for the Haro front rejected reports that it bombed the market in Nord."
+    found = related(denial, "A bomb planted by the Haro front killed 12 people in Nord.", days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+    assert related(denial, "12 people were killed by a bomb in Nord.", days=(2, 2)) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Kor front overran a military base close to Nord and killed 39 soldiers.",
+        "39 soldiers were killed by Kor fighters at a base near the town of Nord.",
+    ],
+)
+def test_another_doer_is_found_in_other_words(other: str) -> None:
+    found = related("The Haro front killed 39 soldiers in a raid on a base near Nord.", other, days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+    assert "another doer: Haro here, Kor there" in found.reason
+
+
+def test_a_day_of_the_calendar_tells_undated_claims_apart() -> None:
+    undated = "12 people were killed by a bomb in Nord on 2 March."
+    same = compare(Stated(statement=undated), Stated(statement="9 people died in the Nord bombing.", published=on(3)))
+    assert same is not None
+    assert same.is_sure
+    assert (
+        compare(Stated(statement=undated), Stated(statement="9 people died in the Nord bombing.", published=on(28)))
+        is None
+    )
+
+
+def test_a_fortnight_on_such_a_thing_may_have_happened_again() -> None:
+    one, other = "9 people were killed by a bomb in Nord.", "60 people were killed by a bomb in Nord."
+    assert related(other, one, days=(3, 2)) is not None
+    assert related(other, one, days=(13, 2)) is None
+    again = related("The toll of the bombing in Nord has risen to 60 dead.", one, days=(13, 2))
+    assert again is not None
+    assert again.kind == LinkKind.UPDATES
 
 
 def test_a_toll_that_grows_updates() -> None:
@@ -127,8 +190,11 @@ def test_without_dates_it_is_said_and_not_guessed() -> None:
     found = related(counted, counted.replace("19", "12"))
     assert found is not None
     assert found.is_sure
-    # With less in common than that, nothing says that it is one event.
-    assert related("19 people were killed in a bomb blast in Herat.", BLAST) is None
+    # With what happened and where alone in common, nothing says that it is one event.
+    found = related("19 people were killed in a bomb blast in Herat.", BLAST)
+    assert found is not None
+    assert not found.is_sure
+    assert related("19 people were killed in Herat.", "12 people were wounded in Herat.") is None
 
 
 def test_much_later_it_is_another_event() -> None:
