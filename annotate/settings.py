@@ -108,7 +108,8 @@ TEMPLATES = [
 DATABASE_POOL_MAX = read_whole("DATABASE_POOL_MAX", 0)
 DATABASE_STATEMENT_SECONDS = read_whole("DATABASE_STATEMENT_SECONDS", 30)  # see annotate/wsgi.py
 _pool = {"min_size": 1, "max_size": DATABASE_POOL_MAX, "timeout": 10}
-_options: dict[str, Any] = {"pool": _pool} if DATABASE_POOL_MAX else {}
+# What is to be kept planned (`verification.models.planned`) is so from the first time on.
+_options: dict[str, Any] = {"prepare_threshold": 0} | ({"pool": _pool} if DATABASE_POOL_MAX else {})
 _database = read_database("DATABASE_URL")
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from django.db import connection
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verification.models import Article, Claim, Evidence, Judgement, Publication
+from verification.models.planned import ask
 from verification.vocabulary import EvidenceKind, SoftRule
 
 QUESTIONS: dict[SoftRule, str | Promise] = {
@@ -132,9 +132,8 @@ def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
     quoted = {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
     if not quoted:
         return set()
-    with connection.cursor() as cursor:
-        cursor.execute(COPIES, {"evidence": list(quoted), "project": claim.project_id})
-        copies: dict[int, set[int]] = {article: set(items) for article, items in cursor.fetchall()}
+    rows = ask(COPIES, {"evidence": list(quoted), "project": claim.project_id})
+    copies: dict[int, set[int]] = {article: set(items) for article, items in rows}
     stored, found = set[int](), set[int]()
     texts = Article.objects.filter(pk__in=copies, text__isnull=False).values_list("pk", "text")
     for article, text in texts.iterator(chunk_size=1):

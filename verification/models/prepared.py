@@ -1,4 +1,4 @@
-"""Questions that every request asks, put together and compiled once in each process.
+"""Questions that every request asks, put together and compiled once in each process, and planned by PostgreSQL.
 
 For a question with a few conditions Django takes longer to put the statement together than PostgreSQL to answer it.
 So a function that builds the queryset is called with stand-ins once; each time the question is asked, their places in
@@ -25,12 +25,15 @@ from django.db.models import BigIntegerField, BooleanField, F, Func, Model, Quer
 from django.db.models.query import ModelIterable
 from django.db.transaction import TransactionManagementError
 
+from .planned import ask
+
 Row = TypeVar("Row", bound=Model)
 Given = int | str | list[int]
 
 # What stands for a number or a word until one is given: nothing else in a statement is like it.
 NUMBERS = 2_147_000_000
 WORDS = "stands for word {}"
+TYPES = {"int": "bigint", "str": "text", "list[int]": "bigint[]"}
 
 
 def among(name: str, ids: list[int]) -> Func:
@@ -44,9 +47,6 @@ class _Compiled:
     compiler: Any
     rows_of: type[ModelIterable]
     sql: str
-    parameters: tuple[Any, ...]
-    # Of a parameter, the name of what it takes, and the type by which the driver knows the column's, if it needs one.
-    places: tuple[tuple[int, str, Callable[[Any], Any] | None], ...]
     locks: bool
 
 
@@ -54,12 +54,9 @@ class _Asked:
     """As much of a queryset as its rows are made with, and of the query in it."""
 
     def __init__(self, compiled: _Compiled, given: Mapping[str, Given]) -> None:
-        parameters = list(compiled.parameters)
-        for place, name, wrapped in compiled.places:
-            parameters[place] = wrapped(given[name]) if wrapped else given[name]
         self.compiler = copy(compiled.compiler)
         self.compiler.connection = connections[DEFAULT_DB_ALIAS]
-        self.compiler.as_sql = lambda: (compiled.sql, tuple(parameters))
+        self.compiler.execute_sql = lambda **_how: [ask(compiled.sql, given)]
         self.db, self.query, self._known_related_objects = DEFAULT_DB_ALIAS, self, dict[Any, Any]()
 
     def get_compiler(self, using: str) -> Any:
@@ -100,20 +97,18 @@ class Prepared(Generic[Row]):
             again, others, _queryset, _compiler = self._with_stand_ins(len(self._takes))
         stand_ins = self._stand_ins(0)
         names = [next((name for name in stand_ins if _is(stand_ins[name], found)), None) for found in parameters]
-        places = tuple(
-            (place, name, None if type(parameters[place]) in (int, str, list) else type(parameters[place]))
-            for place, name in enumerate(names)
-            if name is not None
-        )
         kept = [(one, other) for one, other, name in zip(parameters, others, names, strict=True) if name is None]
         if sql != again or any(one != other for one, other in kept):
             raise TypeError("What is prepared asks something else each time.")
+        # What stays the same stands in the statement itself, where the planner finds the index that is made for it.
+        places = [
+            _literal(found) if name is None else f"%({name})s::{TYPES[self._takes[name]]}"
+            for found, name in zip(parameters, names, strict=True)
+        ]
         return _Compiled(
             compiler=compiler,
             rows_of=queryset._iterable_class,
-            sql=sql,
-            parameters=parameters,
-            places=places,
+            sql=sql.replace("%%", "%%%%") % tuple(places),
             locks=queryset.query.select_for_update,
         )
 
@@ -141,6 +136,11 @@ def _stand_in(kind: str, number: int) -> Given:
 
 def _is(stand_in: Given, found: Any) -> bool:
     return isinstance(found, type(stand_in)) and bool(found == stand_in)
+
+
+def _literal(value: Any) -> str:
+    composed: str = cast("Any", connection).ops.compose_sql("%s", [value])
+    return composed.replace("%", "%%")
 
 
 def _refused(*_asked: Any) -> NoReturn:

@@ -21,12 +21,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
-
 from verification.vocabulary import Strategy, Topic
 
 from .claim_stages import SEES_THE_WORK
 from .exclusion import IS_KEPT_FROM
+from .planned import ask
 from .project import Project
 from .user import User
 
@@ -45,6 +44,7 @@ _UNFILLED = (
     "c.project_id = %(project)s AND c.filled_at IS NULL AND c.dropped_at IS NULL AND c.resolved_at IS NULL"
     " AND c.withdrawn_at IS NULL AND c.set_aside_at IS NULL"
 )
+_SEE_THE_WORK = ", ".join(f"'{role}'" for role in SEES_THE_WORK)
 _KEPT_FROM = IS_KEPT_FROM.format(person="%(person)s", project="%(project)s")
 SUITS = f"NOT c.topics && %(avoided)s::varchar[] AND NOT {_KEPT_FROM}"
 _FRESH = f"{_UNFILLED} AND c.begun_at IS NULL AND NOT c.is_reserved AND {SUITS}"
@@ -53,7 +53,7 @@ _BEGUN = f"{_UNFILLED} AND c.begun_at IS NOT NULL AND NOT c.is_reserved"
 _FREE_FOR_PERSON = f"""{SUITS} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (
     c.further_places = 0 OR NOT EXISTS (
         SELECT FROM verification_membership m
-        WHERE m.user_id = %(person)s AND m.project_id = %(project)s AND m.role = ANY(%(sees_the_work)s)
+        WHERE m.user_id = %(person)s AND m.project_id = %(project)s AND m.role IN ({_SEE_THE_WORK})
     )
 ) AND c.places > (
     SELECT count(*) FROM verification_annotation a
@@ -183,8 +183,8 @@ def lock_next(
     waited for; those of the topics `without`, and of those that the person leaves to others, are no candidates.
     """
     sql = _TAKE.format(fresh=_fresh(strategy, drawn=drawn is not None), how="" if wait else "SKIP LOCKED")
-    given = {"most": LOOKED_AT, "drawn": drawn.claim if drawn else None, "besides": besides}
-    rows = _ask(sql, project=project, person=person, without=without, **given)
+    pk = drawn.claim if drawn else None
+    rows = _ask(sql, project=project, person=person, without=without, drawn=pk, besides=besides)
     return Found(claim=rows[0][0], is_assigned=rows[0][1]) if rows else None
 
 
@@ -225,13 +225,15 @@ def draw(project: Project, *, person: User) -> Drawn | None:
 
 
 def _ask(
-    sql: str, *, project: Project, person: User, without: Collection[Topic] = (), **given: Any
+    sql: str,
+    *,
+    project: Project,
+    person: User,
+    without: Collection[Topic] = (),
+    most: int = LOOKED_AT,
+    **given: Any,
 ) -> list[tuple[Any, ...]]:
-    who: dict[str, Any] = {
-        "person": person.pk,
-        "avoided": [*person.avoided_topics, *(topic.value for topic in without)],
-        "sees_the_work": [role.value for role in SEES_THE_WORK],
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {"project": project.pk, **who, **given})
-        return list(cursor.fetchall())
+    given |= {"project": project.pk, "person": person.pk}
+    given["avoided"] = [*person.avoided_topics, *(topic.value for topic in without)]
+    # Of a limit that is not written out the planner would think the worst.
+    return ask(sql.replace("%(most)s", str(most)), given)

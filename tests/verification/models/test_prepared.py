@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -30,6 +32,10 @@ def sql_of(ask) -> list[str]:
     return [query["sql"] for query in captured.captured_queries]
 
 
+def without_types(sql: str) -> str:
+    return re.sub(r"::(bigint|text)\b", "", sql)
+
+
 class TestPrepared:
     def test_it_finds_what_the_same_query_finds_each_time_it_is_asked(self):
         @Prepared
@@ -41,19 +47,19 @@ class TestPrepared:
             assert called.rows(project=article.project_id, title=article.title) == [article]
             assert called.get(project=article.project_id, title=article.title).project == article.project
             given = {"project": article.project_id, "title": article.title}
-            assert sql_of(lambda: called.rows(**given)) == sql_of(lambda: list(called.build(**given)))  # noqa: B023
+            asked = sql_of(lambda: called.rows(**given))  # noqa: B023
+            assert [without_types(sql) for sql in asked] == sql_of(lambda: list(called.build(**given)))  # noqa: B023
         assert called.first(project=articles[0].project_id, title="Ferry") is None
 
-    def test_numbers_are_given_as_the_column_has_them(self):
+    def test_numbers_may_be_small_or_large(self):
         @Prepared
         def within(article: int, after: int) -> QuerySet[Claim]:
             return Claim.objects.filter(article=article, start__gt=after).order_by("start")
 
         article = ArticleFactory()
-        claims = [ClaimFactory(article=article, start=start) for start in (3, 7)]
-        assert [within.rows(article=article.pk, after=after) for after in (0, 3, 7)] == [claims, claims[1:], []]
-        given = {"article": article.pk, "after": 3}
-        assert sql_of(lambda: within.rows(**given)) == sql_of(lambda: list(within.build(**given)))
+        claims = [ClaimFactory(article=article, start=start) for start in (3, 70_000)]
+        found = [within.rows(article=article.pk, after=after) for after in (0, 3, 70_000, 2**40)]
+        assert found == [claims, claims[1:], [], []]
 
     def test_a_list_of_ids_is_one_parameter_however_many_there_are(self):
         @Prepared

@@ -1,0 +1,37 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import ArticleFactory
+from verification.models import Article
+from verification.models.planned import ask
+
+pytestmark = pytest.mark.django_db
+
+THOSE = (
+    "SELECT id FROM verification_article WHERE id = ANY(%(articles)s::bigint[]) OR id = %(one)s OR title = %(title)s"
+)
+
+
+def kept() -> list[tuple[int]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT generic_plans + custom_plans FROM pg_prepared_statements WHERE statement LIKE 'SELECT id%'"
+        )
+        return cursor.fetchall()
+
+
+def test_it_is_planned_once_for_whatever_it_is_asked_with():
+    Article.objects.bulk_create([ArticleFactory.build(project=ArticleFactory().project, title="Flood", pk=2**33)])
+    (before,) = ask("SELECT count(*) FROM verification_article WHERE title = %(title)s", {"title": "Flood"})
+    assert before == (1,)
+    for articles, one, title in (([7], 1, ""), ([2**33], 2**20, ""), ([5], 2**33, "x"), ([2**40], 3, "Flood")):
+        found = ask(THOSE, {"articles": articles, "one": one, "title": title})
+        assert found == ([(2**33,)] if 2**33 in (*articles, one) or title == "Flood" else [])
+    assert kept() == [(4,)]
+
+
+def test_where_statements_are_written_down_it_is_to_be_read_with_what_was_given():
+    with CaptureQueriesContext(connection) as captured:
+        assert ask(THOSE, {"articles": [7], "one": 8, "title": "it's"}) == []
+    assert "id = 8 OR title = 'it''s'" in captured.captured_queries[0]["sql"]
