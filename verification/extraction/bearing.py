@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from verification.vocabulary import Dispute, Topic
 
-from .dispute import Doubt, Words, stems
+from .dispute import Doubt, Words, numbers_in, stems
 from .model import doubt
 from .model.nations import nations
 from .topic import topics
@@ -47,32 +48,40 @@ class Claimed:
     is_call: bool = False  # asks for something, and asserts nothing that could be denied
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a claim is about: its telling words without its speaker's, its topics, and the words that stand around."""
 
+    text: str  # in small letters
     words: frozenset[str]
     topics: frozenset[Topic]
     context: frozenset[str]
+    numbers: frozenset[str]
 
 
 def bearing(claim: Claimed, near: Sequence[Claimed], listed: Sequence[Doubt], weights: Words) -> list[Doubt]:
     """The doubts that bear on a claim; `near` holds the other claims of the article around it, in order."""
-    if not listed:
+    if not listed or claim.is_call:
         return []
+    lowered = claim.text.lower()
     about = About(
+        text=lowered,
         words=frozenset(stems(claim.text)) - frozenset(stems(claim.claimant or "")),
         topics=frozenset(topics(claim.text)),
         context=frozenset(stems(claim.context)) if claim.claimant is not None else frozenset(),
+        numbers=numbers_in(lowered),
     )
-    return [d for d in listed if bears(d, claim, about, near, weights)]
+    return [
+        d
+        for d in listed
+        if (not d.is_soft or 0 <= d.passage - claim.passage <= NEXT_TO) and bears(d, claim, about, near, weights)
+    ]
 
 
 def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], weights: Words) -> bool:
-    if claim.is_call or (d.start < claim.end and claim.start < d.end):
+    if d.start < claim.end and claim.start < d.end:
         return False
     distance = d.passage - claim.passage
-    if d.is_soft and not (0 <= distance <= NEXT_TO and claim.start < d.start):
+    if d.is_soft and claim.start >= d.start:
         return False
     if claim.claimant is not None and claim.claimant == d.claimant:
         return False
@@ -134,13 +143,11 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     """Whether what is said, no denial by its words, contradicts a claim: another number, a no, the blame turned."""
     if claim.is_denial or (claim.claimant is None and d.claimant is None):
         return False
-    text = claim.text.lower()
     shared = about.words & d.words - frozenset(stems(d.claimant or ""))
     telling = frozenset(filter(weights.is_telling, shared))
     if d.kind is Dispute.UNVERIFIABLE:
         return len(telling) >= 2
-    numbers, others = set(doubt.A_NUMBER.findall(text)), set(doubt.A_NUMBER.findall(d.text))
-    if numbers and others and not numbers & others:
+    if about.numbers and d.numbers and not about.numbers & d.numbers:
         if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
             return True
         is_counted = d.is_count or doubt.COUNTED.search(d.text)
@@ -149,7 +156,7 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
             return True
     if claim.claimant is None or d.claimant is None:
         return False
-    if not doubt.NEGATION.search(text) and telling & negated(d.text):
+    if telling & negated(d.text) and not doubt.NEGATION.search(about.text):
         return True
     own = frozenset(stems(claim.claimant))
     is_accused = not about.words.isdisjoint(stems(d.claimant))

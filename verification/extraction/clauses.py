@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verification.text.word_lists import words
 
@@ -24,8 +24,7 @@ OPENING = english.PREPOSITIONS | grammar.SUBORDINATE | words("shortly immediatel
 BEFORE_MAIN = grammar.FINITE_AUXILIARIES | english.BEING | english.ADVERBS | words("not to")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The places of a clause's parts in a list of tokens."""
 
     first: int  # where the subject begins, past an adverbial that a comma closes

@@ -8,6 +8,8 @@ from enum import Enum
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from verification.text.cutting import cut_by
+
 from .model import english
 
 
@@ -82,7 +84,7 @@ def lexicon() -> dict[str, Verb]:
 
 
 VERBS = lexicon()
-TOKEN = re.compile(r"~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_")
+TOKENS = re.compile(r"(~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_)")
 
 
 class Token(NamedTuple):
@@ -109,12 +111,11 @@ def tokens(masked: str) -> list[Token]:
 
 
 def cut(masked: str) -> list[Token]:
-    return [
-        made((word, word if word in NAMED_IN_CAPITALS else word.lower(), start, end))
-        for m in TOKEN.finditer(masked)
-        for start, end in [m.span()]
-        for word in [masked[start:end]]
-    ]
+    listed, starts, ends = cut_by(TOKENS, masked)
+    lowered = list(map(str.lower, listed))
+    if not NAMED_IN_CAPITALS.isdisjoint(listed):
+        lowered = [word if word in NAMED_IN_CAPITALS else low for word, low in zip(listed, lowered, strict=True)]
+    return list(map(made, zip(listed, lowered, starts, ends, strict=True)))
 
 
 kept = lru_cache(KEPT_PASSAGES)(cut)

@@ -59,7 +59,7 @@ class Doubt:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        return frozenset(doubt.A_NUMBER.findall(self.text))
+        return numbers_in(self.text)
 
     @cached_property
     def is_of_accusation(self) -> bool:
@@ -131,6 +131,12 @@ def denial(lowered: str) -> re.Match[str] | None:
 
 
 kept_denial = lru_cache(16)(doubt.DENIES.search)  # each passage is asked several times in a row
+
+
+@lru_cache(KEPT)
+def numbers_in(lowered: str) -> frozenset[str]:
+    """The numbers of a text, as they are written."""
+    return frozenset(doubt.A_NUMBER.findall(lowered))
 
 
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of

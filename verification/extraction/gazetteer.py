@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from verification.text.folding import key
 from verification.text.tokens import Line, line_of
@@ -22,8 +23,7 @@ DROPPED = "аяиіїьйеоыю"
 ELIDED = frozenset({"l", "d", "qu", "s"})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name found in a passage, by its tokens."""
 
     name: str

@@ -8,7 +8,7 @@ from functools import cached_property
 from verification.vocabulary import Topic
 
 from .bearing import Claimed
-from .dispute import stems
+from .dispute import numbers_in, stems
 from .model import doubt
 from .model.nations import nations
 from .topic import topics
@@ -54,7 +54,7 @@ class Heard:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        return frozenset(doubt.A_NUMBER.findall(self.lowered))
+        return numbers_in(self.lowered)
 
     @cached_property
     def is_negative(self) -> bool:

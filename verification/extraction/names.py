@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from verification.text.word_lists import words
 
@@ -41,8 +43,7 @@ class Name:
         return self.words[-1].lower() in BODY_WORDS or bool({"of", "for", "and"} & set(self.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words in a row."""
 
     first: int  # index of the first token
@@ -57,7 +58,6 @@ def folded(word: str) -> str:
 
 LONGEST_KEPT = 40  # letters of a word
 SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "y"), ("iy", "y"), ("ph", "f"), ("kh", "h"))
-TWICE = re.compile(r"(.)\1+", re.DOTALL)
 
 
 def key_of(word: str) -> str:
@@ -69,7 +69,7 @@ def key_of(word: str) -> str:
     for long, short in SPELLINGS:
         bare = bare.replace(long, short)
     bare = bare[:-1] + "i" if bare.endswith("y") else bare
-    return TWICE.sub(r"\1", bare)
+    return "".join(map(itemgetter(0), groupby(bare)))
 
 
 kept_key = lru_cache(8_192)(key_of)

@@ -11,7 +11,8 @@ from verification.text.span import Span
 
 HIDDEN = "~"
 OPENING = "“«„"
-QUOTE_MARK = re.compile('[“”«»„"]|(?<!\\w)‘(?=\\w)|(?<=[\\w.,!?])’(?!\\w)')
+QUOTE_MARK = re.compile('[“”«»„"‘’]')
+OPENS, CLOSES = re.compile(r"(?<!\w)‘(?=\w)"), re.compile(r"(?<=[\w.,!?])’(?!\w)")  # else it is an apostrophe
 STOP_AT_END = re.compile("[.!?…؟۔。:;,][\"”’»')\\]]*$")
 LONGEST_HEADING = 16
 
@@ -129,6 +130,8 @@ def quotations(text: str, paragraph: Span) -> tuple[list[Span], bool]:
     opened: tuple[str, int] | None = None
     for match in QUOTE_MARK.finditer(text, paragraph.start, paragraph.end):
         mark = match.group()
+        if mark in "‘’" and not (OPENS if mark == "‘" else CLOSES).match(text, match.start(), paragraph.end):
+            continue
         if opened is None:
             opens = mark in OPENING or (mark == "‘" or mark == '"')
             if opens:

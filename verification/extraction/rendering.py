@@ -21,6 +21,7 @@ TRANSLATED = re.compile(
     r"|\b(?:said|says|saying|told|wrote|writing|tweeted|posted|spoke|speaking|added|statement|message|post|video|speech)"
     r"\s(?:[\w’']+\s){0,3}in\s(?:" + "".join(LANGUAGES.split()) + r")\b"
 )
+MAY_BE_TRANSLATED = re.compile(f"translat|interpreter|{''.join(LANGUAGES.split())}")  # the words that it needs
 
 
 def speech_of(passage: Passage, content: tuple[int, int]) -> Speech:
@@ -40,7 +41,7 @@ def letters(text: str) -> int:
 
 def rendering_of(passage: Passage, speech: Speech) -> Rendering:
     """Words between quotation marks are the speaker’s own, unless the sentence says that they were translated."""
-    if TRANSLATED.search(passage.masked):
+    if MAY_BE_TRANSLATED.search(passage.masked) and TRANSLATED.search(passage.masked):
         return Rendering.TRANSLATED
     return Rendering.VERBATIM if speech is Speech.DIRECT else Rendering.PARAPHRASED
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from verification.numbers.units import PEOPLE
 from verification.text.word_lists import words
@@ -65,16 +65,14 @@ HELD = re.compile(
 SpeaksFor = Callable[[Speaker], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(NamedTuple):
     """A statement, and in words what in it stays ambiguous."""
 
     text: str
     ambiguities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """The words to restate, whether they are what somebody says, and where they begin in the passage."""
 
     text: str

@@ -25,11 +25,11 @@ WORDS = 1 << 15  # places of single words
 SIZE = WORDS + (1 << 16)  # with those of pairs of words and of beginnings
 LONGEST = 2_000  # characters of a sentence that are looked at
 STEM = 5
-TOKEN = re.compile(
-    r"(\$\s?\d[\d,.]*|€\s?\d[\d,.]*|£\s?\d[\d,.]*)|(\d[\d,.]*\s?%)|(\d[\d,.]*)|([^\W\d_]+(?:['’][^\W\d_]+)?)|([!?\"“”])"
-)
-YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+SORTS = (r"[$€£]\s?\d[\d,.]*", r"\d[\d,.]*\s?%", r"\d[\d,.]*", r"[^\W\d_]+(?:['’][^\W\d_]+)?", r"[!?\"“”]")
 MONEY, PERCENT, NUMBER, WORD = 1, 2, 3, 4
+TOKEN = re.compile("|".join(SORTS))
+SORT = re.compile("|".join(f"({sort})" for sort in SORTS))
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 KIND_OF = {word: place for place, words in enumerate(KINDS.values()) for word in words}
 # Counts that no list of words gives, after those of `KINDS`.
 SHAPES = ("money", "percent", "year", "number", "name", "past", "length", "short", "question", "exclamation", "quote")
@@ -91,22 +91,16 @@ def features(sentences: Sequence[str]) -> Features:
         kinds = [0.0] * COUNTS
         told: list[int] = []
         spelled: dict[str, None] = {}
-        for match in TOKEN.finditer(sentence, 0, LONGEST):
-            word, kind = match.group(), match.lastindex
-            if kind == WORD:
-                lowered, hashed, stem, seen, is_name = kept(word)
+        for lowered, hashed, stem, seen, is_name in map(kept, TOKEN.findall(sentence, 0, LONGEST)):
+            if lowered is not None:
                 spelled[lowered] = None
-                if stem is not None:
-                    stems.append(stem)
-                    stem_rows.append(row)
-                if seen is not None:
-                    told.append(seen)
-                if is_name and len(hashes) > before:
-                    told.append(NAME)
-            else:
-                stood_for, shape = _not_a_word(word, kind)
-                told.append(len(KINDS) + shape)
-                hashed = zlib.crc32(stood_for.encode())
+            if stem is not None:
+                stems.append(stem)
+                stem_rows.append(row)
+            if seen is not None:
+                told.append(seen)
+            if is_name and len(hashes) > before:
+                told.append(NAME)
             hashes.append(hashed)
         for seen in told:
             kinds[seen] += 1
@@ -121,8 +115,15 @@ def features(sentences: Sequence[str]) -> Features:
     return Features(ids, rows, table, words)
 
 
-def looked_at(word: str) -> tuple[str, int, int | None, int | None, bool]:
-    """A word in lower case, its hash, that of its beginning, what it counts as, and whether it has a capital."""
+def looked_at(word: str) -> tuple[str | None, int, int | None, int | None, bool]:
+    """A word in lower case, its hash, that of its beginning, what it counts as, and whether it has a capital.
+
+    Numbers and marks are no words: what stands for them is hashed.
+    """
+    kind = sort_of(word)
+    if kind != WORD:
+        stood_for, shape = _not_a_word(word, kind)
+        return None, zlib.crc32(stood_for.encode()), None, len(KINDS) + shape, False
     lowered = word.lower().replace("’", "'")
     stem, seen = None, KIND_OF.get(lowered)
     if seen is None and len(lowered) > STEM - 1:
@@ -136,12 +137,12 @@ kept = lru_cache(16_384)(looked_at)
 
 def word_places(text: str) -> list[int]:
     """The places of a text's words among what is hashed, in order."""
-    places: list[int] = []
-    for match in TOKEN.finditer(text):
-        word, kind = match.group(), match.lastindex
-        plain = word.lower().replace("’", "'") if kind == WORD else _not_a_word(word, kind)[0]
-        places.append(zlib.crc32(plain.encode()) % WORDS)
-    return places
+    return [kept(word)[1] % WORDS for word in TOKEN.findall(text)]
+
+
+def sort_of(token: str) -> int | None:
+    match = SORT.match(token)
+    return match.lastindex if match else None
 
 
 def _not_a_word(mark: str, kind: int | None) -> tuple[str, int]:

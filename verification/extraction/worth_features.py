@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from verification.vocabulary import Dispute, Speech
 
 from .cues import Family
 from .model import english, worth
+from .model.gated import Gated
 from .passage import Kind, Passage
 from .said import Said
 
@@ -29,7 +31,7 @@ FIRST_VERB = re.compile(
     r"|is|are|was|were|am|has|have|had|does|do|did|can|could|may|might|\w{2,}ed)\b|['’](?:(?P<ll>ll)|s|re|ve|d)\b"
 )
 # What the article itself tells of a speaker while it quotes them: "said Lind, who travelled to Sweden".
-BESIDE = re.compile(r",\s(?:who|which|whose)\s\w+\s\w+")
+BESIDE = Gated(r",\s(?:who|which|whose)\s\w+\s\w+", "who which")
 GIVES_NUMBER = "gives a number"
 NAMES = "names who or where"
 SEEN = (
@@ -47,8 +49,7 @@ FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
 PLACE_OF = {name: place for place, name in enumerate(FEATURES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What the words of a text tell one by one of the features with lists, as bits in the order of `LISTED`."""
 
     alone: int  # seen for sure
@@ -69,17 +70,21 @@ class Signs:
 
     def features(self, lowered: str) -> list[int]:
         """The numbers of the features seen in a text."""
-        perhaps = self.alone | self.begins
-        return [
-            at
-            for at, pattern in enumerate(PATTERNS)
-            if perhaps >> at & 1 and (self.alone >> at & 1 or pattern.search(lowered))
-        ]
+        found: list[int] = []
+        perhaps = (self.alone | self.begins) & EVERY
+        while perhaps:
+            bit = perhaps & -perhaps
+            at = bit.bit_length() - 1
+            if self.alone & bit or PATTERNS[at].search(lowered):
+                found.append(at)
+            perhaps ^= bit
+        return found
 
 
 LONGEST_KEPT = 40  # letters of a word
 RUN = re.compile(r"\w+")
 PATTERNS = [feature.pattern for feature in (*worth.FOR, *worth.AGAINST)]
+EVERY = (1 << len(LISTED)) - 1
 ANYWHERE = sum(1 << at for at, feature in enumerate((*worth.FOR, *worth.AGAINST)) if feature.begins is None)
 
 

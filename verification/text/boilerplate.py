@@ -50,7 +50,6 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
         line = body[bullet.end() :].strip() if bullet else body
         key = search_key(line)
         reason = kind_of(line)
-        words = WORD.findall(key)
         if reason == "comments" and span.start * 2 > len(text):
             state = "comments"
         if LIST_OF_SOURCES.fullmatch(line.lower().strip()):
@@ -61,10 +60,12 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
             state, reason = ("sources", "sources") if is_item else ("", None)
         elif state == "comments" and reason is None:
             reason = "comments"
-        if reason is None and len(words) >= LEAST_REPEATED and (key in seen or repeats(words, line, headline)):
-            reason = "repeat"
-        if reason is None and not headline and len(words) >= LEAST_REPEATED:
-            headline = frozenset(words)
+        if reason is None and (not headline or key in seen or line[-1:] not in STOPS):
+            words = WORD.findall(key)
+            if len(words) >= LEAST_REPEATED and (key in seen or repeats(words, line, headline)):
+                reason = "repeat"
+            elif len(words) >= LEAST_REPEATED:
+                headline = headline or frozenset(words)
         seen.add(key)
         if reason is not None:
             found.append(Furniture(span.start, span.end, reason))

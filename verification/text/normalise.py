@@ -32,6 +32,7 @@ LINE_END = "\\r\\n|[\\r\\x0b\\x0c\\x85\\u2028\\u2029]"
 TAKEN_OUT = "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+"
 HALF_PAIR = "[\\ud800-\\udfff]"
 CLEANING = re.compile(f"(?P<line>{LINE_END})|(?P<out>{TAKEN_OUT})|(?P<half>{HALF_PAIR})")
+UNCLEAN = re.compile(TAKEN_OUT[:-2] + "\\r\\x0b\\x0c\\x85\\u2028\\u2029\\ud800-\\udfff]")  # one look at a clean text
 
 # Characters that never combine with the one before them: NFC can be done piece by piece from one to the next.
 STARTS_A_PIECE = (
@@ -104,7 +105,8 @@ class Normalised:
 def normalise(raw: str) -> Normalised:
     """The normalised text of `raw`; linear in its length, and the same again when done twice."""
     counts: Counter[str] = Counter()
-    cleaned, cleaning = rewritten(raw, ((m.span(), clean(m, counts)) for m in CLEANING.finditer(raw)))
+    found = CLEANING.finditer(raw) if UNCLEAN.search(raw) else ()
+    cleaned, cleaning = rewritten(raw, ((m.span(), clean(m, counts)) for m in found))
     if unicodedata.is_normalized("NFC", cleaned):
         return Normalised(cleaned, (cleaning,), counts)
     pieces = ((m.span(), compose(m.group())) for m in PIECE.finditer(cleaned))

@@ -14,7 +14,7 @@ from .span import Span, trimmed
 
 STOPS = ".!?…؟۔。！？।"
 CLOSERS = "\"”’»')\\]›"
-STOP = re.compile(f"(?<![{STOPS}])(?P<stop>[{STOPS}]++)(?P<close>(?:[{CLOSERS}]|[ \xa0\u202f]»)*+)(?P<gap>\\s++|$|)")
+STOP = re.compile(f"(?P<stop>[{STOPS}]++)(?P<close>(?:[{CLOSERS}]|[ \xa0\u202f]»)*+)(?P<gap>\\s++|$|)")
 GAPLESS = frozenset("。！？")
 OPENERS = "\"“‘'«(\\[‹¿¡•–—\\-"
 NEXT = re.compile(f"[{OPENERS}\\s]*+(\\w?)")

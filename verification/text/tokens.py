@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
+from verification.text.cutting import cut_by
 from verification.text.folding import DIGIT, FILL, PLAIN, folded
 
 # Dates in figures, times of the clock, numbers with groups and decimals, words, single marks.
-TOKEN = re.compile(
-    r"\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
-    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+[.,]\d+(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]"
+TOKENS = re.compile(
+    r"(\d{1,4}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+[.,]\d+(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s])"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The tokens of a passage: keys, and where each begins and ends in the passage."""
 
     keys: tuple[str, ...]
@@ -39,10 +40,9 @@ def letters_in(text: str) -> tuple[bool, frozenset[str]]:
 def line_of(text: str) -> Line:
     """The tokens of `text`; what folding leaves nothing of, such as a zero-width space, is none."""
     flat = folded(text)
-    found = [match.span() for match in TOKEN.finditer(flat)]
-    keys = [flat[start:end] for start, end in found]
+    keys, starts, ends = cut_by(TOKENS, flat)
     if FILL in flat:
         keys = [key.replace(FILL, "") for key in keys]
-        found = [span for span, key in zip(found, keys, strict=True) if key]
-        keys = [key for key in keys if key]
-    return Line(tuple(keys), tuple([start for start, _ in found]), tuple([end for _, end in found]))
+        starts, ends = list(compress(starts, keys)), list(compress(ends, keys))
+        keys = list(filter(None, keys))
+    return Line(tuple(keys), tuple(starts), tuple(ends))

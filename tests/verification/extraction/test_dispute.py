@@ -4,6 +4,7 @@ import pytest
 
 from verification.extraction.engine import extract
 from verification.extraction.model import doubt
+from verification.extraction.model.gated import Gated
 from verification.vocabulary import Dispute
 
 DENIED, UNVERIFIABLE = Dispute.DENIED, Dispute.UNVERIFIABLE
@@ -244,13 +245,14 @@ def test_denials_come_in_many_words(answer):
     assert extract(text, "en")[-1].dispute == DENIED
 
 
-GATED = [held for held in vars(doubt).values() if isinstance(held, doubt.Gated)]
+GATED = [held for held in vars(doubt).values() if isinstance(held, Gated)]
 WORDINGS = """
 it remains unclear who fired|it isn't yet known|they found no evidence|the mayor had no knowledge of it|she saw no link
 but the front claimed responsibility|not clear why he left|that is at odds with the report|contrary to the map
 they blamed each other|the two accused one another|he denied them access|the court rejected his plan
 the board dismissed the chief|the union put the toll at 12|with a much higher estimate|a revised count
-far fewer came|there is no sign of it|no proof that it was so
+far fewer came|there is no sign of it|no proof that it was so|a video shows it|the hill is still held|she wasn’t told
+nobody came|it is yet to come|that is not so|he called it a lie|but this report was not confirmed|the toll is too high
 """
 
 

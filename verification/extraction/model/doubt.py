@@ -4,21 +4,10 @@ import re
 
 from verification.text.word_lists import words
 
+from .gated import Gated
 from .worth import listed
 
 LETTERS = re.compile("[\u00c0-\u06ff]")  # of other scripts, and with accents
-
-
-class Gated:
-    """A pattern that is only looked for where one of the parts stands that every match of it holds: that is quicker."""
-
-    def __init__(self, expressions: str, parts: str) -> None:
-        self.pattern = re.compile(expressions)
-        self.match = self.pattern.match
-        self.parts = tuple(parts.split())
-
-    def search(self, lowered: str) -> re.Match[str] | None:
-        return self.pattern.search(lowered) if any(map(lowered.__contains__, self.parts)) else None
 
 
 class Pattern:
@@ -130,11 +119,12 @@ DENIES = Pattern(
         disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
         (?:cast|casts|throws?|threw)_doubt_on called_into_question
         (?:was|were|been)_(?:\w+ly_)?(?:rejected|disputed|refuted|contested|debunked|discredited|disproved|disproven)
-        (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite) (?:is|was)_not_(?:so|the_case)
+        (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite)
         (?:challeng|question)(?:es?|ed|s|ing)_(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?)
         """,
         after="",
     )
+    + r"|\b(?:is|was) not (?:so|the case)\b"
     + rf"|\b(?:{REPORT}|it|this|that|these|those|they) (?:\w+ ){{0,2}}(?:is|was|are|were|as|be)"
     + rf" (?:\w+ly |all |simply |an? )*[“\"‘']?{UNTRUE}\b"
     + rf"|\b{REPORT} (?:that|of|in|about|by|on|from|made) [^.;]{{1,80}}? (?:is|was|are|were|be)"
@@ -164,6 +154,15 @@ DENIES = Pattern(
         "mensong",
         "nie",
     ),
+    needs="""
+    absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk
+    deni deny disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake false
+    fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie merit
+    misinfo mislead misstat motivated myth nonsense not_so objective opposite otherwise overstat part place politici
+    preposterous propaganda question rebuff rebut recogni refus refut reject responsib ridicul role rubbish rul rumo
+    sceptic sham sided skeptic slander smear speculati story such support the_case too_ true truth nothing understat
+    undercount unfair unfounded groundless unjustified unproven unreliable wrong zero challeng
+    """,
 )
 FINDS_NOT = Gated(
     r"\b(?:found|seen|saw|finds|see|find|discovered|detected) no (?:\w+ )?"
@@ -197,8 +196,9 @@ BLANKET = re.compile(
     r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
     r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)"
 )
-NEGATION = re.compile(
-    r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b"
+NEGATION = Gated(
+    r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b",
+    "no never neither without n't n’t",
 )
 # Words that set a version or a number against another one.
 INSTEAD = re.compile(
@@ -208,9 +208,10 @@ INSTEAD = re.compile(
     r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
     r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
 )
-COUNTED = re.compile(
+COUNTED = Gated(
     r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
-    r"|instead|however|lower|higher|merely)\b|^(?:but|yet)\b"
+    r"|instead|however|lower|higher|merely)\b|^(?:but|yet)\b",
+    "put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet",
 )
 A_NUMBER = re.compile(
     r"\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|thousands"
@@ -246,13 +247,16 @@ COUNTS_ANEW = Gated(
     r"(?:number|figure|toll|total|estimate|tally)\b|\brevised\b|\bfar (?:lower|higher|fewer|more)\b",
     "put number figure toll total estimate tally revised far",
 )
-HELD = re.compile(
-    r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){1,3}(?:control|hands)\b|\bstill h[eo]ld"
+HELD = Gated(
+    r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){1,3}(?:control|hands)\b"
+    r"|\bstill h[eo]ld",
+    "control hands still_h",
 )
 # What speaks without a speaker: posts, recordings, papers.
-SHOWS = re.compile(
+SHOWS = Gated(
     r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?|audits?|surveys?|leaflets?)\b.{0,80}"
-    r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b"
+    r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b",
+    "video footage post photo picture image recording letter document email rumour audit survey leaflet",
 )
 FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
 # What is denied, where more is said beside it: "denied the claim, but", "denied it, saying".
@@ -269,8 +273,9 @@ BOTH = re.compile(
     r"\b(?:neither|either of|both) (?:the )?(?:account|claim|report|figure|version|statement|number|toll)s?\b"
 )
 # "…, but the report was not confirmed": the doubt is about the sentence itself.
-OF_ITSELF = re.compile(
-    r"\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)"
+OF_ITSELF = Gated(
+    r"\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)",
+    "confirmed verified",
 )
 COMMON = words(
     """

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .gated import Gated
+
 
 @dataclass(frozen=True, slots=True)
 class Feature:
@@ -205,7 +207,7 @@ AGAINST = [
     ),
 ]
 # What only says who spoke, where and when, or points the reader somewhere.
-STAGE = re.compile(
+STAGE = Gated(
     listed(
         """
         (?:made|making)_(?:these|the|this|his|her|their|such)_(?:remarks?|comments?|statements?)
@@ -221,7 +223,9 @@ STAGE = re.compile(
     + r"|^(?:it|this) (?:is|was|remains|remained) (?:still |not |yet |immediately |also )*(?:clear|unclear|unknown)\b"
     + r"|\b(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
     + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
-    + r"|\bneither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf)"
+    + r"|\bneither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf)",
+    "remark comment statement deliver spoke interview takeaway conference briefing refrained respond according read"
+    " here see_also clear unknown veri conf met",
 )
 FINITE_WORDS = """
     is are was were be been has have had can do does did will would says? said went came took made gave got left

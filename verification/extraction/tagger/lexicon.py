@@ -72,7 +72,7 @@ class Lexicon:
             if text not in known:
                 known[text] = len(self.forms)
                 self.forms.append(self._read(text[:40]))
-        return [known[text] for text in listed]
+        return list(map(known.__getitem__, listed))
 
     def looked_at(self, ids: Array) -> Array:
         """For each word, as `ids` gives it, a column of `LOOKED_AT`."""

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from verification.extraction.dateline import DATELINE
 from verification.extraction.passage import Passage
+from verification.text.cutting import cut_by
 
 from .words import REACH
 
@@ -17,9 +18,9 @@ Array = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 # "Smith’s" and "he’d" are two words, "O’Neill" and "don’t" are one.
-TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|['’](?:s|re|ve|d|ll|m)\b|[^\W\d_]+(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*"
-    r"|\d+(?:[.,:]\d+)*|\.\.+|[^\s\w]|\w"
+TOKENS = re.compile(
+    r"((?:[^\W\d_]\.){2,}|['’](?:s|re|ve|d|ll|m)\b|[^\W\d_]+(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*"
+    r"|\d+(?:[.,:]\d+)*|\.\.+|[^\s\w]|\w)"
 )
 LONGEST = 240  # tokens of a paragraph that are labelled in one go; a longer one is cut where a sentence ends
 
@@ -42,14 +43,16 @@ class Reading:
 
 def read(lines: list[Passage]) -> Reading:
     words: list[str] = []
-    places: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     counts: list[int] = []
     bounds: list[int] = []
     opening: list[bool] = []
     paragraph = -1
     for line in lines:
         before = DATELINE.match(line.text) if line.opens_paragraph else None
-        found = [m.span() for m in TOKEN.finditer(line.text, before.end() if before else 0)]
+        text = line.text
+        found, begins_at, ends_at = cut_by(TOKENS, " " * before.end() + text[before.end() :] if before else text)
         counts.append(len(found))
         if not found:
             continue
@@ -60,24 +63,24 @@ def read(lines: list[Passage]) -> Reading:
         for first in range(LONGEST, len(found), LONGEST):
             bounds.append(len(words) + first)
             opening.append(False)
-        text = line.text
-        words += [text[begin:end] for begin, end in found]
-        places += found
+        words += found
+        starts += begins_at
+        ends += ends_at
     bounds.append(len(words))
     begins = np.array(bounds, dtype=np.int64)
     pieces = begins[1:] - begins[:-1]
     number = np.repeat(np.arange(len(lines)), counts)
-    both = np.array(places, dtype=np.int64).reshape(-1, 2)
-    both += np.array([line.start for line in lines], dtype=np.int64)[number][:, None]
+    both = np.array([starts, ends], dtype=np.int64)
+    both += np.array([line.start for line in lines], dtype=np.int64)[number]
     return Reading(
         words=words,
-        start=both[:, 0],
-        end=both[:, 1],
+        start=both[0],
+        end=both[1],
         at=np.arange(len(words)) + np.repeat(np.arange(1, len(pieces) + 1) * REACH, pieces),
         padded=len(words) + (len(pieces) + 1) * REACH,
         sentence=np.array([line.index for line in lines], dtype=np.int64)[number],
         opens=np.diff(number, prepend=-1) > 0,
-        quoted=within_quotes(lines, both[:, 0]),
+        quoted=within_quotes(lines, both[0]),
         bounds=begins,
         opens_paragraph=np.array(opening, dtype=np.bool_),
     )

@@ -35,15 +35,14 @@ def best(scores: Floats, steps: Floats, joints: Array, bounds: Array) -> Array:
     step_of = np.repeat(np.arange(longest), live)
     at = bounds[:-1][order][np.arange(len(step_of)) - np.array(rounds)[step_of]] + step_of
     scored, stepped = scores[at], steps[joints[at]]
-    back = np.zeros((len(at), LABELS), dtype=np.int64)
     value = scored[: len(order)] + np.array([0, 0, NEVER, 0, NEVER, 0, NEVER], dtype=np.float32)
     for first, after in itertools.pairwise(rounds[1:]):
-        ways = value[: after - first, :, None] + stepped[first:after]
-        ways.argmax(1, back[first:after])
+        ways = stepped[first:after]
+        ways += value[: after - first, :, None]
         np.maximum.reduce(ways, axis=1, out=value[: after - first])
         value[: after - first] += scored[first:after]
     label = value.argmax(1).tolist()
-    ways_back = back.tolist()
+    ways_back = stepped.argmax(1).tolist()
     chosen = [0] * len(at)
     for first, after in reversed(list(itertools.pairwise(rounds))):
         for row in range(after - first):

@@ -1,0 +1,16 @@
+"""A text cut into the pieces that a pattern finds."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+
+def cut_by(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:
+    """The matches of a pattern that is one group, in order, where each begins and where it ends.
+
+    As `finditer`, without a step in Python for each of them: texts are cut into words all the time.
+    """
+    parts = pattern.split(text)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], ends[:-1:2], ends[1::2]
