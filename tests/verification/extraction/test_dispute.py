@@ -252,8 +252,13 @@ but the front claimed responsibility|not clear why he left|that is at odds with 
 they blamed each other|the two accused one another|he denied them access|the court rejected his plan
 the board dismissed the chief|the union put the toll at 12|with a much higher estimate|a revised count
 far fewer came|there is no sign of it|no proof that it was so|a video shows it|the hill is still held|she wasn’t told
-nobody came|it is yet to come|that is not so|he called it a lie|but this report was not confirmed|the toll is too high
+nobody came|yet they came|but this report was not confirmed
 """
+
+
+@pytest.mark.parametrize("wording", ["that is not so", "he called it a lie", "the toll is too high", "it never happened"])
+def test_denials_are_found_where_their_words_stand(wording):
+    assert doubt.DENIES.search(wording)
 
 
 @pytest.mark.parametrize("wording", WORDINGS.strip().replace("\n", "|").split("|"))
