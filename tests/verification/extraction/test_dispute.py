@@ -256,7 +256,9 @@ nobody came|yet they came|but this report was not confirmed
 """
 
 
-@pytest.mark.parametrize("wording", ["that is not so", "he called it a lie", "the toll is too high", "it never happened"])
+@pytest.mark.parametrize(
+    "wording", ["that is not so", "he called it a lie", "the toll is too high", "it never happened"]
+)
 def test_denials_are_found_where_their_words_stand(wording):
     assert doubt.DENIES.search(wording)
 
