@@ -50,6 +50,17 @@ def articles_for(user: User) -> QuerySet[Article]:
     return Article.objects.visible_to(user).select_related("project").prefetch_related("publications")
 
 
+def article_for(user: User, pk: int) -> Article | None:
+    """One of these, or None."""
+    return next(iter(_article.rows(user, article=pk)), None)
+
+
+@PreparedFor
+def _article(user: User, article: int) -> QuerySet[Article]:
+    rows = Article.objects.visible_to(user).select_related("project").filter(pk=article)
+    return beside(rows, Beside("publications"))
+
+
 def publications_for(user: User) -> QuerySet[Publication]:
     articles = Article.objects.visible_to(user)
     return Publication.objects.filter(article__in=articles).select_related("article__project").defer("article__text")

@@ -13,6 +13,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from psycopg import Cursor
 from psycopg.types.numeric import Int8
 
+LARGEST = 2**63 - 1  # an address may name a larger one: nothing has either
+
 
 def ask(sql: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """The rows that `sql` finds, in which `%(name)s` stands for what is `given` by this name."""
@@ -37,4 +39,4 @@ def _as_one_type(value: Any) -> Any:
     """Numbers as PostgreSQL has ids, large or small: for each type the statement would be planned again."""
     if isinstance(value, list):
         return [_as_one_type(one) for one in value]
-    return Int8(value) if type(value) is int else value
+    return Int8(min(value, LARGEST)) if type(value) is int else value

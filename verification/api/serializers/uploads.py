@@ -57,8 +57,8 @@ class UploadSerializer(serializers.ModelSerializer[Upload]):
     def get_articles(self, upload: Upload) -> CountsSerializer:
         return CountsSerializer(self._counts(upload)).data  # type: ignore[return-value]
 
-    def _counts(self, upload: Upload) -> dict[str, int]:
-        counted: dict[int, dict[str, int]] = self.__dict__.setdefault("counted", {})
-        if upload.pk not in counted:
-            counted[upload.pk] = dict.fromkeys(map(str, ArticleState), 0) | upload.articles.by_state()
-        return counted[upload.pk]
+    def _counts(self, upload: Any) -> dict[str, int]:
+        if not hasattr(upload, "counted"):
+            upload.counted = dict.fromkeys(map(str, ArticleState), 0) | upload.articles.by_state()
+        counted: dict[str, int] = upload.counted
+        return counted

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema
 from rest_framework import status
@@ -19,7 +20,7 @@ from verification.actions.article_details import (
 )
 from verification.actions.articles import add_address, add_file, add_text
 from verification.actions.uploads import add_to_upload, is_bundle, start_upload
-from verification.api.reads import articles_for, publications_for, uploads_for
+from verification.api.reads import article_for, articles_for, publications_for, uploads_for
 from verification.api.serializers.articles import (
     ArticleChangeSerializer,
     ArticleDetailSerializer,
@@ -103,8 +104,10 @@ class Articles(ListView):
 class ArticleDetail(DetailView):
     serializer_class = ArticleDetailSerializer
 
-    def get_queryset(self) -> QuerySet[Article]:
-        return articles_for(self.person)
+    def get_object(self) -> Article:
+        if (article := article_for(self.person, self.kwargs["pk"])) is None:
+            raise Http404
+        return article
 
     @extend_schema(request=ArticleChangeSerializer)
     def patch(self, request: Request, pk: int) -> Response:

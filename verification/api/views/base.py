@@ -91,7 +91,7 @@ class DetailView(View):
     """One thing that the person sees; what they do not see does not exist for them."""
 
     def get(self, request: Request, pk: int) -> Response:
-        return Response(self.get_serializer(self.get_object()).data)
+        return Response(told(self.serializer_class, self.get_object()))
 
 
 class Unknown(View):
