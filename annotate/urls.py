@@ -1,6 +1,5 @@
 """Every address of the site, grouped by its first word."""
 
-from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
@@ -44,9 +43,6 @@ from annotate.views.steering import steer, steering
 from annotate.views.teams import team, teams
 from annotate.views.uploads import bundle_retry, upload, upload_file, uploads
 from annotate.views.work import work
-
-# The admin has no sign-in of its own: one door, with one set of limits.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 handler400 = "annotate.views.errors.bad_request"
 handler403 = "annotate.views.errors.forbidden"

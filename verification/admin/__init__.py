@@ -7,7 +7,6 @@ from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group
-from django.utils.translation import gettext_lazy as _
 
 from . import (  # noqa: F401 (each registers what it is about)
     agreement,
@@ -42,9 +41,6 @@ from . import (  # noqa: F401 (each registers what it is about)
 from .names import translate
 
 translate(apps.get_app_config("verification").get_models())
-admin.site.site_header = admin.site.site_title = _("Attest administration")
-admin.site.index_title = _("What is in the projects that you are a member of")
-admin.site.enable_nav_sidebar = True
 # Who may do what is in the memberships of projects; how a person signs in is theirs alone, on their account page.
 for model in (Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, UserSession):
     admin.site.unregister(model)

@@ -4,7 +4,8 @@ from django.contrib import admin
 
 from verification.models import AgreementReport
 
-from .base import Borders, ShowOnly
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(AgreementReport)

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from verification.actions.places import free_place
-from verification.models import Annotation
+from verification.models import Annotation, User
 
-from .base import Borders, ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 class ByState(admin.SimpleListFilter):
@@ -71,9 +72,9 @@ class AnnotationAdmin(ShowOnly):
         "inclusion_probability",
     )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        named = Q(person=user_of(request)) | Q(submitted_at__isnull=True) | Q(claim__resolved_at__isnull=False)
-        return super().get_queryset(request).annotate(is_named=named)
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        named = Q(person=person) | Q(submitted_at__isnull=True) | Q(claim__resolved_at__isnull=False)
+        return rows.annotate(is_named=named)
 
     @admin.action(description=gettext_lazy("Free these places: the drafts are kept"))
     def free(self, request: HttpRequest, rows: QuerySet[Annotation]) -> None:

@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from verification.actions.articles import retry
-from verification.models import Article, ExtractionRun, Original, Publication
+from verification.models import Article, ExtractionRun, Original, Publication, User
 
-from .base import Borders, Rows, ShowOnly, do_each, user_of
+from .base import Rows, ShowOnly, do_each
+from .borders import Borders, user_of
 
 OPENING = 1000  # code points of the text shown; all of it is on the article's page
 
@@ -58,8 +59,8 @@ class ArticleAdmin(ShowOnly):
         "is_sensitive",
     )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).defer("text")
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("text")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

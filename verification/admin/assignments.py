@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from verification.models import Assignment, BulkChange, Project, Team, TeamAssignment, TeamMember, User
 from verification.vocabulary import Role
 
-from .base import Borders, Rows, ShowOnly, borders, user_of
+from .base import Rows, ShowOnly
+from .borders import Borders, borders
 
 
 class Members(Rows):
@@ -33,9 +34,9 @@ class TeamAdmin(ShowOnly):
     inlines = (Members,)
     fields = ("project", "name", "made_at", "made_by")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         # Who is in a team is for curators to know.
-        return rows.filter(project__in=Project.objects.with_role(user_of(request), Role.CURATOR))
+        return rows.filter(project__in=Project.objects.with_role(person, Role.CURATOR))
 
 
 @admin.register(TeamAssignment)
@@ -68,9 +69,12 @@ class BulkChangeAdmin(ShowOnly):
     )
     readonly_fields = ("number", "to_people", "to_teams", "put_first")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(project__in=Project.objects.with_role(person, Role.CURATOR))
+
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         # What was refused and why is left out: it is worded for whoever planned it.
-        return rows.filter(project__in=Project.objects.with_role(user_of(request), Role.CURATOR)).defer("refused")
+        return rows.defer("refused")
 
     @admin.display(description=_("number of claims"))
     def number(self, change: BulkChange) -> int:

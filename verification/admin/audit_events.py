@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from verification.models import AuditEvent, Project, User
 
-from .base import Borders, ShowOnly
+from .base import ShowOnly
+from .borders import Borders
 
 SUBJECTS = (
     "annotation",
@@ -44,20 +45,17 @@ class AuditEventAdmin(ShowOnly):
     """What was done, by whom, to what. Events hold ids alone; names are looked up while they are known."""
 
     border = "project"
+    shows_what_is_in_no_project = True
     list_display = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
     list_filter = (BySubject, Borders)
     search_fields = ("subject_id__exact",)
     search_help_text = _("The number of what it was done to.")
     fields = ("at", "kind", "who", "of", "subject", "subject_id", "facts")
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                username=Subquery(User.objects.filter(pk=OuterRef("actor")).values("username")),
-                slug=Subquery(Project.objects.filter(pk=OuterRef("project")).values("slug")),
-            )
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.annotate(
+            username=Subquery(User.objects.filter(pk=OuterRef("actor")).values("username")),
+            slug=Subquery(Project.objects.filter(pk=OuterRef("project")).values("slug")),
         )
 
     def get_search_results(

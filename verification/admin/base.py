@@ -8,110 +8,26 @@ from typing import Any, cast
 from django.contrib import admin, messages
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import PAGE_VAR, ChangeList
-from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import BadRequest
-from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Model, OuterRef, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import get_resolver
+from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from verification.exceptions import Refusal
-from verification.models import AuditEvent, Project, User
+from verification.models import Project, User
 from verification.models.membership import keep_at_hand, memberships_of
 
-MOST_COUNTED = 200  # rows that a list numbers in pages; what is older begins a list of its own
-BEFORE = "before"
+from .borders import user_of
+from .newest import NewestRows, Questions
+
 MOST_AT_ONCE = 500  # rows that one action changes
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is signed in; the administration lets nobody else come this far."""
-    return cast(User, request.user)
-
-
-class NewestRows(ChangeList):
-    """The newest rows in numbered pages, and a link to those that are older: nothing is counted, nothing is skipped.
-
-    The ids come first, project by project, so that no project is slower for what its neighbours hold; then what a row
-    shows for the ids of one page: PostgreSQL would otherwise work that out for every row of the project.
-    """
-
-    def get_filters_params(self, params: Any = None) -> Any:
-        asked = super().get_filters_params(params)
-        asked.pop(BEFORE, None)
-        return asked
-
-    def get_results(self, request: HttpRequest) -> None:
-        rows = self.queryset
-        before = request.GET.get(BEFORE, "")
-        if before.isascii() and before.isdigit() and len(before) < 19:
-            rows = rows.filter(pk__lt=int(before))
-        keys = self._newest(request, rows)
-        self.older = keys[MOST_COUNTED - 1] if len(keys) > MOST_COUNTED else None
-        self.paginator = Paginator(keys[:MOST_COUNTED], self.list_per_page)
-        try:
-            page = self.paginator.page(self.page_num)
-        except InvalidPage as wrong:
-            raise IncorrectLookupParameters from wrong
-        self.result_list = self.queryset.filter(pk__in=list(page.object_list))
-        self.result_count = self.paginator.count
-        self.multi_page = self.paginator.num_pages > 1
-        self.full_result_count = None
-        self.show_full_result_count = self.can_show_all = False
-        self.show_admin_actions = True
-
-    def _newest(self, request: HttpRequest, rows: QuerySet[Any]) -> list[int]:
-        """The ids of the newest of `rows`, one more than are numbered, falling."""
-        border = cast(ShowOnly, self.model_admin).border
-        if border is None:
-            return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_COUNTED + 1])
-        within = rows.filter(**{border: OuterRef("pk")}).order_by("-pk").values("pk")[: MOST_COUNTED + 1]
-        projects = Project.objects.filter(pk__in={held.project_id for held in memberships_of(user_of(request))})
-        if asked := self.params.get(Borders.parameter_name):
-            projects = projects.filter(slug=asked)
-        found = [*projects.order_by().values_list(ArraySubquery(within), flat=True)]
-        if self.model is AuditEvent and user_of(request).is_superuser:  # some are of no project, and theirs to see
-            beyond = rows.filter(project__isnull=True).order_by("-pk").values_list("pk", flat=True)
-            found.append(list(beyond[: MOST_COUNTED + 1]))
-        return sorted((key for keys in found for key in keys or []), reverse=True)[: MOST_COUNTED + 1]
-
-    def url_of_older(self) -> str | None:
-        """Where the list goes on; None where this is all there is."""
-        return self.get_query_string({BEFORE: self.older}, [PAGE_VAR]) if self.older else None
-
-    def url_of_newest(self) -> str | None:
-        """Back to the beginning; None where this is the beginning."""
-        return self.get_query_string(remove=[BEFORE, PAGE_VAR]) if BEFORE in self.params else None
-
-
-class Borders(admin.SimpleListFilter):
-    """Filters by project; offers those alone that the person is a member of."""
-
-    title = gettext_lazy("project")
-    parameter_name = "of"
-    path = "project"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        projects = {membership.project for membership in memberships_of(user_of(request))}
-        return sorted((project.slug, project.name) for project in projects)
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() is None:
-            return queryset
-        project = Project.objects.visible_to(user_of(request)).filter(slug=self.value()).values("pk")
-        return queryset.filter(**{f"{self.path}__in": project})
-
-
-def borders(path: str) -> type[Borders]:
-    """The filter by project for rows whose project is found along `path`."""
-    return type("Borders", (Borders,), {"path": path})
 
 
 class ShowOnly(admin.ModelAdmin):
@@ -119,6 +35,8 @@ class ShowOnly(admin.ModelAdmin):
 
     # The path to the project of a row, for the lists of what lies in projects; None for others.
     border: str | None = None
+    # Whether there are rows within borders that lie in no project.
+    shows_what_is_in_no_project = False
     list_per_page = 25
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
@@ -126,13 +44,26 @@ class ShowOnly(admin.ModelAdmin):
     # To sort by another column PostgreSQL would have to read every row there is.
     sortable_by = ()
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def __init__(self, model: type[Any], admin_site: admin.AdminSite) -> None:
+        super().__init__(model, admin_site)
+        self.questions = Questions(self)
+
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Those of `rows` that the person may see."""
-        shown: QuerySet[Any] = rows.visible_to(user_of(request))  # type: ignore[attr-defined]
+        shown: QuerySet[Any] = rows.visible_to(person)  # type: ignore[attr-defined]
         return shown
 
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """`rows` with what is looked up for the person besides, and without columns that nobody is shown."""
+        return rows
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return self.visible(request, super().get_queryset(request))
+        # Put together when it is first asked for something: most lists ask what is prepared, and never this.
+        return cast("QuerySet[Any]", SimpleLazyObject(lambda: self._put_together(request)))
+
+    def _put_together(self, request: HttpRequest) -> QuerySet[Any]:
+        rows, person = super().get_queryset(request), user_of(request)
+        return self.told(person, self.visible(person, rows))
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # By hand one could ask the address for any column, and so find out what the page does not show.

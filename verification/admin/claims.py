@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from verification.actions.claims import reopen, withdraw
-from verification.models import Attribution, Bearing, Claim
+from verification.models import Attribution, Bearing, Claim, User
 from verification.vocabulary import Stage
 
-from .base import Borders, Rows, ShowOnly, because, user_of
+from .base import Rows, ShowOnly, because
+from .borders import Borders, user_of
 
 SUGGESTIONS = ("worthiness_reasons", "dispute")
 
@@ -27,6 +28,11 @@ class ByStage(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [(stage.value, stage.value.replace("_", " ")) for stage in Stage]
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether claims are asked for before these can be: which of them the person looks at again."""
+        return self.value() == Stage.IN_PROGRESS
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         asked = self.value()
@@ -94,13 +100,9 @@ class ClaimAdmin(ShowOnly):
         "withdrawn_why",
     )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).defer("article__text")
-
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        person = user_of(request)
-        shown: Any = rows.visible_to(person).with_stage_for(person)  # type: ignore[attr-defined]
-        found: QuerySet[Any] = shown.with_suggestions_for(person)
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        shown: Any = rows.with_stage_for(person)  # type: ignore[attr-defined]
+        found: QuerySet[Any] = shown.with_suggestions_for(person).defer("article__text")
         return found
 
     def get_fields(self, request: HttpRequest, obj: Claim | None = None) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from verification.actions.dossiers import undo
 from verification.exceptions import Conflict
 from verification.models import Dossier, DossierClaim, DossierMove
 
-from .base import Borders, Rows, ShowOnly, do_each, user_of
+from .base import Rows, ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 class Members(Rows):

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from verification.models import DismissedWarning, Evidence, Judgement
+from verification.models import DismissedWarning, Evidence, Judgement, User
 from verification.models.probes import any_of
 
-from .base import Borders, Rows, ShowOnly, user_of
+from .base import Rows, ShowOnly
+from .borders import Borders
 
 
 class Dismissed(Rows):
@@ -52,5 +52,5 @@ class EvidenceAdmin(ShowOnly):
         "outweighed",
     )
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(any_of(Judgement.objects.visible_to(user_of(request)).filter(pk=OuterRef("judgement"))))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(any_of(Judgement.objects.visible_to(person).filter(pk=OuterRef("judgement"))))

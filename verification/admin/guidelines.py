@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from verification.actions.projects import add_guideline
-from verification.models import Guideline, Project
+from verification.models import Guideline, Project, User
 
-from .base import Borders, ShowOnly, user_of
+from .base import ShowOnly
+from .borders import Borders, user_of
 
 
 @admin.register(Guideline)
@@ -21,8 +22,8 @@ class GuidelineAdmin(ShowOnly):
     list_select_related = ("project",)
     fields = ("project", "version", "text", "created_at")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(project__in=Project.objects.visible_to(user_of(request)))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(project__in=Project.objects.visible_to(person))
 
     def get_fields(self, request: HttpRequest, obj: Guideline | None = None) -> tuple[str, ...]:
         return self.fields if obj else ("project", "text")

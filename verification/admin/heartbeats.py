@@ -4,9 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
 
-from verification.models import Heartbeat
+from verification.models import Heartbeat, User
 
 from .base import ShowOnly
 
@@ -16,5 +15,5 @@ class HeartbeatAdmin(ShowOnly):
     list_display = ("name", "at")
     fields = ("name", "at")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows  # of the installation, not of a project

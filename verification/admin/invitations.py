@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from verification.actions.invitations import revoke_invitation
 from verification.models import Invitation
 
-from .base import Borders, ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 @admin.register(Invitation)

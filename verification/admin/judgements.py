@@ -4,13 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from verification.models import Claim, Evidence, Judgement, Search
+from verification.models import Claim, Evidence, Judgement, Search, User
 
-from .base import Borders, Rows, ShowOnly, user_of
+from .base import Rows, ShowOnly
+from .borders import Borders
 
 
 class Items(Rows):
@@ -49,10 +49,10 @@ class JudgementAdmin(ShowOnly):
         "submitted_at",
     )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        named = Q(annotation__person=user_of(request)) | Q(annotation__claim__resolved_at__isnull=False)
-        told = Q(annotation__person=user_of(request)) | Q(project__shows_pace=True)
-        return super().get_queryset(request).annotate(is_named=named, tells_pace=told)
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        named = Q(annotation__person=person) | Q(annotation__claim__resolved_at__isnull=False)
+        told = Q(annotation__person=person) | Q(project__shows_pace=True)
+        return rows.annotate(is_named=named, tells_pace=told)
 
     @admin.display(description=gettext_lazy("claim"))
     def claim(self, judgement: Judgement) -> Claim:

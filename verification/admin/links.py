@@ -8,10 +8,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from verification.actions.links import confirm_link, refuse_link
-from verification.models import Claim, ClaimLink
+from verification.models import Claim, ClaimLink, User
 from verification.models.probes import any_of
 
-from .base import Borders, ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 @admin.register(ClaimLink)
@@ -37,13 +38,12 @@ class ClaimLinkAdmin(ShowOnly):
         "refused_by",
     )
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Links are suggestions: none of a claim that the person judges without them."""
-        person = user_of(request)
         judged: QuerySet[Any] = Claim.objects.with_suggestions_for(person)
         hidden = judged.filter(shows_suggestions=False)
         of_hidden = any_of(hidden.filter(pk=OuterRef("claim"))) | any_of(hidden.filter(pk=OuterRef("other")))
-        return super().visible(request, rows).filter(~of_hidden)
+        return super().visible(person, rows).filter(~of_hidden)
 
     @admin.action(description=gettext_lazy("Confirm"))
     def confirm(self, request: HttpRequest, rows: QuerySet[Any]) -> None:

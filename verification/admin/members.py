@@ -8,10 +8,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from verification.actions.members import add_member, remove_member
-from verification.models import Membership, Project
+from verification.models import Membership, Project, User
 from verification.vocabulary import Role
 
-from .base import Borders, ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 @admin.register(Membership)
@@ -24,8 +25,8 @@ class MembershipAdmin(ShowOnly):
     actions = ("remove",)
     fields = ("project", "user", "role", "created_at")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(project__in=Project.objects.visible_to(user_of(request)))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(project__in=Project.objects.visible_to(person))
 
     def get_fields(self, request: HttpRequest, obj: Membership | None = None) -> tuple[str, ...]:
         return self.fields if obj else ("project", "user", "role")

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.models import Attribution, Evidence, Judgement, Party, Project
+from verification.models import Attribution, Evidence, Judgement, Party, Project, User
 from verification.models.probes import any_of
 
-from .base import Borders, ShowOnly, user_of
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(Party)
@@ -25,8 +25,7 @@ class PartyAdmin(ShowOnly):
     search_help_text = _("The beginning of the name.")
     fields = ("project", "name", "kind", "side", "interest")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        person = user_of(request)
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         named = Evidence.objects.filter(party=OuterRef("pk"))
         shown = named.filter(any_of(Judgement.objects.visible_to(person).filter(pk=OuterRef("judgement"))))
         speaks = Attribution.objects.filter(party=OuterRef("pk"))

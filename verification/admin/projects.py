@@ -14,7 +14,8 @@ from verification.actions.versions import version_of
 from verification.models import Guideline, Membership, Project, WorthinessModel
 from verification.vocabulary import Consensus, Engine
 
-from .base import Rows, ShowOnly, do_each, user_of
+from .base import Rows, ShowOnly, do_each
+from .borders import user_of
 from .engine_figures import NEWEST, engine_figures
 
 HOW_CLAIMS_COME = ("strategy", "random_share", "unaided_share", "shows_pace")

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from verification.actions.releases import retry_release
 from verification.models import Release
 
-from .base import Borders, ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import Borders, user_of
 
 
 @admin.register(Release)

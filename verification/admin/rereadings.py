@@ -6,12 +6,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.models import RereadClaim, Rereading
+from verification.models import RereadClaim, Rereading, User
 
-from .base import Borders, ShowOnly
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(Rereading)
@@ -26,8 +26,8 @@ class RereadingAdmin(ShowOnly):
     )
     readonly_fields = ("version",)
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return super().visible(request, rows).defer("guideline__text")
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("guideline__text")
 
     @admin.display(description=_("version"))
     def version(self, listed: Rereading) -> int:
@@ -44,5 +44,5 @@ class RereadClaimAdmin(ShowOnly):
     search_help_text = _("The public id of a claim.")
     fields = ("project", "rereading", "claim", "resolution", "outcome", "at", "by")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return super().visible(request, rows).defer("rereading__guideline__text")
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("rereading__guideline__text")

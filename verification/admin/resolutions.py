@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy
 
 from verification.models import Resolution
 
-from .base import Borders, ShowOnly
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(Resolution)

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from verification.models import Article, ExtractionRun
+from verification.models import Article, ExtractionRun, User
 
-from .base import ShowOnly, borders, user_of
+from .base import ShowOnly
+from .borders import borders
 
 
 class StoodIn(admin.SimpleListFilter):
@@ -53,5 +54,8 @@ class ExtractionRunAdmin(ShowOnly):
         "error",
     )
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(article__in=Article.objects.visible_to(user_of(request))).defer("article__text")
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(article__in=Article.objects.visible_to(person))
+
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("article__text")

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from verification.models import Judgement, Search
+from verification.models import Judgement, Search, User
 from verification.models.probes import any_of
 
-from .base import Borders, ShowOnly, user_of
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(Search)
@@ -23,5 +23,5 @@ class SearchAdmin(ShowOnly):
     search_help_text = gettext_lazy("The public id of a claim.")
     fields = ("judgement", "position", "where", "query", "language", "outcome", "searched_at")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(any_of(Judgement.objects.visible_to(user_of(request)).filter(pk=OuterRef("judgement"))))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(any_of(Judgement.objects.visible_to(person).filter(pk=OuterRef("judgement"))))

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from verification.models import LinkSnapshot
+from verification.models import LinkSnapshot, User
 
-from .base import Borders, ShowOnly, user_of
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(LinkSnapshot)
@@ -36,5 +36,5 @@ class LinkSnapshotAdmin(ShowOnly):
         "bytes",
     )
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows.filter(pk__in=LinkSnapshot.objects.visible_to(user_of(request)).values("pk"))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.filter(pk__in=LinkSnapshot.objects.visible_to(person).values("pk"))

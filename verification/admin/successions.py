@@ -6,12 +6,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from verification.models import Succession
+from verification.models import Succession, User
 
-from .base import Borders, ShowOnly
+from .base import ShowOnly
+from .borders import Borders
 
 
 @admin.register(Succession)
@@ -24,5 +24,5 @@ class SuccessionAdmin(ShowOnly):
     search_help_text = gettext_lazy("The public id of a claim.")
     fields = ("project", "claim", "outcome", "successor", "article", "created_at", "parted_at", "parted_by")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return super().visible(request, rows).defer("article__text")
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("article__text")

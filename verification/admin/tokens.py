@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from verification.actions.tokens import revoke_token
-from verification.models import Token
+from verification.models import Token, User
 
-from .base import ShowOnly, do_each, user_of
+from .base import ShowOnly, do_each
+from .borders import user_of
 
 
 @admin.register(Token)
@@ -24,8 +25,8 @@ class TokenAdmin(ShowOnly):
     actions = ("revoke",)
     fields = ("name", "user", "created_at", "revoked_at")
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows if user_of(request).is_superuser else rows.filter(user=user_of(request))
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows if person.is_superuser else rows.filter(user=person)
 
     @admin.action(description=_("Revoke: they open nothing any more"), permissions=["act"])
     def revoke(self, request: HttpRequest, rows: QuerySet[Token]) -> None:

@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from verification.actions.uploads import retry_bundle
-from verification.models import Bundle, Upload
+from verification.models import Bundle, Upload, User
 
-from .base import Borders, Rows, ShowOnly, borders, do_each, user_of
+from .base import Rows, ShowOnly, do_each
+from .borders import Borders, borders, user_of
 
 
 class Bundles(Rows):
@@ -49,8 +50,8 @@ class BundleAdmin(ShowOnly):
         "received_at",
     )
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).defer("content")
+    def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows.defer("content")
 
     @admin.display(description=_("project"))
     def project(self, bundle: Bundle) -> str:

@@ -17,7 +17,8 @@ from verification.actions.users import create_user, let_in, recover, shut_out, t
 from verification.models import Membership, Project, User
 from verification.vocabulary import Role
 
-from .base import Rows, ShowOnly, do_each, user_of
+from .base import Rows, ShowOnly, do_each
+from .borders import user_of
 
 
 class UserForm(forms.ModelForm):
@@ -69,8 +70,8 @@ class UserAdmin(ShowOnly):
     fields = ("username", "is_active", "is_superuser", "last_login", "date_joined")
     form = UserForm
 
-    def visible(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows if user_of(request).is_superuser else rows.filter(pk=user_of(request).pk)
+    def visible(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return rows if person.is_superuser else rows.filter(pk=person.pk)
 
     def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         return self.fields if obj else ("username", "is_superuser", "project", "roles")

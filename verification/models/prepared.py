@@ -87,7 +87,7 @@ class Prepared(Generic[Row]):
         return next(iter(self.rows(**given)), None)
 
     def get(self, **given: Given) -> Row:
-        """The first row, which exists."""
+        """The one row that there is."""
         (row,) = self.rows(**given)
         return row
 
@@ -114,6 +114,8 @@ class Prepared(Generic[Row]):
 
     def _with_stand_ins(self, begin: int) -> tuple[str, tuple[Any, ...], Any, Any]:
         queryset: Any = self.build(**self._stand_ins(begin))
+        if queryset._prefetch_related_lookups:
+            raise TypeError("What is prepared prefetches nothing.")
         compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
         return sql, tuple(parameters), queryset, compiler

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
 
@@ -13,13 +14,22 @@ from .user import User
 
 MOST_SHAPES = 64  # of one question; what would be more is compiled anew
 
-Shape = tuple[tuple[str, ...], ...] | None
+
+@dataclass(frozen=True)
+class Shape:
+    """What the statement for a person goes by: their roles in each of their projects, None where these are to be
+    asked for with the question.
+    """
+
+    roles: tuple[tuple[str, ...], ...] | None
+    is_superuser: bool
 
 
 class PreparedFor(Generic[Row]):
     """What is prepared for whoever asks, by the roles that they hold in each of their projects.
 
-    `build` takes the user first. Of them it knows the id, and the memberships where these are at hand.
+    `build` takes the user first. Of them it knows the id, whether they are a superuser, and the memberships where these
+    are at hand.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Row]]) -> None:
@@ -42,25 +52,27 @@ class PreparedFor(Generic[Row]):
         return Prepared(partial(self._build_for, shape), takes)
 
     def _build_for(self, shape: Shape, *, user: int, **given: Any) -> QuerySet[Row]:
-        stands_in = User.from_db(DEFAULT_DB_ALIAS, ["id"], [user])  # whatever else is asked of them is refused
-        if shape is not None:
-            in_each = zip([given.pop(name) for name in _projects(shape)], shape, strict=True)
+        # Whatever else is asked of them is refused.
+        stands_in = User.from_db(DEFAULT_DB_ALIAS, ["id", "is_superuser"], [user, shape.is_superuser])
+        if shape.roles is not None:
+            in_each = zip([given.pop(name) for name in _projects(shape)], shape.roles, strict=True)
             memberships = [Membership(project_id=project, role=role) for project, roles in in_each for role in roles]
             stands_in.kept_memberships = Kept(depth=len(connection.atomic_blocks), memberships=memberships)
         return self.build(stands_in, **given)
 
 
 def _projects(shape: Shape) -> list[str]:
-    return [f"project{place}" for place in range(len(shape or ()))]
+    return [f"project{place}" for place in range(len(shape.roles or ()))]
 
 
 def _shape_of(user: User) -> tuple[list[int], Shape]:
-    """Their projects, and what they are in each of them: none where this is to be asked for with the question."""
+    """Their projects, and the shape of what they ask."""
     kept = at_hand(user) if are_at_hand(user) else None
     if kept is None:
-        return [], None
+        return [], Shape(roles=None, is_superuser=user.is_superuser)
     roles: dict[int, list[str]] = {}
     for membership in kept:
         roles.setdefault(membership.project_id, []).append(membership.role)
     projects = sorted(roles)
-    return projects, tuple(tuple(sorted(roles[project])) for project in projects)
+    in_each = tuple(tuple(sorted(roles[project])) for project in projects)
+    return projects, Shape(roles=in_each, is_superuser=user.is_superuser)

@@ -143,7 +143,17 @@ class TestPreparedFor:
     def test_nothing_may_go_by_what_else_is_known_of_a_person(self):
         @PreparedFor
         def of_staff(user: User) -> QuerySet[Article]:
-            return Article.objects.all() if user.is_superuser else Article.objects.none()
+            return Article.objects.all() if user.is_staff else Article.objects.none()
 
         with pytest.raises(TypeError, match="before it is asked"):
             of_staff.rows(UserFactory())
+
+    def test_a_superuser_asks_by_a_statement_of_their_own(self):
+        @PreparedFor
+        def of_superusers(user: User) -> QuerySet[Article]:
+            return Article.objects.exclude(language="en" if user.is_superuser else "fa")
+
+        article = ArticleFactory(language="en")
+        assert of_superusers.rows(UserFactory()) == [article]
+        assert of_superusers.rows(UserFactory(is_superuser=True)) == []
+        assert of_superusers.rows(UserFactory()) == [article]
