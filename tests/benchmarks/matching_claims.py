@@ -270,6 +270,11 @@ def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made]
                 }[sort]()
             )
             arriving += near_misses(world, event, writer)
+    # Of every sort some are among the first thousand that are stored.
+    order = random.Random(seed).sample(range(len(stored)), len(stored))
+    place = {old: new for new, old in enumerate(order)}
+    stored = [stored[old] for old in order]
+    arriving = [made if made.of is None else replace(made, of=place[made.of]) for made in arriving]
     while len(stored) < background:
         event = world.event()
         stored.append(Made(statement=world.told(event, world.dice.randrange(7)), published=ran(world, event)))

@@ -20,7 +20,7 @@ from verification import spread
 from verification.jobs.leases import Held, keep, take
 from verification.matching.compare import MATCHER_VERSION, compare
 from verification.matching.keys import asked, keys
-from verification.models import Article, Bearing, Claim, ClaimKey, ClaimLink, Matching
+from verification.models import Article, Bearing, Claim, ClaimLink, Matching
 from verification.vocabulary import MatchingState
 
 from .match_reading import Passage, Read, Related, passages_between, read_claims
@@ -28,16 +28,24 @@ from .match_reading import Passage, Read, Related, passages_between, read_claims
 log = logging.getLogger(__name__)
 
 AT_ONCE = 100  # claims that are matched together: bounds memory, whatever the article holds
-# Of the claims that share a key, the newest so many are looked at, and of those, so many are compared with one claim:
-# reached with some 1,000 claims already, so that one more article costs the same however many there are.
+# Of the claims that share a key, the newest so many are looked at.
 PER_KEY = 16
-MOST_COMPARED = 20
+# Of those, the few that share most with a claim are compared with it, and some more as long as each shares keys that
+# few others have: a key that `n` claims share counts 1/n. What shares but keys that everybody has, of which there is
+# the more the larger the project, is not read: one more article costs the same however many there are.
+LEAST_COMPARED, MOST_COMPARED = 4, 12
+LEAST_SHARED = 0.5
 MOST_LINKS = 10  # links that one new claim proposes
 # What may be of another time is no link, and its passage is suggested; more than so many such passages are as many
 # times of what happens again and again.
 MOST_UNSURE = 2
 MOST_KEPT = 50  # passages of other articles that are kept beside one claim
 
+KEYED = """
+    INSERT INTO verification_claimkey (project_id, key, claim_id)
+    SELECT %s, key, claim_id FROM unnest(%s::bigint[], %s::bigint[]) AS keyed(key, claim_id)
+    ON CONFLICT DO NOTHING
+"""
 CANDIDATES = """
     SELECT asked.key, found.claim_id
     FROM unnest(%s::bigint[]) AS asked(key)
@@ -97,15 +105,7 @@ def _find(article: Article) -> Found:
 def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     mine = read_claims(own)
     known = {read.pk: asked(read.stated.read, read.stated.said) for read in mine}
-    ClaimKey.objects.bulk_create(
-        [
-            ClaimKey(project_id=article.project_id, key=key, claim_id=pk)
-            for pk, listed in ((read.pk, keys(read.stated.read, read.stated.said)) for read in mine)
-            for key in listed
-        ],
-        batch_size=2_000,
-        ignore_conflicts=True,
-    )
+    _write_keys(article, mine)
     chosen = _candidates(article, known, found)
     others = {read.pk: read for read in read_claims({pk for listed in chosen.values() for pk in listed})}
     related: list[Related] = []
@@ -121,6 +121,13 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
         related += linked[:MOST_LINKS]
         related += [pair for pair in compared if pair.how is None and pair.shares_names]
     found.passages += passages_between(article, related)
+
+
+def _write_keys(article: Article, claims: Sequence[Read]) -> None:
+    keyed = sorted((key, read.pk) for read in claims for key in keys(read.stated.read, read.stated.said))
+    if keyed:
+        with connection.cursor() as cursor:
+            cursor.execute(KEYED, [article.project_id, *map(list, zip(*keyed, strict=True))])
 
 
 def _candidates(article: Article, known: dict[int, list[int]], found: Found) -> dict[int, list[int]]:
@@ -140,7 +147,8 @@ def _candidates(article: Article, known: dict[int, list[int]], found: Found) -> 
                 scores[pk] += 1 / len(sharing[key])
         for pk in known:  # those of this article
             scores.pop(pk, None)
-        chosen[own] = sorted(scores, key=lambda pk: (-scores[pk], -pk))[:MOST_COMPARED]
+        ranked = sorted(scores, key=lambda pk: (-scores[pk], -pk))[:MOST_COMPARED]
+        chosen[own] = [pk for at, pk in enumerate(ranked) if at < LEAST_COMPARED or scores[pk] >= LEAST_SHARED]
     return chosen
 
 

@@ -18,7 +18,7 @@ from verification.models import Article, Bearing, Claim, Publication
 from verification.vocabulary import DatePrecision, Modality
 
 EARLIER, LATER = "An earlier version of this article. ", "A corrected version of this article. "
-MOST_ARTICLES = 8  # other articles whose text is looked through for one
+MOST_ARTICLES = 5  # other articles whose text is looked through for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def read_claims(pks: Iterable[int]) -> list[Read]:
             "event_until", "asserted_from", "asserted_until", "article__language",
         )
     )  # fmt: skip
-    published = _published({row[1] for row in rows if row[1] is not None})
+    # When it was said stands with most claims; of the others, when the article ran has to do.
+    published = _published({row[1] for row in rows if row[1] is not None and None in row[10:12]})
     return [
         Read(
             pk, article, corrects, start, end, quote,
@@ -113,6 +114,8 @@ def _days(start: datetime | None, until: datetime | None) -> Interval | None:
 def _published(articles: set[int]) -> dict[int | None, Interval]:
     """When each article ran first, as far as that is known; undated ones are not in it."""
     found: dict[int | None, Interval] = {}
+    if not articles:
+        return found
     rows = Publication.objects.filter(article__in=articles, published_on__isnull=False)
     for article, on, precision in rows.values_list("article", "published_on", "published_precision"):
         if on is None:

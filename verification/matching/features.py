@@ -125,6 +125,12 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
     )
 
 
+def meanings(said: str) -> frozenset[str]:
+    """What the words of a sentence mean, each by itself: all that its features can hold, for a fraction of the time."""
+    text = INITIALS.sub(r"\1\2", said[:LONGEST])
+    return frozenset(meaning(folded(word)) for word in TOKEN.findall(text))
+
+
 def _tokens(tokens: Sequence[re.Match[str]], start: int, end: int) -> range:
     """The tokens that stand, be it in part, between two offsets."""
     first = bisect_right(tokens, start, key=re.Match.end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verification.text.segment import paragraphs, sentences
 
-from .features import Features, features
+from .features import Features, features, meanings
 from .pair import Pair, pair_of
 
 LONGEST_TEXT = 100_000  # code points of an article that are looked through
@@ -18,11 +18,17 @@ LEAST_SCORE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article, with its features; offsets count code points of the text."""
+    """A sentence of an article, with what its words mean; offsets count code points of the text."""
 
     start: int
     end: int
-    read: Features
+    said: str
+    meanings: frozenset[str]
+
+    @property
+    def read(self) -> Features:
+        """Its features: of the few sentences alone that share a name with a claim."""
+        return features(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def sentences_of(text: str) -> list[Sentence]:
         for span in sentences(text, paragraph):
             words = span.slice(text)
             if len(words) <= LONGEST and len(words.split()) >= LEAST_WORDS:
-                found.append(Sentence(span.start, span.end, features(words)))
+                found.append(Sentence(span.start, span.end, words, meanings(words)))
     return found
 
 
@@ -52,7 +58,7 @@ def bearing_on(claim: Features, listed: Sequence[Sentence], *, taken: Iterable[t
     spans = list(taken)
     found: list[Found] = []
     for sentence in listed:
-        if not claim.names & sentence.read.words.keys():
+        if claim.names.isdisjoint(sentence.meanings) or claim.names.isdisjoint(sentence.read.words):
             continue
         if any(start < sentence.end and sentence.start < end for start, end in spans):
             continue

@@ -179,3 +179,15 @@ def test_one_more_article_asks_the_same_however_many_there_are(project: Project)
         asked.append(len(queries))
     assert asked[1] == asked[2]
     assert asked[2] <= 24
+
+
+def test_of_many_that_share_but_common_keys_few_are_read(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(14):
+        matched(article(project, f"The mayor of Herat met {number + 3} visitors from Village{number} in Herat."))
+    read: list[int] = []
+    known = match.read_claims
+    monkeypatch.setattr(match, "read_claims", lambda pks: read.append(len(set(pks))) or known(pks))
+    matched(article(project, "The mayor of Herat met 90 visitors from Kabul in Herat."))
+    own, others = read
+    assert own == 1
+    assert 0 < others <= match.MOST_COMPARED
