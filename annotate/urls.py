@@ -51,6 +51,9 @@ handler429 = "annotate.views.errors.too_many"  # allauth's limits ask for it
 handler500 = "annotate.views.errors.broken"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    # First: programs ask often, and each of the other addresses would be compared with theirs before.
+    path("api/docs/", api_page, name="api_page"),
+    path("api/", include("verification.api.urls")),
     path("", home.home, name="home"),
     path("healthz", healthz, name="healthz"),
     path("livez", livez, name="livez"),
@@ -142,6 +145,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<int:pk>/claims/", review.add_missed_claim, name="review_add_claim"),
     path("review/<int:pk>/snapshots/", review_snapshots, name="review_snapshots"),
     path("review/<int:pk>/skip/", review.skip_claim, name="review_skip"),
-    path("api/docs/", api_page, name="api_page"),
-    path("api/", include("verification.api.urls")),
 ]

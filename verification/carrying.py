@@ -6,9 +6,11 @@ meanwhile. The caller is in a transaction and holds the earlier claim's lock.
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from verification.models import Annotation, AuditEvent, Claim, Resolution, Succession, User
+from verification.models.prepared import Prepared
 from verification.vocabulary import Round, Settled, Succeeded
 
 
@@ -17,8 +19,7 @@ def carry_over(claim: Claim, resolution: Resolution) -> None:
 
     `carried_from` is the resolution that people came to, through however many corrections.
     """
-    waiting = Succession.objects.waiting().filter(claim=claim).order_by("successor_id")
-    successors = list(waiting.values_list("successor", flat=True))
+    successors = [succession.successor_id for succession in _waiting.rows(claim=claim.pk)]
     if not successors:
         return
     _end_second_looks(claim)
@@ -36,6 +37,11 @@ def carry_over(claim: Claim, resolution: Resolution) -> None:
         )
         _record("claim.carried_over", successor, resolution=carried.pk)
         carry_over(successor, carried)
+
+
+@Prepared
+def _waiting(claim: int) -> QuerySet[Succession]:
+    return Succession.objects.waiting().filter(claim=claim).order_by("successor_id")
 
 
 def take_back(claim: Claim, *, why: str, by: User) -> None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verification.models import Article, Claim, Evidence, Judgement, Publication
 from verification.models.planned import ask
+from verification.models.prepared import Prepared
 from verification.vocabulary import EvidenceKind, SoftRule
 
 QUESTIONS: dict[SoftRule, str | Promise] = {
@@ -64,7 +65,12 @@ def _ran(claim: Claim) -> list[Publication]:
     """Where the claim's article ran."""
     if Claim.article.is_cached(claim):
         return list(claim.article.publications.all()) if claim.article else []
-    return list(Publication.objects.filter(article=claim.article_id)) if claim.article_id else []
+    return _publications.rows(article=claim.article_id) if claim.article_id else []
+
+
+@Prepared
+def _publications(article: int) -> QuerySet[Publication]:
+    return Publication.objects.filter(article=article)
 
 
 def _broken(

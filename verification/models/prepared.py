@@ -105,6 +105,8 @@ class Prepared(Generic[Row]):
             _literal(found) if name is None else f"%({name})s::{TYPES[self._takes[name]]}"
             for found, name in zip(parameters, names, strict=True)
         ]
+        converters = compiler.get_converters([column for column, *_names in compiler.select])
+        compiler.get_converters = lambda _columns: converters
         return _Compiled(
             compiler=compiler,
             rows_of=queryset._iterable_class,
