@@ -69,10 +69,11 @@ class Questions:
         if newest is None:
             if len(self._by_choice) >= MOST_CHOICES:
                 self._by_choice.clear()
-            newest = self._by_choice[choice] = Newest(self.noun, partial(self._left_by, filters))
+            newest = self._by_choice[choice] = Newest(self.noun, partial(self.left_by, filters))
         return newest
 
-    def _left_by(self, filters: list[Any], user: User) -> QuerySet[Any]:
+    def left_by(self, filters: list[Any], user: User) -> QuerySet[Any]:
+        """The rows that the person may see and that `filters` leave."""
         asking, rows = HttpRequest(), self._visible(user)
         asking.user = user
         for each in filters:
@@ -100,19 +101,18 @@ class NewestRows(ChangeList):
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         self.filter_specs, self.has_filters, rest, _doubles, self.has_active_filters = self.get_filters(request)
-        asks_first = any(getattr(each, "asks_first", False) for each in self.filter_specs)
-        self.is_prepared = not (self.query or rest or asks_first)
-        if not self.is_prepared or request.method == "POST":
-            found: QuerySet[Any] = super().get_queryset(request, exclude_parameters)
-            return found
-        # A list asks what is prepared; its queryset is left as it is, because nobody asks it.
+        if rest:
+            raise IncorrectLookupParameters(f"No filter asks for {', '.join(rest)}.")
         self.clear_all_filters_qs = self.get_query_string(remove=self.get_filters_params())
-        return self.root_queryset
+        if request.method != "POST":
+            return self.root_queryset  # nobody asks it: see `get_results`
+        chosen: QuerySet[Any] = super().get_queryset(request, exclude_parameters)
+        return chosen
 
     def get_results(self, request: HttpRequest) -> None:
         person, before = user_of(request), request.GET.get(BEFORE, "")
         told = before.isascii() and before.isdigit() and len(before) < 19
-        keys = self._newest(person, int(before) if told else AFTER_ALL)
+        keys = self._newest(request, person, int(before) if told else AFTER_ALL)
         self.older = keys[MOST_COUNTED - 1] if len(keys) > MOST_COUNTED else None
         self.paginator = Paginator(keys[:MOST_COUNTED], self.list_per_page)
         try:
@@ -130,10 +130,10 @@ class NewestRows(ChangeList):
     def _noun(self) -> ShowOnly:
         return cast("ShowOnly", self.model_admin)
 
-    def _newest(self, person: User, before: int) -> list[int]:
+    def _newest(self, request: HttpRequest, person: User, before: int) -> list[int]:
         """The ids of the newest that come before this one, one more than are numbered, falling."""
         border, asked = self._noun.border, self.params.get(Borders.parameter_name)
-        newest, found = self._rows_to_show(), list[int]()
+        newest, found = self._rows_left(request), list[int]()
         if border is not None:
             held = {member.project_id for member in memberships_of(person) if asked in (None, member.project.slug)}
             each: Iterable[Any] = self._asked(newest.within, person, projects=list(held), before=before)
@@ -142,18 +142,21 @@ class NewestRows(ChangeList):
             found += [row.pk for row in self._asked(newest.beyond, person, before=before)]
         return sorted(found, reverse=True)[: MOST_COUNTED + 1]
 
-    def _rows_to_show(self) -> Newest:
-        if not self.is_prepared:
-            return Newest(self._noun, lambda _user: self.queryset.select_related(None))
-        asked, filters = self.get_filters_params(), self.filter_specs
+    def _rows_left(self, request: HttpRequest) -> Newest:
+        asked, filters, questions = self.get_filters_params(), self.filter_specs, self._noun.questions
         if self._noun.border is not None:  # the project that is asked for chooses where to look
             asked.pop(Borders.parameter_name, None)
             filters = [each for each in filters if not isinstance(each, Borders)]
-        choice = frozenset((name, tuple(values)) for name, values in asked.items())
-        return self._noun.questions.newest(choice, filters)
+        if self._is_prepared():
+            return questions.newest(frozenset((name, tuple(values)) for name, values in asked.items()), filters)
+        left, search = partial(questions.left_by, filters), self.model_admin.get_search_results
+        return Newest(self._noun, lambda user: search(request, left(user), self.query)[0])
+
+    def _is_prepared(self) -> bool:
+        return not (self.query or any(getattr(each, "asks_first", False) for each in self.filter_specs))
 
     def _asked(self, question: PreparedFor[Any], person: User, **given: Any) -> Iterable[Any]:
-        return question.rows(person, **given) if self.is_prepared else question.build(person, **given)
+        return question.rows(person, **given) if self._is_prepared() else question.build(person, **given)
 
     def url_of_older(self) -> str | None:
         """Where the list goes on; None where this is all there is."""
