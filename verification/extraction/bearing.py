@@ -28,6 +28,7 @@ SEVERAL = re.compile(
     r"\b(?:claims|allegations|accusations|reports|accounts|figures|charges|statements|versions|them|these|those)\b"
 )
 EVENTS = frozenset({Topic.TERRITORY, Topic.VIOLENCE, Topic.CASUALTIES, Topic.FORCES})
+WIDE = frozenset({Topic.GOVERNANCE, Topic.ELECTIONS, Topic.ECONOMY, Topic.HEALTH, Topic.BIOGRAPHY})
 COUNTED_ALIKE = frozenset({"die", "hurt", "arrest", "number", "strike"})
 KEPT_NEGATED = 64  # texts of denials, which are set against one claim after the other
 REACH = 80  # characters behind a "not" that are looked at
@@ -105,7 +106,7 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
         return True
     if not 0 <= distance <= WINDOW:
         return False
-    common = about.topics & d.topics - {Topic.GOVERNANCE, Topic.BIOGRAPHY}
+    common = about.topics & d.topics - WIDE
     if common and shared and score + len(common) >= NEAR:
         return True
     if d.kind is not Dispute.DENIED or claim.claimant is None:

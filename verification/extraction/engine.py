@@ -47,7 +47,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "7"
+VERSION = "8"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20

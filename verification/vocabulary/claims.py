@@ -69,6 +69,10 @@ class Topic(StrEnum):
     NEGOTIATION = "negotiation"
     RECOGNITION = "recognition"
     GOVERNANCE = "governance"
+    ELECTIONS = "elections"
+    ECONOMY = "economy"
+    HEALTH = "health"
+    DISASTERS = "disasters"
     BIOGRAPHY = "biography"
     OTHER = "other"
 

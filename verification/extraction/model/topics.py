@@ -1,6 +1,6 @@
 """Beginnings of words that tell a claim's topic; English first, then other languages of the field.
 
-A stop behind a word makes it a whole word and no beginning. Health, economy and elections are governance.
+A stop behind a word makes it a whole word and no beginning: "import." is not "important".
 """
 
 from verification.text.folding import folded
@@ -10,8 +10,9 @@ from verification.vocabulary import Topic
 STEMS = {
     Topic.TERRITORY: words(
         """
-        territor control captur seiz recaptur occup annex border frontline village province district region
-        island town withdr advanc
+        territor control captur seize seizing recaptur occup annex border. borders. frontline village province
+        district
+        region island town withdr advance. advances. advancing
         территор оккуп захват границ область село город  سرزمین مرز ولایت استان تصرف کنترل  سيطر حدود أراضي
         territoire frontière occup territorio frontera
         حدود. حدودی منطقه مناطق اراضی قلمرو اشغال تسلط سقوط پیشروی عقب‌نشینی ولسوالی روستا قریه ولسوال سیمه
@@ -23,8 +24,11 @@ STEMS = {
     ),
     Topic.VIOLENCE: words(
         """
-        attack bomb shell strike struck airstrike missile drone rocket explo kill murder massacr genocid atrocit
-        crime tortur execut assassinat shoot shot ambush raid rape violen violat blast detain arrest abduct hostage
+        attack bomb shell strike struck airstrike missile drone rocket explod explos kill murder massacr genocid
+        atrocit
+        crime tortur execution execute. executed executing assassinat shoot shot. ambush raid raids. raided rape.
+        raped
+        rapes. violen violat blast detain arrest abduct hostage
         атак удар обстрел убий взрыв насили  حمله انفجار کشت قتل خشونت  هجوم قصف قتل انفجار
         attaque frappe bombard tué ataque bombarde asesin
         حمله حملات بمب راکت شلیک تیراندازی شکنجه جنایت بازداشت دستگیر گروگان انتحاری ترور برید بریدونه چاودن
@@ -37,7 +41,7 @@ STEMS = {
     ),
     Topic.CASUALTIES: words(
         """
-        casualt dead death died die dies dying injur wound victim fatal killed toll
+        casualt dead. deadly. deadlier. deadliest. death died. die. dies. dying. injur wound victim fatal killed toll.
         погиб ранен жертв убит загинул поранен  کشته زخمی تلفات قربانی  قتلى جرحى ضحايا
         morts blessés victimes muertos heridos víctimas
         شهید مجروح باخت مفقود آواره مړ. مړه. مړي ټپي ټپیان مرګ ژوبله تلفات قرباني قتيل قتلوا أصيب إصابة
@@ -48,8 +52,9 @@ STEMS = {
     ),
     Topic.FORCES: words(
         """
-        troop fighter soldier force army militar militia rebel insurgen battalion brigade guerril weapon arms
-        resist fight fought combat deploy recruit tank artillery navy
+        troop fighter soldier force. forces. army militar militia rebel insurgen battalion brigade guerril weapon
+        arms.
+        resist fight fought combat deploy recruit tank. tanks. artillery navy
         войск солдат арми боец военн військ  نیرو سرباز ارتش جنگجو مقاومت  قوات جنود جيش مقاتل
         troupes soldats armée tropas soldados ejército
         جنگ نظامی لشکر قوا قوای ارتشی جبهه سلاح تانک پهپاد هواپیما نبرد درگیری ځواک ځواکونه پوځ سرتیر وسله
@@ -61,45 +66,88 @@ STEMS = {
     ),
     Topic.NEGOTIATION: words(
         """
-        talks negotiat dialogue meeting deal agreement accord treaty ceasefire truce peace mediat summit delegat
+        talks negotiat dialogue meeting deal. deals. agreement accord. accords. treaty treaties ceasefire truce peace
+        mediat summit delegat
         переговор соглашен перемири  مذاکر گفتگو گفت‌وگو توافق آتش‌بس صلح  مفاوض اتفاق هدنة
-        négocia accord cessez trêve negocia acuerdo tregua
+        négocia accord. accords. cessez trêve negocia acuerdo tregua
         مذاکرات نشست دیدار میانجی پیمان قرارداد خبرې خبرو مذاکر سوله سولې سولې. تړون اوربند جوړجاړ هوکړه
         محادثات مباحثات مفاوضات وقف إطلاق سلام. السلام وساطة وسيط قمة لقاء اجتماع صفقة معاهدة встреч саммит
         мирн посредник договор сделк переговор угод перемир мирн зустріч самміт посередник домовлен négoci
-        pourparlers accord trêve cessez paix. sommet médiat réunion rencontre traité negoci acuerdo tregua
+        pourparlers accord. accords. trêve cessez paix. sommet médiat réunion rencontre traité negoci acuerdo tregua
         paz. cumbre mediac reunión tratado diálogo
         """
     ),
     Topic.RECOGNITION: words(
         """
-        recogni legitima pariah sovereign diplomatic признан  رسمیت مشروعیت  اعتراف reconna reconoc
+        recogni legitima pariah sovereign diplomatic relations. признан  رسمیت مشروعیت  اعتراف reconna reconoc
         شناسایی. به‌رسمیت رسمیت پېژندل پېژندن مشروع اعترف اعتراف شرعية شرعي دبلوماسي признан легитим дипломат
         визнан визна легітим дипломат reconnaiss reconnu légitim diplomat reconoc legítim diplomát
         """
     ),
     Topic.GOVERNANCE: words(
         """
-        government minist parliament elect vote ballot law court constitution president policy corrupt econom inflation
-        budget tax sanction export import health vaccin hospital virus disease outbreak school educat price tariff
-        правительств закон выбор  دولت حکومت وزیر قانون انتخابات  حكومة قانون انتخابات
-        gouvernement élection loi gobierno elección ley
-        رئیس‌جمهور رئیس‌جمهوری ریاست مجلس پارلمان رای رأی فساد اقتصاد تورم بودجه تحریم مالیات صحت بهداشت
-        ویروس کرونا واکسن شفاخانه بیمارستان بیماری مکتب مدرسه دانشگاه آموزش دادگاه محکمه حکومت وزارت ولسمشر
-        ټولټاکن پارلمان قانون اقتصاد روغتی روغتون ناروغ ښوونځ محکم فساد بودج بندیز رئيس برلمان وزير وزارة
-        انتخاب ناخب تصويت فساد اقتصاد تضخم ميزانية عقوبات ضرائب صحة مستشفى فيروس لقاح وباء مدرسة تعليم محكمة
-        دستور президент парламент министр голосован бюджет налог санкци инфляц эконом цен. цены. больниц
-        вирус вакцин эпидеми школ образован суд. суда. коррупц уряд президент парламент міністр вибор
-        голосуван бюджет подат санкці інфляц економ ціни лікарн вірус вакцин епідем школ освіт суд. суду.
-        корупц закон président ministre parlement vote. scrutin électoral budget impôt sanction inflation
-        économ prix. hôpital virus vaccin épidémi école tribunal corruption loi. constitution presidente
-        ministro parlamento voto. votación eleccion electoral presupuesto impuesto sanción sanciones
-        inflación econom precio hospital virus vacuna epidemia escuela tribunal corrupción constituc
+        government minist parliament law. laws. lawm court. courts. constitution president policy policies corrupt
+        sanction school educat
+        правительств закон دولت حکومت وزیر قانون  حكومة قانون
+        gouvernement loi gobierno ley
+        رئیس‌جمهور رئیس‌جمهوری ریاست مجلس پارلمان فساد تحریم مکتب مدرسه دانشگاه آموزش دادگاه محکمه حکومت وزارت ولسمشر
+        پارلمان قانون ښوونځ محکم فساد بندیز رئيس برلمان وزير وزارة فساد عقوبات مدرسة تعليم محكمة
+        دستور президент парламент министр санкци школ образован суд. суда. коррупц уряд президент парламент міністр
+        санкці школ освіт суд. суду. корупц закон président ministre parlement sanction école tribunal corruption
+        loi. constitution presidente ministro parlamento sanción sanciones escuela tribunal corrupción constituc
+        """
+    ),
+    Topic.ELECTIONS: words(
+        """
+        elect. elects. elected electing election electoral elector voter voters. vote. votes. voted voting ballot
+        polls.
+        polling turnout referend candidate candidac runoff electorate constituenc
+        выбор избират голосован вибор виборц голосуван референдум انتخابات رای رأی ټولټاکن انتخاب ناخب تصويت استفتاء
+        élection électoral électeur vote. votes. scrutin référendum elección eleccion electoral votación voto. votos.
+        votante referéndum urnas
+        """
+    ),
+    Topic.ECONOMY: words(
+        """
+        econom inflation budget tax. taxes. taxed taxation taxpayer tariff price. prices. priced export import.
+        imports.
+        imported importing importer trade. trades. trading wage. wages. salar unemploy employment job. jobs. jobless
+        market.
+        markets. currenc bank. banks. banking debt. debts. gdp. recession investment investor industr factory
+        factories
+        revenue profit loan. loans. subsid poverty income. incomes. bankrup consumer retail cost. costs.
+        бюджет налог инфляц эконом цен. цены. безработ экспорт импорт зарплат рынок подат інфляц економ ціни безробіт
+        експорт імпорт ринок اقتصاد تورم بودجه مالیات بودج تضخم ميزانية ضرائب بیکاری صادرات واردات بطالة أسعار
+        économ inflation budget impôt prix. chômage salaire inflación econom presupuesto impuesto precio desempleo
+        salario
+        """
+    ),
+    Topic.HEALTH: words(
+        """
+        health vaccin hospital virus viruses. viral disease outbreak patient doctor clinic medic. medics. medical
+        medicin
+        medicat infect epidem pandem diagnos cancer drug. drugs. treatment symptom surger surgeon covid coronavirus
+        flu.
+        influenza measles cholera polio malaria ebola tubercul dose. doses. immunis immuniz contagi nurse. nurses.
+        illness
+        diabet pregnan abortion antibiotic pharma autism quarantin mortality wellbeing
+        больниц вирус вакцин эпидеми лікарн вірус епідем врач здоровь хвороб болезн лікар صحت بهداشت ویروس کرونا واکسن
+        شفاخانه بیمارستان بیماری روغتی روغتون ناروغ صحة مستشفى فيروس لقاح وباء
+        hôpital hôpitaux virus vaccin épidémi santé maladie médecin hospital vacuna epidemia salud enfermedad médico
+        """
+    ),
+    Topic.DISASTERS: words(
+        """
+        disaster earthquake quake. quakes. aftershock flood hurricane cyclone typhoon tornado storm. storms. wildfire
+        drought tsunami landslide mudslide avalanche erupt volcan famine heatwave rainfall monsoon blizzard
+        землетряс наводнен ураган засух пожар. пожара. землетрус повін посух пожеж زلزله سیلاب توفان خشکسالی زلزال
+        فيضان إعصار جفاف سېلاب وچکال
+        séisme inondation ouragan cyclone sécheresse incendie terremoto sismo inundaci huracán ciclón sequía incendio
         """
     ),
     Topic.BIOGRAPHY: words(
         """
-        born founded graduat married son daughter father career studied nicknamed exile travel biograph grew
+        born founded graduat married son. sons. daughter father career studied nicknamed exile travel biograph grew
         родился основал  متولد زاده  ولد
         زاده. تولد درگذشت تحصیل ازدواج زېږېدل زېږېدلی زده کړې ولد. مواليد تخرج درس. تزوج نشأ родилась окончил
         женат карьер народив народила закінчив одружен né. née. diplômé marié étudié carrière nació nacido
