@@ -203,7 +203,7 @@ OPENERS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 60
-OFFICES = frozenset({Topic.NEGOTIATION, Topic.GOVERNANCE, Topic.ELECTIONS})
+DEALS_OR_OFFICES = frozenset({Topic.NEGOTIATION, Topic.GOVERNANCE, Topic.ELECTIONS})
 
 
 def worthiness(passage: Passage, said: Said, language: str | None) -> Worth:
@@ -238,8 +238,12 @@ def weighed(passage: Passage, said: Said, cues: Cues, *, has_number: bool) -> Wo
         (bool(said.chain), 0.05, "somebody says it"),
         (bool(found & {Topic.VIOLENCE, Topic.CASUALTIES}), 0.15, "speaks of violence or casualties"),
         (bool(found & {Topic.FORCES, Topic.TERRITORY}), 0.1, "speaks of forces or territory"),
-        (bool(found & OFFICES), 0.1, "speaks of a deal, a vote or an office"),
-        (not found & OFFICES and bool(found & {Topic.HEALTH, Topic.ECONOMY}), 0.1, "speaks of health or money"),
+        (bool(found & DEALS_OR_OFFICES), 0.1, "speaks of a deal, a vote or an office"),
+        (
+            not found & DEALS_OR_OFFICES and bool(found & {Topic.HEALTH, Topic.ECONOMY}),
+            0.1,
+            "speaks of health or money",
+        ),
     ):
         if is_so:
             score += weight

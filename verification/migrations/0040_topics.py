@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('verification', '0038_begun_successors'),
+        ('verification', '0039_outside_planned_once'),
     ]
 
     operations = [
