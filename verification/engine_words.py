@@ -51,6 +51,7 @@ PHRASES = (
     gettext_noop("Says what the other says, and more."),
     gettext_noop("Is one part of what the other says."),
     gettext_noop("Names another doer: %(one)s here, %(other)s there."),
+    gettext_noop("Names another side: %(one)s here, %(other)s there."),
     gettext_noop("Denies what the other says."),
     gettext_noop("Is denied by what the other says."),
     gettext_noop("Says the opposite: %(one)s here, %(other)s there."),

@@ -49,7 +49,8 @@ class Made:
 class World:
     """Places, groups and officials, and events among them."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, tellings: dict[str, list[str]]) -> None:
+        self.tellings = tellings
         self.dice = random.Random(seed)
         self.places = [self._name(2, 3) for _ in range(5000)]
         self.regions = [self._name(2, 2) for _ in range(40)]
@@ -81,7 +82,7 @@ class World:
 
     def told(self, event: Event, writer: int) -> str:
         """The event in the words of one of the writers; details differ from one telling to the next."""
-        listed = TELLINGS[event.kind]
+        listed = self.tellings[event.kind]
         number = self.words(event.number)
         told = listed[writer % len(listed)]
         the_doer = self.dice.choice(["the {} front", "{} fighters", "the {} movement"]).format(event.doer)
@@ -161,6 +162,52 @@ TELLINGS: dict[str, list[str]] = {
         "food reached {number} families in {place}, the Red Crescent announced",
     ],
 }
+# Other writers, whose words are set aside: no rule is made for them. Look at totals alone.
+ASIDE: dict[str, list[str]] = {
+    "blast": [
+        "{number} people perished when explosives went off in the centre of {place}{when}",
+        "rescuers in {place} counted {number} dead after a bomb planted by {the_doer} tore through a bus",
+        "{the_doer} detonated a bomb in {place} and killed {number} passers-by",
+        "the blast that shook {place} cost {number} lives",
+        "hospitals in {place} received {number} bodies after the explosion",
+    ],
+    "raid": [
+        "{number} soldiers lost their lives as {the_doer} stormed an outpost near {place}{when}",
+        "at a camp near {place}, {number} troops were slaughtered by {the_doer}",
+        "{the_doer} struck a military camp outside {place}; {number} soldiers did not survive",
+        "a dawn assault by {the_doer} on barracks in {place} claimed the lives of {number} soldiers",
+    ],
+    "hold": [
+        "{the_doer} dominate{s} {number} villages around {place}",
+        "{Number} villages near {place} remain under {the_doer}",
+        "the government has lost {number} villages around {place} to {the_doer}",
+    ],
+    "flight": [
+        "{number} families escaped from {place} when {the_doer} advanced{when}",
+        "an exodus from {place} has left {number} families homeless",
+        "{Number} families abandoned {place} amid shooting between troops and {the_doer}",
+    ],
+    "arrest": [
+        "{number} alleged members of {the_doer} were picked up by police in {place}{when}",
+        "a sweep in {place} ended with {number} members of {the_doer} behind bars",
+        "police in {place} seized {number} people said to belong to {the_doer}",
+    ],
+    "deal": [
+        "the government and {the_doer} laid down their arms in {place} after talks{when}",
+        "negotiators in {place} sealed an armistice between the government and {the_doer}",
+        "fighting in {place} is over after {the_doer} and the government signed a truce",
+    ],
+    "closure": [
+        "the crossing at {place} was blocked{when}",
+        "travellers could not pass the {spot} border post, which was shut",
+        "the border gate in {place} has been closed by the authorities",
+    ],
+    "aid": [
+        "Red Crescent workers handed out food to {number} families in {place}{when}",
+        "{Number} families in {place} got rations from the Red Crescent",
+        "the Red Crescent said that its food had reached {number} families in {place}",
+    ],
+}
 COUNTED = tuple(kind for kind in KINDS if kind not in ("deal", "closure"))
 DONE_BY = ("raid", "hold")
 DENIALS = (
@@ -185,7 +232,7 @@ def repeat(world: World, event: Event, of: int, statement: str) -> Made:
 
 
 def paraphrase(world: World, event: Event, of: int, writer: int) -> Made:
-    other = writer + world.dice.randint(1, len(TELLINGS[event.kind]) - 1)
+    other = writer + world.dice.randint(1, len(world.tellings[event.kind]) - 1)
     return Made(
         statement=world.told(event, other), published=ran(world, event), of=of, kind=LinkKind.SAME, sort="paraphrase"
     )
@@ -240,12 +287,14 @@ def near_misses(world: World, event: Event, writer: int) -> Iterator[Made]:
         yield Made(statement=world.told(miss, writer), published=ran(world, miss), sort="near miss")
 
 
-def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made], list[Made]]:
+def claims(
+    *, background: int, planted: int, seed: int = 11, tellings: dict[str, list[str]] = TELLINGS
+) -> tuple[list[Made], list[Made]]:
     """What is stored already, and what arrives: claims related to one of those, and twice as many near misses.
 
     `of` of an arriving claim is an index into the first list.
     """
-    world = World(seed)
+    world = World(seed, tellings)
     stored: list[Made] = []
     arriving: list[Made] = []
     shares = {"repeat": 20, "paraphrase": 30, "other number": 12, "other doer": 9, "denial": 9, "update": 20}
@@ -253,7 +302,7 @@ def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made]
         for _turn in range(planted * share // 100):
             event, writer, of = _suited(world, sort), world.dice.randrange(7), len(stored)
             if sort == "denial":
-                writer = _naming_the_doer(event, writer)
+                writer = _naming_the_doer(world, event, writer)
             said, published = world.told(event, writer), ran(world, event)
             if sort in ("update",):
                 published = published or event.day
@@ -282,9 +331,9 @@ def claims(*, background: int, planted: int, seed: int = 11) -> tuple[list[Made]
     return stored, arriving
 
 
-def _naming_the_doer(event: Event, writer: int) -> int:
+def _naming_the_doer(world: World, event: Event, writer: int) -> int:
     """A writer who says who did it: that somebody did not do it denies nothing of a telling that names nobody."""
-    listed = TELLINGS[event.kind]
+    listed = world.tellings[event.kind]
     return next(each for each in range(writer, writer + len(listed)) if "{the_doer}" in listed[each % len(listed)])
 
 

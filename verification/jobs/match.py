@@ -142,9 +142,10 @@ def _candidates(article: Article, known: dict[int, list[int]], found: Found) -> 
     chosen: dict[int, list[int]] = {}
     for own, listed in known.items():
         scores: dict[int, float] = defaultdict(float)
-        for key in listed:
+        for at, key in enumerate(listed):
             for pk in sharing[key]:
-                scores[pk] += 1 / len(sharing[key])
+                # The first is the key of the claim as a whole: who says the same is found, however many say it.
+                scores[pk] += 1 / len(sharing[key]) if at else 1
         for pk in known:  # those of this article
             scores.pop(pk, None)
         ranked = sorted(scores, key=lambda pk: (-scores[pk], -pk))[:MOST_COMPARED]

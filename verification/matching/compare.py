@@ -65,10 +65,13 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
     if opposites is None and pair.acts_differ():
         return None
     doers = pair.other_doers()
-    if a.is_negative != b.is_negative:
+    if pair.is_denial():
         return None if doers or pair.has_other_names() else _denied(pair, order, corrects)
     if doers is not None:
         return _other_doer(pair, doers, order, corrects)
+    sides = pair.other_sides()
+    if sides is not None and pair.agreed and pair.places and order.is_near:
+        return _other_side(pair, sides, order, corrects)
     if pair.has_other_names():
         return None
     if pair.differing:
@@ -79,22 +82,36 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
 
 
 def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int) -> Relation | None:
-    score = max(pair.likeness(without=pair.doer_words()), pair.aligned())
+    score = max(pair.likeness(without=pair.doer_words()), pair.aligned(is_near=order.is_near))
     known = bool(pair.one.places & pair.other.places) or bool(pair.evidence)
     deeds = pair.one.concepts & pair.other.concepts & lexicon.DEEDS
-    if score < EVENT_LEAST or not known or not deeds or pair.has_other_names(without=pair.doer_words()):
+    if (
+        score < EVENT_LEAST
+        or not known
+        or not (deeds or pair.agreed)
+        or pair.has_other_names(without=pair.doer_words())
+    ):
         return None
     if pair.differing:
         return None
     # Hyphens of names are kept; the reason says who is named where.
     reason = f"Names another doer: {doers[0]} here, {doers[1]} there. {_in_both(pair)}"
-    if deeds <= lexicon.STATES:
+    if deeds and deeds <= lexicon.STATES:
         return _settled(pair, LinkKind.UPDATES, score, reason, order, corrects)
     return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
 
 
+def _other_side(pair: Pair, sides: tuple[str, str], order: Order, corrects: int) -> Relation | None:
+    """So many of them, there, at that time, is one event: of two sides that are named, both do not hold."""
+    if pair.has_other_names(without=pair.doer_words()):
+        return None
+    reason = f"Names another side: {sides[0]} here, {sides[1]} there. {_in_both(pair)}"
+    score = max(EVENT_LEAST, pair.aligned(is_near=True))
+    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
+
+
 def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
-    score = max(pair.likeness(), pair.aligned())
+    score = max(pair.likeness(), pair.aligned(is_near=order.is_near))
     if score < EVENT_LEAST or not pair.evidence or pair.differing:
         return None
     denial = pair.one if pair.one.is_negative else pair.other
@@ -114,7 +131,7 @@ def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -
 
 
 def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
-    score = max(pair.likeness(), pair.aligned())
+    score = max(pair.likeness(), pair.aligned(is_near=order.is_near))
     if score < EVENT_LEAST or not (pair.names or pair.agreed) or _is_too_thin(pair, order):
         return None
     mine, theirs = pair.differing[0]
@@ -136,7 +153,8 @@ def _other_number(pair: Pair, order: Order, corrects: int) -> Relation | None:
     # What goes on says so itself: a state, and "now" or "has risen to" in what was said later.
     goes_on = bool((pair.one.concepts | pair.other.concepts) & lexicon.STATES) and not counts
     goes_on = goes_on or not later.cues.isdisjoint(("now", "grown"))
-    changes = goes_on or (counts and grows)
+    later_by_days = order.apart is not None and order.apart > 1
+    changes = goes_on or (grows and (counts or later_by_days))
     if not goes_on and _may_have_happened_again(pair, order, CLOSE_IF_IT_GREW if changes else CLOSE):
         return None
     kind = LinkKind.UPDATES if changes else LinkKind.CONTRADICTS
@@ -164,7 +182,7 @@ def _is_too_thin(pair: Pair, order: Order) -> bool:
 
 def _alike(pair: Pair, order: Order) -> Relation | None:
     a, b = pair.one, pair.other
-    score, contained = max(pair.likeness(), pair.aligned()), pair.contained()
+    score, contained = max(pair.likeness(), pair.aligned(is_near=order.is_near)), pair.contained()
     if not pair.evidence and score < 0.85:
         return None
     score += NUMBER_AGREES * bool(pair.agreed)

@@ -15,7 +15,7 @@ from verification.vocabulary import DatePrecision
 
 from . import lexicon
 from .quantities import Counted, counted
-from .roles import BREAKS, doers, places, self_denied, speech
+from .roles import BREAKS, NO_DOER, doers, negated, places, self_denied, speech
 from .stems import folded, meaning, sense
 
 LONGEST = 2000  # code points that are read of one statement: a claim is a sentence or two
@@ -42,6 +42,7 @@ class Features:
     regions: frozenset[str]  # larger places that stand beside one: "in Nord, Karan"
     sites: frozenset[str]  # what kind of place: "market", "base"
     doers: frozenset[str]
+    sides: frozenset[str]  # names of sides, whatever they did: "Haro fighters"
     denies_itself: bool  # that who speaks did it: "the front denied that it", "did not"
     quantities: tuple[Counted, ...]
     has_dates: bool
@@ -50,6 +51,7 @@ class Features:
     years: frozenset[str]
     concepts: frozenset[str]
     is_negative: bool
+    negated: frozenset[str]  # what "not" speaks of; empty where all of it is denied
     cues: frozenset[str]  # "now", "grown", "corrected"
     exact: str  # the folded words in order: alike for the same sentence alone
 
@@ -75,7 +77,8 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
     counts = frozenset(at for figure in figures for at in figure)
     dated = {at for moment in dates for at in _tokens(tokens, moment.start, moment.end)}
     said = speech(keys, counts)
-    negative = is_denied or any(key in lexicon.DENYING or key in lexicon.NEGATIVE for key in keys)
+    denied = is_denied or any(key in lexicon.DENYING for key in keys)
+    negative = denied or any(key in lexicon.NEGATIVE for key in keys)
     weights: dict[str, float] = {}
     names: set[str] = set()
     shown: dict[str, str] = {}
@@ -109,6 +112,7 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
         regions=larger,
         sites=frozenset(lexicon.SITES[key] for at, key in enumerate(keys) if key in lexicon.SITES and at not in said),
         doers=doers(keys, stems, said, counts),
+        sides=_sides(surface, keys, stems),
         denies_itself=bool(self_denied(keys, stems, said, counts)),
         quantities=tuple(
             counted(read, *_of_what(read.unit, keys, stems, figure, counts))
@@ -120,6 +124,7 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
         years=years,
         concepts=frozenset(word for word in weights if word in lexicon.CONCEPTS),
         is_negative=negative,
+        negated=frozenset() if denied else negated(keys, stems),
         cues=_cues(keys),
         exact=" ".join(key for key in keys if key and key not in BREAKS),
     )
@@ -153,6 +158,19 @@ def _is_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
         return True
     follows = surface[at + 1] if at + 1 < len(surface) else ""
     return (token.isupper() and len(token) > 1) or (follows[:1].isupper() and keys[at + 1] not in lexicon.STOP)
+
+
+def _sides(surface: Sequence[str], keys: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
+    """Names that stand before "fighters", "front" and the like."""
+    return (
+        frozenset(
+            stems[at - 1]
+            for at in range(1, len(keys))
+            if keys[at] in lexicon.SIDES and surface[at - 1][:1].isupper() and keys[at - 1] not in lexicon.STOP
+        )
+        - NO_DOER
+        - {""}
+    )
 
 
 def _is_placed(keys: Sequence[str], at: int) -> bool:

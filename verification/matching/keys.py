@@ -2,9 +2,9 @@
 
 To find what a new claim may repeat or contradict without comparing it with all that are stored, each claim has at most
 `MOST` keys, and those that share one are looked at more closely: the claim as a whole, each pair of its rarer names
-and numbers, names with what happened (and when it was said, within a fortnight), and pairs of words drawn by weighted
-MinHash, so that claims share the more of them the more alike they are. A key that very many claims share finds the
-newest of them alone: its reader sets the bound.
+and numbers, names with what happened and with when it was said, within a fortnight, and pairs of words drawn by
+weighted MinHash, so that claims share the more of them the more alike they are. A key that very many claims share finds
+the newest of them alone: its reader sets the bound. The first key is that of the claim as a whole.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from .times import Interval
 
 Lucks = npt.NDArray[np.float64]
 
-ANCHORS, ACTS, BANDS, ROWS = 6, 3, 10, 2
-MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + 2 * ACTS * ACTS + BANDS
+ANCHORS, ACTS, BANDS, ROWS = 6, 3, 8, 2
+MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + 2 * ACTS * ACTS + 2 * ACTS + BANDS
 FORTNIGHT = 14  # days: what is told in like words so much later is another event
 NUMBER = "#"  # before a number among the anchors
 LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
@@ -53,9 +53,14 @@ def _keys(read: Features, fortnights: Sequence[int]) -> list[int]:
     pairs = [pair for pair in combinations(anchors, 2) if not read.names or not telling.isdisjoint(pair)]
     found += [_number("pair", *sorted(pair)) for pair in pairs]
     acts = sorted(read.concepts & lexicon.ACTS)[:ACTS]
-    happened = list(product(sorted(read.names, key=lambda name: (len(name), name))[-ACTS:], acts))
+    named = sorted(read.names, key=lambda name: (len(name), name))[-ACTS:]
+    happened = list(product(named, acts))
     found += [_number("pair", *sorted(pair)) for pair in happened]
     found += [_number("in", *sorted(pair), str(fortnight)) for pair in happened for fortnight in fortnights]
+    # Of what happened many words tell, and not all are known: by itself, a name in those weeks; or with how many.
+    found += [_number("in", name, str(fortnight)) for name in named for fortnight in fortnights]
+    few = [f"{NUMBER}{q.value:g}" for q in read.quantities if 1 < q.value <= 10][:1]
+    found += [_number("pair", *sorted(pair)) for pair in product(named, few)]
     drawn = _drawn(read.words)
     for band in range(BANDS):
         chosen = sorted(set(drawn[band * ROWS : (band + 1) * ROWS]))

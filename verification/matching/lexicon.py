@@ -16,18 +16,18 @@ def words(listed: str) -> frozenset[str]:
 # By concept, the stems and words that mean it.
 CONCEPTS: dict[str, str] = {
     "kill": "kill killed kills killing die died dies dead death deaths slain slay fatality fatalities lives toll perish"
-    " perished murdered murder martyred کشته جان مردند هلاک شهید قتل قتلى مقتل قتلوا",
+    " perished murdered murder martyred victim victims bodies کشته جان مردند هلاک شهید قتل قتلى مقتل قتلوا",
     "wound": "wound wounded wounds wounding injure injured injures injuries injury hurt maimed زخمی مجروح جرحى"
     " جريح اصیب",
-    "blast": "blast blasts bomb bombs bombing bombings bombed explosion explosions explode exploded explosive device"
-    " detonated detonate انفجار بمب تفجير",
-    "attack": "attack attacks attacked attacking assault assaults assaulted offensive strike strikes struck"
+    "blast": "blast blasts bomb bombs bombing bombings bombed explosion explosions explode exploded explosive"
+    " explosives device blew detonated detonate انفجار بمب تفجير",
+    "attack": "attack attacks attacked attacking assault assaults assaulted assailed offensive strike strikes struck"
     " حمله حملات هجوم",
     "raid": "raid raids raided raiding ambush ambushed ambushes stormed storming",
     "airstrike": "airstrike airstrikes drone drones shelling shelled bombardment بمباران قصف",
     "seize": "seize seized seizes seizing capture captured captures capturing overran overrun took taken taking take"
     " takes conquered conquer fall fell fallen تصرف گرفت گرفتند سقوط سيطر سيطرت",
-    "hold": "hold holds held holding control controls controlled controlling rule rules ruled governs کنترل",
+    "hold": "hold holds held holding control controls controlled controlling hands rule rules ruled governs کنترل",
     "soldier": "soldier soldiers troop troops serviceman servicemen سرباز سربازان جندي جنود نیرو نیروهای",
     "police": "police policeman policemen officer officers پلیس پولیس شرطه الشرطه",
     "militant": "militant militants insurgent insurgents rebel rebels gunman gunmen fighter fighters attacker attackers"
@@ -38,7 +38,7 @@ CONCEPTS: dict[str, str] = {
     " معركه اشتباك",
     "displace": "displace displaced drove driven expelled uproot flee fled fleeing evacuated uprooted refugees"
     " بیجا آواره نازح نازحين",
-    "arrest": "arrest arrested arrests detain detained detains detention jailed imprisoned captured بازداشت"
+    "arrest": "arrest arrested arrests detain detained detains detention custody rounded jailed imprisoned بازداشت"
     " دستگیر اعتقل",
     "abduct": "abduct abducted kidnap kidnapped hostage hostages ربوده خطف",
     "free": "free freed frees release released releases freeing آزاد افرج",
@@ -50,7 +50,7 @@ CONCEPTS: dict[str, str] = {
     "ceasefire": "ceasefire ceasefires truce truces آتش‌بس هدنه",
     "recognise": "recognise recognised recognises recognize recognized recognizes recognition اعتراف رسمیت",
     "destroy": "destroy destroyed destroys destruction demolished razed torched burned burnt ویران تدمير",
-    "close": "close closed closes closing closure shut shuts بسته بستند اغلق",
+    "close": "close closed closes closing closure shut shuts sealed seal seals بسته بستند اغلق",
     "open": "open opened opens opening reopen reopened reopens reopening باز گشوده فتح",
     "win": "win wins won winner winning victory برنده پیروز فاز",
     "lose": "lose loses lost losing defeat defeated شکست خسر",
@@ -85,6 +85,11 @@ for _one, _other in (
 TOLLS = words("kill wound displace arrest abduct destroy infect miss")
 STATES = words("hold control rise drop remain stay number strength house host count total")
 GROWN = words("rise")
+# Units by which people are counted, whoever they are.
+PERSONS = words(
+    "person civilian body other victim casualty casualties supporter supporters member members suspect suspects man men"
+    " woman women worker workers passenger passengers"
+)
 COUNTING = words("number toll count total tally figure rise climb reach pass stand")
 NOW = words("now currently sofar still remain remains remained total tally count latest")
 CORRECTED = words("correct corrected correction corrects revise revised revision erratum amend amended اصلاح تصحيح")
@@ -113,7 +118,7 @@ ANY_DOER = words(
 SITES: dict[str, str] = {
     word: site
     for site, listed in {
-        "base": "base bases post posts outpost outposts camp camps barracks garrison پایگاه قاعده",
+        "base": "base bases post posts outpost outposts camp camps barracks garrison garrisons پایگاه قاعده",
         "market": "market markets marketplace bazaar بازار سوق",
         "mosque": "mosque mosques مسجد",
         "church": "church churches cathedral کلیسا كنيسه",
@@ -138,7 +143,17 @@ SITES: dict[str, str] = {
 FALL = words("fall falls fell fallen")
 PEOPLE = words("soldier police militant civilian person child")
 HOLD = words("hold holds held holding")
+LOSE = words("lose loses lost losing")
+TAKE = words("claim claims claimed take takes took taken cost costs")
+DRIVE = words("leave leaves left leaving force forced forces flee")
+AT_HOME = words("families family residents villagers households people inhabitants")
 HELD = words("suspect suspects suspected prisoner prisoners detainee detainees custody")
+
+# Behind the name of a side: "Haro fighters", "the Haro front".
+SIDES = words(
+    "front movement party group faction militia army forces fighters militants rebels insurgents gunmen troops soldiers"
+    " guerrillas brigade brigades separatists government"
+)
 
 # Who says so is set apart from what is said: "the army said that".
 SAYING = words(

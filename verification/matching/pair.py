@@ -11,11 +11,11 @@ from .quantities import Counted
 from .stems import meaning
 
 LEAST_SAID = 0.3  # of what the shorter claim says of its names, the other says so much at least
-# Where place and deed are the same, other words may tell the rest; and what else they have in common.
-ALIGNED, SAME_DOER, SAME_NUMBER, SAME_THING = 0.45, 0.15, 0.15, 0.1
+# What each part counts that is the same in both, where the place is: it takes the deed or the number besides.
+PLACE, DEED, DOER, NUMBER, THING, OTHER_NAME, SAME_DAY = 0.25, 0.2, 0.15, 0.15, 0.1, 0.1, 0.15
 NAMED, CONTAINED, CONTAINED_ALONE = 0.4, 0.35, 0.6
 COUNTING = frozenset(meaning(word) for word in lexicon.COUNTING)  # says that something is counted, not what
-PERSONS = frozenset({"", "person", "civilian", "body", "other", "victim", "casualti", "casualty", "more"})
+PERSONS = frozenset({"", "more"}) | {meaning(word) for word in lexicon.PERSONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,14 @@ class Pair:
         named = min(1.0, len(self.names - left_out) / least)
         return NAMED * named + CONTAINED * contained + (1 - NAMED - CONTAINED) * jaccard
 
-    def aligned(self) -> float:
-        """How alike they are by who did what to how many where, 0 to 1; 0 unless the place and what happened agree."""
-        if not self.places or not self.deeds:
+    def aligned(self, *, is_near: bool = False) -> float:
+        """How alike they are by who did what to how many where, 0 to 1; 0 unless place and deed or number agree."""
+        if not self.places or not (self.deeds or self.agreed):
             return 0.0
-        score = ALIGNED + SAME_DOER * self.has_same_doer
-        return score + (SAME_NUMBER if self.agreed else SAME_THING * bool(self.differing))
+        score = PLACE + DEED * bool(self.deeds) + DOER * self.has_same_doer
+        score += OTHER_NAME * bool(self.names - self.places and not self.has_same_doer)
+        score += SAME_DAY * (is_near and bool(self.agreed))
+        return min(1.0, score + (NUMBER if self.agreed else THING * bool(self.differing)))
 
     @property
     def places(self) -> frozenset[str]:
@@ -87,6 +89,14 @@ class Pair:
         smaller = min(self.one.weight, self.other.weight)
         return min(1.0, common / smaller) if smaller else 0.0
 
+    def is_denial(self) -> bool:
+        """Whether one says that what the other says is not so: "nobody was let through" does not deny "was closed"."""
+        if self.one.is_negative == self.other.is_negative:
+            return False
+        denial, denied = (self.one, self.other) if self.one.is_negative else (self.other, self.one)
+        shared = self.deeds or denied.words.keys() - denial.names
+        return not denial.negated or not denial.negated.isdisjoint(shared)
+
     def acts_differ(self) -> bool:
         """Whether each says that something happened, and not the same thing, or not by the same means."""
         a, b = self.one.concepts, self.other.concepts
@@ -96,6 +106,13 @@ class Pair:
         """Who did it, as each sentence writes it, where the two name different doers of the deed."""
         a, b = self.one.doers, self.other.doers
         if not a or not b or a & b or a & self.other.words.keys() or b & self.one.words.keys():
+            return None
+        return _written(self.one, a), _written(self.other, b)
+
+    def other_sides(self) -> tuple[str, str] | None:
+        """Which sides they name, as each writes it, where the one names none of the other's."""
+        a, b = self.one.sides, self.other.sides
+        if not a or not b or not a.isdisjoint(self.other.words) or not b.isdisjoint(self.one.words):
             return None
         return _written(self.one, a), _written(self.other, b)
 
@@ -118,7 +135,7 @@ class Pair:
         return any(alone)
 
     def doer_words(self) -> frozenset[str]:
-        return self.one.doers | self.other.doers
+        return self.one.doers | self.other.doers | self.one.sides | self.other.sides
 
     def opposites(self) -> tuple[str, str] | None:
         """A pair of opposite words of which each claim has one: opened and closed."""
@@ -169,7 +186,14 @@ def pair_of(one: Features, other: Features) -> Pair:
 def _counts_the_same(mine: Counted, theirs: Counted) -> bool:
     if mine.deed and mine.deed == theirs.deed:
         return mine.unit == theirs.unit or mine.unit in PERSONS or theirs.unit in PERSONS
-    return bool(mine.unit) and mine.unit == theirs.unit and not (mine.deed and theirs.deed)
+    if mine.deed and theirs.deed:
+        return False
+    return bool(mine.unit) and (mine.unit == theirs.unit or _are_persons(mine.unit, theirs.unit))
+
+
+def _are_persons(one: str, other: str) -> bool:
+    """Whether both units can count the same people: "supporters" and "people", but not "soldiers" and "civilians"."""
+    return any(a in PERSONS and (b in PERSONS or b in lexicon.PEOPLE) for a, b in ((one, other), (other, one)))
 
 
 def _written(read: Features, stems: Iterable[str]) -> str:

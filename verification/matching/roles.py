@@ -15,9 +15,10 @@ BREAKS = frozenset(",;:.()!?–—،؛")
 AT_THE_END = 4  # words: a verb of saying so near the end ends a clause that says who
 ATTRIBUTED_WITHIN = 12  # words: where a verb of saying stands, what comes before it says who
 NP = 5  # words before a deed or after "by" that may name its doer
+NEGATED_WITHIN = 6  # words from "not" on
 PLACED_WITHIN = 5  # words after "in" that may name the place
 # What is said of a doer without saying which side it is, and what happens, which nobody is: "killed by a blast".
-NO_DOER = frozenset(meaning(word) for word in lexicon.ANY_DOER) | lexicon.ACTS | {"fight"}
+NO_DOER = frozenset(meaning(word) for word in lexicon.ANY_DOER | lexicon.NOW) | lexicon.ACTS | {"fight"}
 
 
 def speech(keys: Sequence[str], counts: Set[int]) -> frozenset[int]:
@@ -76,29 +77,26 @@ def doers(keys: Sequence[str], stems: Sequence[str], said: Set[int], counts: Set
             found = _noun_words(keys, stems, range(at + 1, min(at + 1 + NP, len(keys))), counts)
             if found:
                 return found
+    begins = 0
     for at, stem in enumerate(stems):
-        if at in said or stem not in lexicon.DEEDS or not _is_active(keys, at):
-            continue
-        if any(word in lexicon.BEING for word in keys[max(0, at - 3) : at]) or (at and keys[at - 1] == "and"):
-            continue
-        found = _noun_words(keys, stems, range(_begins(keys, at, said), at), counts)
-        if found:
-            return found
+        if keys[at] in lexicon.ENDS_A_CLAUSE or at in said:
+            begins = at + 1
+        elif stem in lexicon.DEEDS and _is_active(keys, at):
+            if any(word in lexicon.BEING for word in keys[max(0, at - 3) : at]):
+                continue
+            # Of "burst into a base and killed", who it was stands at the head of the clause.
+            first = begins if at and keys[at - 1] == "and" else max(begins, at - NP)
+            found = _noun_words(keys, stems, range(first, min(at, first + NP)), counts)
+            if found:
+                return found
     return frozenset()
 
 
 def _is_active(keys: Sequence[str], at: int) -> bool:
     """Whether the word can be a verb with a doer before it: "seized", "holds", and "fighters hold"."""
-    of_many = at > 0 and keys[at - 1].endswith("s") and lexicon.CONCEPT_OF.get(keys[at - 1]) in lexicon.PEOPLE
+    before = at - 1 - (at > 1 and keys[at - 1] in lexicon.NOW)
+    of_many = before >= 0 and keys[before].endswith("s") and lexicon.CONCEPT_OF.get(keys[before]) in lexicon.PEOPLE
     return of_many or keys[at].endswith(lexicon.ACTIVE)
-
-
-def _begins(keys: Sequence[str], at: int, said: Set[int]) -> int:
-    """Where the words begin that may name the doer of the deed at `at`."""
-    start = at
-    while start > 0 and at - start < NP and keys[start - 1] not in lexicon.ENDS_A_CLAUSE and start - 1 not in said:
-        start -= 1
-    return start
 
 
 def _holds(keys: Sequence[str], at: int) -> bool:
@@ -114,7 +112,7 @@ def self_denied(keys: Sequence[str], stems: Sequence[str], said: Set[int], count
             if follows and (follows[0] in lexicon.HIMSELF or follows[0].endswith("ing")):
                 return _noun_words(keys, stems, range(at), counts)
         elif key in ("not", "never") and at not in said and _has_a_deed(keys, stems, at):
-            return _noun_words(keys, stems, range(_begins(keys, at - 1, said), at - 1), counts)
+            return _noun_words(keys, stems, range(max(0, at - 1 - NP), at - 1), counts)
     return frozenset()
 
 
@@ -134,3 +132,12 @@ def _noun_words(keys: Sequence[str], stems: Sequence[str], listed: range, counts
         if stems[at] and keys[at] not in lexicon.STOP and keys[at] not in lexicon.TITLES:
             found.append(stems[at])
     return frozenset(found) - NO_DOER
+
+
+def negated(keys: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
+    """What stands behind "not", "nobody" and the like, as far as that reaches."""
+    found: set[str] = set()
+    for at, key in enumerate(keys):
+        if key in lexicon.NEGATIVE:
+            found.update(stem for stem in stems[at : at + NEGATED_WITHIN] if stem)
+    return frozenset(found)

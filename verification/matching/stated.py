@@ -48,6 +48,11 @@ class Order:
     apart: int | None
     is_one_day: bool = False
 
+    @property
+    def is_near(self) -> bool:
+        """Whether both were said within a day, or speak of one."""
+        return self.is_one_day or self.later == 0 or (self.apart is not None and self.apart <= 1)
+
 
 def is_another_time(one: Stated, other: Stated, days: Sequence[Interval], other_days: Sequence[Interval]) -> bool:
     """Whether by when they were said these are two events: long after one another, or before it happened."""

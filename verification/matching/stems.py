@@ -80,6 +80,17 @@ def sense(keys: Sequence[str], at: int, counts: Set[int]) -> str | None:
         return None
     if key in ("leave", "leaves", "left") and any(step in counts for step in range(at + 1, at + 5)):
         return ""
+    follows = keys[at + 1 : at + 5]
+    if key in lexicon.LOSE and any(at + 1 + step in counts and _are_people(follows[step + 1 :]) for step in range(2)):
+        return "kill"  # an army loses men
+    if key in lexicon.TAKE and any(step in counts for step in range(at + 1, at + 4)):
+        return "kill" if any(word in ("lives", "victims") for word in follows) else None
+    if key in lexicon.DRIVE and not lexicon.AT_HOME.isdisjoint(keys[max(0, at - 5) : at]):
+        return "displace"
     if key in lexicon.HOLD and not lexicon.HELD.isdisjoint(keys[at + 1 : at + 6]):
         return "arrest"
     return None
+
+
+def _are_people(words: Sequence[str]) -> bool:
+    return bool(words) and lexicon.CONCEPT_OF.get(words[0]) in lexicon.PEOPLE

@@ -127,6 +127,34 @@ def test_another_doer_is_found_in_other_words(other: str) -> None:
     assert "another doer: Haro here, Kor there" in found.reason
 
 
+def test_another_side_is_found_where_the_deed_is_told_in_unknown_words() -> None:
+    one, other = "39 soldiers were wiped out by the Haro front in Nord.", "Kor fighters ate 39 soldiers in Nord."
+    found = related(one, other, days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+    assert "Haro here, Kor there" in found.reason
+    assert related(one, other, days=(12, 2)) is None
+
+
+def test_what_is_not_of_the_others_deed_denies_nothing() -> None:
+    one, other = "Nobody was let through the crossing at Nord after it was closed.", "The crossing at Nord was closed."
+    for found in (related(one, other, days=(2, 2)), related(other, one, days=(2, 2))):
+        assert found is None or found.kind != LinkKind.CONTRADICTS
+    found = related("The crossing at Nord was not closed.", other, days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+
+
+def test_a_higher_number_days_later_updates_whatever_is_counted() -> None:
+    one, other = "The dig at Nord has yielded 40 coins.", "The dig at Nord has yielded 19 coins."
+    found = related(one, other, days=(5, 2))
+    assert found is not None
+    assert found.kind == LinkKind.UPDATES
+    found = related(one, other, days=(2, 2))
+    assert found is not None
+    assert found.kind == LinkKind.CONTRADICTS
+
+
 def test_a_day_of_the_calendar_tells_undated_claims_apart() -> None:
     undated = "12 people were killed by a bomb in Nord on 2 March."
     same = compare(Stated(statement=undated), Stated(statement="9 people died in the Nord bombing.", published=on(3)))
@@ -243,6 +271,13 @@ def test_keys_are_the_same_for_ever_and_shared_by_what_is_alike() -> None:
     other = keys(Stated(statement="Twelve people died when a bomb exploded in Herat, officials said.").read)
     assert set(one) & set(other)
     assert not set(one) & set(keys(Stated(statement="Karimi won the election in Nord.").read))
+
+
+def test_what_is_told_of_a_place_in_those_weeks_is_found_in_whatever_words() -> None:
+    one, other = "The frontier post at Nord was sealed.", "Lorries queued for miles near Nord."
+    read = Stated(statement=other).read
+    assert set(asked(Stated(statement=one).read, on(3))) & set(keys(read, on(1)))
+    assert not set(asked(Stated(statement=one).read)) & set(keys(read))
 
 
 def test_what_happened_to_whom_is_found_among_what_was_said_in_those_weeks() -> None:
