@@ -209,7 +209,9 @@ def _submit(place: _Place, *, by: User) -> None:
 
 
 def _settle(claim: Claim, draft: Judgement, *, judged: int, is_one_more: bool) -> None:
-    just_filled = _fill(claim, judged=judged + is_one_more)
+    just_filled = claim.filled_at is None and judged + is_one_more >= claim.places
+    if just_filled:
+        claim.filled_at = timezone.now()  # by this, its last place; never again
     if claim.filled_at is None:
         return
     latest = latest_judgements(claim) if judged else [draft]
@@ -266,12 +268,3 @@ def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int) -> None
     # The database writes both down on the place, with the judgement.
     annotation.active_at = now
     annotation.submitted_at = annotation.submitted_at or now
-
-
-def _fill(claim: Claim, *, judged: int) -> bool:
-    """Marks the claim filled where this was its last place; True then, and never again for this claim."""
-    if claim.filled_at is not None or judged < claim.places:
-        return False
-    claim.filled_at = timezone.now()
-    claim.save(update_fields=["filled_at"])
-    return True

@@ -28,6 +28,8 @@ def latest_judgements(claim: Claim) -> list[Judgement]:
 def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolution | None:
     """Resolves a claim whose judgements agree as the project wants; the caller holds its lock and has just filled it.
 
+    The database writes down with the resolution that the claim is filled.
+
     What is changed later is left to adjudicators: somebody could otherwise try one verdict after the other, and the
     one that resolves the claim would tell what the others said.
     """
@@ -58,7 +60,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
 
 
 def weigh(claim: Claim, judgements: Sequence[Judgement]) -> None:
-    """Writes down how soon a claim ought to be decided; the caller holds its lock, and its places are filled."""
+    """Writes down that a claim is filled and how soon it ought to be decided; the caller holds its lock."""
     cited: dict[int, set[str]] = {judgement.pk: set() for judgement in judgements}
     address = Func(F("url"), function="attest_plain_address", output_field=TextField())
     items = Evidence.objects.filter(judgement__in=cited).annotate(address=address)
@@ -75,7 +77,7 @@ def weigh(claim: Claim, judgements: Sequence[Judgement]) -> None:
         ]
     )
     claim.urgency = urgency(apart, check_worthiness=claim.check_worthiness, linked=other_articles(claim))
-    claim.save(update_fields=["urgency"])
+    claim.save(update_fields=["filled_at", "urgency"])
 
 
 @transaction.atomic
