@@ -24,6 +24,8 @@ PHRASES = (
     gettext_noop("speaks of forces or territory"),
     gettext_noop("speaks of a deal, a vote or an office"),
     gettext_noop("speaks of health or money"),
+    gettext_noop("speaks of a disaster"),
+    gettext_noop("is said of somebody else"),
     gettext_noop("assigns responsibility"),
     gettext_noop("is a denial or a refusal"),
     gettext_noop("somebody says it"),

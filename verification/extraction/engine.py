@@ -129,7 +129,9 @@ def extract(
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
         against = [put_fairly(d, claim) for d in against]
         said = [*worthy.reasons, *([SPOKEN] if unit.chain else []), *(f"another passage {d.reason}" for d in against)]
-        reasons = telling(said, fields.numbers if reading.referents else None)
+        about = topics(claim.text)
+        is_of_another = bool(chain) and any(name != claim.claimant for name in fields.actors)
+        reasons = telling(said, fields.numbers if reading.referents else None, about, is_of_another=is_of_another)
         found.append(candidate(text, passage, unit, chain, worthy, claim, against, kind, restated, fields, reasons))
     return found
 

@@ -55,7 +55,7 @@ MOST_ADVERBS = 3
 def in_third_person(text: str, speaker: str | None, group: str | None) -> str | None:
     """The text with "we" as `group` and "I" as `speaker`, as these are written in a sentence; None where unsafe."""
     line = tokens(text.replace("'", "’"))
-    if any(token.lower in WITH_OTHERS for token in line):
+    if any(token.lower in WITH_OTHERS for token in line) and not (group and " and " in group and of_two(text)):
         return None
     edits: list[tuple[int, int, str]] = []
     called: dict[str, int] = {}  # names used already, and where
@@ -80,6 +80,16 @@ def in_third_person(text: str, speaker: str | None, group: str | None) -> str | 
             said += " " + (plural(CONTRACTED[contraction]) if is_many else CONTRACTED[contraction])
         edits.append((token.start, token.end, said))
     return applied(text, edits)
+
+
+def of_two(text: str) -> bool:
+    """Whether "we" are the speaker's own and one other side: "We were on two separate pages"."""
+    return OF_TWO.search(text) is not None
+
+
+OF_TWO = re.compile(
+    r"\bwe\b[^.;]*\b(?:two (?:separate|different|opposite)|separate|both sides|each other)\b", re.IGNORECASE
+)
 
 
 def parted(token: Token) -> tuple[str, str]:
@@ -146,7 +156,7 @@ def plural(verb: str) -> str:
 
 
 def is_plural_name(name: str) -> bool:
-    return name.endswith("s") or name.removeprefix("the ") == "Taliban"
+    return name.endswith("s") or " and the " in name or name.removeprefix("the ") == "Taliban"
 
 
 def shown(

@@ -144,10 +144,23 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
     if frame.source is None:
         return frame
     source = whole(passage, frame.source)
+    clause = CLAUSE_OF_SPEAKER.match(passage.text[slice(*source)])
+    if clause is not None:
+        source = (
+            source[0],
+            source[0] + clause.end(clause.lastgroup or "who"),
+        )  # "refrained from providing details, but added that"
     ahead, _, last = passage.text[slice(*source)].rpartition(" ")
     if last.lower() in SUBJECT_PRONOUNS and ahead and ahead.split()[-1].lower() in english.BEFORE_SUBJECT:
         source = (source[1] - len(last), source[1])  # "the minister knew of it before she told parliament"
     return frame if source == frame.source or overlap(source, frame.cue) else replace(frame, source=source)
+
+
+# What somebody did or did not do before they spoke, behind whom it names.
+CLAUSE_OF_SPEAKER = re.compile(
+    r"(?P<who>\S.*?),?\s(?:\w+ed|gave|was|were)\s(?:from\s|by\s|on\s|without\s)?\w+ing\Z"
+    r"|(?P<refuses>\S.*?)\s(?:declined|refused|failed|agreed|wanted|tried|promised|pledged|was|were)\sto\s[a-z]+\Z"
+)
 
 
 def outermost_first(passage: Passage, found: list[Frame]) -> list[Frame]:

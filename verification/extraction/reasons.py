@@ -9,6 +9,7 @@ from verification.numbers.numerals import CURRENCIES
 from verification.numbers.quantities import Quantity
 from verification.numbers.units import PEOPLE, SAME
 from verification.text.word_lists import words
+from verification.vocabulary import Topic
 
 BY_TELLING = (
     "another passage ",
@@ -21,9 +22,26 @@ BY_TELLING = (
     "speaks of forces or territory",
     "speaks of a deal, a vote or an office",
     "speaks of health or money",
+    "speaks of a disaster",
     "says when",
     "names who or where",
+    "is said of somebody else",
 )
+# What a claim is about, said where its words alone gave no reason.
+SPEAKS_OF = {
+    Topic.VIOLENCE: "speaks of violence or casualties",
+    Topic.CASUALTIES: "speaks of violence or casualties",
+    Topic.FORCES: "speaks of forces or territory",
+    Topic.TERRITORY: "speaks of forces or territory",
+    Topic.NEGOTIATION: "speaks of a deal, a vote or an office",
+    Topic.RECOGNITION: "speaks of a deal, a vote or an office",
+    Topic.GOVERNANCE: "speaks of a deal, a vote or an office",
+    Topic.ELECTIONS: "speaks of a deal, a vote or an office",
+    Topic.ECONOMY: "speaks of health or money",
+    Topic.HEALTH: "speaks of health or money",
+    Topic.DISASTERS: "speaks of a disaster",
+}
+OF_ANOTHER = "is said of somebody else"
 # What nearly every claim does: said where nothing else can be.
 PLAIN = ("reports an event", "speaks of what has happened", "somebody says it")
 NUMBER_OF = "names a number of "
@@ -37,15 +55,25 @@ FATE = re.compile(r"\s(?:killed|wounded|missing|displaced|arrested|captured|free
 FEW = 2  # "two sides", "one front": hardly a number
 
 
-def telling(reasons: Sequence[str], numbers: Sequence[Quantity] | None = None) -> tuple[str, ...]:
+def telling(
+    reasons: Sequence[str],
+    numbers: Sequence[Quantity] | None = None,
+    topics: Sequence[Topic] = (),
+    *,
+    is_of_another: bool = False,
+) -> tuple[str, ...]:
     """The reasons to show of a claim; `numbers` are what it counts, None where that is not known.
 
+    Where no reason tells this claim from others, its `topics` do, or that a speaker says it of somebody else.
     A year, a date and a length of time are no number that somebody would check, and neither are "two sides".
     """
     found = list(dict.fromkeys(reasons))
     if numbers is not None:
         found = counted(found, numbers)
     kept = sorted((reason for reason in found if reason not in PLAIN), key=place)
+    if not kept and found:
+        kept = list(dict.fromkeys(SPEAKS_OF[topic] for topic in topics if topic in SPEAKS_OF))[:1]
+        kept += [OF_ANOTHER] * is_of_another
     return tuple(kept or [reason for reason in PLAIN if reason in found][:1])
 
 

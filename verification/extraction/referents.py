@@ -23,6 +23,7 @@ TOLD = words("told tells telling informed")
 LONGEST_SUBJECT = 7
 MOST_BEHIND = 12  # words behind a noun that say which it is
 LOOSE_ENDS = english.PREPOSITIONS | words("of and the a")
+BEHIND_PHRASE = grammar.SUBORDINATE | words("and but")
 ENDS_PHRASE = grammar.SUBORDINATE | grammar.PARTICIPLES
 
 
@@ -93,6 +94,17 @@ class Referents:
                 break
         return tuple(found.values()) if len(found) == PAIR else ()
 
+    def beside(self, passage: int, body: str) -> str | None:
+        """The one other body that the passages around name beside a body: with it, "two" of them are meant."""
+        found: dict[str, str] = {}
+        for at in range(passage, passage - PAIR - 2, -1):
+            for m in self.mentions.of(at):
+                if m.what is What.BODY and m.name and not self._is_told(at, m):
+                    found.setdefault(self.mentions.written_out(m.name), self.mentions.named(m.name))
+        own = self.mentions.written_out(body.removeprefix("the "))
+        others = [shown for name, shown in found.items() if name != own]
+        return others[0] if len(others) == 1 else None
+
     def _is_told(self, passage: int, m: Mention) -> bool:
         """Whether a body is only whom somebody told it: "told AFP"."""
         ahead = self._lines[passage].text[: m.start].split()
@@ -141,12 +153,15 @@ class Referents:
                     last += 1
                 while last > at + 1 and line[last - 1].lower in LOOSE_ENDS:
                     last -= 1
-                is_whole = last == len(line) or line[last].text in ".,;" or line[last].lower in grammar.SUBORDINATE
+                is_whole = last == len(line) or line[last].text in ".,;" or line[last].lower in BEHIND_PHRASE
                 is_named = any(token.text[0].isupper() for token in line[first + 1 : at])
                 if line[first].lower == "the" and is_named and back:
                     return text[line[first].start : line[at].end].replace("The ", "the ", 1)
                 if line[first].lower in ("a", "an", "the") and last > at + 1 and is_whole:
                     return "the" + text[line[first].end : line[last - 1].end]
+                bare = bare_plural(line, at)
+                if bare is not None and last > at + 1 and is_whole:
+                    return "the " + text[line[bare].start : line[last - 1].end]
         return None
 
     def _kin(self, passage: int, gender: str, before: int) -> tuple[int, str] | None:
@@ -185,6 +200,24 @@ def goes_on(line: list[Token], at: int, noun: int) -> bool:
     if token.lower in ENDS_PHRASE or is_finite(line, at):
         return False
     return token.text[0].isalnum() and not token.lower.endswith(("ed", "ing"))
+
+
+def bare_plural(line: list[Token], noun: int) -> int | None:
+    """Where "international meetings" begins that stands behind a preposition without an article; else None."""
+    if not (line[noun].text.islower() and line[noun].lower.endswith("s")):
+        return None
+    for first in range(noun, max(0, noun - MOST_ADJECTIVES), -1):
+        before = line[first - 1]
+        if before.lower in LOOSE_ENDS:
+            return first if before.lower not in NO_LEAD else None
+        if not (before.text.isalpha() and before.text.islower()) or before.lower in NO_ADJECTIVES:
+            return None
+    return None
+
+
+MOST_ADJECTIVES = 3
+NO_LEAD = words("a the and to")
+NO_ADJECTIVES = frozenset(grammar.DEMONSTRATIVES) | english.PRONOUNS
 
 
 def possessive(name: str) -> str:

@@ -212,7 +212,8 @@ class Standing:
         noun = line[last].lower
         if noun in PERIODS or any(t.lower.rstrip("s") == noun.rstrip("s") for t in line[:at]):
             return
-        phrase = self._referents.described(self._passage.index, self._begins, noun)
+        begins = self._said.span[0] if self._said.lead else self._begins
+        phrase = self._referents.described(self._passage.index, begins, noun)
         if phrase is None:
             self._flag(" ".join(token.text for token in line[at : last + 1]), NOBODY)
             return

@@ -18,7 +18,7 @@ from .candidate import Speaker
 from .clauses import clause, is_past
 from .cues import VERBS, Family, Form, forms, tokens
 from .dateline import DATELINE
-from .first_person import FIRST_PERSON, in_third_person
+from .first_person import FIRST_PERSON, in_third_person, of_two
 from .model import english, grammar
 from .passage import Kind, Passage
 from .referents import Referents
@@ -140,7 +140,7 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
     if frame is None:
         unit = whole(passage, said)
         if said.chain and FIRST_PERSON.search(unit):
-            return voiced(said, unit, referents, speaks_for, begins)
+            return voiced(passage, said, unit, referents, speaks_for, begins)
         spoken = without_speaker(said, unquoted(unit)) if said.chain else unit
         return Bare(spoken, bool(said.chain), begins, is_direct=speaks_directly(said))
     if frame.is_passive and said.content[0] > frame.cue[1] and clausal(passage, said):
@@ -161,7 +161,7 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
     begins = said.lead_at if said.lead else said.content[0]
     if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
-            return voiced(said, content, referents, speaks_for, begins)
+            return voiced(passage, said, content, referents, speaks_for, begins)
         if FIRST_PERSON.search(outside_marks(content)) or SAYS_WE.search(content):
             unit = whole(passage, said)
             return Bare(unit, False, said.span[0], first_persons=first_persons(unit))
@@ -174,11 +174,16 @@ def whole(passage: Passage, said: Said) -> str:
     return loosened(spaced(f"{said.lead} {passage.text[slice(*said.span)]}"))
 
 
-def voiced(said: Said, content: str, referents: Referents, speaks_for: SpeaksFor, begins: int) -> Bare:
+def voiced(
+    passage: Passage, said: Said, content: str, referents: Referents, speaks_for: SpeaksFor, begins: int
+) -> Bare:
     """ "We did not go": in the third person where it is plain who "we" are, else within the words of who speaks."""
     own = unquoted(content)
     speaker = said.claimant if said.claimant and is_one(said.claimant, display(said, referents)) else None
     group = speaks_for(said.chain[-1]) if said.chain else None
+    if group is not None and of_two(own):
+        other = referents.beside(passage.index, group)
+        group = f"{group} and {other}" if other else None
     if outside_marks(own) == own and in_third_person(own, speaker, group) is not None:
         return Bare(own, False, begins, is_direct=speaks_directly(said), speaker=speaker, group=group)
     left = first_persons(own) if SEVERAL_PERSONS.search(own) else ()

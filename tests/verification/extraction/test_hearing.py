@@ -34,6 +34,15 @@ def test_the_chain_goes_from_the_outermost_to_the_one_who_asserts(sentence, chai
     assert found.claimant == chain[-1]
 
 
+def test_what_a_speaker_did_before_is_no_part_of_who_speaks():
+    text = (
+        "Ahmad Rashid is the leader of the Red Front. The leader of the Red Front refrained from providing details of "
+        "the plan, but added that the Front had lost 40 fighters in May."
+    )
+    found = next(one for one in extract(text, "en") if "40 fighters" in one.quote)
+    assert [speaker.surface for speaker in found.chain] == ["The leader of the Red Front"]
+
+
 def test_each_speaker_of_a_chain_has_the_words_that_attribute_and_a_place():
     text = "The newspaper reported that the ministry had said that 300 troops left."
     speakers = claim(text).chain

@@ -5,6 +5,7 @@ import pytest
 from verification.engine_words import PATTERNS
 from verification.extraction.engine import extract
 from verification.extraction.reasons import BY_TELLING, PLAIN, telling
+from verification.vocabulary import Topic
 
 
 def reasons_of(sentence: str) -> tuple[str, ...]:
@@ -28,6 +29,12 @@ def test_the_most_telling_reason_comes_first():
 def test_what_holds_of_nearly_every_claim_is_said_only_where_nothing_else_is():
     assert telling(("speaks of what has happened", "reports an event")) == ("reports an event",)
     assert telling(()) == ()
+
+
+def test_what_a_claim_is_about_is_said_where_nothing_else_tells():
+    assert telling(("reports an event",), (), (Topic.HEALTH,)) == ("speaks of health or money",)
+    assert telling(("reports an event",), (), (Topic.OTHER,), is_of_another=True) == ("is said of somebody else",)
+    assert telling(("reports an event", "says when"), (), (Topic.HEALTH,), is_of_another=True) == ("says when",)
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,22 @@ def test_whoever_is_described_in_the_sentence_is_not_looked_for_elsewhere():
     assert ambiguities(text) == []
 
 
+def test_these_meetings_are_those_that_the_sentence_named():
+    text = (
+        "Officials of the Red Front sit in a lower place in international meetings in the region and have no place in "
+        "the photos of these meetings."
+    )
+    assert any(said.endswith("the photos of the international meetings in the region.") for said in statements(text))
+
+
+def test_we_of_two_separate_pages_are_both_sides():
+    text = (
+        "Ahmad Rashid, the leader of the Red Front, fled in 2019. Rashid said on Monday that the Blue League had "
+        "offered the Red Front three ministries. “We were on two separate pages,” he added."
+    )
+    assert "The Red Front and the Blue League were on two separate pages." in statements(text)
+
+
 def test_two_sides_are_the_two_bodies_just_named():
     text = "The Red Front met the Blue League in Geneva in 2019.\n\nThe two sides signed a treaty in May 2020."
     assert "The Red Front and the Blue League signed a treaty in May 2020." in statements(text)
