@@ -19,7 +19,8 @@ def carry_over(claim: Claim, resolution: Resolution) -> None:
 
     `carried_from` is the resolution that people came to, through however many corrections.
     """
-    successors = [succession.successor_id for succession in _waiting.rows(claim=claim.pk)]
+    waiting = _waiting.rows(claim=claim.pk)
+    successors = [succession.successor_id for succession in waiting if succession.successor_id is not None]
     if not successors:
         return
     _end_second_looks(claim)
