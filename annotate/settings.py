@@ -126,12 +126,10 @@ CACHES = {
 
 # Background work. Without a broker of its own the queue lives in the same database.
 
-CELERY_BROKER_URL = read_text(
-    "CELERY_BROKER_URL",
-    "pgmq://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(
-        **{key: quote(str(value), safe="") for key, value in _database.items()}
-    ),
+OWN_QUEUE = "pgmq://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(
+    **{key: quote(str(value), safe="") for key, value in _database.items()}
 )
+CELERY_BROKER_URL = read_text("CELERY_BROKER_URL", OWN_QUEUE)
 BROKER_IS_DATABASE = CELERY_BROKER_URL.startswith("pgmq://")
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {

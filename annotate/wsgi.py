@@ -13,6 +13,9 @@ if settings.DATABASE_STATEMENT_SECONDS:
     # Compiling a statement takes longer than any of these statements does.
     options["options"] = f"-c jit=off -c statement_timeout={settings.DATABASE_STATEMENT_SECONDS}s"
 
+if settings.CELERY_BROKER_URL == settings.OWN_QUEUE:
+    settings.CELERY_BROKER_TRANSPORT = "annotate.broker:Transport"
+
 application = get_wsgi_application()
 
 # All that pages are made of is loaded before the first visitor comes. Python, looking for garbage, would walk through

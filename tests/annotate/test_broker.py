@@ -1,0 +1,44 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from tests.annotate.test_worker import waiting
+from verification.tasks import read_article
+
+
+def test_a_web_request_writes_by_the_connection_at_hand_what_a_worker_reads(queue):
+    with queue.connection_for_write(transport="annotate.broker:Transport") as own:
+        with transaction.atomic():
+            read_article.apply_async((7,), connection=own)
+            transaction.set_rollback(True)
+        assert waiting() == 0
+        read_article.apply_async((8,), connection=own)
+    with queue.connection_for_read() as usual:
+        message = usual.default_channel.basic_get("celery", no_ack=True)
+    assert message.headers["task"] == read_article.name
+    assert message.payload[0] == [8]
+
+
+@pytest.mark.parametrize(
+    ("url", "module"),
+    [
+        ("", "annotate.broker"),
+        ("pgmq://user:pass@elsewhere.example.org:5432/queue", "kombu.transport.pgmq"),
+    ],
+)
+def test_they_do_so_where_the_queue_is_in_their_database(url, module):
+    ask = "print(app.connection_for_write().get_transport_cls().__module__)"
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "annotate.settings", "CELERY_BROKER_URL": url}
+    asked = subprocess.run(
+        [sys.executable, "-c", f"import annotate.wsgi; from annotate.celery import app; {ask}"],
+        env=environment,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.stdout.strip() == module, asked.stderr
