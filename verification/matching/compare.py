@@ -165,7 +165,7 @@ def _may_have_happened_again(pair: Pair, order: Order, most: int) -> bool:
     """Whether so long after, no more than what happened and where says that both speak of one event."""
     if order.apart is None or order.apart <= most or order.is_one_day or not pair.places:
         return False
-    return not (pair.has_same_doer or pair.agreed or pair.names - pair.places)
+    return not (pair.agreed or pair.has_more_than_the_place)
 
 
 def _says_that_it_grew(pair: Pair, mine: float, theirs: float) -> bool:
@@ -238,7 +238,7 @@ def _is_told_apart(pair: Pair, order: Order) -> bool:
     """
     if order.is_one_day:
         return True
-    return any(mine.value > SMALL or len(pair.names) > 1 for mine, _theirs in pair.agreed)
+    return any(mine.value > SMALL or pair.has_more_than_the_place for mine, _theirs in pair.agreed)
 
 
 def _rounded(score: float) -> float:

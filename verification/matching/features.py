@@ -101,6 +101,13 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
             weights[word] = NAME_WEIGHT
         elif word not in weights and (len(word) > 1 or not word.isascii()):
             weights[word] = COMMON_WEIGHT if word in COMMON else WORD_WEIGHT
+    denier = self_denied(keys, stems, said, counts)
+    for at in sorted(said):
+        # Who denies having done it is spoken of, and does not only say so.
+        if stems[at] in denier and _is_name(surface, keys, at):
+            names.add(stems[at])
+            weights[stems[at]] = NAME_WEIGHT
+            shown.setdefault(stems[at], surface[at])
     days, weekdays, years = _days(dates)
     where, larger = places(keys, stems, names)
     return Features(
@@ -113,7 +120,7 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
         sites=frozenset(lexicon.SITES[key] for at, key in enumerate(keys) if key in lexicon.SITES and at not in said),
         doers=doers(keys, stems, said, counts),
         sides=_sides(surface, keys, stems),
-        denies_itself=bool(self_denied(keys, stems, said, counts)),
+        denies_itself=bool(denier),
         quantities=tuple(
             counted(read, *_of_what(read.unit, keys, stems, figure, counts))
             for (read, _start, _end), figure in zip(listed, figures, strict=True)

@@ -78,6 +78,11 @@ class Pair:
         one, other = self.one, self.other
         return not one.doers.isdisjoint(other.words) or not other.doers.isdisjoint(one.words)
 
+    @property
+    def has_more_than_the_place(self) -> bool:
+        """Whether both name a doer or somebody else besides where it was."""
+        return self.has_same_doer or bool(self.names - self.places - self.one.regions - self.other.regions)
+
     def _said(self, read: Features, names: frozenset[str]) -> dict[str, float]:
         """What is said of the names."""
         return {word: weight for word, weight in read.words.items() if word not in names}

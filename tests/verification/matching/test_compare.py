@@ -113,6 +113,13 @@ def test_a_denial_denies_what_names_the_one_who_denies() -> None:
     assert related(denial, "12 people were killed by a bomb in Nord.", days=(2, 2)) is None
 
 
+def test_who_denies_having_done_it_is_found_by_that_with_what_names_them() -> None:
+    denial = Stated(statement="The Haro movement denied that it signed a ceasefire in Nord.").read
+    other = Stated(statement="The Haro front laid down its arms in Nord.").read
+    assert "haro" in denial.names
+    assert set(keys(denial)) & set(keys(other))
+
+
 @pytest.mark.parametrize(
     "other",
     [
