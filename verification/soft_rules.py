@@ -138,8 +138,8 @@ def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
     quoted = {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
     if not quoted:
         return set()
-    rows = ask(COPIES, {"evidence": list(quoted), "project": claim.project_id})
-    copies: dict[int, set[int]] = {article: set(items) for article, items in rows}
+    rows = ask(COPIES, {"judgement": items[0].judgement_id, "project": claim.project_id})
+    copies: dict[int, set[int]] = {article: set(links) & set(quoted) for article, links in rows}
     stored, found = set[int](), set[int]()
     texts = Article.objects.filter(pk__in=copies, text__isnull=False).values_list("pk", "text")
     for article, text in texts.iterator(chunk_size=1):
@@ -148,12 +148,12 @@ def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
     return stored - found
 
 
-# The articles that ran at the addresses of links, each with the links.
+# The articles that ran at the addresses of a judgement's links, each with the links.
 COPIES = """
     SELECT p.article_id, array_agg(e.id)
     FROM verification_evidence e
     JOIN verification_publication p ON md5(attest_plain_address(p.url)) = md5(attest_plain_address(e.url))
     JOIN verification_article a ON a.id = p.article_id
-    WHERE e.id = ANY(%(evidence)s) AND a.project_id = %(project)s
+    WHERE e.judgement_id = %(judgement)s AND e.kind = 'link' AND e.quote <> '' AND a.project_id = %(project)s
     GROUP BY p.article_id
 """
