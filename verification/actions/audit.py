@@ -4,11 +4,12 @@ from django.db.models import Model
 from django.utils import timezone
 
 from verification.models import AuditEvent, Project, User
+from verification.models.added import add
 
 
 def record(kind: str, *, by: User | None, subject: Model, project: Project | None = None, **facts: Any) -> AuditEvent:
     """Leaves an audit event in the caller's transaction. `facts` are ids and values, never names or texts."""
-    return AuditEvent.objects.create(
+    event = AuditEvent(
         at=timezone.now(),
         kind=kind,
         actor=by.pk if by else None,
@@ -17,3 +18,4 @@ def record(kind: str, *, by: User | None, subject: Model, project: Project | Non
         subject_id=subject.pk,
         facts=facts,
     )
+    return add(event)

@@ -19,6 +19,7 @@ from verification.actions.measuring import instead_of_live
 from verification.exceptions import Conflict, NotAllowed
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
+from verification.models.added import add
 from verification.models.bearing import MOST_SUGGESTED
 from verification.models.known_answer import ASKED_IN
 from verification.models.offered import offered_for
@@ -273,7 +274,7 @@ def _start(
     now = timezone.now()
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
-    annotation = Annotation.objects.create(
+    annotation = Annotation(
         claim=claim,
         person=by,
         round=round,
@@ -287,6 +288,7 @@ def _start(
         strategy=strategy,
         inclusion_probability=probability,
     )
-    Judgement.objects.create(annotation=annotation, started_at=now, saved_at=now)
+    add(annotation)
+    add(Judgement(annotation=annotation, started_at=now, saved_at=now))
     record("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot)
     return annotation

@@ -13,6 +13,7 @@ from verification.carrying import carry_over, part, take_back
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Evidence, Judgement, Resolution, User
+from verification.models.added import add
 from verification.policies import require, why_not_adjudicate
 from verification.spread import other_articles
 from verification.urgency import Judged, how_far_apart, urgency
@@ -44,7 +45,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         return None
     agreeing = [judgement for judgement in judgements if judgement.verdict == verdict]
     reasons = {judgement.reason for judgement in agreeing}
-    resolution = Resolution.objects.create(
+    resolution = Resolution(
         claim=claim,
         settled=Settled.CONSENSUS,
         verdict=verdict,
@@ -53,6 +54,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         valid_as_of=timezone.now().date(),
         evidence_cutoff=timezone.now().date(),
     )
+    add(resolution)
     resolution.judgements.add(*agreeing)
     record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
     carry_over(claim, resolution)
