@@ -19,11 +19,14 @@ DENIES = "denies it"
 WINDOW = 5  # a doubt bears on what stands at most so many passages before it, unless it names it plainly
 FAR = 12  # so far a denial of all looks for what it denies
 NEXT_TO = 3  # what sets another number or another version against a claim stands near it
+LEAST_OWN = 3  # telling words of a doubt that says itself what it doubts
 PLAIN = 5.0
 NEAR = 3.2
 RARE = 1.9
 SHORT = 4  # telling words: hardly more than the number and what it counts
-GENERIC_NUMBER = re.compile(r"\b(?:the|its|that|this) (?:number|figure|total|toll|death toll|tally)\b")
+GENERIC_NUMBER = re.compile(
+    r"\b(?:the|its|that|this) (?:actual |real |true )?(?:number|figure|total|toll|death toll|tally)\b"
+)
 SEVERAL = re.compile(
     r"\b(?:claims|allegations|accusations|reports|accounts|figures|charges|statements|versions|them|these|those)\b"
 )
@@ -106,6 +109,10 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
         return True
     if not 0 <= distance <= WINDOW:
         return False
+    if claim.claimant is not None and claim.start < d.start and is_of(about.words & d.own, d, distance, weights):
+        return True
+    if distance <= 1 and len(d.own) < LEAST_OWN and not any(names(c, d) for c in others if c.end <= d.start):
+        return bears_generally(d, claim, others)  # what it says is in no claim: it means the one just made
     common = about.topics & d.topics - WIDE
     if common and shared and score + len(common) >= NEAR:
         return True
@@ -134,6 +141,24 @@ def put_fairly(d: Doubt, claim: Claimed) -> Doubt:
     return replace(d, reason="speaks against it")
 
 
+def is_of(held: frozenset[str], d: Doubt, distance: int, weights: Words) -> bool:
+    """Whether the words that a doubt shares are most of its own: "The opposition cast doubt on the count"."""
+    if not any(map(weights.is_telling, held)):
+        return False
+    return (distance <= 1 and 2 * len(held) >= len(d.own)) or (distance <= NEXT_TO and held == d.own)
+
+
+def names(claim: Claimed, d: Doubt) -> bool:
+    """Whether a claim has one of a doubt's own words."""
+    return not d.own.isdisjoint(stems(claim.text))
+
+
+def speaks_of(claim: Claimed, d: Doubt) -> bool:
+    """Whether a claim of somebody else speaks of the one who denies it."""
+    own = frozenset(stems(claim.claimant or ""))
+    return own.isdisjoint(d.denier) and not d.denier.isdisjoint(stems(claim.text))
+
+
 def is_last(claim: Claimed, d: Doubt, others: Sequence[Claimed]) -> bool:
     """Whether nobody else said anything between a claim and a doubt."""
     between = [c for c in others if claim.end <= c.start and c.end <= d.start]
@@ -155,12 +180,14 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
         is_alike = bool(shared & COUNTED_ALIKE) or "only" in d.text or len(d.words) <= SHORT
         if is_counted and telling and is_alike:
             return True
-    if claim.claimant is None or d.claimant is None:
+    if claim.claimant is None or not (d.claimant or doubt.EVIDENCE.match(d.text)):
         return False
+    if len(telling) > 1 and doubt.UNRELATED.search(d.text):
+        return True
     if telling & negated(d.text) and not doubt.NEGATION.search(about.text):
         return True
     own = frozenset(stems(claim.claimant))
-    is_accused = not about.words.isdisjoint(stems(d.claimant))
+    is_accused = not about.words.isdisjoint(stems(d.claimant or ""))
     if is_accused and not own.isdisjoint(d.words) and (claim.is_accusation or about.topics & d.topics & EVENTS):
         return True  # each says it of the other
     return is_accused and bool(telling) and (len(telling) > 2 or bool(doubt.INSTEAD.search(d.text)))
@@ -211,11 +238,18 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
             return accusations[-1].start == claim.start
         if d.kind is Dispute.DENIED:
             return False  # `replies` looks for it farther off
+    if d.kind is Dispute.DENIED and d.denier:
+        of_denier = [
+            c for c in earlier if c.claimant is not None and d.passage - c.passage <= WINDOW and speaks_of(c, d)
+        ]
+        if of_denier and not d.is_of_all:
+            return of_denier[-1].start == claim.start  # "The police deny it": what was said of the police
     if d.is_of_all:
         return distance <= NEXT_TO and claim.claimant is not None
     just = 1 if d.kind is Dispute.DENIED else WINDOW
     said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= just]
-    whose = [c for c in earlier if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
+    near = [c for c in earlier if d.passage - c.passage <= WINDOW]
+    whose = [c for c in near if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
     said = whose or said
     if not said and d.kind is not Dispute.DENIED:
         said = [c for c in earlier if d.passage - c.passage <= 1]

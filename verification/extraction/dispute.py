@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
@@ -54,8 +55,8 @@ class Doubt:
 
     @cached_property
     def own(self) -> frozenset[str]:
-        """Its words without those that stand for who denies it."""
-        return self.words - self.denier
+        """Its words without those that stand for who denies it, and those that say that it is doubted."""
+        return self.words - self.denier - DOUBTING
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -156,6 +157,12 @@ def stem_of(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)][:7]
     return word[:7]
+
+
+DOUBTING = frozenset(
+    map(stem_of, words("doubt doubts cast confirmation verification proof evidence possible yet check"))
+)
+DOUBTING |= frozenset(map(stem_of, words("immediately official published released available final examined")))
 
 
 def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
@@ -291,6 +298,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and doubt.EXCUSE.search(content):
         return Dispute.DENIED, "gives another account", True
-    if unit.claimant is not None and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
+    tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
+    if tells and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

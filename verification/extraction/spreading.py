@@ -71,7 +71,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
 
 def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     """The claims that say what a doubt itself says: most of its words, or both words behind its "no"."""
-    own = d.words - d.denier - REPORTS
+    own = d.own - REPORTS
     least = len(own) if d.is_absence else max(2, MOST_OF * len(own))
     denied = negated(d.text) - d.denier if d.kind is Dispute.DENIED else frozenset()
     numbers = d.numbers
@@ -89,7 +89,7 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
         is_behind = one.claim.start > d.start
         if is_behind and (d.is_soft or not one.is_told):
             continue
-        if not d.is_soft and len(own) > 1:
+        if not d.is_soft and len(own) > (0 if d.is_absence else 1):
             is_most = len(shared) >= least and (one.is_told or not one.is_negative)
             is_much = len(shared) >= MUCH and len(shared) >= PART_OF * len(own)
             is_same = len(shared) >= 3 and bool(numbers & one.numbers)

@@ -268,3 +268,42 @@ def test_what_is_looked_for_only_beside_some_parts_is_found_as_it_would_be_witho
     found = [bool(held.search(wording)) for held in GATED]
     assert found == [bool(held.pattern.search(wording)) for held in GATED]
     assert any(found)
+
+
+BEATEN = "The port workers' union said that police had beaten 30 strikers at the harbour on Tuesday."
+DEATHS = "The health ministry said that the vaccine had caused 40 deaths in the province of Norland since March."
+COUNT = "Governor Rosa Lind said that 90 per cent of the ballots had been counted by Friday."
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "kind"),
+    [
+        (BEATEN, "But two witnesses told a different story.", Dispute.DENIED),
+        (BEATEN, "Nothing of the kind happened, the police chief said.", Dispute.DENIED),
+        (BEATEN, "It was not immediately possible to verify the union's account.", Dispute.UNVERIFIABLE),
+        (BEATEN, "Police declined to confirm the beatings.", Dispute.UNVERIFIABLE),
+        (BEATEN, "Neither the police nor the hospital would confirm the account.", Dispute.UNVERIFIABLE),
+        (DEATHS, "But the regulator said the deaths were unrelated to the vaccine.", Dispute.DENIED),
+        (DEATHS, "The regulator says that the actual number is two.", Dispute.DENIED),
+        (DEATHS, "The figures could not be checked.", Dispute.UNVERIFIABLE),
+        (COUNT, "The electoral commission said that only half of the ballots had been counted.", Dispute.DENIED),
+        (COUNT, "Opposition leaders cast doubt on the count.", Dispute.DENIED),
+        (COUNT, "No official count has been published.", Dispute.UNVERIFIABLE),
+        (COUNT, "The commission thanked its 4,000 helpers.", Dispute.NONE),
+        (BEATEN, "Two of the strikers are still in hospital.", Dispute.NONE),
+        (BEATEN, "It is unclear when the harbour will reopen.", Dispute.NONE),
+    ],
+)
+def test_what_is_said_next_denies_doubts_or_leaves_a_claim(claim, answer, kind):
+    around = "Aldmouth has been under curfew since May.\n\n{}\n\n{}\n\nThe harbour was built in 1890, with 40 cranes."
+    found = extract(around.format(claim, answer), "en")
+    assert next(one.dispute for one in found if one.quote in claim and one.claimant) == kind
+
+
+def test_a_denial_of_nothing_in_particular_answers_what_was_said_of_the_denier():
+    between = "The mayor said on Tuesday that the ferry to Norland had run 14 times in June."
+    found = extract(f"{BEATEN}\n\n{between}\n\nThe police deny it.", "en")
+    assert [one.dispute for one in found if "ferry" in one.quote or "beaten" in one.quote] == [
+        Dispute.DENIED,
+        Dispute.NONE,
+    ]

@@ -34,6 +34,11 @@ UNVERIFIED = Pattern(
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:corroborat|substantiat)\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:authenticat|prove[dn])\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:establish|determin|ascertain)\w*
+        (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:check|examin)ed
+        not_(?:\w+ly_)+possible_to_(?:\w+ly_)*(?:verify|confirm|check|establish)
+        (?:declin|refus)(?:e|es|ed|ing)_to_(?:\w+ly_)?(?:confirm|verify)
+        neither_[^.;]{{1,60}}_nor_[^.;]{{1,60}}_(?:would|could)_(?:\w+ly_)?(?:confirm|verify)
+        no_(?:official|independent|final)_(?:\w+_)?(?:count|tally|toll|results?|data)_(?:has|have|had|is|was|are|were)_
         no_information_to_(?:\w+ly_)?(?:corroborate|confirm|verify|support|substantiate)
         (?:has|have|had|was|were){NOT}_been_able_to_(?:\w+ly_)?(?:reach|visit|check|access|establish|speak)
         (?:unable|not_able|impossible|not_possible|difficult|hard)_(?:for_\w+_)?to_(?:\w+ly_)*(?:verify|confirm)
@@ -69,8 +74,8 @@ UNVERIFIED = Pattern(
     r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
     r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)",
     ("pas ", "no pud", "no ha", "no se ", "no fue", "sin ", "source ind", "manera ind", "impossible"),
-    needs="verif confirm corroborat substantiat authenticat prove establish determin ascertain information able"
-    " evidence proof documentation figure report",
+    needs="check examined official final independent verif confirm corroborat substantiat authenticat prove establish"
+    " determin ascertain information able evidence proof documentation figure report",
 )
 # A question that stays open: it doubts a claim only where it names what that claim says.
 OPEN = Gated(
@@ -114,7 +119,8 @@ DENIES = Pattern(
         ['‘“"]?(?:second_|third_|new_)?(?:false|bogus|baseless|fabricated)_(?:claims?|reports?|accusations?|allegations?)
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
-        nothing_to_do_with never_happened did_not_happen
+        (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?_(?:very_|quite_)?different_(?:story|account|version|picture)
+        nothing_of_the_(?:kind|sort) nothing_to_do_with never_happened did_not_happen
         (?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
         disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
         (?:cast|casts|throws?|threw)_doubt_on called_into_question
@@ -155,13 +161,13 @@ DENIES = Pattern(
         "nie",
     ),
     needs="""
-    absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk
-    deni deny disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake false
-    fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie merit
-    misinfo mislead misstat motivated myth nonsense not_so objective opposite otherwise overstat part place politici
-    preposterous propaganda question rebuff rebut recogni refus refut reject responsib ridicul role rubbish rul rumo
-    sceptic sham sided skeptic slander smear speculati story such support the_case too_ true truth nothing understat
-    undercount unfair unfounded groundless unjustified unproven unreliable wrong zero challeng
+    absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
+    deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
+    false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
+    merit misinfo mislead misstat motivated myth nonsense not_so objective opposite otherwise overstat part place
+    politici preposterous propaganda question rebuff rebut recogni refus refut reject responsib ridicul role rubbish
+    rul rumo sceptic sham sided skeptic slander smear speculati story such support the_case too_ true truth nothing
+    understat undercount unfair unfounded groundless unjustified unproven unreliable wrong zero challeng
     """,
 )
 FINDS_NOT = Gated(
@@ -203,23 +209,25 @@ NEGATION = Gated(
 # Words that set a version or a number against another one.
 INSTEAD = re.compile(
     r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
-    r"|in reality|in (?:full )?control of|returned fire|blam\w+|accus\w+|responsib\w+|only|fewer than"
+    r"|in reality|unrelated|in (?:full )?control of|returned fire|blam\w+|accus\w+|responsib\w+|only|fewer than"
     r"|less than|no more than|not more than|just|merely"
     r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
     r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
 )
 COUNTED = Gated(
     r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
-    r"|instead|however|lower|higher|merely)\b|^(?:but|yet)\b",
-    "put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet",
+    r"|instead|however|lower|higher|merely|(?:actual|real|true) (?:number|figure|toll|count|total))\b|^(?:but|yet)\b",
+    "put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet"
+    " actual real true",
 )
 A_NUMBER = re.compile(
     r"\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens|hundreds|thousands"
-    r"|nobody|none)\b"
+    r"|nobody|none|half)\b"
 )
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
-    r"|numbers|rumou?rs|estimates?|details|versions?|findings?|conclusions?|this|these|those)\b(?! (?:that|of) )"
+    r"|numbers|different story|rumou?rs|estimates?|details|versions?|findings?|conclusions?|this"
+    r"|these|those)\b(?! (?:that|of) )"
     r"|\b(?:den|reject|dismiss|refut|disput)\w+ (?:it|that|them)\b"
     r"|^(?:that|it)(?: is|’s|'s| was)\b"
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
@@ -257,6 +265,14 @@ SHOWS = Gated(
     r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?|audits?|surveys?|leaflets?)\b.{0,80}"
     r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b",
     "video footage post photo picture image recording letter document email rumour audit survey leaflet",
+)
+UNRELATED = re.compile(
+    r"\bunrelated\b|\bnot (?:\w+ )?(?:related|linked|connected|due) to\b|\bno (?:\w+ )?(?:link|connection)s?\b"
+)
+# What speaks against a claim by what was found, without a speaker.
+EVIDENCE = re.compile(
+    r"(?:but |however,? |yet )?(?:\w+ ){0,2}(?:stud(?:y|ies)|research|data|records?|figures|tests?|analys[ie]s"
+    r"|surveys?|audits?|experts|scientists|doctors|researchers|economists|inspectors|investigators|trials)\b"
 )
 FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
 # What is denied, where more is said beside it: "denied the claim, but", "denied it, saying".
