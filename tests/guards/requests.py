@@ -59,6 +59,8 @@ NUMBERS: dict[str, str] = {
     "/api/v1/publications/<pk>/": "publication",
     "/api/v1/releases/<pk>/": "release",
     "/api/v1/teams/<pk>/": "team",
+    "/api/v1/rereadings/<pk>/": "rereading",
+    "/api/v1/reread-claims/<pk>/": "reread claim",
     "/api/v1/uploads/<pk>/": "upload",
 }
 # What stands in the other places.
@@ -199,6 +201,9 @@ def bodies(world: World) -> dict[str, Body]:
         "PATCH /api/v1/preferences/": {"theme": "dark"},
         "POST /api/v1/exclusions/": {"project": "here", "topic": "casualties"},
         "POST /api/v1/teams/": {"project": "here", "name": "South"},
+        "POST /api/v1/projects/<slug>/guidelines/": {"text": "Look twice.", "based_on": 1},
+        "POST /api/v1/rereadings/": {"project": "here", "guideline": 1},
+        "POST /api/v1/reread-claims/<pk>/reopen/": why,
         "PATCH /api/v1/teams/<pk>/": {"name": "South"},
         "POST /api/v1/questions/": {"judgement": first.pk, "text": "Which register?"},
         "POST /api/v1/questions/<pk>/answer/": {"text": "The older one."},

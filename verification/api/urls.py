@@ -34,6 +34,14 @@ from .views.dossiers import (
     TakeOut,
     Undo,
 )
+from .views.guidelines import (
+    Guidelines,
+    ReopenReread,
+    RereadClaims,
+    RereadingDetail,
+    Rereadings,
+    Stands,
+)
 from .views.known_answers import (
     Calibration,
     KnownAnswerDetail,
@@ -62,6 +70,12 @@ urlpatterns = [
     path("v1/projects/<slug:slug>/agreement/", Agreement.as_view(), name="agreement"),
     path("v1/projects/<slug:slug>/calibration/", Calibration.as_view(), name="calibration"),
     path("v1/projects/<slug:slug>/measured/", Measured.as_view(), name="measured"),
+    path("v1/projects/<slug:slug>/guidelines/", Guidelines.as_view(), name="guidelines"),
+    path("v1/rereadings/", Rereadings.as_view(), name="rereadings"),
+    path("v1/rereadings/<int:pk>/", RereadingDetail.as_view(), name="rereading"),
+    path("v1/rereadings/<int:pk>/claims/", RereadClaims.as_view(), name="reread-claims"),
+    path("v1/reread-claims/<int:pk>/stands/", Stands.as_view(), name="stands"),
+    path("v1/reread-claims/<int:pk>/reopen/", ReopenReread.as_view(), name="reopen-reread"),
     path("v1/measured/<int:pk>/", MeasuredDetail.as_view(), name="measured-person"),
     path("v1/measured/<int:pk>/let-through/", LetThrough.as_view(), name="let-through"),
     path("v1/known-answers/", KnownAnswers.as_view(), name="known-answers"),
