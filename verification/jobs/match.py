@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 100  # claims that are matched together: bounds memory, whatever the article holds
 # Of the claims that share a key, the newest so many are looked at.
-PER_KEY = 16
+PER_KEY = 12
 # Of those, the few that share most with a claim are compared with it, and some more as long as each shares keys that
 # few others have: a key that `n` claims share counts 1/n. What shares but keys that everybody has, of which there is
 # the more the larger the project, is not read: one more article costs the same however many there are.

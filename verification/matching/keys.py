@@ -23,8 +23,8 @@ from .times import Interval
 
 Lucks = npt.NDArray[np.float64]
 
-ANCHORS, ACTS, BANDS, ROWS = 6, 3, 8, 2
-MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + 2 * ACTS * ACTS + 2 * ACTS + BANDS
+ANCHORS, ACTS, PLACES, BANDS, ROWS = 6, 3, 2, 8, 2
+MOST = 1 + ANCHORS * (ANCHORS - 1) // 2 + 2 * ACTS * ACTS + PLACES + ACTS + BANDS
 FORTNIGHT = 14  # days: what is told in like words so much later is another event
 NUMBER = "#"  # before a number among the anchors
 LEAST_WEIGHT = 2.0  # what says less has no keys: "He agreed."
@@ -57,8 +57,9 @@ def _keys(read: Features, fortnights: Sequence[int]) -> list[int]:
     happened = list(product(named, acts))
     found += [_number("pair", *sorted(pair)) for pair in happened]
     found += [_number("in", *sorted(pair), str(fortnight)) for pair in happened for fortnight in fortnights]
-    # Of what happened many words tell, and not all are known: by itself, a name in those weeks; or with how many.
-    found += [_number("in", name, str(fortnight)) for name in named for fortnight in fortnights]
+    # What happened is told in many words, and not all are known: a place in those weeks by itself, names with how many.
+    where = sorted(read.places or read.names, key=lambda name: (-len(name), name))[:PLACES]
+    found += [_number("in", name, str(fortnight)) for name in where for fortnight in fortnights]
     few = [f"{NUMBER}{q.value:g}" for q in read.quantities if 1 < q.value <= 10][:1]
     found += [_number("pair", *sorted(pair)) for pair in product(named, few)]
     drawn = _drawn(read.words)
