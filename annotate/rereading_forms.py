@@ -12,34 +12,20 @@ from annotate.labels import options
 from verification.vocabulary import Reason, Topic, Verdict
 
 
+def _some(label: Any, help_text: Any, choices: Any = ()) -> forms.MultipleChoiceField:
+    """A field of boxes of which any may be ticked, or none."""
+    box = forms.CheckboxSelectMultiple
+    return forms.MultipleChoiceField(label=label, help_text=help_text, choices=choices, required=False, widget=box)
+
+
 class RereadingForm(forms.Form):
-    sections = forms.MultipleChoiceField(
-        label=gettext_lazy("What changed"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("The sections that this list is about; it names them to whoever looks again."),
+    sections = _some(
+        gettext_lazy("What changed"),
+        gettext_lazy("The sections that this list is about; it names them to whoever looks again."),
     )
-    verdicts = forms.MultipleChoiceField(
-        label=gettext_lazy("Decided as"),
-        choices=options(Verdict),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("None ticked: any verdict."),
-    )
-    reasons = forms.MultipleChoiceField(
-        label=gettext_lazy("For the reason"),
-        choices=options(Reason),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("None ticked: any reason."),
-    )
-    topics = forms.MultipleChoiceField(
-        label=gettext_lazy("About"),
-        choices=options(Topic),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("None ticked: any topic."),
-    )
+    verdicts = _some(gettext_lazy("Decided as"), gettext_lazy("None ticked: any verdict."), options(Verdict))
+    reasons = _some(gettext_lazy("For the reason"), gettext_lazy("None ticked: any reason."), options(Reason))
+    topics = _some(gettext_lazy("About"), gettext_lazy("None ticked: any topic."), options(Topic))
 
     def __init__(self, *args: Any, sections: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

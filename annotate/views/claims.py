@@ -37,7 +37,6 @@ from verification.models import (
     Assignment,
     Claim,
     ClaimLink,
-    Resolution,
     SavedFilter,
     Succession,
     TeamAssignment,
@@ -50,6 +49,7 @@ from verification.models.dossier import LONGEST_QUESTION
 from verification.models.membership import memberships_of
 from verification.models.prepared import among
 from verification.models.prepared_for import PreparedFor
+from verification.models.resolution import standing_of
 from verification.policies import (
     holds,
     require,
@@ -101,7 +101,7 @@ def _rows(found: list[Claim], user: User) -> list[Any]:
     of its own on each row, and PostgreSQL would work it out for the whole project."""
     ids = [claim.pk for claim in found]
     rows: list[Any] = _shown.rows(user, claims=ids)
-    standing = {resolution.claim_id: resolution for resolution in _standing.rows(user, claims=ids)}
+    standing = {resolution.claim_id: resolution for resolution in standing_of.rows(user, claims=ids)}
     for row in rows:
         row.standing = [standing[row.pk]] if row.pk in standing else []
     return rows
@@ -111,11 +111,6 @@ def _rows(found: list[Claim], user: User) -> list[Any]:
 def _shown(user: User, claims: list[int]) -> QuerySet[Claim]:
     rows = Claim.objects.with_stage_for(user).filter(among("pk", claims)).order_by("-pk")
     return beside(rows.select_related("article").defer("article__text"), Beside("attributions", "position"))
-
-
-@PreparedFor
-def _standing(user: User, claims: list[int]) -> QuerySet[Resolution]:
-    return Resolution.objects.visible_to(user).live().filter(among("claim", claims))
 
 
 @signed_in

@@ -43,6 +43,7 @@ from verification.models.beside import Beside, beside, put_beside
 from verification.models.membership import at_hand, in_projects_of
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
+from verification.models.resolution import standing_of
 from verification.vocabulary import Role, Round, Stage
 
 
@@ -84,7 +85,7 @@ def whole_claims(user: User, ids: list[int]) -> list[Claim]:
     at_hand(user)
     rows: list[Any] = _shown.rows(user, claims=ids)
     bearings = _bearings.rows(claims=ids)
-    standing = _standing.rows(user, claims=ids)
+    standing = standing_of.rows(user, claims=ids)
     for row in rows:
         put_beside(row, "bearings", [bearing for bearing in bearings if bearing.claim_id == row.pk])
         row.standing = [resolution for resolution in standing if resolution.claim_id == row.pk]
@@ -95,11 +96,6 @@ def whole_claims(user: User, ids: list[int]) -> list[Claim]:
 def _shown(user: User, claims: list[int]) -> QuerySet[Claim]:
     rows = _with_what_is_shown(user).filter(among("pk", claims)).order_by("-pk")
     return beside(rows, Beside("attributions", "position"))
-
-
-@PreparedFor
-def _standing(user: User, claims: list[int]) -> QuerySet[Resolution]:
-    return Resolution.objects.visible_to(user).live().filter(among("claim", claims))
 
 
 @Prepared

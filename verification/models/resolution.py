@@ -11,6 +11,8 @@ from .annotation import Annotation
 from .claim import Claim
 from .constraints import choices, one_of, reason_fits_verdict, together
 from .membership import in_projects_of
+from .prepared import among
+from .prepared_for import PreparedFor
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -140,3 +142,9 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verdict} by {self.settled}"
+
+
+@PreparedFor
+def standing_of(user: User, claims: list[int]) -> models.QuerySet[Resolution]:
+    """What stands of these claims, where the person may know it."""
+    return Resolution.objects.visible_to(user).live().filter(among("claim", claims))
