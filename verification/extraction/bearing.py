@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from verification.vocabulary import Dispute, Topic
 
-from .dispute import Doubt, Words, numbers_in, stems
+from .dispute import Doubt
 from .model import doubt
 from .model.nations import nations
+from .stems import Words, numbers_in, stems
 from .topic import topics
 
 DENIES = "denies it"

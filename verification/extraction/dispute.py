@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,15 +11,13 @@ from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
 from .model import doubt
-from .model.nations import NATION, nations
-from .names import without_possessive
+from .model.nations import nations
 from .passage import Passage
 from .said import Said
+from .stems import LONGEST_KEPT, numbers_in, stem_of, stems
 from .topic import topics
 
-TELLING = 0.5  # of the weight of a word that stands in one passage alone
 OF_THE_LAST = re.compile(r"(?:its|their)\s", re.IGNORECASE)  # "Its spokesman": of whoever spoke last
-WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
 @dataclass(frozen=True)
@@ -87,45 +82,6 @@ class Doubt:
         return bool(doubt.SEVERAL.search(self.text))
 
 
-class Words:
-    """How telling each word of an article is: rare ones link passages, common ones do not."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        listed = [frozenset(stems(line)) for line in lines]
-        self.total = max(1, len(listed))
-        self._in = Counter(word for line in listed for word in line)
-        self._weights: dict[str, float] = {}
-
-    def is_telling(self, word: str) -> bool:
-        """Whether a word stands in few of the article's passages."""
-        return self.weight(word) >= TELLING * math.log(1 + self.total)
-
-    def weight(self, word: str) -> float:
-        known = self._weights.get(word)
-        if known is None:
-            share = self._in[word] / self.total
-            common = share > 0.4 and self.total > 8
-            known = self._weights[word] = 0.0 if common else math.log(1 + self.total / max(1, self._in[word]))
-        return known
-
-
-LONGEST_KEPT = 1_000  # characters
-KEPT = 512  # the same claims and speakers are compared again and again, all of them near each other
-LONGEST_WORD = 60
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """The words of a text that carry meaning, cut to what their forms share."""
-    return kept_stems(text) if len(text) <= LONGEST_KEPT else cut_to_stems(text)
-
-
-def cut_to_stems(text: str) -> tuple[str, ...]:
-    return tuple([stem for word in WORD.findall(text) if (stem := stem_of(word[:LONGEST_WORD]))])
-
-
-kept_stems = lru_cache(KEPT)(cut_to_stems)
-
-
 def denial(lowered: str) -> re.Match[str] | None:
     """The words of a text that deny something."""
     return kept_denial(lowered) if len(lowered) <= LONGEST_KEPT else doubt.DENIES.search(lowered)
@@ -134,31 +90,7 @@ def denial(lowered: str) -> re.Match[str] | None:
 kept_denial = lru_cache(16)(doubt.DENIES.search)  # each passage is asked several times in a row
 
 
-@lru_cache(KEPT)
-def numbers_in(lowered: str) -> frozenset[str]:
-    """The numbers of a text, as they are written."""
-    return frozenset(doubt.A_NUMBER.findall(lowered))
-
-
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
-ENDINGS = ("ings", "ing", "ed", "es", "s")
-
-
-@lru_cache(8_192)
-def stem_of(word: str) -> str:
-    """What the forms of a word share; nothing of a word that is common."""
-    word = without_possessive(word).lower()
-    if word in doubt.COMMON:
-        return ""
-    same = doubt.SAME.get(word) or NATION.get(word.partition("-")[0])
-    if same is not None:
-        return same
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)][:7]
-    return word[:7]
-
-
 DOUBTING = frozenset(
     map(stem_of, words("doubt doubts cast confirmation verification proof evidence possible yet check"))
 )

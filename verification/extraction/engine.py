@@ -27,7 +27,7 @@ from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
-from .dispute import Doubt, Words, doubts, doubts_itself, stems
+from .dispute import Doubt, doubts, doubts_itself
 from .frames import LONGEST
 from .heard import Heard
 from .mentions import Mentions
@@ -40,6 +40,7 @@ from .said import Said
 from .splitting import split
 from .spreading import spread_out
 from .statement import Restated, is_fragment, labels_nothing, plain, restate
+from .stems import Words, stems
 from .structure import Article, Structure, structure
 from .topic import topics
 from .worth_features import DISPUTED

@@ -8,9 +8,9 @@ from functools import cached_property
 from verification.vocabulary import Topic
 
 from .bearing import Claimed
-from .dispute import numbers_in, stems
 from .model import doubt
 from .model.nations import nations
+from .stems import numbers_in, stems
 from .topic import topics
 
 

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from verification.vocabulary import Dispute, Topic
 
 from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, Claimed, negated
-from .dispute import Doubt, Words
+from .dispute import Doubt
 from .heard import Heard, roles
 from .model import doubt
+from .stems import Words
 
 BACK = 40  # so many claims before a doubt are looked at
 LEAD = 8  # and so many at the beginning, where the news stands

@@ -12,9 +12,10 @@ from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
 from .bearing import EVENTS, NEXT_TO, negated
-from .dispute import Doubt, Words, stem_of
+from .dispute import Doubt
 from .heard import Heard, roles
 from .model import doubt
+from .stems import Words, stem_of
 
 ROUND = 12  # passages around a doubt in which the same is looked for
 GAP = 2  # passages between two parts of one account
