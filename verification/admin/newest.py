@@ -149,8 +149,9 @@ class NewestRows(ChangeList):
             filters = [each for each in filters if not isinstance(each, Borders)]
         if self._is_prepared():
             return questions.newest(frozenset((name, tuple(values)) for name, values in asked.items()), filters)
-        left, search = partial(questions.left_by, filters), self.model_admin.get_search_results
-        return Newest(self._noun, lambda user: search(request, left(user), self.query)[0])
+        left = questions.left_by(filters, user_of(request))
+        found, _doubles = self.model_admin.get_search_results(request, left, self.query)
+        return Newest(self._noun, lambda _user: found)
 
     def _is_prepared(self) -> bool:
         return not (self.query or any(getattr(each, "asks_first", False) for each in self.filter_specs))

@@ -16,20 +16,20 @@ from psycopg.types.numeric import Int8
 LARGEST = 2**63 - 1  # an address may name a larger one: nothing has either
 
 
-def ask(sql: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def ask(sql: str, given: Mapping[str, Any], *, keeps_plan: bool = True) -> list[tuple[Any, ...]]:
     """The rows that `sql` finds, in which `%(name)s` stands for what is `given` by this name."""
-    with _cursor() as cursor:
+    with _cursor(keeps_plan) as cursor:
         cursor.execute(sql, {name: _as_one_type(value) for name, value in given.items()})
         return list(cursor.fetchall())
 
 
-def _cursor() -> Any:
+def _cursor(keeps_plan: bool) -> Any:
     """A cursor with which the server puts what is given into its places; with Django's own the driver does.
 
     Where statements are written down, these are to be read with what was given.
     """
     now: Any = connections[DEFAULT_DB_ALIAS]
-    if now.queries_logged:
+    if now.queries_logged or not keeps_plan:
         return now.cursor()
     now.ensure_connection()
     return now._prepare_cursor(Cursor(now.connection))

@@ -1,10 +1,12 @@
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import ArticleFactory
 from verification.models import Article
 from verification.models.planned import ask
+from verification.models.prepared import Prepared
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +31,27 @@ def test_it_is_planned_once_for_whatever_it_is_asked_with():
         found = ask(THOSE, {"articles": articles, "one": one, "title": title})
         assert found == ([(2**33,)] if 2**33 in (*articles, one) or title == "Flood" else [])
     assert kept() == [(4,)]
+
+
+def test_the_first_rows_of_many_are_planned_for_what_is_asked():
+    @Prepared
+    def one(title: str) -> QuerySet[Article]:
+        return Article.objects.filter(title=title).only("pk")[:1]
+
+    @Prepared
+    def some(title: str) -> QuerySet[Article]:
+        return Article.objects.filter(title=title).only("pk")[:15]
+
+    def plans() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements")
+            return cursor.fetchone()[0]
+
+    before = plans()
+    assert some.rows(title="Flood") == []
+    assert plans() == before
+    assert one.rows(title="Flood") == []
+    assert plans() == before + 1
 
 
 def test_where_statements_are_written_down_it_is_to_be_read_with_what_was_given():
