@@ -8,6 +8,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from verification.models import Article, Claim, Project, User
+from verification.models.prepared import among
+from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import ArticleState, Stage
 
 
@@ -25,10 +27,15 @@ def under_way(project: Project) -> dict[str, int]:
 def stages_of(articles: list[Article], user: User) -> dict[int, list[tuple[str, int]]]:
     """By article id: the stages of its claims and how many are in each, as far as this person may know them."""
     counts: dict[int, Counter[str]] = {article.pk: Counter() for article in articles}
-    staged: QuerySet[Any] = Claim.objects.visible_to(user).filter(article__in=list(counts)).with_stage_for(user)
     if not articles:
         return {}
-    found = staged.order_by().values("article", "stage").annotate(count=Count("pk"))
-    for article_id, stage, count in found.values_list("article", "stage", "count"):
+    for article_id, stage, count in _staged.tuples(user, articles=list(counts)):
         counts[article_id][stage] = count
     return {pk: [(stage.value, of[stage]) for stage in Stage if of[stage]] for pk, of in counts.items()}
+
+
+@PreparedFor
+def _staged(user: User, articles: list[int]) -> QuerySet[Any, Any]:
+    claims: QuerySet[Any] = Claim.objects.visible_to(user).with_stage_for(user).filter(among("article", articles))
+    counted = claims.order_by().values("article", "stage").annotate(count=Count("pk"))
+    return counted.values_list("article", "stage", "count")

@@ -80,12 +80,15 @@ class Prepared(Generic[Row]):
         self._compiled: _Compiled | None = None
 
     def rows(self, **given: Given) -> list[Row]:
-        compiled = self._compiled
-        if compiled is None:
-            compiled = self._compiled = self._compile()
+        compiled = self._ready()
         if compiled.locks and connection.get_autocommit():
             raise TransactionManagementError("Rows are locked in a transaction alone.")
         return list(compiled.rows_of(cast("Any", _Asked(compiled, given))))
+
+    def tuples(self, **given: Given) -> list[tuple[Any, ...]]:
+        """What a queryset of `values_list` finds."""
+        compiler = _Asked(self._ready(), given).compiler
+        return list(compiler.results_iter(compiler.execute_sql(), tuple_expected=True))
 
     def first(self, **given: Given) -> Row | None:
         """The first row; how many are asked for is `build`'s affair."""
@@ -95,6 +98,11 @@ class Prepared(Generic[Row]):
         """The one row that there is."""
         (row,) = self.rows(**given)
         return row
+
+    def _ready(self) -> _Compiled:
+        if self._compiled is None:
+            self._compiled = self._compile()
+        return self._compiled
 
     def _compile(self) -> _Compiled:
         with connection.execute_wrapper(_refused):

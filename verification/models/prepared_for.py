@@ -38,14 +38,23 @@ class PreparedFor(Generic[Row]):
         self._by_shape: dict[Shape, Prepared[Row]] = {}
 
     def rows(self, user: User, **given: Given) -> list[Row]:
+        prepared, held = self._for(user)
+        return prepared.rows(user=user.pk, **held, **given)
+
+    def tuples(self, user: User, **given: Given) -> list[tuple[Any, ...]]:
+        """What a queryset of `values_list` finds."""
+        prepared, held = self._for(user)
+        return prepared.tuples(user=user.pk, **held, **given)
+
+    def _for(self, user: User) -> tuple[Prepared[Row], dict[str, int]]:
+        """The question as somebody of their roles asks it, and their projects by the names that it has for them."""
         projects, shape = _shape_of(user)
         prepared = self._by_shape.get(shape)
         if prepared is None:
             if len(self._by_shape) >= MOST_SHAPES:
                 self._by_shape.clear()
             prepared = self._by_shape[shape] = self._prepared(shape)
-        held = dict(zip(_projects(shape), projects, strict=True))
-        return prepared.rows(user=user.pk, **held, **given)
+        return prepared, dict(zip(_projects(shape), projects, strict=True))
 
     def _prepared(self, shape: Shape) -> Prepared[Row]:
         takes = {"user": "int", **dict.fromkeys(_projects(shape), "int"), **self._takes}

@@ -2,7 +2,7 @@ import re
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -139,6 +139,17 @@ class TestPreparedFor:
                     keep_at_hand(user)
                     memberships_of(user)
                 assert to_curate.rows(user, articles=ids) == theirs
+
+    def test_values_are_told_as_the_query_tells_them(self):
+        @PreparedFor
+        def counted(user: User, articles: list[int]) -> QuerySet:
+            found = Article.objects.visible_to(user).filter(among("pk", articles)).order_by()
+            return found.values("state").annotate(count=Count("pk")).values_list("state", "count")
+
+        article = ArticleFactory()
+        person, stranger = member(article.project), UserFactory()
+        assert counted.tuples(person, articles=[article.pk]) == [(article.state, 1)]
+        assert counted.tuples(stranger, articles=[article.pk]) == []
 
     def test_nothing_may_go_by_what_else_is_known_of_a_person(self):
         @PreparedFor
