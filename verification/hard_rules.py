@@ -99,6 +99,7 @@ RULES: dict[str, tuple[str, str | Promise]] = {
 
 # The names of the rules that a judgement does not meet, as the database finds them.
 REFUSALS = Func(F("pk"), function="attest_judgement_refusals", output_field=ArrayField(TextField()))
+IS_COMPLETE = "attest_judgement_refusals(id) = '{}'"
 
 
 def what_is_missing(judgement: Judgement) -> list[Missing]:

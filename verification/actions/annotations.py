@@ -17,9 +17,10 @@ from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
 from verification.actions.snapshots import check_links_of
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
-from verification.hard_rules import REFUSALS, Missing, what_is_missing
+from verification.hard_rules import IS_COMPLETE, Missing, what_is_missing
 from verification.jobs.parties import lock_parties
 from verification.models import Annotation, Claim, Guideline, Judgement, LinkSnapshot, Membership, Party, Question, User
+from verification.models.added import update
 from verification.models.prepared import Prepared
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
@@ -261,8 +262,7 @@ def _freeze(draft: Judgement, annotation: Annotation, *, guideline: int) -> None
         item.party, _created = Party.objects.get_or_create(project=annotation.claim.project, name=name)
         item.save(update_fields=["party"])
     draft.submitted_at, draft.guideline_id = now, guideline
-    complete = Judgement.objects.alias(refusals=REFUSALS).filter(pk=draft.pk, refusals=[])
-    if not complete.update(submitted_at=now, guideline=guideline):
+    if not update(draft, "submitted_at", "guideline", only_if=IS_COMPLETE):
         _refuse_incomplete(what_is_missing(draft))
         raise AssertionError("what is refused has a name")
     # The database writes both down on the place, with the judgement.

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from verification.actions.draft_items import Problem, choice, evidence_item, search_item, text
 from verification.exceptions import NotStored
 from verification.models import DismissedWarning, Evidence, Judgement, Search
+from verification.models.added import add_all, update
 from verification.models.beside import put_beside
 from verification.vocabulary import Confidence, Reason, SoftRule, Verdict
 
@@ -43,7 +44,7 @@ def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     given = _read(judgement, change)
     for name, value in given.plain.items():
         setattr(judgement, name, value)
-    judgement.save(update_fields=[*CHOICES, "rationale", "saved_at", "active_seconds"])
+    update(judgement, *CHOICES, "rationale", "saved_at", "active_seconds")
     if given.searches is not None and not _is_stored(given.searches, judgement.searches.all()):
         _put_searches(judgement, given.searches)
     if given.evidence is not None and not _stands(given.evidence, judgement):
@@ -100,18 +101,20 @@ def _stands(evidence: list[tuple[Evidence, dict[SoftRule, str]]], judgement: Jud
 def _put_searches(judgement: Judgement, rows: list[Search]) -> None:
     if judgement.searches.all():
         judgement.searches.all().delete()
-    put_beside(judgement, "searches", Search.objects.bulk_create(rows))
+    put_beside(judgement, "searches", list(add_all(rows)))
 
 
 def _put_evidence(judgement: Judgement, evidence: list[tuple[Evidence, dict[SoftRule, str]]]) -> None:
     if judgement.evidence.all():
         judgement.evidence.all().delete()
-    items = Evidence.objects.bulk_create(item for item, _dismissed in evidence)
-    words = DismissedWarning.objects.bulk_create(
+    items = [item for item, _dismissed in evidence]
+    add_all(items)
+    words = [
         DismissedWarning(evidence=item, rule=rule, word=word)
         for item, dismissed in evidence
         for rule, word in dismissed.items()
-    )
+    ]
+    add_all(words)
     for item in items:
         put_beside(item, "dismissed", [word for word in words if word.evidence_id == item.pk])
     put_beside(judgement, "evidence", items)

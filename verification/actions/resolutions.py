@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Func, TextField
@@ -13,11 +14,13 @@ from verification.carrying import carry_over, part, take_back
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Evidence, Judgement, Resolution, User
-from verification.models.added import add
+from verification.models.added import add, add_all
 from verification.policies import require, why_not_adjudicate
 from verification.spread import other_articles
 from verification.urgency import Judged, how_far_apart, urgency
 from verification.vocabulary import Consensus, Disagreement, Reason, Round, Settled, Verdict
+
+RestsOn: Any = Resolution.judgements.through
 
 
 def latest_judgements(claim: Claim) -> list[Judgement]:
@@ -55,7 +58,7 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         evidence_cutoff=timezone.now().date(),
     )
     add(resolution)
-    resolution.judgements.add(*agreeing)
+    add_all([RestsOn(resolution_id=resolution.pk, judgement_id=judgement.pk) for judgement in agreeing])
     record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
     carry_over(claim, resolution)
     return resolution

@@ -10,6 +10,7 @@ from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Judgement, LinkSnapshot, User
+from verification.models.added import add_all
 from verification.policies import require, require_state, why_not_check_link, why_not_retrieve, why_not_take_up
 from verification.retrieval.address import LONGEST
 from verification.vocabulary import RetrievalState
@@ -50,9 +51,7 @@ def check_links_of(judgement: Judgement, *, retrieved: list[dict[str, str]]) -> 
         return 0
     now = timezone.now()
     # Ignored: what the person asked for by the button at this very moment.
-    LinkSnapshot.objects.bulk_create(
-        (LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing), ignore_conflicts=True
-    )
+    add_all([LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing], unless_there=True)
     enqueue_on_commit(tasks.retrieve_links, annotation.pk)
     return len(missing)
 

@@ -1,7 +1,11 @@
-"""Rows that are added with nearly every request, by a statement that is put together once for each table."""
+"""Rows that are written with nearly every request, by a statement that is put together once for each table.
+
+Each is written as Django writes it, which takes longer to put a statement together than PostgreSQL to follow it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -12,22 +16,61 @@ from .planned import ask
 
 Row = TypeVar("Row", bound=Model)
 
+FEW = 4  # rows at once; a plan is kept for each number of them
+
 
 def add(row: Row) -> Row:
     """The row, written as `row.save(force_insert=True)` writes it; it has its id from then on."""
-    sql, columns = _statement(type(row))
-    given = {column.name: column.get_db_prep_save(column.pre_save(row, True), connection) for column in columns}
-    ((row.pk,),) = ask(sql, given)
-    row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+    add_all([row])
     return row
 
 
+def add_all(rows: Sequence[Row], *, unless_there: bool = False) -> Sequence[Row]:
+    """Rows of one table, as `bulk_create(rows)` writes them. `unless_there` passes by what is there already: no row
+    has its id then."""
+    if not rows:
+        return rows
+    sql, columns = _insertion(type(rows[0]), len(rows), unless_there=unless_there)
+    given = {
+        f"{column.name}{number}": column.get_db_prep_save(column.pre_save(row, True), connection)
+        for number, row in enumerate(rows)
+        for column in columns
+    }
+    keys = ask(sql, given, keeps_plan=len(rows) <= FEW)
+    if not unless_there:
+        for row, (key,) in zip(rows, keys, strict=True):
+            row.pk = key
+            row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+    return rows
+
+
+def update(row: Model, *names: str, only_if: str = "TRUE") -> bool:
+    """Writes these columns, as `row.save(update_fields=names)` writes them; whether there was such a row.
+
+    `only_if` is a condition in SQL, with nothing in it that people give.
+    """
+    sql, columns = _update(type(row), names, only_if)
+    given = {column.name: column.get_db_prep_save(column.pre_save(row, False), connection) for column in columns}
+    return bool(ask(sql, {**given, "key": row.pk}))
+
+
 @cache
-def _statement(model: type[Model]) -> tuple[str, list[Any]]:
+def _insertion(model: type[Model], rows: int, *, unless_there: bool) -> tuple[str, list[Any]]:
     options: Any = model._meta
     columns = [column for column in options.concrete_fields if not column.primary_key and not column.generated]
     name = connection.ops.quote_name
     names = ", ".join(name(column.column) for column in columns)
-    places = ", ".join(f"%({column.name})s" for column in columns)
+    places = (", ".join(f"%({column.name}{number})s" for column in columns) for number in range(rows))
+    sql = f"INSERT INTO {name(options.db_table)} ({names}) VALUES ({'), ('.join(places)})"  # noqa: S608 (our own names)
+    return f"{sql}{' ON CONFLICT DO NOTHING' * unless_there} RETURNING {name(options.pk.column)}", columns
+
+
+@cache
+def _update(model: type[Model], names: tuple[str, ...], only_if: str) -> tuple[str, list[Any]]:
+    options: Any = model._meta
+    columns = [options.get_field(one) for one in names]
+    name = connection.ops.quote_name
     table, key = name(options.db_table), name(options.pk.column)
-    return f"INSERT INTO {table} ({names}) VALUES ({places}) RETURNING {key}", columns  # noqa: S608 (names of our own)
+    places = ", ".join(f"{name(column.column)} = %({column.name})s" for column in columns)
+    sql = f"UPDATE {table} SET {places} WHERE {key} = %(key)s AND {only_if} RETURNING {key}"  # noqa: S608 (our own names)
+    return sql, columns

@@ -2,9 +2,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from tests.factories import AnnotationFactory
-from verification.models import Annotation, AuditEvent, Judgement
-from verification.models.added import add
+from tests.factories import AnnotationFactory, JudgementFactory
+from verification.models import Annotation, AuditEvent, Judgement, LinkSnapshot
+from verification.models.added import add, add_all, update
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +34,30 @@ def test_what_the_database_refuses_is_refused():
     add(Judgement(**draft))
     with pytest.raises(IntegrityError, match="unique"), transaction.atomic():
         add(Judgement(**draft))
+
+
+def test_several_rows_are_added_in_their_order():
+    now = AnnotationFactory().started_at
+    events = add_all([AuditEvent(kind=f"x{place}", subject="claim", subject_id=place, at=now) for place in range(6)])
+    stored = AuditEvent.objects.filter(kind__startswith="x").order_by("pk")
+    assert [said(event) for event in stored] == [said(event) for event in events]
+    assert add_all([]) == []
+
+
+def test_what_is_there_already_is_passed_by_where_it_may_be():
+    annotation, now = AnnotationFactory(), timezone.now()
+    for urls in (["https://a.example/"], ["https://a.example/", "https://b.example/"]):
+        rows = [LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in urls]
+        add_all(rows, unless_there=True)
+    assert sorted(annotation.snapshots.values_list("url", flat=True)) == ["https://a.example/", "https://b.example/"]
+
+
+def test_columns_are_written_and_no_others_and_only_where_a_condition_holds():
+    draft = Judgement.objects.get(pk=JudgementFactory(rationale="As it was.").pk)
+    draft.rationale, draft.active_seconds = "As it is.", 7
+    assert not update(draft, "rationale", only_if="revision > 1")
+    assert Judgement.objects.get(pk=draft.pk).rationale == "As it was."
+    assert update(draft, "rationale")
+    assert said(Judgement.objects.get(pk=draft.pk)) == {**said(draft), "active_seconds": 0}
+    Judgement.objects.filter(pk=draft.pk).delete()
+    assert not update(draft, "rationale")
