@@ -140,6 +140,8 @@ def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
         return set()
     rows = ask(COPIES, {"judgement": items[0].judgement_id, "project": claim.project_id})
     copies: dict[int, set[int]] = {article: set(links) & set(quoted) for article, links in rows}
+    if not copies:
+        return set()
     stored, found = set[int](), set[int]()
     texts = Article.objects.filter(pk__in=copies, text__isnull=False).values_list("pk", "text")
     for article, text in texts.iterator(chunk_size=1):

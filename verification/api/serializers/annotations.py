@@ -114,7 +114,8 @@ class AnnotationDetailSerializer(AnnotationSerializer):
 
     @extend_schema_field(OfferedSerializer(many=True))
     def get_offered(self, annotation: Any) -> list[dict[str, Any]]:
-        return list(OfferedSerializer(offered_to(annotation), many=True).data)
+        offered = offered_to(annotation)
+        return list(OfferedSerializer(offered, many=True).data) if offered else []
 
     @extend_schema_field(WarningSerializer(many=True))
     def get_warnings(self, annotation: Any) -> list[dict[str, Any]]:

@@ -65,7 +65,7 @@ class AnnotationDetail(_OwnAnnotation, DetailView):
     def patch(self, request: Request, pk: int) -> Response:
         """Saves the draft: only what is given."""
         annotation = self.get_object()
-        change = self.take(DraftChangeSerializer).validated_data
+        change = self.taken(DraftChangeSerializer)
         return self.as_written(save_draft(annotation, change=change, by=self.person))
 
 
@@ -74,14 +74,14 @@ class Submit(_OwnAnnotation):
     def post(self, request: Request, pk: int) -> Response:
         """Freezes the draft. What is given is saved first, and stays saved where a rule refuses the rest."""
         annotation = self.get_object()
-        change = self.take(DraftChangeSerializer).validated_data
+        change = self.taken(DraftChangeSerializer)
         return self.as_written(submit(annotation, change=change or None, by=self.person))
 
 
 class Skip(_OwnAnnotation):
     @extend_schema(request=SkipSerializer)
     def post(self, request: Request, pk: int) -> Response:
-        reason = self.take(SkipSerializer).validated_data["reason"]
+        reason = self.taken(SkipSerializer)["reason"]
         annotation = skip(self.get_object(), reason=reason, by=self.person)
         return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))
         skip(self.get_object(), reason=reason, by=self.person)

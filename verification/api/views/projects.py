@@ -69,7 +69,7 @@ class Next(View):
     )
     def post(self, request: Request, slug: str) -> Response:
         """The person's next claim, their own unfinished one first; 204 when nothing is left."""
-        self.take()
+        self.taken()
         annotation = start_next(self.get_object(), by=self.person)
         if annotation is None:
             return Response(status=status.HTTP_204_NO_CONTENT)
