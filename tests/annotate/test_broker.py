@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 
 from tests.annotate.test_worker import waiting
 from verification.tasks import read_article
@@ -21,6 +21,22 @@ def test_a_web_request_writes_by_the_connection_at_hand_what_a_worker_reads(queu
         message = usual.default_channel.basic_get("celery", no_ack=True)
     assert message.headers["task"] == read_article.name
     assert message.payload[0] == [8]
+
+
+def test_what_else_the_request_writes_is_waited_for_until_it_is_on_the_disk(queue):
+    def waits() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW synchronous_commit")
+            return str(cursor.fetchone()[0])
+
+    with queue.connection_for_write(transport="annotate.broker:Transport") as own:
+        before = waits()
+        with transaction.atomic():
+            read_article.apply_async((7,), connection=own)
+            assert waits() == before
+        read_article.apply_async((8,), connection=own, countdown=60)
+        assert waits() == before
+    assert waiting() == 2
 
 
 @pytest.mark.parametrize(
