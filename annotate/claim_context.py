@@ -57,7 +57,7 @@ def bearings_of(claim: Claim) -> list[Bearing]:
     return _suggested.rows(claim=claim.pk)
 
 
-@Prepared
+@Prepared.of_few
 def _suggested(claim: int) -> QuerySet[Bearing]:
     found = Bearing.objects.filter(claim=claim).suggested().by_rank()
     return found.select_related("article", "link").defer("article__text")[:MOST_SUGGESTED]

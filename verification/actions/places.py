@@ -150,7 +150,7 @@ def _claim_to_start(pk: int) -> Any:
     return _to_start.get(claim=pk)
 
 
-@Prepared
+@Prepared.of_few
 def _to_start(claim: int) -> QuerySet[Claim]:
     bearings = Bearing.objects.filter(claim=OuterRef("pk")).suggested().by_rank().values("pk")[:MOST_SUGGESTED]
     places = Annotation.objects.filter(claim=OuterRef("pk"), round=Round.INDEPENDENT)

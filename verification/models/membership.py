@@ -100,7 +100,7 @@ def unread_of(user: User) -> int:
     return max((len(getattr(membership, "unread", ())) for membership in memberships_of(user)), default=0)
 
 
-@Prepared
+@Prepared.of_few
 def _held_by(user: int) -> models.QuerySet[Membership]:
     notices: Any = User._meta.get_field("notices").related_model
     # Looked up once for all rows, by an index that holds nothing that was read.

@@ -74,10 +74,17 @@ class Prepared(Generic[Row]):
     `takes` are names and types of what it takes, where it does not name them itself.
     """
 
-    def __init__(self, build: Callable[..., QuerySet[Row]], takes: Mapping[str, str] | None = None) -> None:
-        self.build = build
+    def __init__(
+        self, build: Callable[..., QuerySet[Row]], takes: Mapping[str, str] | None = None, *, of_few: bool = False
+    ) -> None:
+        self.build, self._of_few = build, of_few
         self._takes = dict(taken_by(build) if takes is None else takes)
         self._compiled: _Compiled | None = None
+
+    @classmethod
+    def of_few(cls, build: Callable[..., QuerySet[Row]]) -> Prepared[Row]:
+        """The same where few rows are looked through, whoever asks: it keeps its plan whatever its limits."""
+        return cls(build, of_few=True)
 
     def rows(self, **given: Given) -> list[Row]:
         compiled = self._ready()
@@ -124,7 +131,7 @@ class Prepared(Generic[Row]):
             compiler=compiler,
             rows_of=queryset._iterable_class,
             sql=sql.replace("%%", "%%%%") % tuple(places),
-            keeps_plan=not SOME.search(sql),
+            keeps_plan=self._of_few or not SOME.search(sql),
             locks=queryset.query.select_for_update,
         )
 

@@ -42,6 +42,10 @@ def test_the_first_rows_of_many_are_planned_for_what_is_asked():
     def some(title: str) -> QuerySet[Article]:
         return Article.objects.filter(title=title).only("pk")[:15]
 
+    @Prepared.of_few
+    def few(title: str) -> QuerySet[Article]:
+        return Article.objects.filter(title=title).only("pk")[:15]
+
     def plans() -> int:
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*) FROM pg_prepared_statements")
@@ -52,9 +56,16 @@ def test_the_first_rows_of_many_are_planned_for_what_is_asked():
     assert plans() == before
     assert one.rows(title="Flood") == []
     assert plans() == before + 1
+    assert few.rows(title="Flood") == []
+    assert plans() == before + 2
 
 
 def test_where_statements_are_written_down_it_is_to_be_read_with_what_was_given():
     with CaptureQueriesContext(connection) as captured:
         assert ask(THOSE, {"articles": [7], "one": 8, "title": "it's"}) == []
     assert "id = 8 OR title = 'it''s'" in captured.captured_queries[0]["sql"]
+
+
+def test_a_percent_sign_stands_for_itself_and_a_name_for_one_value_wherever_it_stands():
+    ((found, same),) = ask("SELECT '7 %%' LIKE '%%%%', %(one)s::bigint + %(two)s - %(one)s", {"two": 2, "one": 1})
+    assert (found, same) == (True, 2)
