@@ -32,7 +32,7 @@ def add_all(rows: Sequence[Row], *, unless_there: bool = False) -> Sequence[Row]
         return rows
     sql, columns = _insertion(type(rows[0]), len(rows), unless_there=unless_there)
     given = {
-        f"{column.name}{number}": column.get_db_prep_save(column.pre_save(row, True), connection)
+        f"{column.name}{number}": _stored(column, column.pre_save(row, True))
         for number, row in enumerate(rows)
         for column in columns
     }
@@ -50,8 +50,12 @@ def update(row: Model, *names: str, only_if: str = "TRUE") -> bool:
     `only_if` is a condition in SQL, with nothing in it that people give.
     """
     sql, columns = _update(type(row), names, only_if)
-    given = {column.name: column.get_db_prep_save(column.pre_save(row, False), connection) for column in columns}
+    given = {column.name: _stored(column, column.pre_save(row, False)) for column in columns}
     return bool(ask(sql, {**given, "key": row.pk}))
+
+
+def _stored(column: Any, value: Any) -> Any:
+    return None if value is None else column.get_db_prep_save(value, connection)
 
 
 @cache

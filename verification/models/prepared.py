@@ -125,8 +125,10 @@ class Prepared(Generic[Row]):
             _literal(found) if name is None else f"%({name})s::{TYPES[self._takes[name]]}"
             for found, name in zip(parameters, names, strict=True)
         ]
-        converters = compiler.get_converters([column for column, *_names in compiler.select])
+        columns = [column for column, *_names in compiler.select]
+        converters, has_composites = compiler.get_converters(columns), compiler.has_composite_fields(columns)
         compiler.get_converters = lambda _columns: converters
+        compiler.has_composite_fields = lambda _columns: has_composites
         return _Compiled(
             compiler=compiler,
             rows_of=queryset._iterable_class,
