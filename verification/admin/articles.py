@@ -13,8 +13,13 @@ from verification.models import Article, ExtractionRun, Original, Publication, U
 
 from .base import Rows, ShowOnly, do_each
 from .borders import Borders, user_of
+from .sought import Sought, is_hexadecimal, saying
 
 OPENING = 1000  # code points of the text shown; all of it is on the article's page
+
+
+def _of_sha256(articles: QuerySet[Any], sha256: str) -> QuerySet[Any]:
+    return articles.filter(sha256=sha256)
 
 
 class Publications(Rows):
@@ -62,14 +67,8 @@ class ArticleAdmin(ShowOnly):
     def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows.defer("text")
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        term = search_term.strip().lower()
-        if len(term) == 64 and set(term) <= set("0123456789abcdef"):
-            return queryset.filter(sha256=term), False
-        found: QuerySet[Any] = queryset.saying(search_term)  # type: ignore[attr-defined]
-        return found, False
+    def sought(self, words: str) -> Sought:
+        return Sought(_of_sha256, words.lower()) if is_hexadecimal(words.lower(), 64) else saying(words)
 
     @admin.display(description=_("original file"), empty_value="-")
     def file(self, article: Article) -> str | None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from verification.models import AuditEvent, Project, User
 
 from .base import ShowOnly
 from .borders import Borders
+from .sought import Sought
 
 SUBJECTS = (
     "annotation",
@@ -25,6 +27,14 @@ SUBJECTS = (
     "token",
     "user",
 )
+
+NOTHING = "0"  # the number of no row
+
+
+def _done_to(events: QuerySet[Any], number: str) -> QuerySet[Any]:
+    # The index begins with the subject: without these names every event of a project would be looked at.
+    subjects = [model._meta.model_name for model in apps.get_app_config("verification").get_models()]
+    return events.filter(subject__in=subjects, subject_id=Cast(Value(number), BigIntegerField()))
 
 
 class BySubject(admin.SimpleListFilter):
@@ -58,17 +68,9 @@ class AuditEventAdmin(ShowOnly):
             slug=Subquery(Project.objects.filter(pk=OuterRef("project")).values("slug")),
         )
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        number = search_term.strip()
-        if not number:
-            return queryset, False
-        if not number.isascii() or not number.isdigit() or len(number) > 18:
-            return queryset.none(), False
-        # The index begins with the subject: without these names every event of a project would be looked at.
-        subjects = [model._meta.model_name for model in apps.get_app_config("verification").get_models()]
-        return queryset.filter(subject__in=subjects, subject_id=int(number)), False
+    def sought(self, words: str) -> Sought:
+        is_number = words.isascii() and words.isdigit() and len(words) <= 18
+        return Sought(_done_to, words if is_number else NOTHING)
 
     @admin.display(description=_("by"), empty_value="-")
     def who(self, event: AuditEvent) -> str | None:

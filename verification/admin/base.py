@@ -10,7 +10,7 @@ from django.contrib.admin import ShowFacets
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import BadRequest
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet, Value
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import get_resolver
@@ -26,6 +26,7 @@ from verification.models.membership import keep_at_hand, memberships_of
 
 from .borders import user_of
 from .newest import NewestRows, Questions
+from .sought import EVERYTHING, Sought
 
 MOST_AT_ONCE = 500  # rows that one action changes
 
@@ -56,6 +57,25 @@ class ShowOnly(admin.ModelAdmin):
     def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
         """`rows` with what is looked up for the person besides, and without columns that nobody is shown."""
         return rows
+
+    def sought(self, words: str) -> Sought:
+        """What these words, of which there are some, ask for."""
+        return Sought(self._by_any_search_field, words)
+
+    def _by_any_search_field(self, rows: QuerySet[Any], words: str) -> QuerySet[Any]:
+        fits = Q()
+        for field in self.search_fields:
+            fits |= Q(**{field: Value(words)})
+        return rows.filter(fits)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        sought = self.asked_for(search_term)
+        return sought.way(queryset, sought.words), False
+
+    def asked_for(self, words: str) -> Sought:
+        return self.sought(words.strip()) if words.strip() else EVERYTHING
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         # Put together when it is first asked for something: most lists ask what is prepared, and never this.

@@ -16,8 +16,13 @@ from verification.vocabulary import Stage
 
 from .base import Rows, ShowOnly, because
 from .borders import Borders, user_of
+from .sought import Sought, is_hexadecimal, saying
 
 SUGGESTIONS = ("worthiness_reasons", "dispute")
+
+
+def _of_public_id(claims: QuerySet[Any], public_id: str) -> QuerySet[Any]:
+    return claims.filter(public_id=public_id)
 
 
 class ByStage(admin.SimpleListFilter):
@@ -111,14 +116,8 @@ class ClaimAdmin(ShowOnly):
     def get_inlines(self, request: HttpRequest, obj: Claim | None = None) -> tuple[type[Rows], ...]:
         return (Chain, Bearings) if obj is not None and obj.shows_suggestions else (Chain,)
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        term = search_term.strip()
-        if len(term) == 32 and set(term) <= set("0123456789abcdef"):
-            return queryset.filter(public_id=term), False
-        found: QuerySet[Any] = queryset.saying(term)  # type: ignore[attr-defined]
-        return found, False
+    def sought(self, words: str) -> Sought:
+        return Sought(_of_public_id, words) if is_hexadecimal(words, 32) else saying(words)
 
     @admin.display(description=gettext_lazy("stage"))
     def stage(self, claim: Claim) -> str:

@@ -24,6 +24,7 @@ from verification.models.prepared import among
 from verification.models.prepared_for import PreparedFor
 
 from .borders import Borders, user_of
+from .sought import Way
 
 if TYPE_CHECKING:
     from .base import ShowOnly
@@ -35,21 +36,24 @@ MOST_CHOICES = 64  # of one noun's filters whose questions are kept prepared
 
 
 class Newest:
-    """The ids of the newest of some rows: project by project, and of those in no project."""
+    """The ids of the newest of some rows: project by project, and of those in no project.
 
-    def __init__(self, noun: ShowOnly, rows: Callable[[User], QuerySet[Any]]) -> None:
+    `rows` finds them for whoever asks, by the words of what they seek.
+    """
+
+    def __init__(self, noun: ShowOnly, rows: Callable[[User, str], QuerySet[Any]]) -> None:
         self.noun = noun
         self.rows = rows
         self.within: PreparedFor[Project] = PreparedFor(self._within)
         self.beyond: PreparedFor[Any] = PreparedFor(self._beyond)
 
-    def _within(self, user: User, projects: list[int], before: int) -> QuerySet[Project]:
-        of_project = self.rows(user).filter(**{cast(str, self.noun.border): OuterRef("pk")}, pk__lt=before)
+    def _within(self, user: User, projects: list[int], before: int, words: str) -> QuerySet[Project]:
+        of_project = self.rows(user, words).filter(**{cast(str, self.noun.border): OuterRef("pk")}, pk__lt=before)
         newest = ArraySubquery(of_project.order_by("-pk").values("pk")[: MOST_COUNTED + 1])
         return Project.objects.filter(among("pk", projects)).order_by().only("pk").annotate(newest=newest)
 
-    def _beyond(self, user: User, before: int) -> QuerySet[Any]:
-        beyond = self.rows(user).filter(pk__lt=before)
+    def _beyond(self, user: User, before: int, words: str) -> QuerySet[Any]:
+        beyond = self.rows(user, words).filter(pk__lt=before)
         if self.noun.border is not None:
             beyond = beyond.filter(**{f"{self.noun.border}__isnull": True})
         return beyond.order_by("-pk").only("pk")[: MOST_COUNTED + 1]
@@ -63,14 +67,17 @@ class Questions:
         self.page: PreparedFor[Any] = PreparedFor(self._page)
         self._by_choice: dict[Any, Newest] = {}
 
-    def newest(self, choice: frozenset[Any], filters: list[Any]) -> Newest:
-        """What finds the rows that are left by `filters`, whose `choice` it is."""
-        newest = self._by_choice.get(choice)
+    def newest(self, choice: frozenset[Any], filters: list[Any], way: Way) -> Newest:
+        """What finds the rows that are left by `filters`, whose `choice` it is, and that one comes to by this way."""
+        newest = self._by_choice.get((choice, way))
         if newest is None:
             if len(self._by_choice) >= MOST_CHOICES:
                 self._by_choice.clear()
-            newest = self._by_choice[choice] = Newest(self.noun, partial(self.left_by, filters))
+            newest = self._by_choice[choice, way] = Newest(self.noun, partial(self.found_by, filters, way))
         return newest
+
+    def found_by(self, filters: list[Any], way: Way, user: User, words: str) -> QuerySet[Any]:
+        return way(self.left_by(filters, user), words)
 
     def left_by(self, filters: list[Any], user: User) -> QuerySet[Any]:
         """The rows that the person may see and that `filters` leave."""
@@ -90,7 +97,7 @@ class Questions:
 
 
 class NewestRows(ChangeList):
-    """What was searched for in words is put together for this once; everything else is prepared."""
+    """All is prepared but what a filter has to ask first: that is put together for this once."""
 
     older: int | None
 
@@ -133,31 +140,26 @@ class NewestRows(ChangeList):
     def _newest(self, request: HttpRequest, person: User, before: int) -> list[int]:
         """The ids of the newest that come before this one, one more than are numbered, falling."""
         border, asked = self._noun.border, self.params.get(Borders.parameter_name)
-        newest, found = self._rows_left(request), list[int]()
+        sought, found = self._noun.asked_for(self.query), list[int]()
+        newest, given = self._found_by(sought.way), {"before": before, "words": sought.words}
         if border is not None:
             held = {member.project_id for member in memberships_of(person) if asked in (None, member.project.slug)}
-            each: Iterable[Any] = self._asked(newest.within, person, projects=list(held), before=before)
+            each: Iterable[Any] = self._asked(newest.within, person, projects=list(held), **given)
             found = [key for project in each for key in project.newest or ()]  # None: nothing can be found
         if border is None or (self._noun.shows_what_is_in_no_project and asked is None):
-            found += [row.pk for row in self._asked(newest.beyond, person, before=before)]
+            found += [row.pk for row in self._asked(newest.beyond, person, **given)]
         return sorted(found, reverse=True)[: MOST_COUNTED + 1]
 
-    def _rows_left(self, request: HttpRequest) -> Newest:
+    def _found_by(self, way: Way) -> Newest:
         asked, filters, questions = self.get_filters_params(), self.filter_specs, self._noun.questions
         if self._noun.border is not None:  # the project that is asked for chooses where to look
             asked.pop(Borders.parameter_name, None)
             filters = [each for each in filters if not isinstance(each, Borders)]
-        if self._is_prepared():
-            return questions.newest(frozenset((name, tuple(values)) for name, values in asked.items()), filters)
-        left = questions.left_by(filters, user_of(request))
-        found, _doubles = self.model_admin.get_search_results(request, left, self.query)
-        return Newest(self._noun, lambda _user: found)
-
-    def _is_prepared(self) -> bool:
-        return not (self.query or any(getattr(each, "asks_first", False) for each in self.filter_specs))
+        return questions.newest(frozenset((name, tuple(values)) for name, values in asked.items()), filters, way)
 
     def _asked(self, question: PreparedFor[Any], person: User, **given: Any) -> Iterable[Any]:
-        return question.rows(person, **given) if self._is_prepared() else question.build(person, **given)
+        asks_first = any(getattr(each, "asks_first", False) for each in self.filter_specs)
+        return question.build(person, **given) if asks_first else question.rows(person, **given)
 
     def url_of_older(self) -> str | None:
         """Where the list goes on; None where this is all there is."""

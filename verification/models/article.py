@@ -85,12 +85,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         Of a very long text the first 100,000 code points count.
         """
-        query = asked(words)
-        if query is None:
-            return self.all()
+        question = asked(words)
+        return self.all() if question is None else self.answering(question)
+
+    def answering(self, question: str) -> ArticleQuerySet:
+        """Articles whose title or text answers a question that `full_text.asked` put."""
         # Through a function, because PostgreSQL does not know what it costs to take a long text apart: it would
         # rather do that for one article after the other than look into the index.
-        found = RawSQL("SELECT attest_articles_saying(to_tsquery('simple', %s))", [query])
+        found = RawSQL("SELECT attest_articles_saying(to_tsquery('simple', %s))", [question])
         return self.filter(pk__in=found)
 
 

@@ -21,11 +21,12 @@ from verification.vocabulary import Role, Round, Stage
 
 from .full_text import STATEMENT_WORDS, asked, matching
 from .membership import in_projects_of
+from .prepared import Prepared
 from .probes import any_of
+from .user import User
 
 if TYPE_CHECKING:
     from .claim import Claim  # noqa: F401 (named in the base class below)
-    from .user import User
 
 # Each is the condition of an index too, so that a stage is found without walking past all other claims.
 UNRESOLVED = Q(resolved_at__isnull=True, withdrawn_at__isnull=True)
@@ -60,8 +61,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def saying(self, words: str) -> ClaimQuerySet:
         """Claims whose statement holds, for each of `words`, a word that begins with it; all where none is given."""
-        query = asked(words)
-        return self.all() if query is None else self.alias(words=STATEMENT_WORDS).filter(words=matching(query))
+        question = asked(words)
+        return self.all() if question is None else self.answering(question)
+
+    def answering(self, question: str) -> ClaimQuerySet:
+        """Claims whose statement answers a question that `full_text.asked` put."""
+        return self.alias(words=STATEMENT_WORDS).filter(words=matching(question))
 
     def fitting(
         self,
@@ -98,16 +103,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def looked_at_again_by(self, user: User) -> models.QuerySet[Any]:
         """The ids of the claims at which the person is looking a second time just now."""
-        return self._open_repeats(user).order_by().values("claim")
+        return _open_repeats(user.pk).order_by().values("claim")
 
     def _looked_at_again(self, user: User) -> Q:
         """Whether the person has a second look at the claim that is not over: they see it as if it were the first."""
-        return any_of(self._open_repeats(user).filter(claim=OuterRef("pk")))
-
-    def _open_repeats(self, user: User) -> models.QuerySet[Any]:
-        annotations: Any = self.model._meta.get_field("annotations").related_model
-        unfinished: models.QuerySet[Any] = annotations._default_manager.unfinished()
-        return unfinished.filter(person=user, round=Round.REPEAT)
+        return any_of(_open_repeats(user.pk).filter(claim=OuterRef("pk")))
 
     def _judges(self, user: User) -> Q:
         return in_projects_of(user, Role.ANNOTATOR)
@@ -214,7 +214,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             case Stage.AWAITING_ADJUDICATION:
                 return self.awaiting_adjudication().filter(has_the_role, ~own_place)
             case Stage.IN_PROGRESS:
-                if again := list(self.looked_at_again_by(user).values_list("claim", flat=True)):
+                if again := [pk for (pk,) in _looked_at_again.tuples(user=user.pk)]:
                     at_work = TAKEN_UP & ((BEGUN & has_the_role & ~judges & taken) | own_place)
                     return self.filter(~WITHDRAWN, at_work | Q(pk__in=again))  # resolved ones too
                 return self.filter(TAKEN_UP).filter((BEGUN & has_the_role & ~judges & taken) | own_place)
@@ -257,3 +257,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             ~Exists(self._related("annotations", person=user)),
             in_projects_of(user, Role.ADJUDICATOR),
         )
+
+
+def _open_repeats(user: int) -> models.QuerySet[Any]:
+    annotations: Any = User._meta.get_field("annotations").related_model
+    unfinished: models.QuerySet[Any] = annotations._default_manager.unfinished()
+    return unfinished.filter(person=user, round=Round.REPEAT)
+
+
+@Prepared
+def _looked_at_again(user: int) -> models.QuerySet[Any]:
+    return _open_repeats(user).order_by().values_list("claim")

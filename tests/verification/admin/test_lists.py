@@ -16,10 +16,21 @@ from tests import factories
 from tests.factories import member
 from tests.verification.conftest import SUPPORTED, judge
 from verification.actions.agreement import request_agreement
+from verification.actions.claims import withdraw
 from verification.actions.releases import request_release
 from verification.actions.tokens import issue_token
 from verification.admin.base import ShowOnly
-from verification.models import Article, Claim, Evidence, Heartbeat, Judgement, Party, Project, Release, User
+from verification.models import (
+    Article,
+    Claim,
+    Evidence,
+    Heartbeat,
+    Judgement,
+    Party,
+    Project,
+    Release,
+    User,
+)
 from verification.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
@@ -154,6 +165,31 @@ def test_a_search_answers_whatever_is_looked_for(admin: Client, claim: Claim) ->
     for model in PAGES:
         for words in ("harbour", "7", "0" * 32, "ü'\" \\ %_", "a" * 300):
             assert admin.get(url(model), {"q": words}).status_code == 200, (model, words)
+
+
+def test_a_search_finds_what_it_names_and_nothing_else(admin: Client, claim: Claim) -> None:
+    first, second = (judge(claim, by=member(claim.project), change=CHANGE) for _turn in range(2))
+    other = factories.ClaimFactory(article=claim.article, statement="The bridge was closed")
+    finds: dict[tuple[str, str], list[Any]] = {
+        ("claim", claim.public_id): [claim],
+        ("claim", " bridg CLOSED "): [other],
+        ("article", claim.article.sha256.upper()): [claim.article],
+        ("annotation", claim.public_id): [second, first],
+        ("annotation", other.public_id): [],
+        ("user", first.person.username.upper()): [first.person],
+        ("user", "%"): [],
+        ("auditevent", "harbour"): [],
+    }
+    for (model, words), found in finds.items():
+        for _time in range(2):  # the second time its question is prepared
+            assert list(admin.get(url(model), {"q": words}).context["cl"].result_list) == found, (model, words)
+
+
+def test_a_search_for_a_number_finds_what_was_done_to_it(admin: Client, claim: Claim) -> None:
+    withdraw(claim, why="Twice", by=member(claim.project, Role.CURATOR))
+    found = admin.get(url("auditevent"), {"q": str(claim.pk)}).context["cl"].result_list
+    assert {event.subject_id for event in found} == {claim.pk}
+    assert "claim.withdrawn" in {event.kind for event in found}
 
 
 def test_nothing_is_added_here(admin: Client) -> None:
