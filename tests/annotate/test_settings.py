@@ -4,8 +4,8 @@ import re
 import subprocess
 import sys
 import traceback
-from importlib.util import module_from_spec, spec_from_file_location
-from types import ModuleType
+from importlib import import_module
+from types import SimpleNamespace
 from unittest import mock
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ import pytest
 from django.conf import global_settings, settings
 from django.db import connection
 
+import annotate
 from annotate.environment import BadEnvironment
 from verification.models import User
 
@@ -22,17 +23,23 @@ GOOD = {
 }
 
 
-def values(**variables: str) -> ModuleType:
+SOURCE = "\n".join(path.read_text() for path in sorted((settings.BASE_DIR / "annotate" / "settings").glob("*.py")))
+
+
+def values(**variables: str) -> SimpleNamespace:
     """The settings as they are read with these variables and none of ours."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    spec = spec_from_file_location("annotate.settings", settings.BASE_DIR / "annotate" / "settings.py")
-    assert spec
-    assert spec.loader
-    read = module_from_spec(spec)
-    vars(read).update({name: value for name, value in vars(global_settings).items() if name.isupper()})
-    with mock.patch.dict(os.environ, kept | variables, clear=True):
-        spec.loader.exec_module(read)
-    return read
+    ours = [name for name in sys.modules if name.split(".")[:2] == ["annotate", "settings"]]
+    with (
+        mock.patch.dict(os.environ, kept | variables, clear=True),
+        mock.patch.dict(sys.modules),
+        mock.patch.object(annotate, "settings", create=True),
+    ):
+        for name in ours:
+            del sys.modules[name]
+        read = import_module("annotate.settings")
+    default = {name: value for name, value in vars(global_settings).items() if name.isupper()}
+    return SimpleNamespace(**(default | vars(read)))
 
 
 def value_of(expression: str, **variables: str) -> str:
@@ -104,8 +111,7 @@ def test_manage_py_says_the_sentence_alone():
 
 
 def test_the_example_lists_every_variable_that_is_read_and_no_other():
-    source = (settings.BASE_DIR / "annotate" / "settings.py").read_text()
-    read = re.findall(r"\bread_\w+\(\s*\"([A-Z_]+)\"", source)
+    read = re.findall(r"\bread_\w+\(\s*\"([A-Z_]+)\"", SOURCE)
     example = (settings.BASE_DIR / ".env.example").read_text()
     listed = re.findall(r"^([A-Z_]+)=", example, flags=re.MULTILINE)
     assert sorted(read) == sorted(listed)
@@ -115,8 +121,7 @@ def test_the_example_lists_every_variable_that_is_read_and_no_other():
 
 
 def test_settings_read_nothing_of_the_environment_but_through_the_readers():
-    source = (settings.BASE_DIR / "annotate" / "settings.py").read_text()
-    assert "environ" not in re.sub(r"\.environment\b|the environment", "", source)
+    assert "environ" not in re.sub(r"\.environment\b|the environment", "", SOURCE)
 
 
 def test_a_database_url_is_taken_apart_and_unquoted():
