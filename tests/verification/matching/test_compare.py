@@ -22,6 +22,11 @@ def related(one: str, other: str, *, days: tuple[int, int] | None = None, **how:
     )
 
 
+def kind_of(one: str, other: str, *, days: tuple[int, int]) -> LinkKind | None:
+    found = related(one, other, days=days)
+    return None if found is None else found.kind
+
+
 BLAST = "At least 12 people were killed in a bomb blast in Herat on Monday."
 DEED = "The Taliban killed 12 civilians in Herat."
 
@@ -62,9 +67,7 @@ def test_versions_that_cannot_both_be_so(one: str, other: str, says: str) -> Non
     assert found.kind == LinkKind.CONTRADICTS
     assert says in found.reason
     assert "on the same day" in found.reason
-    back = related(other, one, days=(2, 2))
-    assert back is not None
-    assert back.kind == LinkKind.CONTRADICTS
+    assert kind_of(other, one, days=(2, 2)) == LinkKind.CONTRADICTS
 
 
 @pytest.mark.parametrize(
@@ -107,9 +110,8 @@ def test_who_did_what_to_how_many_where_is_the_same_in_whatever_words(one: str, 
 
 def test_a_denial_denies_what_names_the_one_who_denies() -> None:
     denial = "A spokesman for the Haro front rejected reports that it bombed the market in Nord."
-    found = related(denial, "A bomb planted by the Haro front killed 12 people in Nord.", days=(2, 2))
-    assert found is not None
-    assert found.kind == LinkKind.CONTRADICTS
+    found = kind_of(denial, "A bomb planted by the Haro front killed 12 people in Nord.", days=(2, 2))
+    assert found == LinkKind.CONTRADICTS
     assert related(denial, "12 people were killed by a bomb in Nord.", days=(2, 2)) is None
 
 
@@ -147,19 +149,13 @@ def test_what_is_not_of_the_others_deed_denies_nothing() -> None:
     one, other = "Nobody was let through the crossing at Nord after it was closed.", "The crossing at Nord was closed."
     for found in (related(one, other, days=(2, 2)), related(other, one, days=(2, 2))):
         assert found is None or found.kind != LinkKind.CONTRADICTS
-    found = related("The crossing at Nord was not closed.", other, days=(2, 2))
-    assert found is not None
-    assert found.kind == LinkKind.CONTRADICTS
+    assert kind_of("The crossing at Nord was not closed.", other, days=(2, 2)) == LinkKind.CONTRADICTS
 
 
 def test_a_higher_number_days_later_updates_whatever_is_counted() -> None:
     one, other = "The dig at Nord has yielded 40 coins.", "The dig at Nord has yielded 19 coins."
-    found = related(one, other, days=(5, 2))
-    assert found is not None
-    assert found.kind == LinkKind.UPDATES
-    found = related(one, other, days=(2, 2))
-    assert found is not None
-    assert found.kind == LinkKind.CONTRADICTS
+    assert kind_of(one, other, days=(5, 2)) == LinkKind.UPDATES
+    assert kind_of(one, other, days=(2, 2)) == LinkKind.CONTRADICTS
 
 
 def test_a_day_of_the_calendar_tells_undated_claims_apart() -> None:
@@ -177,9 +173,7 @@ def test_a_fortnight_on_such_a_thing_may_have_happened_again() -> None:
     one, other = "9 people were killed by a bomb in Nord.", "60 people were killed by a bomb in Nord."
     assert related(other, one, days=(3, 2)) is not None
     assert related(other, one, days=(13, 2)) is None
-    again = related("The toll of the bombing in Nord has risen to 60 dead.", one, days=(13, 2))
-    assert again is not None
-    assert again.kind == LinkKind.UPDATES
+    assert kind_of("The toll of the bombing in Nord has risen to 60 dead.", one, days=(13, 2)) == LinkKind.UPDATES
 
 
 def test_a_toll_that_grows_updates() -> None:
@@ -193,25 +187,19 @@ def test_a_toll_that_grows_updates() -> None:
 
 def test_a_toll_is_found_far_from_its_number() -> None:
     words = "The number of people killed by the bomb at the fish market in Herat has risen to 24."
-    later = related(words, "19 people were killed by the bomb at the fish market in Herat.", days=(5, 3))
-    assert later is not None
-    assert later.kind == LinkKind.UPDATES
+    found = kind_of(words, "19 people were killed by the bomb at the fish market in Herat.", days=(5, 3))
+    assert found == LinkKind.UPDATES
 
 
 def test_a_toll_that_shrinks_contradicts() -> None:
-    found = related("7 people were killed in a bomb blast in Herat.", BLAST, days=(4, 2))
-    assert found is not None
-    assert found.kind == LinkKind.CONTRADICTS
+    assert kind_of("7 people were killed in a bomb blast in Herat.", BLAST, days=(4, 2)) == LinkKind.CONTRADICTS
 
 
 def test_a_state_is_another_one_later() -> None:
     one, other = "The front controls 60 villages in Panjshir.", "The front holds 80 villages in Panjshir."
-    found = related(other, one, days=(9, 2))
-    assert found is not None
-    assert found.kind == LinkKind.UPDATES
-    reopened = related("The crossing at Torkham reopened.", "The Torkham crossing was closed.", days=(9, 2))
-    assert reopened is not None
-    assert reopened.kind == LinkKind.UPDATES
+    assert kind_of(other, one, days=(9, 2)) == LinkKind.UPDATES
+    found = kind_of("The crossing at Torkham reopened.", "The Torkham crossing was closed.", days=(9, 2))
+    assert found == LinkKind.UPDATES
 
 
 def test_without_dates_it_is_said_and_not_guessed() -> None:
