@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.calibration import calibration_ended, how_many_wait_for
+from annotate.own_work import drafts_of, judged_by, questions_to, revisions_of
 from annotate.views.guard import project_of, signed_in
 from verification.actions.places import start_next
 from verification.actions.projects import FIRST_GUIDELINE
@@ -23,20 +24,16 @@ from verification.models import (
     Article,
     Claim,
     Guideline,
-    Judgement,
     Membership,
     Project,
-    Question,
     User,
 )
-from verification.models.membership import in_projects_of, memberships_of, unread_of
-from verification.models.prepared import among
+from verification.models.membership import memberships_of, unread_of
 from verification.models.prepared_for import PreparedFor
 from verification.policies import why_not_create_projects
 from verification.vocabulary import ArticleState, Role, Stage
 
 MOST_COUNTED = 100  # a longer queue is "100+": the count never gets slower with the queue
-SHOWN = 10  # unfinished drafts, and recent judgements
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,47 +177,3 @@ def _steps(project: Any) -> list[Step]:
 
 def _up_to_most(rows: QuerySet[Any, Any]) -> int:
     return rows.order_by()[: MOST_COUNTED + 1].count()
-
-
-@PreparedFor
-def drafts_of(user: User) -> QuerySet[Annotation]:
-    """What the person began and neither submitted nor skipped, the latest touched first; lapsed ones too.
-
-    Those of withdrawn claims are left out: there is nothing more to do on them, and the words are under "My work".
-    """
-    begun = Annotation.objects.shown_to(user).filter(in_projects_of(user)).begun()  # what is held ahead comes by itself
-    begun = begun.filter(claim__withdrawn_at__isnull=True, submitted_at__isnull=True, skipped_at__isnull=True)
-    latest = begun.order_by("-active_at", "-pk")[:SHOWN]  # first: of all others no claim and article is read
-    return _with_claims(Annotation.objects.filter(pk__in=latest.values("pk"))).order_by("-active_at", "-pk")
-
-
-@PreparedFor
-def questions_to(user: User) -> QuerySet[Question]:
-    """What was asked about the person's own judgements and waits for their answer, the oldest first."""
-    return (
-        Question.objects.put_to(user)
-        .open()
-        .select_related("annotation__claim__project", "annotation__claim__article")
-        .defer("annotation__claim__article__text")
-        .order_by("pk")[:SHOWN]
-    )
-
-
-@PreparedFor
-def judged_by(user: User) -> QuerySet[Annotation]:
-    """What the person submitted, the latest first, each with `revisions` and `is_resolved`."""
-    resolved = Q(claim__resolved_at__isnull=False)
-    judged = Annotation.objects.shown_to(user).filter(in_projects_of(user), submitted_at__isnull=False)
-    # By what only the index of a person's own has: by id PostgreSQL may walk past all that others did since.
-    return _with_claims(judged).annotate(is_resolved=resolved).order_by("-submitted_at", "-pk")[:SHOWN]
-
-
-def _with_claims(rows: QuerySet[Annotation]) -> QuerySet[Annotation]:
-    return rows.select_related("claim__project", "claim__article").defer("claim__article__text")
-
-
-@PreparedFor
-def revisions_of(user: User, annotations: list[int]) -> QuerySet[Judgement]:
-    """Of these places of the person, the newest first."""
-    mine = Judgement.objects.visible_to(user).filter(among("annotation", annotations), annotation__person=user)
-    return mine.order_by("-revision")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -13,18 +13,15 @@ from django.views.decorators.http import require_safe
 
 from annotate.filters import active
 from annotate.labels import options
+from annotate.own_work import revisions_of, unfinished_in, with_claims
 from annotate.paging import newest_first
 from annotate.views.guard import SignedInRequest, project_of, signed_in
-from annotate.views.home import revisions_of
 from verification.models import Annotation, Judgement, User
 from verification.models.annotation import AnnotationQuerySet
-from verification.models.prepared import Prepared, among
-from verification.models.prepared_for import PreparedFor
 from verification.models.probes import any_of
 from verification.policies import why_not_judge
 from verification.vocabulary import Verdict
 
-MOST_UNFINISHED = 20  # at the head of the list; a person has few, because the queue gives back the one they began
 STATES = (
     ("unfinished", _("unfinished")),
     ("lapsed", _("lapsed, draft kept")),
@@ -48,7 +45,7 @@ def work(request: SignedInRequest, slug: str) -> HttpResponse:
     chosen = form.cleaned_data if form.is_valid() else {}
     mine: AnnotationQuerySet = Annotation.objects.shown_to(request.user).filter(claim__project=project).met()
     is_first = not any(chosen.values()) and not request.GET.get("before") and not request.GET.get("after")
-    unfinished = _unfinished.rows(request.user, project=project.pk) if is_first else []
+    unfinished = unfinished_in.rows(request.user, project=project.pk) if is_first else []
     found = _found(mine, **chosen).only("pk")
     page = newest_first(found, before=request.GET.get("before"), after=request.GET.get("after"))
     ids = list(dict.fromkeys(annotation.pk for annotation in [*unfinished, *page.rows]))
@@ -81,24 +78,12 @@ def _found(mine: AnnotationQuerySet, *, state: str = "", verdict: str = "") -> A
     return mine
 
 
-@PreparedFor
-def _unfinished(user: User, project: int) -> QuerySet[Annotation]:
-    begun = Annotation.objects.shown_to(user).filter(claim__project=project).unfinished().begun()
-    return begun.only("pk").order_by("-active_at", "-pk")[:MOST_UNFINISHED]
-
-
 def _rows(ids: list[int], user: User) -> list[Annotation]:
     """The places of these ids in their order, each with the claim and `revisions`: the person's own judgements."""
     if not ids:
         return []
     revisions = revisions_of.rows(user, annotations=ids)
-    found: dict[int, Any] = {annotation.pk: annotation for annotation in _places.rows(annotations=ids)}
+    found: dict[int, Any] = {annotation.pk: annotation for annotation in with_claims.rows(annotations=ids)}
     for annotation in found.values():
         annotation.revisions = [revision for revision in revisions if revision.annotation_id == annotation.pk]
     return [found[pk] for pk in ids]
-
-
-@Prepared
-def _places(annotations: list[int]) -> QuerySet[Annotation]:
-    rows = Annotation.objects.filter(among("pk", annotations)).select_related("claim__article")
-    return rows.defer("claim__article__text")
