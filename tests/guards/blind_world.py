@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from tests import factories
 from tests.factories import MembershipFactory, UserFactory
+from tests.guards.blind_around import given_to_a_team, list_to_look_at_again, listed
 from tests.verification.conftest import DISPUTED, SUPPORTED
 from verification.actions.agreement import request_agreement
 from verification.actions.annotations import save_draft, skip, submit
@@ -163,6 +164,7 @@ def then_resolved(before: Act, *, word: str = "one", verdict: Verdict = Verdict.
         rationale = f"{WORDS['resolution']}-{word}"
         decider = scene.others["decider"]
         adjudicate(scene.claim, verdict=verdict, reason=reason, rationale=rationale, judgements=rests_on, by=decider)
+        listed(scene.claim)
 
     return act
 
@@ -267,6 +269,9 @@ def _people(project: Project) -> Scene:
     roles = dict.fromkeys(OTHERS, Role.ANNOTATOR) | {"decider": Role.ADJUDICATOR, "opener": Role.CURATOR}
     for name, role in roles.items():
         MembershipFactory(project=project, user=others[name], role=role)
+    judging = [people["annotator"], people["annotator at work"], people["curator at work"], others["other1"]]
+    given_to_a_team(claim, members=judging, by=others["opener"])
+    list_to_look_at_again(claim, decider=others["decider"], by=others["opener"])
     return Scene(project=project, claim=claim, people=people, others=others)
 
 

@@ -40,13 +40,16 @@ SEARCHES_ARTICLES = ("/review/", "/p/here/articles/")
 Read = dict[str, str]
 
 
-def crawl(scene: Scene, person: User, reader: Reader, *, filters: bool) -> Read:
-    """What the person is answered, by address; with `filters` also each list by each of its filters and searches."""
+def crawl(scene: Scene, person: User, reader: Reader, *, filters: bool, only: re.Pattern[str] = re.compile("")) -> Read:
+    """What the person is answered, by address; with `filters` also each list by each of its filters and searches.
+
+    `only` names the addresses that are asked, as they stand in docs/permissions.md.
+    """
     read: Read = {}
     reader.forget()
     for address in ADDRESSES:
         # Administrators have a twin who reads the pages.
-        if address.startswith("/admin/") != person.is_staff:
+        if address.startswith("/admin/") != person.is_staff or not only.match(address):
             continue
         for url in _urls(scene, address, person):
             read[url] = reader.get(url)
@@ -90,12 +93,21 @@ def _numbers(scene: Scene, thing: str, person: User) -> list[int]:
             # Their own, where they have one, another viewer's, and another's.
             own = scene.annotations.get(person.pk, 1002)
             return [own, 1001 if own != 1001 else 1002, 2001]
-        case "comment" | "known answer":
+        case "comment":
             return [2001]
         case "question" | "my question":
             return [2001]
-        case "judgement" | "resolution" | "evidence" | "search" | "party":
+        case "judgement" | "evidence" | "search" | "party":
             return [1004, 2001]
+        case "team" | "teamassignment" | "rereading":
+            return [1001]
+        case "resolution" | "rereadclaim" | "known answer":
+            return [1001, 2001]
+        case "assignment":
+            return [1001, 1002, 1003, 1004]
+        case "membership":
+            people = (scene.people["annotator"], scene.people["annotator who judged"], scene.others["other1"])
+            return [membership.pk for membership in scene.project.memberships.filter(user__in=people).order_by("pk")]
         case "dossier":
             return [scene.claim.memberships.get().dossier_id]
         case "member":

@@ -34,7 +34,8 @@ class ByState(admin.SimpleListFilter):
 @admin.register(Annotation)
 class AnnotationAdmin(ShowOnly):
     """Who is at work, who skipped, who has judged; never what. Names of those who have judged wait until the claim is
-    resolved: an adjudicator decides without them.
+    resolved: an adjudicator decides without them. So does what brought them the claim: that it was assigned would tell
+    their name to whoever knows to whom.
     """
 
     border = "project"
@@ -68,8 +69,8 @@ class AnnotationAdmin(ShowOnly):
         "skip_reason",
         "aided",
         "shown_engine",
-        "strategy",
-        "inclusion_probability",
+        "drawn_by",
+        "drawn_with",
     )
 
     def told(self, person: User, rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -88,3 +89,13 @@ class AnnotationAdmin(ShowOnly):
     def who(self, annotation: Annotation) -> str:
         named: bool = annotation.is_named  # type: ignore[attr-defined]
         return annotation.person.username if named else _("told when the claim is resolved")
+
+    @admin.display(description=gettext_lazy("strategy"))
+    def drawn_by(self, annotation: Annotation) -> str:
+        named: bool = annotation.is_named  # type: ignore[attr-defined]
+        return str(annotation.get_strategy_display()) if named else _("told when the claim is resolved")
+
+    @admin.display(description=gettext_lazy("inclusion probability"))
+    def drawn_with(self, annotation: Annotation) -> float | None:
+        named: bool = annotation.is_named  # type: ignore[attr-defined]
+        return annotation.inclusion_probability if named else None
