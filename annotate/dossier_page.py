@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, Func, OuterRef, Q, TextField
+from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField
 
 from verification.models import (
     Claim,
@@ -23,6 +23,7 @@ from verification.models import (
     User,
 )
 from verification.models.beside import Beside, beside
+from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import LinkKind, Modality, Verdict
 
 MOST_LINKS, MOST_EVIDENCE, MOST_MOVES = 200, 100, 50
@@ -181,9 +182,14 @@ class InDossier:
     carried: list[Carried]
 
 
+@PreparedFor
+def _holding(user: User, claim: int) -> QuerySet[Dossier]:
+    return Dossier.objects.visible_to(user).of(claim)[:1]
+
+
 def of_claim(claim: Claim, *, to: User) -> InDossier | None:
     """The dossier that holds the claim, where the person may see it; one query, two where it is not resolved."""
-    dossier = Dossier.objects.visible_to(to).of(claim).first()
+    dossier = next(iter(_holding.rows(to, claim=claim.pk)), None)
     if dossier is None:
         return None
     if claim.resolved_at is not None:

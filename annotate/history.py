@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from annotate.judgements import Column
 from verification.models import Annotation, AuditEvent, Claim, Reopening, Resolution, User
+from verification.models.prepared import Prepared, among
 from verification.vocabulary import Stage
 
 SENTENCES: dict[str, str | Promise] = {
@@ -64,14 +66,9 @@ def history(
     """
     letters = {column.judgement.pk: column for column in shown}
     visible = {resolution.pk: resolution for resolution in resolutions}
-    events = AuditEvent.objects.filter(
-        Q(subject="claim", subject_id=claim.pk)
-        | Q(subject="judgement", subject_id__in=list(letters))
-        | Q(subject="annotation", subject_id__in=[place.pk for place in own])
-    )
+    listed: list[Any] = _of_these.rows(claim=claim.pk, judgements=list(letters), places=[place.pk for place in own])
     told = claim.stage == Stage.RESOLVED or Claim.objects.whose_work_is_seen_by(to).filter(pk=claim.pk).exists()
     lines: list[Happened] = []
-    listed = list(events.with_names())
     if claim.stage == Stage.RESOLVED and any(_is_of_another(event, visible) for event in listed):
         listed = [event for event in listed if event.kind != "claim.reopened" or "reopening" in event.facts]
     reasons = _reasons(listed) if told else {}
@@ -85,6 +82,13 @@ def history(
             named = event.subject == "claim" and event.kind != "claim.added"
             lines.append(_line(event, by=event.actor_name or "" if named else "", why=reasons.get(event.pk, "")))
     return lines
+
+
+@Prepared
+def _of_these(claim: int, judgements: list[int], places: list[int]) -> QuerySet[AuditEvent]:
+    of_judgements = Q(among("subject_id", judgements), subject="judgement")
+    of_places = Q(among("subject_id", places), subject="annotation")
+    return AuditEvent.objects.filter(Q(subject="claim", subject_id=claim) | of_judgements | of_places).with_names()
 
 
 def _is_of_another(event: AuditEvent, visible: dict[int, Resolution]) -> bool:

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db.models import F, Func, Q, QuerySet, TextField
 
-from verification.models import Article, Claim, Evidence, Judgement, LinkSnapshot, Resolution, User
+from verification.models import Article, Claim, Evidence, Judgement, Resolution, User
 from verification.models.beside import Beside, beside, put_beside
 from verification.models.known_answer import ASKED_IN
+from verification.models.link_snapshot import put_snapshots_beside
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
 from verification.vocabulary import EvidenceKind, Round
@@ -59,7 +60,7 @@ def columns(claim: Claim, *, to: User) -> list[Column]:
     evidence = _evidence.rows(judgements=[judgement.pk for judgement in shown]) if shown else []
     for judgement in shown:
         put_beside(judgement, "evidence", [item for item in evidence if item.judgement_id == judgement.pk])
-    LinkSnapshot.objects.visible_to(to).put_beside(item for judgement in shown for item in judgement.evidence.all())
+    put_snapshots_beside((item for judgement in shown for item in judgement.evidence.all()), to=to)
     only_mine = all(judgement.annotation.person_id == to.pk for judgement in shown)
     return [
         Column(

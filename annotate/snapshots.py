@@ -9,6 +9,7 @@ from django.conf import settings
 
 from annotate.judgement_form import Item
 from verification.models import Annotation, LinkSnapshot
+from verification.models.link_snapshot import newest_by_url
 
 
 def newest(annotation: Annotation, url: str) -> LinkSnapshot | None:
@@ -21,7 +22,7 @@ def beside_items(annotation: Annotation, items: Iterable[Item]) -> dict[str, Lin
     urls = {str(item["url"]).strip() for item in items if item.get("url")}
     if not urls:
         return {}
-    found = LinkSnapshot.objects.filter(annotation=annotation, url__in=urls).newest_by_url()
+    found = newest_by_url(LinkSnapshot.objects.filter(annotation=annotation, url__in=urls).order_by("pk"))
     return {url: snapshot for (_annotation, url), snapshot in found.items()}
 
 

@@ -207,13 +207,18 @@ def _whole(user: User, slug: str, claim: int) -> QuerySet[Claim]:
     return beside(found, Beside("attributions", "position"))
 
 
+@PreparedFor
+def _own_places(user: User, claim: int) -> QuerySet[Annotation]:
+    return Annotation.objects.shown_to(user).filter(claim=claim).order_by("-pk")
+
+
 def _show(
     request: SignedInRequest, shown: Claim, form: WhyForm, *, status: int = 200, link_form: LinkForm | None = None
 ) -> HttpResponse:
     user = request.user
     judgements = columns(shown, to=user)
     resolutions = resolutions_of(shown, to=user)
-    places = list(Annotation.objects.shown_to(user).filter(claim=shown).order_by("-pk"))
+    places = _own_places.rows(user, claim=shown.pk)
     letters = {column.judgement.annotation_id: column.letter for column in judgements}
     bearings = bearings_of(shown)
     context = {

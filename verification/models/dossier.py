@@ -36,8 +36,8 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """Those that were not merged into another."""
         return self.filter(merged_into__isnull=True)
 
-    def of(self, claim: Claim) -> DossierQuerySet:
-        """The dossier that holds the claim, if any."""
+    def of(self, claim: int) -> DossierQuerySet:
+        """The dossier that holds the claim of this id, if any."""
         return self.filter(pk__in=DossierClaim.objects.live().filter(claim=claim).values("dossier"))
 
     def of_article(self, article: int) -> DossierQuerySet:

@@ -13,6 +13,8 @@ from .constraints import choices, one_of
 from .evidence import Evidence
 from .leased import Leased
 from .membership import in_projects_of
+from .prepared import among
+from .prepared_for import PreparedFor
 from .probes import any_of
 from .project import Project
 
@@ -39,20 +41,6 @@ class LinkSnapshotQuerySet(models.QuerySet["LinkSnapshot"]):
             annotation__claim__filled_at__isnull=False,
         )
         return self.filter(mine | (Q(Exists(used)) & (resolved | to_adjudicate)))
-
-    def put_beside(self, evidence: Iterable[Evidence]) -> None:
-        """Sets `snapshot` on each piece of evidence of one claim's judgements: its page, or None. One query where one
-        of them is a link."""
-        items = list(evidence)
-        links = [item for item in items if item.kind == EvidenceKind.LINK]
-        places = {item.judgement.annotation_id for item in links}
-        found = self.filter(annotation__in=places).newest_by_url() if links else {}
-        for item in items:
-            item.snapshot = found.get((item.judgement.annotation_id, item.url or ""))
-
-    def newest_by_url(self) -> dict[tuple[int, str], LinkSnapshot]:
-        """The newest of each place and address: for the few of one claim."""
-        return {(row.annotation_id, row.url): row for row in self.order_by("pk")}
 
 
 class LinkSnapshot(Leased):
@@ -127,3 +115,23 @@ class LinkCopy(models.Model):
 
     def __str__(self) -> str:
         return f"copy of {self.snapshot_id}"
+
+
+def put_snapshots_beside(evidence: Iterable[Evidence], *, to: User) -> None:
+    """Sets `snapshot` on each piece of evidence of one claim's judgements: its page, as far as the person may see it,
+    or None. One query where one of them is a link."""
+    items = list(evidence)
+    places = {item.judgement.annotation_id for item in items if item.kind == EvidenceKind.LINK}
+    found = newest_by_url(_of_places.rows(to, places=list(places))) if places else {}
+    for item in items:
+        item.snapshot = found.get((item.judgement.annotation_id, item.url or ""))
+
+
+@PreparedFor
+def _of_places(user: User, places: list[int]) -> models.QuerySet[LinkSnapshot]:
+    return LinkSnapshot.objects.visible_to(user).filter(among("annotation", places)).order_by("pk")
+
+
+def newest_by_url(snapshots: Iterable[LinkSnapshot]) -> dict[tuple[int, str], LinkSnapshot]:
+    """The newest of each place and address, of snapshots in the order in which they were asked for."""
+    return {(snapshot.annotation_id, snapshot.url): snapshot for snapshot in snapshots}

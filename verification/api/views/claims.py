@@ -36,11 +36,11 @@ from verification.models import (
     DossierClaim,
     Evidence,
     Judgement,
-    LinkSnapshot,
     Succession,
     User,
 )
 from verification.models.claim_asking import asking
+from verification.models.link_snapshot import put_snapshots_beside
 from verification.models.membership import memberships_of
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
@@ -189,8 +189,7 @@ class ClaimJudgements(ClaimsView):
     @extend_schema(responses=JudgementSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         judgements = list(judgements_for(self.person, self.get_object()))
-        snapshots = LinkSnapshot.objects.visible_to(self.person)
-        snapshots.put_beside(item for judgement in judgements for item in judgement.evidence.all())
+        put_snapshots_beside((item for judgement in judgements for item in judgement.evidence.all()), to=self.person)
         for number, judgement in enumerate(judgements):
             # Numbered among those that are shown: one's own place must not tell that another was taken first.
             judgement.label = chr(ord("A") + number)  # type: ignore[attr-defined]
