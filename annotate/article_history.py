@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import get_language_bidi, gettext_lazy
 
 from annotate.languages import name_of
 from verification.models import Article, AuditEvent, User
+from verification.models.prepared_for import PreparedFor
 
 MOST_SHOWN = 50
 
@@ -50,12 +53,17 @@ class Happened:
 
 def history(article: Article, *, to: User) -> list[Happened]:
     """Newest first, at most so many."""
-    events = AuditEvent.objects.visible_to(to).filter(subject="article", subject_id=article.pk)
-    shown = events.filter(kind__in=SENTENCES).with_names()[:MOST_SHOWN]
+    shown: list[Any] = _changes_of.rows(to, article=article.pk)
     return [
         Happened(at=event.at, words=str(SENTENCES[event.kind]), changes=_changes(event), by=event.actor_name or "")
         for event in shown
     ]
+
+
+@PreparedFor
+def _changes_of(user: User, article: int) -> QuerySet[AuditEvent]:
+    events = AuditEvent.objects.visible_to(user).filter(subject="article", subject_id=article)
+    return events.filter(kind__in=SENTENCES).with_names()[:MOST_SHOWN]
 
 
 def _changes(event: AuditEvent) -> str:

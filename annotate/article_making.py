@@ -15,6 +15,7 @@ from annotate.article_parts import Part
 from annotate.labels import label
 from annotate.templatetags.passage import Mark
 from verification.models import Article, Claim, ExtractionRun
+from verification.models.prepared import Prepared
 from verification.text.boilerplate import Furniture, furniture
 from verification.text.segment import paragraphs
 from verification.vocabulary import ArticleState, Engine
@@ -61,9 +62,7 @@ class Making:
     @cached_property
     def runs(self) -> list[ExtractionRun]:
         """Newest first, each with how many claims it `found`, how long it `took`, its `name`, and what was `paid`."""
-        claims: QuerySet[Claim] = Claim.objects.filter(origin_run=OuterRef("pk")).order_by()
-        counted = claims.values("origin_run").annotate(many=Count("pk")).values("many")
-        runs: list[ExtractionRun] = list(self.article.runs.annotate(found=Coalesce(Subquery(counted), 0)))
+        runs = _runs.rows(article=self.article.pk)
         for run in runs:
             run.took = took(run.finished_at - run.started_at)  # type: ignore[attr-defined]
             run.name = engine_name(run.engine)  # type: ignore[attr-defined]
@@ -98,6 +97,13 @@ class Making:
     def marks(self, note: str) -> list[Mark]:
         """The furniture as marks in the text, each saying `note`."""
         return [Mark(start=piece.start, end=piece.end, kind="furniture", note=note) for piece in self._furniture]
+
+
+@Prepared
+def _runs(article: int) -> QuerySet[ExtractionRun]:
+    claims: QuerySet[Claim] = Claim.objects.filter(origin_run=OuterRef("pk")).order_by()
+    counted = claims.values("origin_run").annotate(many=Count("pk")).values("many")
+    return ExtractionRun.objects.filter(article=article).annotate(found=Coalesce(Subquery(counted), 0))
 
 
 def engine_name(engine: str) -> str:
