@@ -35,8 +35,6 @@ def start_next(project: Project, *, by: User) -> Annotation | None:
 
     Never more than a claim's places, never twice the same person, whoever asks at the same moment.
     """
-    if (unfinished := _first_unfinished(project, by=by)) is not None:
-        return unfinished
     require(why_not_judge(by, project))
     for _look in range(LOOKS):
         try:
@@ -67,10 +65,12 @@ def start_another(project: Project, *, by: User, most: int) -> Annotation | None
 @transaction.atomic
 def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
-    membership = _locked_membership.first(user=by.pk, project=project.pk)
+    membership: Any = _locked_membership.first(user=by.pk, project=project.pk)
     if membership is None:  # taken away while we waited for the lock
         require(why_not_judge(by, project))
         return None
+    if most == 1 and membership.has_unfinished and (held := _first_unfinished(project, by=by)) is not None:
+        return held
     if most > 1 and _unfinished(project.pk, by.pk).count() >= most:
         return None
     project = membership.project
@@ -196,8 +196,10 @@ def _needs_a_rest(project: Project, *, by: User) -> bool:
 
 @Prepared
 def _locked_membership(user: int, project: int) -> QuerySet[Membership]:
+    """With `has_unfinished`, as it was before somebody waited for the lock."""
     held = Membership.objects.select_for_update(no_key=True, of=("self",)).select_related("project")
-    return held.filter(project=project, user=user, role=Role.ANNOTATOR)
+    unfinished = Annotation.objects.unfinished().filter(person=user, project=project)
+    return held.filter(project=project, user=user, role=Role.ANNOTATOR).annotate(has_unfinished=Exists(unfinished))
 
 
 def _first_unfinished(project: Project, *, by: User) -> Annotation | None:
