@@ -11,9 +11,23 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from annotate.views.errors import busy, refused, signed_out
+from verification.actions.enqueue import left_for_later
 from verification.api.errors import was_cancelled
 from verification.api.wire import drain
 from verification.exceptions import Refusal, TooLarge
+
+
+class WorkAfterTheAnswer:
+    """What a request leaves to workers is enqueued when the server has sent the answer: nobody waits for the queue."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with left_for_later() as waiting:
+            answer = self.get_response(request)
+        answer._resource_closers.extend(waiting)  # type: ignore[attr-defined]
+        return answer
 
 
 class RefusalPages:

@@ -5,8 +5,12 @@ import sys
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import RequestFactory
 
+from annotate.middleware import WorkAfterTheAnswer
 from tests.annotate.test_worker import waiting
+from verification.actions.enqueue import enqueue_on_commit
 from verification.tasks import read_article
 
 
@@ -36,6 +40,23 @@ def test_what_else_the_request_writes_is_waited_for_until_it_is_on_the_disk(queu
             assert waits() == before
         read_article.apply_async((8,), connection=own, countdown=60)
         assert waits() == before
+    assert waiting() == 2
+
+
+def test_what_a_request_leaves_to_workers_is_enqueued_once_it_is_answered(queue):
+    def view(_request):
+        with transaction.atomic():
+            enqueue_on_commit(read_article, 7)
+        with transaction.atomic():
+            enqueue_on_commit(read_article, 8)
+            transaction.set_rollback(True)
+        return HttpResponse("Taken.")
+
+    answer = WorkAfterTheAnswer(view)(RequestFactory().get("/"))
+    assert waiting() == 0
+    answer.close()  # as servers do once all of it is sent
+    assert waiting() == 1
+    enqueue_on_commit(read_article, 9)  # a command's, say: nobody has an answer to wait for
     assert waiting() == 2
 
 

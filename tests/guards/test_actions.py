@@ -175,6 +175,7 @@ WITHOUT_ACTOR = {
     "drafts.is_said": "reads only",
     "drafts.write": "a step of saving a draft, which has asked",
     "enqueue.enqueue_on_commit": "a step of actions that have asked; a worker looks at the state again",
+    "enqueue.left_for_later": "only says when: what is enqueued, actions have asked about",
     "enqueue.try_again": "hands work over that the database says is waiting",
     "invitations.accept_as_new": "whoever holds the link has no account; without its secret it is refused, see below",
     "invitations.invitation_of": "reads only, and asks for the secret",
