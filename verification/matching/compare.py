@@ -260,4 +260,4 @@ def _in_both(pair: Pair) -> str:
     if len(listed) < 3:
         both = pair.one.words.keys() & pair.other.words.keys()
         listed += [pair.one.shown[word] for word in pair.one.shown if word in both and word not in pair.names]
-    return f"In both: {', '.join(dict.fromkeys(listed[:5]))}."
+    return f"In both: {', '.join(pair.one.in_a_row(dict.fromkeys(listed[:5])))}."

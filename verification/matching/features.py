@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -53,11 +53,24 @@ class Features:
     is_negative: bool
     negated: frozenset[str]  # what "not" speaks of; empty where all of it is denied
     cues: frozenset[str]  # "now", "grown", "corrected"
+    beside: frozenset[tuple[str, str]]  # two names with nothing between them, as they are written
     exact: str  # the folded words in order: alike for the same sentence alone
 
     @property
     def weight(self) -> float:
         return sum(self.words.values())
+
+    def in_a_row(self, listed: Iterable[str]) -> list[str]:
+        """`listed` words of the statement; names that stand side by side in it are one: "Resistance Front"."""
+        rows: list[str] = []
+        last = ""
+        for word in listed:
+            if (last, word) in self.beside:
+                rows[-1] += f" {word}"
+            else:
+                rows.append(word)
+            last = word
+        return rows
 
 
 def has_case(word: str) -> bool:
@@ -133,6 +146,13 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
         is_negative=negative,
         negated=frozenset() if denied else negated(keys, stems),
         cues=_cues(keys),
+        beside=frozenset(
+            (surface[at], surface[at + 1])
+            for at in range(len(tokens) - 1)
+            if stems[at] in names
+            and stems[at + 1] in names
+            and text[tokens[at].end() : tokens[at + 1].start()].isspace()
+        ),
         exact=" ".join(key for key in keys if key and key not in BREAKS),
     )
 

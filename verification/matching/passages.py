@@ -83,7 +83,7 @@ def _score(pair: Pair) -> float:
 def _reason(pair: Pair) -> str:
     """What is in both, as the claim writes it, and what the sentence adds."""
     listed = [word for stem, word in pair.one.shown.items() if stem in pair.names][:4]
-    reason = f"Speaks of {', '.join(listed)} too"
+    reason = f"Speaks of {', '.join(pair.one.in_a_row(listed))} too"
     if pair.differing:
         reason += f", with another number: {pair.differing[0][1].value:,g}"
     elif pair.agreed:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from verification.matching.compare import Relation, compare
+from verification.matching.features import features
 from verification.matching.keys import MOST, asked, keys
 from verification.matching.stated import Stated
 from verification.vocabulary import LinkKind
@@ -282,3 +283,9 @@ def test_what_happened_to_whom_is_found_among_what_was_said_in_those_weeks() -> 
     assert set(first) < set(later)
     months_on = (date(2021, 9, 1), date(2021, 9, 1))
     assert set(first) & set(asked(read, months_on)) == set(undated)
+
+
+def test_names_side_by_side_are_one_in_a_reason() -> None:
+    read = features("The National Resistance Front met the Taliban in Kunduz, Takhar and Nord Karan.")
+    written = [word for stem, word in read.shown.items() if stem in read.names]
+    assert read.in_a_row(written) == ["National Resistance Front", "Taliban", "Kunduz", "Takhar", "Nord Karan"]
