@@ -69,7 +69,7 @@ def test_the_page_puts_claims_on_a_time_line_and_their_numbers_side_by_side(proj
     page = words(as_role(project, Role.ANNOTATOR).get(url(dossier_of(undated, later, first))))
     places = [page.index(text) for text in ("2 people were killed.", "9 people were killed.", "Nobody was killed.")]
     assert places == sorted(places)
-    for text in ("Quay News", "2024-03-02", "Harbour office", "denies", "undated", "the numbers differ"):
+    for text in ("Quay News", "2024-03-02", "Harbour office", "denied", "undated", "the numbers differ"):
         assert text in page
     assert "Lead this dossier" in page  # with the reason why an annotator cannot
     assert "Only curators" in page
