@@ -19,32 +19,31 @@ from .words import ATTRIBUTES, REACH, Ints
 Group = tuple[npt.NDArray[Any], ...]  # what a feature is made of
 
 FIRST, SECOND, THIRD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9)
-HALF = np.uint64(32)
+HALF, QUARTER = np.uint64(32), np.uint64(29)
 FAR = np.array([1, 2, 3, 4, 6, 9, 15])
 LONG = np.array([1, 2, 4, 8, 16])
 
 
-def mixed(first: int, groups: Sequence[Group]) -> Ints:
-    """For each group of values a row of numbers, one for each place; groups are numbered from `first`.
+def mixed(numbers: Sequence[int], groups: Sequence[Group]) -> Ints:
+    """For each group of values a row of numbers, one for each place; the number of its group tells its kind apart.
 
-    The number of its group tells kinds of features apart. Groups of the same size are put together at once.
+    Groups of the same size are put together at once.
     """
     found = np.empty((len(groups), len(groups[0][0])), dtype=np.uint32)
+    seeds = (np.array(numbers, dtype=np.uint64) + np.uint64(1)) * FIRST
     of_size: dict[int, list[int]] = {}
     for at, group in enumerate(groups):
         of_size.setdefault(len(group), []).append(at)
-    for size, listed in of_size.items():
-        values = np.empty((size, len(listed), len(groups[0][0])), dtype=np.uint64)
-        for row, at in enumerate(listed):
-            for place, value in enumerate(groups[at]):
-                values[place, row] = value
-        numbers = np.array(listed, dtype=np.uint64)[:, None] + np.uint64(first + 1)
-        total = np.broadcast_to(numbers * FIRST, values.shape[1:]).copy()
-        for value in values:
-            total ^= total >> np.uint64(29)
-            total ^= value
+    for listed in of_size.values():
+        total = np.empty((len(listed), found.shape[1]), dtype=np.uint64)
+        total[:] = seeds[listed, None]
+        part = np.empty_like(total)
+        for values in zip(*(groups[at] for at in listed), strict=True):
+            total ^= np.right_shift(total, QUARTER, out=part)
+            np.concatenate(values, out=part.reshape(-1), casting="unsafe")
+            total ^= part
             total *= SECOND
-            total ^= total >> HALF
+            total ^= np.right_shift(total, HALF, out=part)
         total *= THIRD
         total >>= HALF
         found[listed] = total
@@ -53,12 +52,9 @@ def mixed(first: int, groups: Sequence[Group]) -> Ints:
 
 def word_features(attributes: Ints) -> tuple[Ints, Array]:
     """For each word form (a row) a column of features at all places, and the place (0 to 2 * REACH) of each row."""
-    rows, places = [], []
-    for at, (_, first, last) in enumerate(ATTRIBUTES):
-        here = [place + REACH for place in range(first, last + 1)]
-        rows.append(mixed(at * 16 + here[0], [(attributes[:, at],)] * len(here)))
-        places += here
-    return np.concatenate(rows), np.array(places, dtype=np.int64)
+    found = [(at, place + REACH) for at, (_, first, last) in enumerate(ATTRIBUTES) for place in range(first, last + 1)]
+    rows = mixed([at * 16 + place for at, place in found], [(attributes[:, at],) for at, _ in found])
+    return rows, np.array([place for _, place in found], dtype=np.int64)
 
 
 class Context:
@@ -72,6 +68,7 @@ class Context:
         self.is_cue = (is_cue > 0) & ~reading.quoted
         self.is_mark = (is_mark > 0) & ~reading.quoted
         self.row_of_forms = self._row(self.forms)
+        self.sentence = sentence_bounds(reading.opens)
 
     def _row(self, values: Array) -> Array:
         row = np.zeros(self.reading.padded, dtype=np.int64)
@@ -83,20 +80,22 @@ class Context:
 
     def features(self) -> Ints:
         """A column a token, a row a kind of feature."""
-        return np.concatenate([self._neighbours(), self._cues(), self._quotations(), self._sentences()])
+        kinds = ((200, self._neighbours()), (230, self._cues()), (260, self._quotations()), (290, self._sentences()))
+        numbers = [first + at for first, groups in kinds for at in range(len(groups))]
+        return mixed(numbers, [group for _, groups in kinds for group in groups])
 
-    def _neighbours(self) -> Ints:
+    def _neighbours(self) -> list[Group]:
         w = {place: self.near(self.word, place) for place in range(-2, 3)}
         b = {place: self.near(self.backed_off, place) for place in range(-3, 4)}
         groups: list[Group] = [(w[-1], w[0]), (w[0], w[1]), (w[-2], w[-1]), (w[1], w[2]), (w[-1], w[1])]
         groups += [(b[-1], b[0], b[1]), (b[0], b[1], b[2]), (b[-2], b[-1], b[0])]
         groups += [(b[-1], b[0], b[1], b[2]), (b[0], b[1], b[2], b[3]), (b[-3], b[-2], b[-1], b[0])]
-        return mixed(200, groups)
+        return groups
 
-    def _cues(self) -> Ints:
+    def _cues(self) -> list[Group]:
         """The nearest words to the left and right that attribute, and the nearest marks of a clause."""
         here = self.near(self.backed_off, 0)
-        begin, end = self._sentence_bounds()
+        begin, end = self.sentence
         left, left_far = nearest(self.is_cue, begin, end, self.lemma, after=False)
         right, right_far = nearest(self.is_cue, begin, end, self.lemma, after=True)
         word = self.near(self.word, 0)
@@ -107,9 +106,9 @@ class Context:
         groups += [(here, left_far, right_far), (before, before_far), (behind, behind_far), (before, left, behind)]
         groups += [(before, before_far, has_left * 2 + has_right), (left, before, before_far < left_far)]
         groups += [(right, behind, behind_far < right_far)]
-        return mixed(230, groups)
+        return groups
 
-    def _quotations(self) -> Ints:
+    def _quotations(self) -> list[Group]:
         """How long a quotation is, and which words stand before and after it."""
         reading = self.reading
         first, last = runs(reading.quoted, reading.bounds)
@@ -117,7 +116,7 @@ class Context:
         place = reading.at[first], reading.at[last]
         lead = [self.backed_off[place[0] - step] for step in (1, 2, 3)]
         tail = [self.backed_off[place[1] + step] for step in (1, 2, 3)]
-        begin, end = self._sentence_bounds()
+        begin, end = self.sentence
         before, before_far = nearest(reading.quoted, begin, end, length, after=False)
         behind, behind_far = nearest(reading.quoted, begin, end, length, after=True)
         near_end = np.minimum(last - np.arange(len(first)), 3) * 4 + np.minimum(np.arange(len(first)) - first, 3)
@@ -131,11 +130,11 @@ class Context:
         groups += [(length, self.backed_off[place[1]], self.backed_off[place[0]])]
         groups += [(before, before_far, reading.quoted), (behind, behind_far, reading.quoted), (length, here)]
         groups += [(before, behind, here, reading.quoted)]
-        return mixed(260, groups)
+        return groups
 
-    def _sentences(self) -> Ints:
+    def _sentences(self) -> list[Group]:
         reading = self.reading
-        begin, end = self._sentence_bounds()
+        begin, end = self.sentence
         count = np.cumsum(self.is_cue)
         cues = np.minimum(count[end] - count[begin] + self.is_cue[begin], 3)
         ends_in_cue = np.asarray(count[end] - count[np.maximum(begin, end - 4)] > 0)
@@ -158,13 +157,7 @@ class Context:
         ]
         groups += [(share, paragraph_cues, number_in_piece), (first_of_paragraph, share, number_in_piece)]
         groups += [(np.minimum(reading.sentence, 3), share), (reading.quoted, paragraph_cues, cues)]
-        return mixed(290, groups)
-
-    def _sentence_bounds(self) -> tuple[Array, Array]:
-        """The first and the last token of each token's sentence."""
-        opens = np.flatnonzero(self.reading.opens)
-        which = np.cumsum(self.reading.opens) - 1
-        return opens[which], np.append(opens[1:], len(which))[which] - 1
+        return groups
 
     def joints(self) -> Array:
         """What stands between a token and the one before it: the tagger has weights of its own for each kind."""
@@ -175,6 +168,13 @@ class Context:
 
 
 JOINTS = 32
+
+
+def sentence_bounds(opens: Flags) -> tuple[Array, Array]:
+    """The first and the last token of each token's sentence."""
+    firsts = np.flatnonzero(opens)
+    which = np.cumsum(opens) - 1
+    return firsts[which], np.append(firsts[1:], len(which))[which] - 1
 
 
 def nearest(flags: Flags, begin: Array, end: Array, values: Array, *, after: bool) -> tuple[Array, Array]:

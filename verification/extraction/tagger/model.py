@@ -43,8 +43,8 @@ class Weights:
     def rows(self, features: Ints) -> npt.NDArray[np.int32]:
         """Where each feature stands; the last row, of zeros, for those that are not known."""
         wanted = features.ravel()
-        found = self._first[wanted >> np.uint32(32 - BUCKETS)]
-        keys = self._keys[found]
+        found = self._first.take(wanted >> np.uint32(32 - BUCKETS))
+        keys = self._keys.take(found)
         ahead = np.flatnonzero(keys < wanted)  # the few that stand further on among those that begin alike
         found[keys > wanted] = len(self._keys) - 1
         while len(ahead):
@@ -56,21 +56,20 @@ class Weights:
 
     def sums(self, features: Ints) -> Floats:
         """For each column of features what they say together, for each label: (column, label)."""
-        return self._added(self.rows(features))
+        return self._scaled(np.add.reduce(self._values(features), axis=0, dtype=np.int16))  # dozens of at most 127
 
     def sums_by_place(self, features: Ints, places: Array) -> Floats:
         """As `sums`, with the rows that belong to each place apart: (column, place, label)."""
-        total = np.empty((features.shape[1], PLACES, LABELS), dtype=np.float32)
-        found = self.rows(features)
-        for place in range(PLACES):
-            total[:, place] = self._added(found[places == place])
-        return total
+        order = np.argsort(places, kind="stable")
+        begins = np.searchsorted(places[order], np.arange(PLACES))
+        return self._scaled(np.add.reduceat(self._values(features[order]), begins, dtype=np.int16)).swapaxes(0, 1)
 
-    def _added(self, rows: npt.NDArray[np.int32]) -> Floats:
-        """The values of the rows of a table of features added, for each of its columns."""
-        values = self._packed.take(rows).view(np.int8).reshape(*rows.shape, BYTES)
-        together = np.add.reduce(values, axis=0, dtype=np.int16)  # of some dozens, at most 127 each
-        return np.asarray(together[:, :LABELS] * self._scale, dtype=np.float32)
+    def _values(self, features: Ints) -> npt.NDArray[np.int8]:
+        """What each feature of a table says for each label, with one to spare."""
+        return self._packed.take(self.rows(features)).view(np.int8).reshape(*features.shape, BYTES)
+
+    def _scaled(self, together: npt.NDArray[np.int16]) -> Floats:
+        return np.asarray(together[..., :LABELS] * self._scale, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +112,10 @@ class Tagger:
     def scores(self, context: Context) -> Floats:
         """What all features say of each word: (word, label)."""
         total = self._weights.sums(context.features())
-        by_form = self._of_forms()
-        for place in range(PLACES):
-            total += by_form[context.near(context.row_of_forms, place - REACH), place]
+        by_form = self._of_forms().reshape(-1, LABELS)
+        around = context.reading.at + np.arange(-REACH, REACH + 1)[:, None]
+        for said in by_form.take(context.row_of_forms[around] * PLACES + np.arange(PLACES)[:, None], axis=0):
+            total += said
         return total
 
     def _of_forms(self) -> Floats:

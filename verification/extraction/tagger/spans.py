@@ -21,6 +21,9 @@ class Part(IntEnum):
     CONTENT = 2
 
 
+PARTS = tuple(Part)
+
+
 class Piece(NamedTuple):
     """A span that the tagger found, with where it stands."""
 
@@ -51,25 +54,22 @@ def pieces(reading: Reading, labels: Array) -> list[Piece]:
     breaks[reading.bounds[:-1]] = True
     first = np.flatnonzero(breaks)
     last = np.append(first[1:], len(labels)) - 1
-    which = np.searchsorted(reading.bounds, first, side="right") - 1
-    found: list[Piece] = []
-    end_before = -9
-    for a, b, at in zip(first, last, which, strict=True):
-        if not kinds[a]:
-            continue
-        found.append(
-            Piece(
-                part=Part(int(kinds[a]) - 1),
-                span=Span(int(reading.start[a]), int(reading.end[b])),
-                piece=int(at),
-                sentence=int(reading.sentence[a]),
-                last_sentence=int(reading.sentence[b]),
-                quoted=bool(reading.quoted[min(a + 1, b)]),
-                follows_on=int(a) - end_before <= 2,
-            )
-        )
-        end_before = int(b)
-    return found
+    is_part = kinds[first] > 0
+    first, last = first[is_part], last[is_part]
+    columns = (
+        kinds[first] - 1,
+        reading.start[first],
+        reading.end[last],
+        np.searchsorted(reading.bounds, first, side="right") - 1,
+        reading.sentence[first],
+        reading.sentence[last],
+        reading.quoted[np.minimum(first + 1, last)],
+        first - np.append(-9, last[:-1]) <= 2,
+    )
+    return [
+        Piece(PARTS[part], Span(start, end), *rest)
+        for part, start, end, *rest in zip(*(column.tolist() for column in columns), strict=True)
+    ]
 
 
 def linked(reading: Reading, labels: Array) -> list[Linked]:

@@ -34,15 +34,20 @@ def best(scores: Floats, steps: Floats, joints: Array, bounds: Array) -> Array:
     rounds = [0, *np.cumsum(live).tolist()]
     step_of = np.repeat(np.arange(longest), live)
     at = bounds[:-1][order][np.arange(len(step_of)) - np.array(rounds)[step_of]] + step_of
-    scored, stepped = scores[at], steps[joints[at]]
+    # The label before comes first: the best of all of them is then taken of long rows.
+    scored, stepped = scores[at], np.ascontiguousarray(steps.swapaxes(0, 1)).take(joints[at], axis=1)
     value = scored[: len(order)] + np.array([0, 0, NEVER, 0, NEVER, 0, NEVER], dtype=np.float32)
+    going_on, before = value, value.T[:, :, None]  # of the pieces that have a word in this round
     for first, after in itertools.pairwise(rounds[1:]):
-        ways = stepped[first:after]
-        ways += value[: after - first, :, None]
-        np.maximum.reduce(ways, axis=1, out=value[: after - first])
-        value[: after - first] += scored[first:after]
+        if after - first < len(going_on):
+            going_on = going_on[: after - first]
+            before = going_on.T[:, :, None]
+        ways = stepped[:, first:after]
+        ways += before
+        np.maximum.reduce(ways, 0, None, going_on)
+        going_on += scored[first:after]
     label = value.argmax(1).tolist()
-    ways_back = stepped.argmax(1).tolist()
+    ways_back = stepped.argmax(0).tolist()
     chosen = [0] * len(at)
     for first, after in reversed(list(itertools.pairwise(rounds))):
         for row in range(after - first):
