@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from verification.text.cutting import cut_by
+from verification.text.cutting import COMMON_WORD, cut_by
 
 from .model import english
 
@@ -84,7 +84,7 @@ def lexicon() -> dict[str, Verb]:
 
 
 VERBS = lexicon()
-TOKENS = re.compile(r"(~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_)")
+TOKENS = re.compile(rf"({COMMON_WORD}|~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_)")
 
 
 class Token(NamedTuple):

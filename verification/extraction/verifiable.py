@@ -18,6 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from verification.text.cutting import COMMON_WORD
+
 from .letters import LetterWeights
 from .model.kinds import KINDS
 
@@ -27,7 +29,7 @@ LONGEST = 2_000  # characters of a sentence that are looked at
 STEM = 5
 SORTS = (r"[$€£]\s?\d[\d,.]*", r"\d[\d,.]*\s?%", r"\d[\d,.]*", r"[^\W\d_]+(?:['’][^\W\d_]+)?", r"[!?\"“”]")
 MONEY, PERCENT, NUMBER, WORD = 1, 2, 3, 4
-TOKEN = re.compile("|".join(SORTS))
+TOKEN = re.compile("|".join([COMMON_WORD, *SORTS]))
 SORT = re.compile("|".join(f"({sort})" for sort in SORTS))
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 KIND_OF = {word: place for place, words in enumerate(KINDS.values()) for word in words}

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+# Put first in a pattern that cuts: most words are these letters and nothing else, and are found three times as quickly
+# where nothing else is tried on them. What may not follow is what would make them part of a longer piece.
+COMMON_WORD = r"[a-zA-Z]++(?![\w'’.-])"
+
 
 def cut_by(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:
     """The matches of a pattern that is one group, in order, where each begins and where it ends.

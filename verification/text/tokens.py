@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from verification.text.cutting import cut_by
+from verification.text.cutting import COMMON_WORD, cut_by
 from verification.text.folding import DIGIT, FILL, PLAIN, folded
 
 # Dates in figures, times of the clock, numbers with groups and decimals, words, single marks.
 TOKENS = re.compile(
-    r"(\d{1,4}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    rf"({COMMON_WORD}"
+    r"|\d{1,4}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
     r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+[.,]\d+(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s])"
 )
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from verification.extraction.dateline import DATELINE
 from verification.extraction.passage import Passage
-from verification.text.cutting import cut_by
+from verification.text.cutting import COMMON_WORD, cut_by
 
 from .words import REACH
 
@@ -19,7 +19,7 @@ Flags = npt.NDArray[np.bool_]
 
 # "Smith’s" and "he’d" are two words, "O’Neill" and "don’t" are one.
 TOKENS = re.compile(
-    r"((?:[^\W\d_]\.){2,}|['’](?:s|re|ve|d|ll|m)\b|[^\W\d_]+(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*"
+    rf"({COMMON_WORD}|(?:[^\W\d_]\.){{2,}}|['’](?:s|re|ve|d|ll|m)\b|[^\W\d_]+(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*"
     r"|\d+(?:[.,:]\d+)*|\.\.+|[^\s\w]|\w)"
 )
 LONGEST = 240  # tokens of a paragraph that are labelled in one go; a longer one is cut where a sentence ends
