@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+FEW = 2  # parts that are looked for one by one
+LONGEST_WORD = 40  # letters of a word that is kept
+LONGEST_KEPT = 1_000  # characters: the same sentence is asked for one pattern after the other
+BEGINNING = 2  # letters of a part by which it is listed
 
 
 class Gated:
@@ -15,6 +21,52 @@ class Gated:
         self.pattern = re.compile(expressions)
         self.match, self.finditer = self.pattern.match, self.pattern.finditer
         self.parts = tuple(part.replace("_", " ") for part in parts.split())
+        within_words = [part for part in self.parts if " " not in part]
+        self._sign = 0 if len(self.parts) <= FEW else SIGNS.of(within_words)
+        self._apart = [part for part in self.parts if " " in part] if self._sign else self.parts
 
     def search(self, lowered: str) -> re.Match[str] | None:
-        return self.pattern.search(lowered) if any(map(lowered.__contains__, self.parts)) else None
+        if len(lowered) > LONGEST_KEPT:
+            may_stand = any(map(lowered.__contains__, self.parts))
+        else:
+            may_stand = bool(self._sign and kept_signs(lowered) & self._sign) or any(
+                map(lowered.__contains__, self._apart)
+            )
+        return self.pattern.search(lowered) if may_stand else None
+
+
+class Signs:
+    """For the words of a text the patterns whose parts stand in them, as bits: each word is looked at once."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._listed: dict[str, list[tuple[str, int]]] = {}
+
+    def of(self, parts: list[str]) -> int:
+        """A new sign, for the words that one of the parts stands in."""
+        sign = 1 << self._count
+        self._count += 1
+        for part in parts:
+            self._listed.setdefault(part[:BEGINNING], []).append((part, sign))
+        kept_signs.cache_clear()
+        kept_signs_of_word.cache_clear()
+        return sign
+
+    def in_word(self, word: str) -> int:
+        found = 0
+        for at in range(len(word) - BEGINNING + 1):
+            for part, sign in self._listed.get(word[at : at + BEGINNING], ()):
+                if word.startswith(part, at):
+                    found |= sign
+        return found
+
+    def in_text(self, text: str) -> int:
+        found = 0
+        for word in text.split():
+            found |= kept_signs_of_word(word) if len(word) <= LONGEST_WORD else self.in_word(word)
+        return found
+
+
+SIGNS = Signs()
+kept_signs_of_word = lru_cache(16_384)(SIGNS.in_word)
+kept_signs = lru_cache(64)(SIGNS.in_text)
