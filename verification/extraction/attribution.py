@@ -165,10 +165,10 @@ def subordinate_end(passage: Passage, frame: Frame, content: tuple[int, int]) ->
 def coordinated(said: Said, passage: Passage) -> list[Said]:
     """ "X said that A and that B" are two claims of X."""
     parts = [said]
-    if said.content[1] - said.content[0] > LONGEST:
+    if said.frame is None or said.frame.cue[1] > said.content[0] or said.content[1] - said.content[0] > LONGEST:
         return parts
     joint = AND_THAT.search(passage.masked, said.content[0], said.content[1])
-    while joint is not None and said.frame is not None and said.frame.cue[1] <= said.content[0]:
+    while joint is not None:
         last = parts[-1]
         ahead, rest = passage.text[last.content[0] : joint.start()], passage.text[joint.end() : last.content[1]]
         if not (has_words(ahead, 4) and has_words(rest, 4)):

@@ -110,15 +110,23 @@ def tokens(masked: str) -> list[Token]:
     return cut(masked) if len(masked) > LONGEST_KEPT else kept(masked)
 
 
+def lowered_word(word: str) -> str:
+    return word if word in NAMED_IN_CAPITALS else word.lower()
+
+
 def cut(masked: str) -> list[Token]:
     listed, starts, ends = cut_by(TOKENS, masked)
-    lowered = list(map(str.lower, listed))
-    if not NAMED_IN_CAPITALS.isdisjoint(listed):
-        lowered = [word if word in NAMED_IN_CAPITALS else low for word, low in zip(listed, lowered, strict=True)]
+    lowered = map(str.lower if NAMED_IN_CAPITALS.isdisjoint(listed) else lowered_word, listed)
     return list(map(made, zip(listed, lowered, starts, ends, strict=True)))
 
 
 kept = lru_cache(KEPT_PASSAGES)(cut)
+
+
+def first_word(text: str) -> str:
+    """The first of the `tokens` of a text, in small letters; nothing where there is none."""
+    found = TOKENS.search(text)
+    return lowered_word(found[0]) if found else ""
 
 
 made = partial(tuple.__new__, Token)  # as `Token(...)` does, without a step in Python for each word

@@ -7,7 +7,6 @@ article itself says against a claim, `statement` restates, `topics` sorts.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +30,7 @@ from .dispute import Doubt, doubts, doubts_itself
 from .frames import LONGEST
 from .heard import Heard
 from .mentions import Mentions
+from .model.gated import Gated
 from .names import Names
 from .passage import Kind, Passage, passages
 from .reasons import telling
@@ -53,7 +53,10 @@ CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
 SPOKEN = "somebody says it"
-ASKS = re.compile(r"(?:[\w’'.-]+\s){1,6}(?:(?:has|have)\s)?(?:appealed|called|asked|pleaded)\s(?:for|on|upon)\b")
+ASKS = Gated(
+    r"(?:[\w’'.-]+\s){1,6}(?:(?:has|have)\s)?(?:appealed|called|asked|pleaded)\s(?:for|on|upon)\b",
+    "appealed called asked pleaded",
+)
 LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
 SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
 

@@ -144,7 +144,8 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
     if frame.source is None:
         return frame
     source = whole(passage, frame.source)
-    clause = CLAUSE_OF_SPEAKER.match(passage.text[slice(*source)])
+    words = passage.text[slice(*source)]
+    clause = CLAUSE_OF_SPEAKER.match(words) if words.endswith("ing") or "to" in words else None
     if clause is not None:
         source = (
             source[0],

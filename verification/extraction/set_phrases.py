@@ -50,7 +50,7 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
 
 def before_colon(passage: Passage) -> Frame | None:
     """ "Minister: “We did nothing wrong”", and in a live blog "14:20 – President Recep Erdogan: “…”"."""
-    found = BEFORE_COLON.match(passage.text)
+    found = BEFORE_COLON.match(passage.text) if ":" in passage.text else None
     if found is None:
         return None
     listed = found["source"].split()

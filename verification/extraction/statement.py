@@ -16,7 +16,7 @@ from verification.vocabulary import Speech
 
 from .candidate import Speaker
 from .clauses import clause, is_past
-from .cues import VERBS, Family, Form, forms, tokens
+from .cues import VERBS, Family, Form, first_word, forms, tokens
 from .dateline import DATELINE
 from .first_person import FIRST_PERSON, in_third_person, of_two
 from .model import english, grammar
@@ -26,13 +26,14 @@ from .said import Said
 from .sentence import is_name
 from .standing import Standing
 from .tidying import (
-    ALSO,
     MARKS,
     loosened,
     outside_marks,
     spaced,
     tidy,
     unquoted,
+    without,
+    without_also,
     without_aside,
     without_tail,
     without_wonder,
@@ -156,8 +157,8 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
         if held is not None:
             return Bare(f"At {held['event']}, {held['clause']}", True, said.content[0])
         return Bare(unit, False, begins)
-    content = ALSO.sub(r"\1", without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
-    content = DATELINE.sub("", rejoined(passage, said, content))
+    content = without_also(without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
+    content = without(DATELINE, rejoined(passage, said, content))
     begins = said.lead_at if said.lead else said.content[0]
     if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
@@ -265,8 +266,8 @@ def clausal(passage: Passage, said: Said) -> bool:
     if frame.content[0] < frame.cue[0]:
         return True
     between = passage.text[frame.cue[1] : frame.content[0]].lower()
-    opening = tokens(content[:MOST_OPENING])[:1]
-    if opening and (is_past(opening[0].lower) or opening[0].lower in grammar.FINITE_AUXILIARIES):
+    opening = first_word(content[:MOST_OPENING])
+    if is_past(opening) or opening in grammar.FINITE_AUXILIARIES:
         return False  # "claimed responsibility for the fire that killed two": no sentence of its own
     if NEGATING & set(between.split()):
         return False  # "found no evidence that": what follows is not what they say

@@ -10,14 +10,13 @@ from .sentence import inside_quotes
 
 MARKS = '“”"«»„'
 JOINTS = (" and", " but", " while", " or", " hence", " whereas", " although")
-THAT_IS_WHY = re.compile(r"^(?:that|this)(?: is|’s|'s|’s| was) (?:why|when|how|where)\s+", re.IGNORECASE)
-SUBORDINATE = re.compile(r"^(?:while|although|though|whereas|even though)\s+(?=[^,]*$)", re.IGNORECASE)
+THAT_IS_WHY = re.compile(r"(?:that|this)(?: is|’s|'s|’s| was) (?:why|when|how|where)\s+", re.IGNORECASE)
+SUBORDINATE = re.compile(r"(?:while|although|though|whereas|even though)\s+(?=[^,]*$)", re.IGNORECASE)
 LEAST_BEFORE = 4  # blanks in what is left
 ALSO = re.compile(r"\b(has|have|had|is|are|was|were|will|would|can|could|may) also(?= \w)")
-COMMA_AT_END = re.compile(r",(?=[”\"]$)")
 LONG = 40  # words, from which on a statement leaves out an aside that only tells when or under what circumstances
 TIES = re.compile(
-    r"^(?:(?:" + "|".join(re.escape(tie) for tie in sorted(grammar.TIES, key=len, reverse=True)) + r")\b,?\s+)+",
+    r"(?:(?:" + "|".join(re.escape(tie) for tie in sorted(grammar.TIES, key=len, reverse=True)) + r")\b,?\s+)+",
     re.IGNORECASE,
 )
 WONDERS = re.compile(
@@ -48,13 +47,24 @@ def outside_marks(text: str) -> str:
 
 def loosened(text: str) -> str:
     """A sentence without what ties it to the one before: "However,", "That's why", a dateline."""
-    text = DATELINE.sub("", text.lstrip(" ,;:–—-"))
+    text = without(DATELINE, text.lstrip(" ,;:–—-"))
     for _ in range(3):
         before = text
-        text = SUBORDINATE.sub("", THAT_IS_WHY.sub("", TIES.sub("", text)))
+        for tie in (TIES, THAT_IS_WHY, SUBORDINATE):
+            text = without(tie, text)
         if text == before or not text:
             break
-    return ALSO.sub(r"\1", text or before)
+    return without_also(text or before)
+
+
+def without(opening: re.Pattern[str], text: str) -> str:
+    """The text without the words that open it."""
+    found = opening.match(text)
+    return text[found.end() :] if found else text
+
+
+def without_also(text: str) -> str:
+    return ALSO.sub(r"\1", text) if " also" in text else text
 
 
 def without_tail(text: str) -> str:
@@ -89,7 +99,9 @@ def without_wonder(text: str) -> str:
 
 def tidy(text: str) -> str:
     """A sentence: a capital first, a stop last, quotation marks in pairs."""
-    text = COMMA_AT_END.sub(".", without_tail(paired(text.strip())))
+    text = without_tail(paired(text.strip()))
+    if text.endswith((",”", ',"')):
+        text = f"{text[:-2]}.{text[-1]}"
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", "؟", "۔", "”", '"', "»")) else text + "."

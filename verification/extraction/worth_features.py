@@ -43,6 +43,7 @@ SEEN = (
 FOR = tuple(f"for_{feature.why.replace(' ', '_')}" for feature in worth.FOR)
 AGAINST = tuple(f"against_{feature.why.replace(' ', '_')}" for feature in worth.AGAINST)
 LISTED = (*FOR, *AGAINST)
+A_NUMBER = [feature.why for feature in worth.FOR].index(GIVES_NUMBER)
 # Of the article, not of the statement: known once all claims are.
 DISPUTED = {Dispute.DENIED: "denied_elsewhere", Dispute.UNVERIFIABLE: "doubted"}
 FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
@@ -53,7 +54,7 @@ class Signs(NamedTuple):
     """What the words of a text tell one by one of the features with lists, as bits in the order of `LISTED`."""
 
     alone: int  # seen for sure
-    begins: int  # seen perhaps: a word stands there with which an expression begins
+    begins: int  # seen perhaps: a word stands there by which an expression is looked for
 
     @classmethod
     def of(cls, lowered: str) -> Signs:
@@ -67,6 +68,10 @@ class Signs(NamedTuple):
     @property
     def is_finite(self) -> bool:
         return bool(self.alone >> len(LISTED))
+
+    def may_have(self, at: int) -> bool:
+        """Whether a word stands there without which the feature of a number is not seen."""
+        return bool((self.alone | self.begins) >> at & 1)
 
     def features(self, lowered: str) -> list[int]:
         """The numbers of the features seen in a text."""
@@ -144,7 +149,12 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
         seen[LISTED[at]] = 1.0
         if at < len(FOR):
             reasons.append((LISTED[at], worth.FOR[at].why))
-    _count(passage, content, unit, lowered, seen, reasons)
+    number = NUMBER_OF.search(lowered) if signs.may_have(A_NUMBER) else None
+    if number is not None:
+        seen["number_of"] = 1.0
+        why = f"names a number of {number[1]}" if number[1] not in ("percent", "per cent") else "gives a share"
+        reasons = [("number_of", why), *(reason for reason in reasons if reason[1] != GIVES_NUMBER)]
+    _count(passage, content, unit, seen, reasons)
     return Statement(unit if is_deed else content, seen, tuple(reasons))
 
 
@@ -174,15 +184,8 @@ def _seen_in_frame(passage: Passage, said: Said, content: str, *, is_deed: bool)
     }
 
 
-def _count(
-    passage: Passage, content: str, unit: str, lowered: str, seen: dict[str, float], reasons: list[tuple[str, str]]
-) -> None:
+def _count(passage: Passage, content: str, unit: str, seen: dict[str, float], reasons: list[tuple[str, str]]) -> None:
     words = content.split()
-    number = NUMBER_OF.search(lowered)
-    if number is not None:
-        seen["number_of"] = 1.0
-        why = f"names a number of {number[1]}" if number[1] not in ("percent", "per cent") else "gives a share"
-        reasons[:] = [("number_of", why), *(reason for reason in reasons if reason[1] != GIVES_NUMBER)]
     seen["numbers"] = min(len(DIGITS.findall(content)), 3) / 3
     if passage.kind is not Kind.HEADING:  # in a headline capitals name nobody
         named = sum(1 for word in words[1:] if word[:1].isupper())

@@ -18,7 +18,7 @@ STOP = re.compile(f"(?P<stop>[{STOPS}]++)(?P<close>(?:[{CLOSERS}]|[ \xa0\u202f]�
 GAPLESS = frozenset("。！？")
 OPENERS = "\"“‘'«(\\[‹¿¡•–—\\-"
 NEXT = re.compile(f"[{OPENERS}\\s]*+(\\w?)")
-LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$|\d+$")
+LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]++$|\d++$")
 BULLET = re.compile(r"\s*+(?:[•◦▪‣·●■*]\s*+|[–—-]\s++|\(?\d{1,2}[.)]\s++|[a-zA-Zа-яА-Я]\)\s++)")
 LINE = re.compile(r"[^\n]+")
 # "“Why?” the minister asked." is one sentence.

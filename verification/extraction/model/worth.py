@@ -20,18 +20,18 @@ class Feature:
     why: str
     pattern: re.Pattern[str]
     alone: re.Pattern[str]  # the expressions that are one word
-    begins: re.Pattern[str] | None  # the first words of the others; None where they may begin anywhere
+    begins: re.Pattern[str] | None  # the words by which the others are looked for; None where that may be any
 
 
 def listed(expressions: str, *, after: str = r"\b") -> str:
     """A pattern for any of the expressions, which are written with spaces between and "_" for a space inside."""
-    return r"\b(?:" + "|".join(expressions.split()).replace("_", r"\s") + ")" + after
+    return r"\b(?:" + "|".join(expressions.split()).replace("_", r"\s").replace(TELLS, "") + ")" + after
 
 
 def feature(weight: float, why: str, expressions: str, *, after: str = r"\b") -> Feature:
     each = expressions.split()
     alone = [one for one in each if ONE_WORD.fullmatch(one)] if after in ENDS_A_WORD else []
-    begins = [first_word(one) for one in each if one not in alone]
+    begins = [telling_word(one) for one in each if one not in alone]
     stem = STEM if after == STEM else ""
     return Feature(
         weight,
@@ -42,9 +42,9 @@ def feature(weight: float, why: str, expressions: str, *, after: str = r"\b") ->
     )
 
 
-def first_word(expression: str) -> str | None:
-    """A pattern for the word that an expression begins with; None where that does not show."""
-    first = BETWEEN_WORDS.split(expression, maxsplit=1)[0]
+def telling_word(expression: str) -> str | None:
+    """A pattern for the word that is marked in an expression, else for its first; None where that does not show."""
+    first = BETWEEN_WORDS.split(expression.rpartition(TELLS)[2], maxsplit=1)[0]
     if first.startswith(r"\d"):
         return r"\d\w*"
     return first if ONE_WORD.fullmatch(first) and first.count("(") == first.count(")") else None
@@ -54,6 +54,7 @@ def anyone_of(expressions: list[str]) -> str:
     return "(?:" + "|".join(expressions) + ")" if expressions else "(?!)"
 
 
+TELLS = "~"  # stands before the word by which an expression is looked for, where that is not its first
 ONE_WORD = re.compile(r"(?:[a-z?*+|()]|\\w|\(\?:|\[[a-z]+\])+")
 BETWEEN_WORDS = re.compile(r"_|\\s|\['’\]|\(\?!|\[\\d")
 
@@ -77,7 +78,10 @@ FOR = [
     feature(
         0.10,
         "says when",
-        rf"(?:in|on|since|by|until|from|last|this|of|late|early)_(?:the_)?(?:\d{{4}}s?|{PERIODS}) yesterday today",
+        rf"""
+        (?:in|on|since|by|until|from|last|this|of|late|early)_(?:the_)?~(?:{PERIODS})
+        (?:in|on|since|by|until|from|last|this|of|late|early)_(?:the_)?~\d{{4}}s? yesterday today
+        """,
     ),
     feature(
         0.15,
@@ -151,8 +155,8 @@ AGAINST = [
         0.45,
         "asks for something",
         """
-        must should ought_to needs?_to has_to have_to had_better let['’]s let_us call(?:s|ed|ing)?_(?:for|on|upon)
-        urg(?:e|es|ed|ing) appeal(?:s|ed|ing)?_(?:for|to) demand(?:s|ed|ing)? the_need_(?:to|for)
+        must should ought_to needs?_to has_to have_to had_better let['’]s let_~us call(?:s|ed|ing)?_(?:for|on|upon)
+        urg(?:e|es|ed|ing) appeal(?:s|ed|ing)?_(?:for|to) demand(?:s|ed|ing)? the_~need_(?:to|for)
         requires?_(?:\\w+_)?(?:action|effort|measures|support) please deserves?
         """,
     ),
@@ -183,8 +187,8 @@ AGAINST = [
         0.30,
         "compares",
         """
-        like_an? likened? no_(?:less|more|better|worse)_than (?:more|less)_\\w+_than(?!_\\d) as_if akin_to
-        the_(?:last|only|greatest|biggest)_(?:\\w+_){1,3}(?:hope|solution|option|alternative|chance|voice|representative)
+        like_an? likened? no_(?:less|more|better|worse)_~than (?:more|less)_\\w+_~than(?!_\\d) as_~if akin_to
+        the_~(?:last|only|greatest|biggest)_(?:\\w+_){1,3}(?:hope|solution|option|alternative|chance|voice|representative)
         """,
     ),
     feature(
@@ -198,12 +202,14 @@ AGAINST = [
         """,
     ),
     feature(
-        0.20, "speaks of everybody", "the_world everyone everybody nobody history humanity always our_people the_people"
+        0.20,
+        "speaks of everybody",
+        "the_~world everyone everybody nobody history humanity always our_~people the_~people",
     ),
     feature(
         0.25,
         "sets a condition",
-        r"""(?:^|(?<=that\s)|(?<=,\s)|(?<=[“"]))(?:if|unless|whether) in_case provided_that""",
+        r"""(?:^|(?<=that\s)|(?<=,\s)|(?<=[“"]))~(?:if|unless|whether) in_~case provided_that""",
     ),
 ]
 # What only says who spoke, where and when, or points the reader somewhere.
