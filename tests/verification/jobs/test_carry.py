@@ -280,10 +280,13 @@ def test_a_release_says_which_verdict_is_carried_over(earlier: Article) -> None:
     opener = member(earlier.project, Role.CURATOR)
     reopen(successor, why="Look at the new text.", by=opener)
     resolved(successor)
-    assert [old["settled"] for old in _superseded(reading, successor)] == ["carried_over"]
+    assert _told(reading, successor) == (["carried_over"], {False})
     reopen(bridge, why="A new source.", by=opener)
-    assert _superseded(reading, successor) == []
+    assert _told(reading, successor) == ([], {True})
 
 
-def _superseded(reading: Reading, claim: Claim) -> list[Any]:
-    return next(told["superseded"] for told in claims(reading) if told["claim"] == claim.public_id)
+def _told(reading: Reading, claim: Claim) -> tuple[list[str], set[bool]]:
+    """How what stands no more had come about, and whether judgements are called blind."""
+    record = next(record for record in claims(reading) if record["claim"] == claim.public_id)
+    judgements = [judgement for place in record["annotations"] for judgement in place["judgements"]]
+    return [old["settled"] for old in record["superseded"]], {judgement["blind"] for judgement in judgements}

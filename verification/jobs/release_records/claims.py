@@ -16,7 +16,8 @@ from .reading import Reading
 def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
     resolutions = list(row.resolutions.all())
     live = next((resolution for resolution in resolutions if resolution.superseded_at is None), None)
-    blind_until = min((resolution.created_at for resolution in resolutions), default=None)
+    told = [resolution for resolution in resolutions if resolution is live or _is_told(resolution)]
+    blind_until = min((resolution.created_at for resolution in told), default=None)
     shown = {bearing.pk: index for index, bearing in enumerate(row.bearings.all())}
     annotations = [
         annotation_record(place, reading, shown=shown, blind_until=blind_until) for place in row.annotations.all()
@@ -55,7 +56,7 @@ def claim_record(row: Claim, reading: Reading) -> record.ClaimRecord:
         "annotations": annotations,
         "distribution": record.distribution(record.first_verdicts(annotations)) if live else None,
         "resolution": resolution_record(live, reading) if live else None,
-        "superseded": [resolution_record(old, reading) for old in resolutions if _is_told(old)],
+        "superseded": [resolution_record(old, reading) for old in told if old is not live],
     }
 
 
