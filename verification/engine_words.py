@@ -1,4 +1,5 @@
-"""What engines and matching say of a claim, and why a page was not retrieved, in the reader's language.
+"""What engines and matching say of a claim, why a page was not retrieved and what a release leaves out, in the
+reader's language.
 
 They say it in English, in set phrases, and it is stored so: releases and the API are the same for everybody. Pages
 find the phrase again and say it in their language. What is none of these, such as the words of a language model, is
@@ -103,6 +104,14 @@ PHRASES = (
     gettext_noop("The host answers with %(status)s instead of the page."),
     gettext_noop("Retrieving pages is switched off on this installation."),
     gettext_noop("Given up after %(attempts)s attempts. Try again, and look at the worker's log."),
+    # what a release leaves out, and why
+    gettext_noop("claims"),
+    gettext_noop("articles"),
+    gettext_noop("unresolved claims' judgements"),
+    gettext_noop("sensitive, or of an article that is sensitive, under embargo or past its time"),
+    gettext_noop("sensitive, under embargo or past their time"),
+    gettext_noop("not read, or not readable"),
+    gettext_noop("blind until their claim is resolved, and until then not even counted"),
 )
 LONGEST = 600  # characters of what is looked at: the phrases with their words are shorter
 

@@ -11,6 +11,7 @@ from django.utils import translation
 from tests.verification.extraction.test_samples import SAMPLES, text_of
 from verification.engine_words import _sentences, in_words
 from verification.extraction.engine import extract
+from verification.jobs import release
 from verification.matching import compare
 from verification.retrieval import address, fetch, page
 
@@ -57,6 +58,12 @@ def test_every_reason_why_a_page_was_not_retrieved_is_a_phrase_of_ours() -> None
     ]
     assert len(said) > 25
     assert [sentence for sentence in said if _sentences(re.sub(r"{[^}]*}", "5", sentence)) is None] == []
+
+
+def test_what_a_release_leaves_out_and_why_are_phrases_of_ours() -> None:
+    said = re.findall(r'"(?:what|why)": "([^"]+)"', Path(release.__file__).read_text())
+    assert len(said) == 8
+    assert [words for words in said if _sentences(words) is None] == []
 
 
 def test_what_is_no_phrase_stays_as_it_is_and_english_is_not_touched() -> None:
