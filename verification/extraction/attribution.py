@@ -12,6 +12,7 @@ from .continuation import carried_on
 from .cues import Family, Form
 from .frame import Frame
 from .frames import LONGEST
+from .genders import Genders
 from .hearing import hear
 from .model import english
 from .names import Names
@@ -26,7 +27,8 @@ INNER = 1_000_000  # where the sources of a quoted speaker are kept, beside thos
 
 def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     """For each passage what is said in it, in order; at least one `Said` each."""
-    discourse = Discourse(names, Bodies(line.text for line in lines if line.kind is not Kind.HEADING))
+    below = [line.text for line in lines if line.kind is not Kind.HEADING]
+    discourse = Discourse(names, Bodies(below), Genders(below))
     heard = hear(lines)
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):

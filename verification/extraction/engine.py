@@ -48,7 +48,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "8"
+VERSION = "9"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20

@@ -12,9 +12,9 @@ from verification.text.word_lists import words
 
 from .clauses import is_past
 from .cues import Token, tokens
+from .genders import gender_of
 from .model import english, grammar
 from .sentence import applied
-from .speakers import gender_of
 
 FIRST_PERSON = re.compile(r"\b(?:I|we|us|our|ours|my|me|We|Our|My)\b")
 WE = words("we us our")

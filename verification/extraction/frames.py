@@ -12,7 +12,7 @@ from verification.text.word_lists import words
 
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
-from .model import english
+from .model import english, grammar
 from .passage import HIDDEN, Passage
 from .set_phrases import OPENING, before_colon, set_phrase
 from .subjects import DETERMINERS, MARKS, subject, verb_group
@@ -122,10 +122,25 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
         if verb.lemma == "show" and before in DATA and len(rest) <= 3:
             return True  # "prices rose by 4%, official figures show"
+        if is_evidence(line, first, at, verb):
+            return True
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
 
 
+def is_evidence(line: list[Token], first: int, at: int, verb: Verb) -> bool:
+    """Whether a paper or a count shows a clause without "that": "records show he backed", "a poll found 40%"."""
+    if verb.lemma not in ("show", "find") or verb.form is Form.GERUND or at + 4 > len(line):
+        return False
+    following = line[at + 1]
+    is_clause = following.text[0].isupper() or following.text[0].isdigit() or following.lower in english.PRONOUNS
+    is_clause = is_clause or any(t.lower in CLAUSE_VERBS for t in line[at + 2 : at + 8])
+    return is_clause and any(t.lower in EVIDENCE for t in line[max(0, first - UP_TO_PAPER) : first])
+
+
+UP_TO_PAPER = 6
+EVIDENCE = DATA | words("poll survey study report research audit analysis review results tests surveys studies reports")
+CLAUSE_VERBS = english.AUXILIARIES | english.MODALS
 PREPOSED = english.PREPOSITIONS - words("since because when while once although if like as this")
 
 
@@ -209,7 +224,7 @@ def first_verb(line: list[Token], before: int) -> int:
     seen = False
     for at in range(before):
         word = line[at].lower
-        if seen and (word in english.AUXILIARIES or (word.endswith("ed") and len(word) > 3)):
+        if seen and (word in english.AUXILIARIES or word in TOLD or (word.endswith("ed") and len(word) > 3)):
             while at > 1 and line[at - 1].lower in english.ADVERBS:
                 at -= 1
             return at
@@ -218,6 +233,7 @@ def first_verb(line: list[Token], before: int) -> int:
     return before
 
 
+TOLD = grammar.ONLY_PAST | words("kept held sent met made paid won lost sold told said sought")
 SPEAKERS = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE | {"he", "she", "they"}
 
 
@@ -237,7 +253,8 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     last = bisect_left([t.start for t in line], source[1])
     rest = line[last:]
     is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
-    if not is_end or (not is_after_quote and any(t.lower in english.AUXILIARIES for t in rest[:12])):
+    is_free = rest and (rest[0].text == "," or rest[0].lower == "who")  # what stands behind says who that is
+    if not is_end or (not is_after_quote and not is_free and any(t.lower in english.AUXILIARIES for t in rest[:12])):
         return None
     speaker = line[at + 1 : last]
     is_somebody = any(t.text[0].isupper() or t.lower in SOMEBODY for t in speaker)
@@ -247,9 +264,24 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
         and [t.lower for t in rest[:2]] in ([",", "which"], [",", "who"])
     ):
         is_after_quote = True  # "Nothing moves here, says the union, which counts 1,900 strikers"
-    if not is_after_quote and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
+    # "Nothing moves here, said Jane Smith, a driver", "… said an official who asked not to be named"
+    is_described = (
+        verb.lemma == "say"
+        and at > LEAST_AHEAD
+        and len(rest) > 2
+        and (
+            (rest[0].text == "," and (rest[1].lower in SAYS_WHO or rest[1].lower in SOMEBODY))
+            or (rest[0].lower == "who" and is_somebody)
+        )
+        and (following.text[0].isupper() or is_somebody)
+    )
+    if not is_after_quote and not is_described and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
         return None
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
+
+
+LEAST_AHEAD = 4
+SAYS_WHO = words("a an the who whose his her its their one")
 
 
 def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> tuple[int, int] | None:
@@ -276,9 +308,22 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     takes_object = verb.family is not Family.SAY or verb.lemma in TAKING_OBJECT
     if takes_object and len(rest) > 2 and following.text != ",":
         return (following.start, end)
+    if verb.lemma in REPORTING and following.lower in CLAUSE_SUBJECTS and len(rest) > 3:
+        return (following.start, end)
+    if is_evidence(line, at, at, verb) or (verb.lemma == "report" and len(rest) > 3 and is_deed(following)):
+        return (following.start, end)
     if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
         return (following.start, end)
     return None
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a word says what was done: "reported shooting down 14 drones"."""
+    return token.text.islower() and token.lower.endswith("ing") and len(token.lower) > 5
+
+
+REPORTING = words("suggest indicate conclude note add report complain recall argue remark observe tell")
+CLAUSE_SUBJECTS = words("he she they it there")
 
 
 def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb, passage: Passage) -> bool:

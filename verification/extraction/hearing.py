@@ -16,11 +16,11 @@ from verification.text.span import Span, trimmed
 from .clauses import is_past
 from .cues import VERBS, Family, Form, Verb
 from .frame import Frame
-from .frames import LONGEST, frames
+from .frames import EVIDENCE, LONGEST, frames
 from .model import english
 from .passage import Passage
 from .sources import whole
-from .subjects import DETERMINERS
+from .subjects import ADVERBIAL, DETERMINERS
 from .tagger.model import tagger
 from .tagger.spans import linked
 from .tagger.words import NOUNS
@@ -206,6 +206,8 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         return True  # "…, Smith wrote on her page"
     if frame.inner is not None:
         return True
+    if frame.content[1] <= frame.cue[0] and closes(passage, frame):
+        return True
     if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
         following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
         if frame.verb.lemma in EVIDENCING:
@@ -214,7 +216,7 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
             return False  # "won 14 states"
         says = frame.verb.lemma == "claim" and frame.source is not None and passage.text[frame.source[0]].isupper()
         return says or frame.verb.family in (Family.DENY, Family.ACCUSE)
-    if frame.verb.lemma in EVIDENCING or (frame.content[1] <= frame.cue[0] and closes(passage, frame)):
+    if frame.verb.lemma in EVIDENCING or is_shown(passage, frame):
         return True
     return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
 
@@ -243,9 +245,20 @@ ADDED = frozenset(
 
 
 def closes(passage: Passage, frame: Frame) -> bool:
-    """Whether a frame ends its sentence: "…, it added"."""
-    rest = passage.text[frame.cue[1] :].strip(" .”\"'’")
-    return frame.verb.lemma in ADDED and frame.verb.form is not Form.BASE and len(rest.split()) <= 3
+    """Whether a frame ends its sentence or stands between commas: "…, it added", "Prices, it added, rose"."""
+    if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
+        return False
+    rest = passage.text[frame.cue[1] :]
+    if rest.startswith(",") and frame.source and passage.text[: frame.source[0]].rstrip().endswith(","):
+        return True
+    return len(rest.strip(" .”\"'’").split()) <= 3
+
+
+def is_shown(passage: Passage, frame: Frame) -> bool:
+    """Whether a paper or a count shows it: "records show he was paid"."""
+    if frame.verb.lemma not in ("show", "find") or frame.source is None or frame.content[0] < frame.cue[1]:
+        return False
+    return not EVIDENCE.isdisjoint(passage.text[slice(*frame.source)].lower().split())
 
 
 WRITTEN = frozenset({"write", "tweet", "report", "post"})
@@ -267,6 +280,10 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     is_passive = bool(english.BEING & set(passage.text[slice(*frame.cue)].lower().split()))
     if is_passive and frame.source and frame.source[0] >= frame.cue[1] and end <= frame.cue[0]:
         return frame  # "The report was confirmed by the ministry"
+    if frame.source and frame.source[0] < start < frame.source[1] <= end:
+        ahead = passage.text[frame.source[0] : start].lower().split()
+        if ahead and ahead[-1] in HANGS_ON - english.AUXILIARIES - english.ADVERBS and ahead[0] not in ADVERBIAL:
+            return frame  # "Residents reached by phone": phones do not speak
     if frame.source and start < frame.source[1] and end < frame.source[1]:
         # The tagger cut "UN spokespersons" to "UN": what hangs on to it without a mark belongs to it.
         rest = passage.text[end : frame.source[1]]

@@ -10,10 +10,10 @@ from functools import cached_property
 from verification.text.word_lists import words as listed
 
 from .cues import Token, tokens
+from .genders import gender_of
 from .model import english, grammar
 from .names import Names, Run, folded, is_same_word, person_words, runs_in
 from .passage import Passage
-from .speakers import gender_of
 
 RECENT = 3  # passages within which a full name says whom a surname means
 

@@ -15,7 +15,7 @@ from verification.text.word_lists import words
 
 from . import cues
 from .cues import Token, tokens
-from .model import english
+from .model import english, grammar
 
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 CONNECTIVES = frozenset({"of", "the", "for", "and", "on", "de", "des", "la", "du"})
@@ -116,18 +116,32 @@ def runs(line: list[Token]) -> list[Run]:
             continue
         last = at
         while not line[last].text.endswith(POSSESSIVES):
-            step = last + 1
-            while step < len(line) and line[step].lower in english.PARTICLES and step - last < 3:
+            is_initial = len(line[last].text) == 1
+            begins = step = last + 2 if is_initial and last + 1 < len(line) and line[last + 1].text == "." else last + 1
+            while step < len(line) and line[step].lower in english.PARTICLES and step - begins < 2:
                 step += 1
             if step >= len(line) or not is_capitalised(line[step].text):
                 break
-            if line[step].lower in english.NOT_NAMES or line[step].start - line[step - 1].end > 1:
+            if line[step].lower in english.NOT_NAMES or line[step].start - line[step - 1].end > 1 + is_initial:
                 break
             last = step
-        words = tuple(without_possessive(token.text) for token in line[at : last + 1])
-        found.append(Run(at, last, words))
+        found.append(Run(at, last, named_by(line[at : last + 1])))
         after = last + 1
     return found
+
+
+def named_by(line: list[Token]) -> tuple[str, ...]:
+    """The words of a run, an initial with its stop: "Fred B. Jonson"; "Jr" behind a name is left out."""
+    found: list[str] = []
+    for at, token in enumerate(line):
+        if token.text == ".":
+            continue
+        is_dotted = len(token.text) == 1 and at + 1 < len(line) and line[at + 1].start > token.end + 1
+        is_dotted = is_dotted or (at + 1 < len(line) and line[at + 1].text == ".")
+        found.append(token.text + "." if is_dotted else without_possessive(token.text))
+    if len(found) > 2 and found[-1] in ("Jr", "Sr"):
+        found.pop()
+    return tuple(found)
 
 
 def runs_in(text: str) -> Sequence[Run]:
@@ -147,7 +161,15 @@ def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
     for at in range(len(words) - 1, -1, -1):
         if words[at].lower() in english.TITLES:
             return words[at + 1 :]
+    if len(words) > 2 and words[0].lower() in OFFICES and words[1].lower() in grammar.FIRST_NAMES:
+        return words[1:]  # "State" of "Secretary of State John F. Smith"
     return words
+
+
+OFFICES = words(
+    "state defense defence treasury commerce labor labour transportation intelligence affairs staff education"
+    " agriculture security trade culture transport environment"
+)
 
 
 class Names:

@@ -11,10 +11,12 @@ from verification.text.span import Span
 
 HIDDEN = "~"
 OPENING = "“«„"
-QUOTE_MARK = re.compile('[“”«»„"‘’]')
-OPENS, CLOSES = re.compile(r"(?<!\w)‘(?=\w)"), re.compile(r"(?<=[\w.,!?])’(?!\w)")  # else it is an apostrophe
+QUOTE_MARK = re.compile("[“”«»„\"‘’']")
+OPENS, CLOSES = re.compile(r"(?<!\w)[‘'](?=\w)"), re.compile(r"(?<=[\w.,!?])’(?!\w)")  # else it is an apostrophe
+CLOSES_STRAIGHT = re.compile(r"(?:(?<=[.,!?])|(?<=[^\Ws]))'(?![\w'])")  # not "the ministers' report"
 STOP_AT_END = re.compile("[.!?…؟۔。:;,][\"”’»')\\]]*$")
 LONGEST_HEADING = 16
+SHORTEST_WHOLE = 24  # characters: between single marks, what is shorter is a word or two and hardly holds an owner
 
 
 class Kind(Enum):
@@ -121,6 +123,14 @@ def mask(words: str, quotes: list[Span]) -> str:
     return "".join(parts) + words[done:]
 
 
+def closes_straight(text: str, opened: int, at: int, end: int) -> bool:
+    """Whether "'" closes a quotation and belongs to no word: not in "'The ministers' report is wrong,'"."""
+    if CLOSES_STRAIGHT.match(text, at, end):
+        return True
+    is_apart = text[at - 1] == "s" and not text[at + 1 : at + 2].isalnum()
+    return is_apart and at - opened <= SHORTEST_WHOLE  # "'terrorists'"
+
+
 def quotations(text: str, paragraph: Span) -> tuple[list[Span], bool]:
     """What stands between quotation marks in a paragraph, and whether the last quotation stays open.
 
@@ -130,19 +140,24 @@ def quotations(text: str, paragraph: Span) -> tuple[list[Span], bool]:
     opened: tuple[str, int] | None = None
     for match in QUOTE_MARK.finditer(text, paragraph.start, paragraph.end):
         mark = match.group()
-        if mark in "‘’" and not (OPENS if mark == "‘" else CLOSES).match(text, match.start(), paragraph.end):
+        if mark == "'":
+            if opened is None and not OPENS.match(text, match.start(), paragraph.end):
+                continue
+            if opened and not (opened[0] == "'" and closes_straight(text, opened[1], match.start(), paragraph.end)):
+                continue
+        elif mark in "‘’" and not (OPENS if mark == "‘" else CLOSES).match(text, match.start(), paragraph.end):
             continue
         if opened is None:
-            opens = mark in OPENING or (mark == "‘" or mark == '"')
+            opens = mark in OPENING or mark in "‘'\""
             if opens:
                 opened = (mark, match.end())
             continue
-        if (opened[0] == "‘") != (mark == "’") or mark in OPENING or mark == "‘":
+        if (opened[0] == "‘") != (mark == "’") or (opened[0] == "'") != (mark == "'") or mark in OPENING + "‘":
             continue
         if match.start() > opened[1]:
             found.append(Span(opened[1], match.start()))
         opened = None
-    if opened is not None and opened[0] != "‘":
+    if opened is not None and opened[0] not in "‘'":
         # A quotation that goes on in the next paragraph, or whose end was forgotten.
         if opened[1] < paragraph.end:
             found.append(Span(opened[1], paragraph.end))

@@ -9,12 +9,12 @@ from verification.text.word_lists import words
 
 from .clauses import Clause, clause, is_finite
 from .cues import Token, tokens
+from .genders import gender_of
 from .mentions import Mention, Mentions, What
 from .model import english, grammar
 from .names import runs
 from .passage import Passage
 from .said import Said
-from .speakers import gender_of
 
 BACK = 2  # passages that are looked at for whom a pronoun means; further where they only say "he"
 FURTHEST = 5

@@ -8,8 +8,8 @@ from verification.text.word_lists import words
 
 from .cues import Family, Form, Token, Verb
 from .frame import Frame
-from .model import english
-from .passage import Passage
+from .model import english, grammar
+from .passage import Kind, Passage
 from .subjects import subject, verb_group
 
 OPENING = words("put puts putting rule rules ruled ruling speak speaks spoke")
@@ -52,7 +52,7 @@ def before_colon(passage: Passage) -> Frame | None:
     """ "Minister: “We did nothing wrong”", and in a live blog "14:20 – President Recep Erdogan: “…”"."""
     found = BEFORE_COLON.match(passage.text) if ":" in passage.text else None
     if found is None:
-        return None
+        return in_headline(passage)
     listed = found["source"].split()
     is_named = all(word[0].isupper() or word in SPEAKING | {"of", "for", "the"} for word in listed)
     if (
@@ -66,6 +66,37 @@ def before_colon(passage: Passage) -> Frame | None:
     return Frame(verb, found.span("colon"), found.span("source"), (found.end("colon") + 1, len(passage.text)))
 
 
+def in_headline(passage: Passage) -> Frame | None:
+    """ "Police: two died in the fire" and "Two died in the fire: police", which only headlines say."""
+    if passage.kind is not Kind.HEADING or ":" not in passage.text:
+        return None
+    ahead, _, behind = passage.text.partition(":")
+    at = len(ahead)
+    if is_short_speaker(ahead) and len(behind.split()) >= LEAST_SAID:
+        begins = at + 1 + len(behind) - len(behind.lstrip())
+        return Frame(HEADLINE, (at, at + 1), (0, at), (begins, len(passage.text)))
+    ahead, _, behind = passage.text.rpartition(":")
+    who, at = behind.strip(" .?!"), len(ahead)
+    if is_short_speaker(who) and len(ahead.split()) >= LEAST_SAID and ":" not in ahead:
+        begins = passage.text.index(who, at)
+        return Frame(HEADLINE, (at, at + 1), (begins, begins + len(who)), (0, at))
+    return None
+
+
+def is_short_speaker(phrase: str) -> bool:
+    """Whether the words before or behind the colon of a headline name who says it: no place and no rubric."""
+    listed = [word.lower() for word in phrase.split()]
+    if not 0 < len(listed) <= MOST_NAMED or not phrase[0].isalpha():
+        return False
+    if phrase in SHORT_BODIES or (listed[0] in grammar.FIRST_NAMES and 1 < len(listed) <= 3):
+        return True
+    return listed[-1] in SPEAKING - RUBRICS and not set(listed) & (english.AUXILIARIES | english.PREPOSITIONS)
+
+
+HEADLINE = Verb("say", Family.SAY, Form.PAST, True)
+LEAST_SAID, MOST_NAMED = 4, 4  # words
+SHORT_BODIES = frozenset(["UN", "WHO", "IMF", "NATO", "Nato", "EU", "UNICEF", "UNHCR", "OSCE", "IAEA", "WFP", "FAO"])
+RUBRICS = words("video letter post media reports document analyst party side front team opposition parliament")
 SPEAKING = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE
 BEFORE_COLON = re.compile(
     r"(?:\d{1,2}[.:]\d{2}\s?(?:[–—-]\s)?)?(?P<source>[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]+|[a-z]+)){0,5}?)"

@@ -10,9 +10,23 @@ from verification.text.word_lists import words
 
 from .bodies import Bodies, body_name
 from .cues import Token, tokens
+from .genders import Genders
 from .model import english, grammar
 from .names import Names, is_capitalised, person_words, runs, runs_in, without_possessive
 from .sources import is_place
+from .speaker_words import (
+    OF_THEM,
+    PARTS,
+    RELATIVE,
+    SOME,
+    after_time,
+    before_time,
+    head_of,
+    is_clause,
+    is_several,
+    may_be,
+    predicate,
+)
 
 
 class Sort(Enum):
@@ -36,17 +50,15 @@ class Source:
 
 UNNAMED = Source("unnamed", Sort.UNKNOWN, "")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we", "us": "we", "me": "i"}
-HEAD_ENDS = english.PREPOSITIONS | words(
-    "of for to who which that whose inside outside near across around behind beyond loyal close based living quoted"
-)
 OBTAINED = re.compile(
     r"(?<=\w)\s(?:seen|obtained|reviewed|provided|published|released|contacted|reached|issued|cited|shared|leaked|viewed)"
     r"\s(?:by|to|on|in|with|from)\s.*"
 )
 OUTLETS = ("news", "tv", "radio", "times", "post", "agency", "media")
 SPOKEN_OF = english.PLURAL_PEOPLE | words("people critics opponents supporters relatives neighbours parents villagers")
+MOST_MENTIONED = 8
 PAPERS = words("letter report statement study survey document video post memo email ruling verdict")
-TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday later earlier")
+INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]\Z")  # "U.N" of "the U.N. said"
 
 
 @dataclass(slots=True)
@@ -55,19 +67,24 @@ class Discourse:
 
     names: Names
     bodies: Bodies
+    genders: Genders
     recent: list[Source] = field(default_factory=list)
     at: int = 0  # the passage that is being read
-    mentioned: tuple[str, int] | None = None  # the person named last, and where
+    mentioned: list[tuple[str, int]] = field(default_factory=list)  # the people named last, and where; latest last
     _heard_at: int = -99
 
     def read(self, text: str) -> None:
-        """Remembers the first person that a passage names: a later "he" may mean them although they said nothing."""
-        for run in runs_in(text):
+        """Remembers the people that a passage names: a later "he" may mean them although they said nothing.
+
+        The first that it names comes last, since the next passage speaks of them before the others.
+        """
+        found: list[tuple[str, int]] = []
+        for run in runs_in(text)[:MOST_MENTIONED]:
             person = person_words(run.words)
             name = self.names.full.get(self.names.fullest(person)) if person else None
             if name is not None and not name.is_body and (name.count > 1 or name.descriptions or len(person) == 1):
-                self.mentioned = (name.text, self.at)
-                return
+                found.insert(0, (name.text, self.at))
+        self.mentioned = [*self.mentioned, *found][-MOST_MENTIONED:] if found else self.mentioned
 
     def heard(self, source: Source) -> None:
         """Remembers a speaker; the list stays short, since only the latest of each sort can be meant."""
@@ -83,6 +100,11 @@ class Discourse:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
         line = [token for token in tokens(surface) if token.text[0].isalnum()]
         line = line[after_time(line) :]
+        if len(line) > 1 and line[0].lower in RELATIVE:
+            line = line[1:]
+        if is_clause(line):
+            return None
+        line = line[: predicate(line)]
         said_when = before_time(line)
         is_cut, line = len(said_when) < len(line), said_when
         if not line:
@@ -92,15 +114,18 @@ class Discourse:
             word = POSSESSIVES.get(line[0].lower, line[0].lower)
             if word in english.PRONOUNS:
                 return self.pronoun(word, surface)
+        if len(line) > 2 and line[1].lower == "of" and line[0].lower in SOME and line[-1].lower in OF_THEM:
+            return self.pronoun("they", surface)
         is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
         is_indefinite = line[0].lower in ("a", "an", "one", "another", "some")
-        if (is_definite or is_indefinite) and len(line) > 1:
+        is_part = len(line) > 1 and line[1].lower == "of"  # "one of the residents"
+        if (is_definite or is_indefinite) and len(line) > 1 and not is_part:
             line = line[1:]
         head = head_of(line)
         body = body_name(line, len(head))
         if body is not None:
             return Source(body, Sort.BODY, surface)
-        named = self.named(head, surface, is_definite=is_definite)
+        named = self.named(head, surface, is_definite=is_definite) or self.holder(line, head, surface)
         if named is not None:
             return named
         plain = " ".join((surface[begins:ends] if is_cut else surface[begins:]).split())
@@ -110,6 +135,16 @@ class Discourse:
         """Whether "the former judge" is another word for whoever spoke just before: it names nobody."""
         names_nobody = len(line) == len(head) and not any(is_capitalised(token.text) for token in line)
         return names_nobody and self._heard_at >= self.at - 2
+
+    def holder(self, line: list[Token], head: list[Token], surface: str) -> Source | None:
+        """Whom "the Minister of Health Jane Smith" names, where an office that goes on stands before the name."""
+        if len(head) == len(line) or head[-1].lower not in english.TITLES:
+            return None
+        found = runs(line)
+        person = person_words(found[-1].words) if found and found[-1].last == len(line) - 1 else ()
+        if len(person) < 2 or person[0].lower() not in grammar.FIRST_NAMES:
+            return None
+        return Source(self.names.fullest(person), Sort.PERSON, surface)
 
     def pronoun(self, word: str, surface: str) -> Source | None:
         if word in ("i", "we"):
@@ -123,18 +158,22 @@ class Discourse:
         if word in ("they", "them"):
             alive = [s for s in self.recent if s.sort in sorts and s.name.split()[-1].lower() not in PAPERS]
             meant = alive[-1] if alive else None
+            if meant is None and self.mentioned and self.mentioned[-1][1] >= self.at - 2:
+                return Source(self.mentioned[-1][0], Sort.PERSON, surface)  # "Smith and his team"
+            meant = meant or (self.recent[-1] if self.recent else None)
         gender = grammar.PERSON_PRONOUNS.get(word)
         if gender is not None:
-            fit = [s for s in self.recent if s.sort is Sort.PERSON and gender_of(s.name) in (gender, None)]
+            fit = [s for s in self.recent if s.sort is Sort.PERSON and self.genders.of(s.name) in (gender, None)]
             meant = fit[-1] if fit else None
-            if self.mentioned and gender_of(self.mentioned[0]) not in (gender, None):
-                return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
-        if self.mentioned and (meant is None or (Sort.PERSON in sorts and self._heard_at < self.at - 2)):
-            name, seen_at = self.mentioned
-            if seen_at >= self.at - 2:
-                return Source(name, Sort.PERSON, surface)
-        if gender is None and word != "it":
-            meant = meant or (self.recent[-1] if self.recent else None)
+            near = [name for name, seen_at in self.mentioned if seen_at >= self.at - 2]
+            fitting = [name for name in near if self.genders.of(name) in (gender, None)]
+            sure = [name for name in fitting if self.genders.of(name) == gender]
+            if meant is None or (sure and self.genders.of(meant.name) is None):
+                fitting = sure or fitting
+            elif self._heard_at >= self.at - 2:
+                fitting = []
+            if fitting and (near[-1] == fitting[-1] or self.genders.of(near[-1]) is not None):
+                return Source(fitting[-1], Sort.PERSON, surface)
         return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
 
     def named(self, head: list[Token], surface: str, *, is_definite: bool) -> Source | None:
@@ -177,7 +216,8 @@ class Discourse:
         """The speaker where there is no name, such as "the minister", "officials" or "a witness"."""
         words = [without_possessive(token.text) for token in line]
         noun = head[-1].lower if head else words[-1].lower()
-        bare = " ".join(plain.split()[1:]) if is_definite or is_indefinite else plain
+        is_led = (is_definite or is_indefinite) and not plain.lower().startswith(PARTS)
+        bare = " ".join(plain.split()[1:]) if is_led else plain
         bare = OBTAINED.sub("", bare) or bare
         if "year-old" in (token.lower for token in line) and is_definite:
             last = self.last(Sort.PERSON)
@@ -194,7 +234,7 @@ class Discourse:
                 return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
             if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
-                name = last.name if last else None
+                name = last.name if last and may_be(last.name, noun) else None
             if name is not None:
                 return Source(name, Sort.PERSON, surface)
         if noun in english.GROUP_HEADS:
@@ -207,43 +247,7 @@ class Discourse:
                 return Source(called, Sort.BODY, surface)
             last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words[0].lower() in grammar.ANY_BODY else None
             return Source(last.name if last else bare, Sort.BODY, surface)
+        if is_several(line[0].lower, noun):
+            return Source(bare, Sort.PEOPLE, surface)
         sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
         return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))
-
-
-def gender_of(name: str) -> str | None:
-    """What a name says of a person's gender, if anything."""
-    first = name.partition(" ")[0].lower()
-    return "f" if first in grammar.FEMALE else "m" if first in grammar.MALE else None
-
-
-def after_time(line: list[Token]) -> int:
-    """Past "Two days later" before a speaker."""
-    for at, token in enumerate(line[:4]):
-        if token.lower in ("later", "earlier", "afterwards", "ago") and line[at - 1].lower.rstrip("s") in SPANS and at:
-            return at + 1
-    return 0
-
-
-def before_time(line: list[Token]) -> list[Token]:
-    """A speaker's words without when they spoke: "Egypt Tuesday termed it", "the army on Thursday", "Riad at first"."""
-    ends = len(line)
-    while ends > 1 and (
-        line[ends - 1].lower in TIMES or (line[ends - 1].lower == "first" and line[ends - 2].lower == "at")
-    ):
-        ends -= 1
-        while ends > 1 and line[ends - 1].lower in ("on", "late", "early", "earlier", "at", "last", "this"):
-            ends -= 1
-    return line[:ends]
-
-
-INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]\Z")  # "U.N" of "the U.N. said"
-SPANS = words("hour day week month year minute moment decade")
-
-
-def head_of(line: list[Token]) -> list[Token]:
-    """The noun phrase without what hangs on it: "leader" of "leader of the party"."""
-    for at, token in enumerate(line):
-        if at and token.lower in HEAD_ENDS:
-            return line[:at]
-    return line

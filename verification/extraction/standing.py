@@ -9,6 +9,7 @@ from verification.text.word_lists import words
 
 from .clauses import Clause, clause
 from .cues import Token, tokens
+from .genders import gender_of
 from .mentions import Mention, What
 from .model import english, grammar
 from .passage import Passage
@@ -32,7 +33,6 @@ from .sentence import (
     phrase_end,
     sole_owner,
 )
-from .speakers import gender_of
 
 NEAR_THE_START = 12  # characters: further on, "it" looks to its own sentence and not to the one before
 MOST_NAMED = 4  # names listed for an ambiguous word

@@ -10,7 +10,7 @@ from .cues import VERBS, Token
 from .model import english
 from .passage import HIDDEN
 
-MARKS = frozenset('“”"«»„‘’')
+MARKS = frozenset("“”\"«»„‘’'")
 CLAUSE_ENDS = frozenset(";:—–")
 CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what", "where", "when"})
 DETERMINERS = words("the a an his her their one some several another")

@@ -17,6 +17,7 @@ WEAK = words(
     joke quip recount relate narrate elaborate specify determine establish discover learn hear stipulate
     calculate reckon remember notify brief assure reassure blog charge caution counter retort
     attribute document detail rule
+    worry agree concur speculate attest certify opine posit proclaim hint imply theorise theorize hypothesise
     ask wonder liken compare term dub brand label portray characterise characterize
     """
 )

@@ -86,8 +86,33 @@ MALE = words(
     lawrence sean christian albert joe ethan austin willie bill tim mike ted rand marco bernie barack joe jeb chris ben
     emmanuel antonio antónio recep benjamin narendra xi jean pierre jacques hans klaus olaf giorgio luis carlos juan
     miguel pedro jorge pablo andrés harald anders antony wafula raila rafael mateusz donald viktor bashar
+    jeff jim jimmy tom tommy dan danny ken ron don greg rob bob bobby ed eddie sam alan allen carl craig dave doug
+    fred geoff graham guy howard hugh ian jay jon kurt leon lou louis luke martin max mitch mitchell neil nick norman
+    oliver pat phil philip phillip ralph randy ray rick rob roy russell simon stan stuart terrence theodore tony trevor
+    vincent warren wayne alejandro alberto alfonso alfredo álvaro armando arturo césar diego eduardo emilio enrique
+    ernesto felipe fernando francisco gabriel gerardo guillermo gustavo héctor hector ignacio javier jaime joaquín
+    leonardo manuel marcelo mario mauricio nicolás oscar óscar ramón raúl ricardo roberto rodrigo salvador sergio
+    alain benoît bernard bruno christophe claude didier édouard éric étienne françois frédéric gérard gilles guillaume
+    henri hervé jérôme laurent marc maxime michel nicolas olivier pascal philippe rené sébastien stéphane thierry
+    xavier yves andreas bernd dieter dirk ernst friedrich fritz georg günter heiko heinrich helmut horst jens jürgen
+    karl klaus lars lothar ludwig manfred markus matthias moritz rainer ralf reinhard rolf rudolf sebastian stefan
+    sven tobias torsten ulrich uwe volker werner wilhelm wolfgang alessandro angelo carlo claudio enrico fabio franco
+    giancarlo giovanni giuseppe lorenzo luca luigi marcello massimo matteo maurizio nicola paolo pietro salvatore
+    silvio stefano umberto vincenzo adnan amir anwar ashraf aziz bilal fahad faisal farid farooq fuad habib hamid
+    hamza haroon hashim imran iqbal jamal jamil javad kamal kareem karim khaled mahdi majid malik mansour mehdi mehmet
+    mohsen mohammadreza muhammed murad murat musa nabil nasser omid osama osman qasim rashid reza saeed saleh salim
+    samir sayed tariq tarek usman walid waleed yasser yasir youssef yousef yusuf zahir ziad hossein emre kemal
+    anatoly arkady artem bogdan denis dmytro evgeny gennady georgy grigory ilya kirill konstantin leonid maksim maxim
+    nikita nikolai nikolay oleh pavel petro roman ruslan sergiy stanislav stepan taras timur vadim valery vasily vitaly
+    vitali vladislav vyacheslav yaroslav yevgeny yuri yuriy aleksandr aleksei alexei alexey andriy anton arsen
+    abiy aditya ajay amit anil arjun arun ashok deepak dinesh gopal krishna mahesh manish manoj mohan mukesh nitin
+    pradeep rahul rajesh raj rakesh ramesh ravi sanjay santosh sachin suresh sunil vijay vikram vinod akira hiroshi
+    kenji takashi yoshihide shinzo kwame kofi chukwu emeka babatunde muhammadu yoweri paul piotr andrzej krzysztof
+    tomasz jan jakub marek wojciech jarosław petr jiří tomáš václav lajos lászló zoltán viktor sándor nikos kostas
+    giorgos alexis mette erik gunnar håkan henrik johan jonas lennart magnus mikael niels ole olav per sigurd søren
     """
 )
+MALE -= words("mette pat")
 FEMALE = words(
     """
     mrs ms miss lady queen princess chairwoman spokeswoman congresswoman mother sister daughter wife woman girl widow
@@ -99,9 +124,44 @@ FEMALE = words(
     martha cheryl megan andrea ann alice jean doris jacqueline kathryn hannah julia grace amber theresa hillary carly
     kamala nikki ursula annalena giorgia sanna mette jacinda theresa liz aung amina fatima aisha zainab maryam fawzia
     olga natalia tatiana svetlana yulia iryna oksana maia marine juliana rosa lucia sofia elena ana ilhan
+    abigail adriana agnes aisling alexandra alexandria alison allison alicia alma amelia anita anne annette annie
+    antonia ariana arlene audrey beatrice beatriz becky belinda beth bethany bonnie brittany camille camila caroline
+    carla carmen carole carrie catalina cathy cecilia celia chiara chloe clara claire clare claudia colleen connie
+    courtney cristina daisy daniela danielle darlene denise diana dolores dominique eileen elaine eleanor elise elisa
+    eliza ella ellen elsa elvira erica erika erin esther eva eve felicia fiona florence frances francesca gabriela
+    gabrielle geraldine gertrude gina gisele gloria greta gretchen gwen harriet heidi helena hilary hélène ida ines
+    inés ingrid irene iris isabel isabella isabelle ivanka jackie jane janice janine jeanne jenna jennie jenny jill
+    joanna joanne jodie josephine josie juanita judy juliet juliette karin karla kate kathy katie katherine kathrin
+    katrin kayla kellyanne kerry kim kirsten kirsti kristen kristin kristina kristine lara larisa lena leslie leticia
+    lily lillian lindsay lindsey lois lola loretta lori lorena louise luciana lucy lydia lynn mabel madeleine
+    madeline manuela marcia margarita margot maribel mariana marianne marie marilyn marina marta martine maureen
+    maxine megyn melania melinda mercedes meredith michele mildred mireille miriam molly monica monique muriel nadia
+    nadine naomi natalie nathalie nicola nina nora noémie odette paola patrice paula pauline peggy petra phoebe
+    phyllis pilar priscilla ramona regina renata renee renée rita roberta robin rosemary rosie roxanne ruby sabina
+    sabine sabrina sally samira sara selina serena sheila shelley silvia simone solange sonia sophia sophie stacey
+    stacy stella sue susana susanne suzanne sylvia sylvie tamara tammy tanya tara teresa tessa tina tracy ulrike ute
+    valentina valeria valerie vanessa vera verónica veronica véronique viola violet viviane wanda wendy yvette yvonne
+    zoe zoé afsaneh amal asma azadeh dalia farah fariba faiza fatemeh fatma ghada hala hana hanan hind huda jamila
+    khadija laila layla leila leyla lina mahsa malala manal maha mona nadia narges nasreen nasrin nahid parisa
+    rania rasha reem rima roya sahar salma samar sana shahla shirin soraya yasmin yasmine zahra zeinab zohra
+    alina anastasia ekaterina galina inna irina kateryna khrystyna lidia liudmila lyudmila marija mariia mariya
+    nadezhda natalya nataliya oleksandra polina tamila tetiana tetyana valentyna vira yelena yevgenia zinaida
+    ananya anjali asha deepa indira kavita lakshmi meena nirmala pooja priya priyanka rekha shreya sonali sunita
+    sushma swati usha akiko keiko sanae yoko yuriko ngozi chimamanda winnie wangari adaeze jadwiga agnieszka
+    katarzyna małgorzata magdalena zuzana ida astrid birgitta gudrun inger kajsa liv magdalena siri solveig
     """
 )
-FIRST_NAMES = (MALE | FEMALE) - words("king prince may grace mark")
+FEMALE -= words("robin kim kerry leslie nicola eve ida")
+MALE -= words("nicola")
+FEMALE_OFFICES = words("spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman actress")
+MALE_OFFICES = words("spokesman chairman congressman councilman businessman policeman actor")
+FIRST_NAMES = (MALE | FEMALE) - words(
+    """
+    king prince may grace mark max guy jay rob pat ray rick stan warren wayne roman salvador florence daisy iris ruby
+    violet stella victor ella asha hind alma paris regina gloria per don liv siri rosemary mercedes malik dolores
+    craig graham roy dan diego jan guy aziz mansour habib musa
+    """
+)
 PLACE_WORDS = words(
     """
     valley province city district river sea island islands mountains mountain region county street road square airport
