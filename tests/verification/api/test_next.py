@@ -43,7 +43,7 @@ class TestNext:
     def test_asks_a_fixed_number_of_queries(
         self, annotator: Speaker, claim: Claim, django_assert_max_num_queries: Any
     ) -> None:
-        with django_assert_max_num_queries(14):  # two of them a savepoint
+        with django_assert_max_num_queries(12):  # two of them a savepoint
             annotator.say("post", "projects/harbour/next/")
 
     def test_is_204_when_nothing_is_left(self, annotator: Speaker, project: Project) -> None:

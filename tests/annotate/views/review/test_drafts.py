@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 class TestKeeping:
     # With the savepoints of the actions; "submit" looks for a next claim too, everywhere, because
     # none is left, and has the pages retrieved.
-    @pytest.mark.parametrize(("do", "queries"), [("save", 14), ("submit", 33)])
+    @pytest.mark.parametrize(("do", "queries"), [("save", 11), ("submit", 29)])
     def test_saving_and_submitting_ask_as_little_with_many_links_as_with_one(
         self, client, draft, do, queries, django_assert_max_num_queries, settings
     ):
