@@ -84,8 +84,6 @@ class Skip(_OwnAnnotation):
         reason = self.taken(SkipSerializer)["reason"]
         annotation = skip(self.get_object(), reason=reason, by=self.person)
         return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))
-        skip(self.get_object(), reason=reason, by=self.person)
-        return self.as_it_is_now()
 
 
 class Snapshots(_OwnAnnotation):
