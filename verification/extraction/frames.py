@@ -33,16 +33,22 @@ REPORTED = Verb("report", Family.SAY, Form.PAST, True)
 ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
 
 
+HEARSAY_WORDS = words("reportedly allegedly purportedly")
+CUES = frozenset({"according"}) | HEARSAY_WORDS | OPENING | VERBS.keys()
+
+
 def frames(passage: Passage) -> list[Frame]:
     """The attributions of a passage, in the order of their cues."""
     line = tokens(passage.masked[:LONGEST])
     opening = before_colon(passage)
     found: list[Frame] = [opening] if opening else []
     for at, token in enumerate(line):
+        if token.lower not in CUES:
+            continue
         frame = None
         if token.lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to":
             frame = according(line, at, passage)
-        elif token.lower in ("reportedly", "allegedly", "purportedly"):
+        elif token.lower in HEARSAY_WORDS:
             verb = REPORTED if token.lower == "reportedly" else ALLEGED
             frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
         elif token.lower in OPENING:

@@ -59,11 +59,15 @@ class Gazetteer:
         return found
 
     def _at(self, line: Line, at: int, word: str, listed: tuple[tuple[tuple[str, ...], str], ...]) -> Known | None:
+        is_inflected, is_english = self.language in INFLECTED, self.language == "en"
         for form, name in listed:
             tokens = (word, *line.keys[at + 1 : at + len(form)])
-            if len(tokens) == len(form) and all(
-                self._is(token, part, is_last=part is form[-1]) for token, part in zip(tokens, form, strict=True)
-            ):
+            if tokens == form and not is_inflected:
+                return Known(name, at, at + len(form))
+            # Most forms that begin alike end otherwise: only an ending of English or of a case is looked at further.
+            if not (is_inflected or (is_english and "'" in tokens[-1])) or len(tokens) != len(form):
+                continue
+            if all(self._is(token, part, is_last=part is form[-1]) for token, part in zip(tokens, form, strict=True)):
                 return Known(name, at, at + len(form))
         return None
 

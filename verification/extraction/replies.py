@@ -118,6 +118,8 @@ def fit(d: Doubt, heard: Heard, weights: Words) -> float:
         return 0.0
     if claim.is_denial and d.kind is Dispute.DENIED:
         return 0.0
+    if d.is_soft and not (heard.is_told and (d.claimant or d.is_count)):
+        return 0.0
     own = d.own
     shared = heard.words & own
     is_close = SHARED * len(shared) >= len(own)
@@ -139,7 +141,7 @@ def fit(d: Doubt, heard: Heard, weights: Words) -> float:
         content += 1.0
     elif d.is_soft and heard.is_told and 2 * len(shared) >= len(own) and contradicts(d, heard):
         content += 0.5
-    if d.is_soft and not (heard.is_told and (d.claimant or d.is_count) and is_tied and contradicts(d, heard)):
+    if d.is_soft and not (is_tied and contradicts(d, heard)):
         return 0.0
     if not (accused or told or content >= 1.0):
         return 0.0

@@ -5,9 +5,11 @@ Small words become letters (`date_words`), and dates are patterns over those let
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from verification.text.tokens import letters_in, line_of
 from verification.vocabulary import DatePrecision
@@ -17,6 +19,7 @@ from .date_patterns import (
     ENGLISH,
     PATTERNS,
     Context,
+    Resolver,
     groups,
     in_figures,
     is_no_date,
@@ -79,10 +82,7 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
     context = Context(published, words.code, "F" in codes)
     taken = [False] * len(codes)
     found: list[Moment] = []
-    letters = frozenset(codes)
-    for needed, pattern, resolver in PATTERNS:
-        if needed.isdisjoint(letters):
-            continue
+    for pattern, resolver in patterns_with(frozenset(codes)):
         for match in pattern.finditer(codes):
             first, after = match.span()
             while first < after and codes[first] in "oI,-":
@@ -110,6 +110,12 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
                 )
             )
     return tuple(sorted(found, key=lambda moment: moment.start))
+
+
+@lru_cache(1_024)
+def patterns_with(letters: frozenset[str]) -> list[tuple[re.Pattern[str], Resolver]]:
+    """The patterns that may be found where these letters stand."""
+    return [(pattern, resolver) for needed, pattern, resolver in PATTERNS if not needed.isdisjoint(letters)]
 
 
 def relation(codes: str, first: int, after: int) -> Relation:

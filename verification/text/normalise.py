@@ -184,8 +184,11 @@ ARABIC_AND_PERSIAN = str.maketrans(
     }
 )  # fmt: skip
 FOREIGN_DIGIT = re.compile("[^\\W\\D0-9]")
-INVISIBLE = re.compile("[\\u00ad\\u200c-\\u200f\\u2060]")
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u200e\u200f\u2060"))
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"'})
+
+
+MADE_ALIKE = INVISIBLE | ARABIC_AND_PERSIAN | APOSTROPHES
 
 
 def search_key(text: str) -> str:
@@ -194,7 +197,7 @@ def search_key(text: str) -> str:
     Case, diacritics, Arabic and Persian yeh, kaf, alef and heh, digits of any script, quotation marks,
     width and spacing are made alike.
     """
-    folded = INVISIBLE.sub("", text).translate(ARABIC_AND_PERSIAN).translate(APOSTROPHES)
+    folded = text.translate(MADE_ALIKE)
     if not folded.isascii() and not has_too_many_marks(folded):
         bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
         folded = FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), unicodedata.normalize("NFC", bare))

@@ -179,24 +179,27 @@ NOT_DENIED = Gated(
     "den reject dismiss",
 )
 # What is denied as a whole, without saying what: "any wrongdoing".
-BLANKET = re.compile(
+BLANKET = Gated(
     r"\b(?:den\w+ |any |all |no |its |his |her |their )(?:\w+ )?"
     r"(?:wrongdoing|involvement|responsibility|role|part|knowledge|link|links|connection)\b"
     r"|^(?:responsibility|involvement) (?:for|in)\b"
     r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
-    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)"
+    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)",
+    "wrong involve responsib role part knowledge link connection innocen guilty charges accusations allegations",
 )
 NEGATION = Gated(
     r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b",
     "no never neither without n't n’t",
 )
 # Words that set a version or a number against another one.
-INSTEAD = re.compile(
+INSTEAD = Gated(
     r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
     r"|in reality|unrelated|in (?:full )?control of|returned fire|blam\w+|accus\w+|responsib\w+|only|fewer than"
     r"|less than|no more than|not more than|just|merely"
     r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
-    r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b"
+    r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b",
+    "themsel itself himself herself instead fact rather actually contrary contrast reality unrelated control fire blam"
+    " accus responsib only fewer less more just merely first remain lower higher back retaliat self-def staged",
 )
 COUNTED = Gated(
     r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
@@ -288,11 +291,13 @@ COMMON = words(
     """
 )
 # How whoever is blamed for an attack tells of it.
-EXCUSE = re.compile(
+EXCUSE = Gated(
     r"\b(?:(?:military|legitimate) targets?|targeted (?:only|militants?|terrorists?|rebels?)|provocation|staged"
     r"|self-defen[cs]e|in response|responded|returned fire|came under (?:fire|attack)|human shields?|withdrawn"
     r"|by (?:mistake|accident)|accidental(?:ly)?|had (?:already )?left|own (?:homes?|houses?|people|side|forces)"
-    r"|precautions?|lawful\w*|restraint)\b"
+    r"|precautions?|lawful\w*|restraint)\b",
+    "target provocation staged self-defen response responded fire under shield withdrawn mistake accident left own"
+    " precaution lawful restraint",
 )
 # Words of one kind of event, so that "killed 45" meets "only two had died".
 SAME = {

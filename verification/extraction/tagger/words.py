@@ -85,6 +85,10 @@ JOINT_OF = {
     for joint, listed in enumerate(((",",), ("that", ":", "to", "of"), ("”", '"', "’", "'")), start=1)
     for word in listed
 }
+SORTS = tuple(
+    (re.compile(sort), stands_for)
+    for sort, stands_for in (("[A-Z]", "A"), (r"[^\W\d_A-Z]", "a"), ("[0-9]", "0"), (r"(.)\1+", r"\1+"))
+)
 SMALL, TITLE = number("a+"), number("Aa+")  # the shapes of most words
 
 
@@ -93,9 +97,9 @@ def shape(word: str) -> int:
     if len(word) == 1:
         sort = "A" if word.isupper() else "a" if word.isalpha() else "0" if word.isdigit() else word
         return number(sort)
-    return number(
-        re.sub(r"(.)\1+", r"\1+", re.sub("[0-9]", "0", re.sub(r"[^\W\d_A-Z]", "a", re.sub("[A-Z]", "A", word))))
-    )
+    for sort, stands_for in SORTS:
+        word = sort.sub(stands_for, word)
+    return number(word)
 
 
 def verb(lowered: str) -> int:
