@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from verification.text.boilerplate import furniture
@@ -200,12 +201,13 @@ def is_title_case(passage: Passage) -> bool:
 
 
 Placed = TypeVar("Placed", Claimed, Doubt)
+PLACE = attrgetter("passage")
 
 
 def around(found: Sequence[Placed], passage: int, *, before: int, after: int) -> Sequence[Placed]:
     """Those of `found`, which are in order, that stand near a passage: looking at all would take quadratic time."""
-    first = bisect_left(found, passage - before, key=lambda item: item.passage)
-    last = bisect_right(found, passage + after, key=lambda item: item.passage)
+    first = bisect_left(found, passage - before, key=PLACE)
+    last = bisect_right(found, passage + after, key=PLACE)
     return found[first:last]
 
 

@@ -46,7 +46,7 @@ class Passage:
     @property
     def is_all_quoted(self) -> bool:
         """Whether nothing but quotation marks and stops stands outside the quotation."""
-        return bool(self.quotes) and not any(c.isalnum() for c in self.masked)
+        return bool(self.quotes) and not any(map(str.isalnum, self.masked))
 
 
 def passages(text: str, *, without: list[Span]) -> list[Passage]:

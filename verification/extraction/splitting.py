@@ -45,7 +45,7 @@ def split(passage: Passage, said: Said) -> list[Said]:
     if text.count(" ") < LEAST_WORDS or text[:1] in '“"‘«' or FIRST_PERSON.search(text):
         return [said]
     hidden = passage.masked[start:end]
-    line = tokens(hidden if any(c.isalnum() for c in hidden) else text)
+    line = tokens(hidden if any(map(str.isalnum, hidden)) else text)
     found = clause(line, 0, len(line))
     if found is None or any(token.lower in CONDITIONAL and not token.text[0].isupper() for token in line):
         return [said]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
@@ -45,6 +46,7 @@ REPORTS = frozenset(
         ),
     )
 )
+PLACE = attrgetter("claim.passage")
 SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
 
 
@@ -123,8 +125,8 @@ def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
 
 def around(heard: Sequence[Heard], passage: int, *, before: int, after: int) -> range:
     """The places of the claims that stand near a passage."""
-    first = bisect_left(heard, passage - before, key=lambda one: one.claim.passage)
-    return range(first, bisect_right(heard, passage + after, key=lambda one: one.claim.passage))
+    first = bisect_left(heard, passage - before, key=PLACE)
+    return range(first, bisect_right(heard, passage + after, key=PLACE))
 
 
 def may_answer(d: Doubt, one: Heard) -> bool:

@@ -254,7 +254,7 @@ def display(said: Said, referents: Referents) -> str:
 def is_wholly_quoted(passage: Passage, said: Said) -> bool:
     start, end = said.content
     outside = passage.masked[start:end]
-    return not any(c.isalnum() for c in outside)
+    return not any(map(str.isalnum, outside))
 
 
 def clausal(passage: Passage, said: Said) -> bool:

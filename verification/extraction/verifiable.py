@@ -89,26 +89,20 @@ def features(sentences: Sequence[str]) -> Features:
     stem_rows: list[int] = []
     words: list[list[str]] = []
     for row, sentence in enumerate(sentences):
-        before = len(hashes)
+        found = list(map(kept, TOKEN.findall(sentence, 0, LONGEST)))
+        lowered, hashed, begun, told, capitals = zip(*found, strict=True) if found else ((), (), (), (), ())
+        words.append(list(dict.fromkeys(filter(None, lowered))))
+        hashes += hashed
+        lengths.append(len(found))
+        own = [stem for stem in begun if stem is not None]
+        stems += own
+        stem_rows += [row] * len(own)
         kinds = [0.0] * COUNTS
-        told: list[int] = []
-        spelled: dict[str, None] = {}
-        for lowered, hashed, stem, seen, is_name in map(kept, TOKEN.findall(sentence, 0, LONGEST)):
-            if lowered is not None:
-                spelled[lowered] = None
-            if stem is not None:
-                stems.append(stem)
-                stem_rows.append(row)
-            if seen is not None:
-                told.append(seen)
-            if is_name and len(hashes) > before:
-                told.append(NAME)
-            hashes.append(hashed)
+        kinds[NAME] += sum(capitals[1:])
         for seen in told:
-            kinds[seen] += 1
+            if seen is not None:
+                kinds[seen] += 1
         counts.append(kinds)
-        lengths.append(len(hashes) - before)
-        words.append(list(spelled))
     length = np.array(lengths, dtype=np.float64)
     table = np.minimum(np.array(counts, dtype=np.float64).reshape(-1, COUNTS), MOST)
     table[:, len(KINDS) + 6] = np.minimum(length, 60) / 20

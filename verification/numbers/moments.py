@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from verification.text.tokens import letters_in, line_of
+from verification.text.tokens import line_of, may_name
 from verification.vocabulary import DatePrecision
 
 from .date_patterns import (
@@ -72,10 +72,7 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
     `published` is the day the article ran: what "Monday", "yesterday" and "on 17 May" are seen from.
     """
     words = words_of(language or ENGLISH) or words_of(ENGLISH)
-    if words is None or len(text) > LONGEST:
-        return ()
-    has_digit, spoken = letters_in(text)
-    if not has_digit and words.triggers.isdisjoint(spoken):
+    if words is None or len(text) > LONGEST or not may_name(text, words.triggers):
         return ()
     line = line_of(text)
     codes, values, firsts, lasts = read(line, words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verification.text.tokens import Line, letters_in, line_of
+from verification.text.tokens import Line, line_of, may_name
 
 from .figures import ENGLISH, Figure, figures_of, ranges
 from .moments import LONGEST, Moment, moments
@@ -92,10 +92,7 @@ def located(
 ) -> tuple[tuple[Quantity, int, int], ...]:
     """The numbers of a passage as `quantities`, each with where the number itself stands, without bound and unit."""
     words = number_words_of(language or ENGLISH) or number_words_of(ENGLISH)
-    if words is None or len(text) > LONGEST:
-        return ()
-    has_digit, spoken = letters_in(text)
-    if not has_digit and words.triggers.isdisjoint(spoken):
+    if words is None or len(text) > LONGEST or not may_name(text, words.triggers):
         return ()
     line = line_of(text)
     taken = moments(text, language) if dates is None else dates

@@ -31,10 +31,15 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def letters_in(text: str) -> tuple[bool, frozenset[str]]:
-    """Whether a passage has a digit, and its words of letters alone, as keys: what tells that it has no number."""
+def letters_in(text: str) -> frozenset[str]:
+    """The words of a passage that are letters alone, as keys."""
     flat = folded(text)
-    return DIGIT.search(flat) is not None, frozenset(PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat))
+    return frozenset(PLAIN.findall(flat.replace(FILL, "") if FILL in flat else flat))
+
+
+def may_name(text: str, words: frozenset[str]) -> bool:
+    """Whether a passage has a digit or one of the words without which it names no number, or no time."""
+    return DIGIT.search(text) is not None or not words.isdisjoint(letters_in(text))
 
 
 @lru_cache(maxsize=32)

@@ -97,8 +97,8 @@ def shape(word: str) -> int:
     if len(word) == 1:
         sort = "A" if word.isupper() else "a" if word.isalpha() else "0" if word.isdigit() else word
         return number(sort)
-    for sort, stands_for in SORTS:
-        word = sort.sub(stands_for, word)
+    for runs, stands_for in SORTS:
+        word = runs.sub(stands_for, word)
     return number(word)
 
 
