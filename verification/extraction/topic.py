@@ -7,7 +7,7 @@ from functools import lru_cache
 from verification.text.folding import PLAIN, folded
 from verification.vocabulary import Topic
 
-from .model.topics import INDEX, INDEXED
+from .model.topics import INDEX, INDEXED, OTHERWISE
 
 MOST_TOPICS = 3
 LONGEST_KEPT = 40  # letters of a word
@@ -24,7 +24,7 @@ def topics(text: str) -> tuple[Topic, ...]:
 
 def topics_of(text: str) -> tuple[Topic, ...]:
     counts: dict[Topic, int] = {}
-    for word in PLAIN.findall(folded(text)):
+    for word in PLAIN.findall(OTHERWISE.sub(" ", folded(text))):
         for topic in kept(word) if len(word) <= LONGEST_KEPT else about_of(word):
             counts[topic] = counts.get(topic, 0) + 1
     found = sorted(counts, key=lambda topic: (-counts[topic], ORDER[topic]))

@@ -50,6 +50,9 @@ NOTHING_OF_IT = [
     ("It is important to use electricity, according to the executive.", {*Topic} - {Topic.OTHER}),
     ("They were forced to explore a diesel engine before the deadline.", {*Topic} - {Topic.OTHER}),
     ("Patients were diagnosed, according to doctors.", {Topic.NEGOTIATION, Topic.GOVERNANCE}),
+    ("The rule on visas is no longer in force.", {Topic.FORCES}),
+    ("The council struck the doctor's name off its list.", {Topic.VIOLENCE}),
+    ("The two towns trade blame for it.", {Topic.ECONOMY}),
 ]
 
 

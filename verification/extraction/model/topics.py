@@ -3,6 +3,8 @@
 A stop behind a word makes it a whole word and no beginning: "import." is not "important".
 """
 
+import re
+
 from verification.text.folding import folded
 from verification.text.word_lists import words
 from verification.vocabulary import Topic
@@ -33,6 +35,7 @@ STEMS = {
         attaque frappe bombard tué ataque bombarde asesin
         حمله حملات بمب راکت شلیک تیراندازی شکنجه جنایت بازداشت دستگیر گروگان انتحاری ترور برید بریدونه چاودن
         وژل ووژل بمباري شکنج نیول. ونیول بندي ترهګر غارة غارات صواريخ صاروخ هجم هجمات تفجير عنف اعتقال اعتقل
+        موشک خمپاره توپخانه گلوله
         تعذيب رهائن اغتيال إعدام مجزرة جريمة ракет дрон беспилотник бомб пытк арест задерж заложник расстрел
         теракт атак обстріл вибух вбив ракет дрон безпілотник тортур арешт затрима заручник теракт attentat
         explosion missile drone bombard viol. violence tortur massacre crime arrêt détenu otage assassin
@@ -139,7 +142,7 @@ STEMS = {
     Topic.DISASTERS: words(
         """
         disaster earthquake quake. quakes. aftershock flood hurricane cyclone typhoon tornado storm. storms. wildfire
-        drought tsunami landslide mudslide avalanche erupt volcan famine heatwave rainfall monsoon blizzard
+        dam. dams. drought tsunami landslide mudslide avalanche erupt volcan famine heatwave rainfall monsoon blizzard
         землетряс наводнен ураган засух пожар. пожара. землетрус повін посух пожеж زلزله سیلاب توفان خشکسالی زلزال
         فيضان إعصار جفاف سېلاب وچکال
         séisme inondation ouragan cyclone sécheresse incendie terremoto sismo inundaci huracán ciclón sequía incendio
@@ -155,6 +158,12 @@ STEMS = {
         """
     ),
 }
+
+# Words that are about something else where they stand together.
+OTHERWISE = re.compile(
+    r"\b(?:in|into) force\b|\bstr(?:uck|ike|ikes|iking) (?:\S+ ){0,3}off\b"
+    r"|\btrad(?:e|es|ed|ing) (?:blame|accusations|barbs|insults)\b"
+)
 
 
 def indexed() -> dict[str, tuple[tuple[str, bool, Topic], ...]]:
