@@ -25,6 +25,10 @@ def _of_public_id(claims: QuerySet[Any], public_id: str) -> QuerySet[Any]:
     return claims.filter(public_id=public_id)
 
 
+def _in_words(stage: str) -> str:
+    return _(stage.replace("_", " "))
+
+
 class ByStage(admin.SimpleListFilter):
     """By the stage as the person may know it."""
 
@@ -32,7 +36,7 @@ class ByStage(admin.SimpleListFilter):
     parameter_name = "stage"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(stage.value, stage.value.replace("_", " ")) for stage in Stage]
+        return [(stage.value, _in_words(stage)) for stage in Stage]
 
     @property
     def asks_first(self) -> bool:
@@ -121,7 +125,7 @@ class ClaimAdmin(ShowOnly):
 
     @admin.display(description=gettext_lazy("stage"))
     def stage(self, claim: Claim) -> str:
-        return str(claim.stage).replace("_", " ")
+        return _in_words(claim.stage)
 
     @admin.display(description=gettext_lazy("places"))
     def places_wanted(self, claim: Claim) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 WORDS = (
@@ -280,7 +281,7 @@ WORDS = (
 
 
 def translate(models: Iterable[type[Model]]) -> None:
-    """Gives these models and their fields names that are looked up when somebody reads them."""
+    """Gives these models, their fields and what is chosen in them names that are looked up when somebody reads them."""
     known = {str(word): word for word in WORDS}
     for model in models:
         options: Any = model._meta
@@ -289,3 +290,6 @@ def translate(models: Iterable[type[Model]]) -> None:
         for field in options.get_fields():
             if name := known.get(str(getattr(field, "verbose_name", ""))):
                 field.verbose_name = name
+            if choices := getattr(field, "choices", None):
+                # In English they are what they were: migrations see no other choices.
+                field.choices = [(value, gettext_lazy(str(words))) for value, words in choices]

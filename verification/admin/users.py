@@ -24,7 +24,7 @@ from .borders import user_of
 class UserForm(forms.ModelForm):
     project = forms.ModelChoiceField(Project.objects.none(), required=False)
     roles = forms.MultipleChoiceField(
-        choices=[(role.value, role.value) for role in Role],
+        choices=[(role.value, gettext_lazy(role.value)) for role in Role],
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=gettext_lazy("In that project. More can be given under memberships."),

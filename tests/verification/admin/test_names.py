@@ -9,6 +9,7 @@ import pytest
 from django.contrib import admin
 from django.core.exceptions import FieldDoesNotExist
 from django.test import Client
+from django.utils import translation
 
 from verification.admin.names import WORDS
 from verification.models import User
@@ -34,9 +35,23 @@ def test_everything_that_it_shows_has_a_name_in_every_language() -> None:
     assert {what: str(name) for what, name in shown() if str(name) not in words} == {}
 
 
+def test_what_is_chosen_has_words_in_every_language() -> None:
+    chosen = {
+        f"{model.__name__}.{field.name} {value}": words
+        for model in admin.site._registry
+        for field in model._meta.get_fields()
+        for value, words in getattr(field, "choices", None) or []
+    }
+    assert len(chosen) > 100
+    with translation.override("en"):
+        in_english = {what: str(words) for what, words in chosen.items()}
+    with translation.override("fa"):
+        assert [what for what, words in chosen.items() if str(words) == in_english[what]] == []
+
+
 @pytest.mark.django_db
 def test_a_list_is_headed_in_the_language_of_its_reader(admin: Client, admin_user: User) -> None:
     admin_user.language = "fa"
     admin_user.save(update_fields=["language"])
     page = admin.get("/admin/verification/claim/").content.decode()
-    assert all(words in page for words in ("گزاره", "ارزش راستی‌آزمایی", "ادعاها"))
+    assert all(words in page for words in ("گزاره", "ارزش راستی‌آزمایی", "ادعاها", "در انتظار داوری"))
