@@ -27,6 +27,8 @@ RARE = 1.9
 SHORT = 4  # telling words: hardly more than the number and what it counts
 GENERIC_NUMBER = re.compile(
     r"\b(?:the|its|that|this) (?:actual |real |true )?(?:number|figure|total|toll|death toll|tally)\b"
+    r"|\bthe (?:actual|real|true) (?:rate|cost|share)\b|\b(?:had|have|did) done so\b"
+    r"|\bin (?:reality|fact),? it (?:is|was)\b"
 )
 SEVERAL = re.compile(
     r"\b(?:claims|allegations|accusations|reports|accounts|figures|charges|statements|versions|them|these|those)\b"
@@ -103,6 +105,8 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
     if claim.is_denial and d.kind is Dispute.DENIED:
         return False
     shared = about.words & d.words
+    if claim.claimant is None and d.kind is Dispute.DENIED and 2 * len(shared) < len(d.own):
+        return False  # what an article says itself is denied only where the denial says as much
     score = sum(weights.weight(word) for word in shared)
     if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
         return True
@@ -178,9 +182,13 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
         if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
             return True
         is_counted = d.is_count or doubt.COUNTED.search(d.text)
-        is_alike = bool(shared & COUNTED_ALIKE) or "only" in d.text or len(d.words) <= SHORT
+        is_alike = bool(shared & COUNTED_ALIKE) or bool(doubt.ONLY_SO_MANY.search(d.text)) or len(d.words) <= SHORT
         if is_counted and telling and is_alike:
             return True
+        if shared & COUNTED_ALIKE and doubt.COUNTS_ABROAD.search(d.text):
+            return True
+    if (claim.claimant or d.claimant) and is_opposite(d, about, claim, telling):
+        return True
     if claim.claimant is None or not (d.claimant or doubt.EVIDENCE.match(d.text)):
         return False
     if len(telling) > 1 and doubt.UNRELATED.search(d.text):
@@ -189,9 +197,38 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
         return True
     own = frozenset(stems(claim.claimant))
     is_accused = not about.words.isdisjoint(stems(d.claimant or ""))
+    if is_accused and claim.is_accusation and is_answered(d, claim):
+        return True
+    if telling and not own.isdisjoint(d.words) and doubt.ITS_OWN.search(d.text):
+        return True  # "Norland said the shell was Aldland's own"
     if is_accused and not own.isdisjoint(d.words) and (claim.is_accusation or about.topics & d.topics & EVENTS):
         return True  # each says it of the other
     return is_accused and bool(telling) and (len(telling) > 2 or bool(doubt.INSTEAD.search(d.text)))
+
+
+def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str]) -> bool:
+    """Whether what is said just behind a claim is the contrary: it rose and did not fall, the town is still held."""
+    if d.passage - claim.passage > 1:
+        return False
+    if "seize" in about.words and doubt.HELD.search(d.text):
+        return bool(telling)
+    if (doubt.UP.search(d.text) and doubt.DOWN.search(about.text)) or (
+        doubt.DOWN.search(d.text) and doubt.UP.search(about.text)
+    ):
+        return not (doubt.DOWN.search(d.text) and doubt.UP.search(d.text)) and bool(telling or " it " in f" {d.text} ")
+    if d.turns and d.claimant is not None:
+        is_no = doubt.NEGATION.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
+        is_critic = not doubt.CRITICS.isdisjoint(d.claimant.lower().split())
+        is_told = claim.claimant is not None and (bool(telling) or len(d.words) <= SHORT)
+        return (is_no and is_told) or ((is_critic or d.is_insisted) and is_told and bool(telling))
+    is_of_strike = "strike" in about.words and not doubt.CIVIL_TARGET.search(about.text)
+    return is_of_strike and bool(doubt.ARMED_TARGET.search(about.text)) and bool(doubt.CIVIL_TARGET.search(d.text))
+
+
+def is_answered(d: Doubt, claim: Claimed) -> bool:
+    """Whether whoever is accused answers at once: blames another, or "We did not"."""
+    is_near = d.passage - claim.passage <= 2
+    return is_near and (d.reason == "blames somebody else" or doubt.NOT_ME.search(d.text) is not None)
 
 
 @lru_cache(KEPT_NEGATED)
@@ -230,14 +267,16 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
     distance = d.passage - claim.passage
     if not 0 <= distance <= WINDOW or claim.start > d.start:
         return False
-    earlier = [c for c in others if c.start < d.start and c.end <= d.start and c.claimant != d.claimant]
+    earlier = [
+        c for c in others if c.start < d.start and c.end <= d.start and (c.claimant is None or c.claimant != d.claimant)
+    ]
     if d.kind is Dispute.DENIED:
         earlier = [c for c in earlier if not c.is_denial]
     if d.is_of_accusation:
         accusations = [c for c in earlier if c.is_accusation and d.passage - c.passage <= WINDOW]
         if accusations:
             return accusations[-1].start == claim.start
-        if d.kind is Dispute.DENIED:
+        if d.kind is Dispute.DENIED and distance > 1:
             return False  # `replies` looks for it farther off
     if d.kind is Dispute.DENIED and d.denier:
         of_denier = [

@@ -40,11 +40,15 @@ class Doubt:
     denier: frozenset[str] = frozenset()  # the words that stand for who denies it
     is_absence: bool = False  # "There is no record of …": it says itself what there is not
     is_count: bool = False  # whether it sets a number against others
+    turns: bool = False  # whether it turns against what was said before: "But …", "X insisted that …"
+    is_insisted: bool = False  # by its verb
 
     @cached_property
     def is_general(self) -> bool:
         """Whether it names nothing itself: "the claims could not be verified"."""
         if self.kind is Dispute.UNVERIFIABLE and doubt.FOOTAGE.search(self.text):
+            return True
+        if self.kind is Dispute.UNVERIFIABLE and not self.is_soft and not self.own:
             return True
         return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 
@@ -92,8 +96,9 @@ kept_denial = lru_cache(16)(doubt.DENIES.search)  # each passage is asked severa
 
 SUBJECT = 4  # words at the beginning of a sentence that tell whom it speaks of
 DOUBTING = frozenset(
-    map(stem_of, words("doubt doubts cast confirmation verification proof evidence possible yet check"))
+    map(stem_of, words("doubt doubts cast confirmation verification proof evidence possible yet check authenticated"))
 )
+DOUBTING |= frozenset(map(stem_of, words("provide offer give gave present produce")))
 DOUBTING |= frozenset(map(stem_of, words("immediately official published released available final examined")))
 
 
@@ -131,9 +136,21 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     is_absence=text.lower().startswith(ABSENCE),
                     is_count=bool(doubt.COUNTS_ANEW.search(text.lower()))
                     or (unit.frame is not None and unit.frame.verb.lemma in COUNTING),
+                    turns=turns_against(passage, unit),
+                    is_insisted=unit.frame is not None and unit.frame.verb.lemma in doubt.REPLYING,
                 )
             )
     return found
+
+
+def turns_against(passage: Passage, unit: Said) -> bool:
+    """Whether a unit opens as an answer does, or its verb or its speaker is one that answers."""
+    ahead = passage.text[max(0, unit.span[0] - len("while ")) : unit.span[1]]
+    if doubt.TURNS.match(passage.text[slice(*unit.span)]) or doubt.TURNS.match(ahead):
+        return True
+    if unit.frame is not None and unit.frame.verb.lemma in doubt.REPLYING:
+        return True
+    return unit.claimant is not None and not doubt.CRITICS.isdisjoint(unit.claimant.lower().split())
 
 
 class Speakers:
@@ -190,6 +207,7 @@ def denial_in(text: str) -> str:
     return denial[0][: ends.start()] if ends and ends.start() > 0 else denial[0]
 
 
+DISMISSING = frozenset({"dismiss", "reject"})  # people, plans and goods are dismissed and rejected too
 COUNTING = frozenset({"estimate", "put", "calculate", "reckon"})
 
 
@@ -203,7 +221,8 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     """What a unit does to others, how in plain words, and whether it is soft."""
     lowered = text.lower()
     not_denied = doubt.NOT_DENIED.search(lowered)
-    if unit.frame is not None and unit.frame.verb.family is Family.DENY and not not_denied:
+    is_denied = unit.frame is not None and unit.frame.verb.family is Family.DENY and not not_denied
+    if is_denied and unit.frame is not None and (unit.frame.verb.lemma not in DISMISSING or doubt.SAID.search(lowered)):
         return Dispute.DENIED, "denies it", False
     if doubt.CONTRADICTS.search(lowered):
         return Dispute.DENIED, "names somebody else", False
@@ -225,11 +244,22 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     is_count = doubt.COUNTED.search(content) or doubt.COUNTS_ANEW.search(lowered)
     if is_count and doubt.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
+    if unit.claimant is not None and doubt.COUNTS_ABROAD.search(content) and doubt.A_NUMBER.search(content):
+        return Dispute.DENIED, "gives another number", True
     counts = unit.frame is not None and unit.frame.verb.lemma in COUNTING
     if counts and doubt.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and doubt.EXCUSE.search(content):
         return Dispute.DENIED, "gives another account", True
+    if unit.claimant is not None and doubt.CIVIL_TARGET.search(content):
+        return Dispute.DENIED, "says otherwise", True
+    is_answer = turns_against(passage, unit)
+    if is_answer and (doubt.UP.search(content) or doubt.DOWN.search(content) or doubt.A_NUMBER.search(content)):
+        return Dispute.DENIED, "says otherwise", True
+    if doubt.EVIDENCE.match(content) and (doubt.UP.search(content) or doubt.DOWN.search(content)):
+        return Dispute.DENIED, "says otherwise", True
+    if is_answer and unit.claimant is not None:
+        return Dispute.DENIED, "says otherwise", True
     tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
     if tells and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True

@@ -20,6 +20,7 @@ from .frames import EVIDENCE, LONGEST, frames
 from .model import english
 from .passage import Passage
 from .sources import whole
+from .speaker_words import TIMES
 from .subjects import ADVERBIAL, DETERMINERS
 from .tagger.model import tagger
 from .tagger.spans import linked
@@ -269,6 +270,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     if one.source is None or one.goes_on or frame.is_passive or frame.inner or overlap(one.source, frame.cue):
         return frame
     start, end = one.source
+    if passage.text[start:end].lower() in TIMES:
+        return frame  # "Local officials in the valley said Monday that"
     if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):
         return frame  # a clause is no speaker
     is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]

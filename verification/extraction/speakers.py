@@ -102,6 +102,8 @@ class Discourse:
         line = line[after_time(line) :]
         if len(line) > 1 and line[0].lower in RELATIVE:
             line = line[1:]
+        while len(line) > 1 and line[-1].lower in ("and", "but", "or"):
+            line = line[:-1]
         if is_clause(line):
             return None
         line = line[: predicate(line)]

@@ -48,6 +48,10 @@ UNVERIFIED = Pattern(
         no_(?:evidence|proof|confirmation|documentation)_(?:of|that|for|to)
         no_(?:immediate|independent)_(?:confirmation|verification)
         (?:nobody|no_one|neither_\w+|none_of_\w+_\w+)_(?:could|can|has|have|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm)\w*
+        not_in_a_position_to_(?:\w+ly_)?(?:confirm|verify)
+        (?:could|can){NOT}_(?:\w+ly_and_)?(?:[\w-]+_){{0,3}}(?:verify|confirm)\b
+        did{NOT}_(?:provide|offer|give|present|produce|show|cite)_(?:any_|further_)?(?:evidence|proof)
+        impossible_to_(?:verify|confirm|check) (?:can|could)not_be_(?:\w+ly_)?(?:verified|confirmed|checked|ruled_in)
         unverified unconfirmed uncorroborated unsubstantiated without_(?:providing|giving|offering)_(?:any_)?evidence
         without_(?:providing|giving|offering)_(?:any_)?proof
         (?:gave|given|giving|offered|provided|produced|presented|cited|shown)_no_(?:evidence|proof)
@@ -70,9 +74,17 @@ UNVERIFIED = Pattern(
     r"|sin (?:aportar|presentar|ofrecer) pruebas"
     r"|no (?:se )?(?:pudo|pudieron|fue posible) (?:ser )?(?:verific|confirm|comprob)\w*"
     r"|pas pu (?:être )?(?:vérifi|confirm)\w*|de source indépendante|de manera independiente"
-    r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)",
-    "pas_ no_pud no_ha no_se_ no_fue sin_ source_ind manera_ind impossible",
-    needs="check examined official final independent verif confirm corroborat substantiat authenticat prove establish"
+    r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:verificar|confirmar)"
+    r"|no (?:ha|han) (?:sido|podido ser) (?:verificad|confirmad|comprobad|contrastad)\w*"
+    r"|(?:aucune|sans) (?:confirmation|preuve)|(?:ninguna|sin) (?:confirmación|prueba)|n['’]est pas confirmé"
+    r"|(?:официального|независимого) подтверждения [^.]{0,60}\bнет\b|подтверждений [^.]{0,40}\bнет\b"
+    r"|(?:офіційного|незалежного) підтвердження [^.]{0,60}\bнемає\b|підтверджень [^.]{0,40}\bнемає\b"
+    r"|(?:перевірити|підтвердити) [^.]{0,60}не (?:вдалося|вдається)"
+    r"|(?:проверить|подтвердить) [^.]{0,60}не (?:удалось|удаётся|удается)"
+    r"|لا يمكن (?:التأكد|تأكيد)|لم (?:يمكن|نستطع|تستطع|يستطع) [^.]{0,20}(?:التحقق|التأكد)|دون (?:التحقق|تأكيد)",
+    "aucune sans_ ninguna n'est n’est pas_ no_pud no_ha no_se_ no_fue sin_ source_ind manera_ind impossible",
+    needs="position"
+    " check examined official final independent verif confirm corroborat substantiat authenticat prove establish"
     " determin ascertain information able evidence proof documentation figure report",
 )
 # A question that stays open: it doubts a claim only where it names what that claim says.
@@ -98,10 +110,22 @@ DENIES = Pattern(
         r"""
         (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
         despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?:was|were|is|are)_not_involved
+        pleads?_not_guilty pleaded_not_guilty pleading_not_guilty
+        (?:maintain|protest|insist)(?:s|ed|ing)?_(?:on_)?(?:his|her|their)_innocence
+        (?:says?|said|insists?|insisted|maintains?|maintained)_(?:that_)?(?:he|she|they)_(?:is|was|are|were)_innocent
+        (?:the_)?(?:result|product|work|part)_of_(?:\w+_){0,2}(?:propaganda|disinformation|misinformation)
+        (?:prove[dns]?|turn(?:s|ed)?_out)_(?:to_be_)?(?:false|untrue|wrong|incorrect|baseless|unfounded)
+        (?:proven|been_shown)_(?:to_be_)?(?:false|untrue|wrong)
+        not_what_(?:the|his|her|their|our)_(?:\w+_){0,2}(?:show|shows|say|says|showed|said|suggest|suggests|found)
+        (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_|digitally_)?(?:doctored|manipulated|staged|generated)
+        (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_in_another
+        (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_(?:in_\w+_|\w+_)?(?:in|years?)_(?:\d{4}|earlier|ago|before)
+        (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)
+        (?:economists|experts|analysts|critics|scientists|doctors|researchers|observers|residents|officials|many|some|others)_(?:doubt|question|dispute|contest|challenge)_(?:the|that|whether|this|those|these|his|her|their|its|it)
         refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted) debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
-        (?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
+        (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:numbers?|outcome|assertions?|statements?|study|letter|poll|remarks)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:tally|toll|narrative|notion|assessment|conclusions?|rumou?rs?|story)
         refus(?:e|es|ed|ing)_to_(?:recogni[sz]e|accept|acknowledge)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict|defeat)
@@ -111,7 +135,8 @@ DENIES = Pattern(
         rul(?:ed|es|ing)_out_(?:\w+_){0,2}(?:links?|involvement|connection|role|foul|sabotage|possibility)
         (?:overstat|exaggerat|inflat|understat|misstat|downplay)(?:ed|es|ing|e|s)?_(?:\w+_){0,2}(?:toll|figures?|numbers?|extent|scale)
         express(?:ed|es|ing)?_(?:\w+_){0,2}(?:scepticism|skepticism|doubts?) (?:sceptical|skeptical)_(?:of|about)
-        (?:doubt(?:s|ed)|questioned)_(?:the|that|whether|this)\b
+        (?<!any_)(?<!no_)(?<!remaining_)(?<!the_)(?<!about_)(?<!without_)doubt(?:s|ed)_(?:the|that|whether|this)\b
+        questioned_(?:that|whether|the|this)\b(?!_(?:\w+_){0,2}(?:man|woman|men|suspects?|witness(?:es)?|driver|health)\b)
         no_merit no_basis_in no_such_(?:incident|attack|strike|thing|event|order|meeting|deal|agreement|plan)
         (?:doesn['’]t|does_not|did_not|didn['’]t|don['’]t|do_not)_have_(?:any_)?merit zero_chance_of
         ['‘“"]?(?:second_|third_|new_)?(?:false|bogus|baseless|fabricated)_(?:claims?|reports?|accusations?|allegations?)
@@ -124,12 +149,13 @@ DENIES = Pattern(
         (?:cast|casts|throws?|threw)_doubt_on called_into_question
         (?:was|were|been)_(?:\w+ly_)?(?:rejected|disputed|refuted|contested|debunked|discredited|disproved|disproven)
         (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite)
-        (?:challeng|question)(?:es?|ed|s|ing)_(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?)
+        (?:challeng|question)(?:es?|ed|s|ing)_(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?|accuracy|validity|credibility|authenticity|evidence|results?|statistics|data|explanation|legality|fairness)
         """,
         after="",
     )
     + r"|\b(?:is|was) not (?:so|the case)\b"
-    + rf"|\b(?:{REPORT}|it|this|that|these|those|they) (?:\w+ ){{0,2}}(?:is|was|are|were|as|be)"
+    + rf"|\b(?:{REPORT} (?:\w+ ){{0,2}}|(?:it|this|that|these|those|they) (?:\w+ ){{0,2}})"
+    + r"(?:is|was|are|were|as|be)"
     + rf" (?:\w+ly |all |simply |an? )*[“\"‘']?{UNTRUE}\b"
     + rf"|\b{REPORT} (?:that|of|in|about|by|on|from|made) [^.;]{{1,80}}? (?:is|was|are|were|be)"
     + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
@@ -139,12 +165,16 @@ DENIES = Pattern(
     r"(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
     r"|\bniega|\bnegó|\bnegaron|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira|\bfals[oa]s?\b"
     r"|démenti|réfut|\bconteste(?:nt)?\b|contesté|infondé|sans fondement|mensong|balay[éae]|\bnient?\b|\bfausses?\b"
+    r"|clam\w+ (?:son|leur) innocence|se (?:dit|disent|dise) innocente?s?|plaid\w+ non coupable"
+    r"|se (?:declar[aóo]\w*|dice|considera) inocentes?|відкинул|відкидают"
     r"|rejeté (?:c|les |tout|en bloc|catég|l[’']accus)"
     r"|опроверж|отверг|\bложь|\bлож[ью]|лжив|фейк|клевет|беспочвен|голословн|недостоверн|дезинформ"
     r"|спростов|спростув|заперечи|брехн|наклеп|безпідстав|неправд|вигад|дезінформ"
     r"|بی.?اساس|دروغ|نادرست|کذب|ينفي|تنفي|لا أساس|لا صحة|كاذب|رد کړ|ردوي|بې بنسټه",
     "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie",
     needs="""
+    guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
+    convinced what_
     absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
     deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
     false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
@@ -171,8 +201,11 @@ CONTRADICTS = Gated(
     "responsib why contradict odds contrary inconsistent other another",
 )
 NOT_DENIED = Gated(
-    r"\bden(?:y|ied|ies|ying) (?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
+    r"\bden(?:y|ied|ies|ying) (?!that |such |any |ever |\w+ing )"
+    r"(?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
     r"(?:an?|entry|access|visas?|bail|permission|asylum|parole|treatment|justice|the right|the chance|service)\b"
+    r"|\b(?:calls?|offers?|proposals?|demands?|requests?|motions?|bills?|appeals?|bids?)\b[^.;]{0,80} (?:was|were|been)"
+    r" (?:reject|dismiss)ed\b"
     r"|\breject\w* (?:\w+ ){0,2}(?:offers?|proposals?|talks|deals?|calls?|demands?|requests?|bids?|motions?|appeals?"
     r"|plans?|amendments?|bills?|applications?|petitions?|candidates?|compromise)\b"
     r"|\bdismiss\w* (?:\w+ ){0,3}(?:ministers?|officers?|officials?|chief|staff|employees|case|suit|lawsuit|petition)",
@@ -203,8 +236,10 @@ INSTEAD = Gated(
 )
 COUNTED = Gated(
     r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
-    r"|instead|however|lower|higher|merely|(?:actual|real|true) (?:number|figure|toll|count|total))\b|^(?:but|yet)\b",
-    "put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet"
+    r"|instead|however|lower|higher|merely|in (?:reality|fact)|closer to|nearer"
+    r"|(?:actual|real|true) (?:number|figure|toll|count|total|rate|cost|share))\b|^(?:but|yet)\b",
+    "reality in_fact closer nearer"
+    " put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet"
     " actual real true",
 )
 A_NUMBER = re.compile(
@@ -214,6 +249,7 @@ A_NUMBER = re.compile(
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
     r"|numbers|different story|rumou?rs|estimates?|details|versions?|findings?|conclusions?|this"
+    r"|incidents?|explanations?|suggestions?|complaints?|theory|narrative"
     r"|these|those)\b(?! (?:that|of) )"
     r"|\b(?:den|reject|dismiss|refut|disput)\w+ (?:it|that|them)\b"
     r"|^(?:that|it)(?: is|’s|'s| was)\b"
@@ -222,6 +258,7 @@ GENERAL = re.compile(
     r"|ц[іяюе]\w* (?:звинувачен|повідомлен|інформац|заяв)\w*|(?:دغه|دا) (?:ادعا|راپور|خبر|تور)\w*"
     r"|(?:ces|cette|ce|cet) (?:accusations?|allégations?|informations?|chiffres?|version|bilan|rapport|affirmations?)"
     r"|(?:est|es|aquel?l?)[aeo]s? (?:acusacion\w*|informacion\w*|afirmacion\w*|versión|cifras?|denuncias?|informe)"
+    r"|(?:این|آن) (?:رقم|ارقام|آمار|اطلاعات|روایت|اظهارات)|(?:ce|le) (?:bilan|chiffre)\b"
     r"|\bla (?:cifra|acusación|versión|información)\b|(?:هذه|هذا|تلك) (?:المعلومات|التقارير|الرواية|الأرقام)"
     r"|эт[аиоу]\w* (?:данны\w*|верси\w*|цифр\w*)|ц[іяюе]\w* (?:дан[іи]\w*|версі\w*|цифр\w*)"
 )
@@ -243,7 +280,7 @@ COUNTS_ANEW = Gated(
     "put number figure toll total estimate tally revised far",
 )
 HELD = Gated(
-    r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){1,3}(?:control|hands)\b"
+    r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){0,3}(?:control|hands)\b"
     r"|\bstill h[eo]ld",
     "control hands still_h",
 )
@@ -284,7 +321,7 @@ COMMON = words(
     """
     the and that this with from for was were has have had been not are but his her their its their they them who whom
     which what when where while will would could can may might about after before over under into than then there these
-    those also more most other some any all such only said says saying told tell according claim claims claimed
+    those also more most other some any all such only say said says saying told tell according claim claims claimed
     clear why because hence however although several various many new year years day days week month against
     deny denies denied unable verify verified confirmed independently extent part made make people country countries
     between during since until both each one two three first last recent recently part group groups leader
@@ -304,7 +341,10 @@ SAME = {
     form: kind
     for kind, forms in {
         "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
-        "dying slain murdered murder perished lives bodies",
+        "dying slain murdered murder perished lives bodies "
+        "morts mortes mort morte tués tué tuées décès décédés murieron muertos muertas muertes muerto fallecidos "
+        "fallecieron víctimas погибли погибших погибшие погиб погибло убиты убитых жертв загинули загиблих загиблі "
+        "загинуло вбиті вбитих жертви قتلوا القتلى قتلى قتيلا مقتل قُتل قتل قتلت کشته کشته‌اند تلفات وژل وژل‌شوي مړه",
         "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
         "beatings ill-treated mistreated tortured torture",
         "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
@@ -314,7 +354,8 @@ SAME = {
         "throw": "threw thrown throwing hurled hurling",
         "hide": "hid hidden hide hiding concealed conceal covered",
         "steal": "stole stolen stealing looted looting theft",
-        "shoot": "shot shoot shooting fired opened gunfire",
+        "shoot": "shot shoot shooting fired fire firing opened gunfire",
+        "rig": "rigged rigging rig fraud fraudulent falsified falsification irregularities stuffing stuffed",
         "arrest": "arrested arrest detained detention jailed imprisoned custody",
         "gun": "gun guns weapon weapons pistol rifle firearm firearms armed",
         "money": "money payment payments cash bribe bribes bribed bribery",
@@ -339,3 +380,41 @@ ROLE = {
     }.items()
     for word in listed_words.split()
 }
+# By which a sentence turns against the one before it, and verbs that answer somebody.
+TURNS = re.compile(
+    r"(?:but|however|yet|by contrast|on the contrary|in fact|in reality|contrary to)\b,? ", re.IGNORECASE
+)
+REPLYING = words("insist counter retort")
+ITS_OWN = re.compile(r"\b(?:itself|himself|herself|themselves|own)\b")
+CRITICS = words("critics opponents detractors sceptics skeptics")
+# "We did not fire on any ship", in the mouth of whoever is accused.
+NOT_ME = re.compile(
+    r"\b(?:we|i)(?: did not| didn[’']t| have not| haven[’']t| had not| never| do not| don[’']t) "
+    r"|\b(?:it was(?: not|n[’']t)) (?:us|me)\b"
+)
+UP = re.compile(r"\b(?:r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|gone up|went up|doubled)\b")
+DOWN = re.compile(r"\b(?:f[ae]ll(?:en|ing|s)?|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk|gone down|went down|halved)\b")
+# What an army says that it hit, and what others say.
+ARMED_TARGET = re.compile(
+    r"\b(?:bases?|militants?|fighters|terrorists?|rebel|positions|commanders?|depots?|military targets?|headquarters"
+    r"|command (?:post|centre|center)s?|infrastructure|insurgents?|weapons|troops|soldiers)\b"
+)
+CIVIL_TARGET = re.compile(
+    r"\b(?:civilians?|schools?|markets?|hospitals?|homes?|houses?|mosques?|churche?s?|wedding|funeral|children|families"
+    r"|residential|apartments?|clinics?|camps?|bus|shelters?|farmers|aid workers)\b"
+)
+# Of a number that is set against a greater one.
+ONLY_SO_MANY = re.compile(
+    r"\bonly (?:about |around |some |just )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half)"
+)
+# What can be rejected as untrue: what was said, and nobody and nothing else.
+SAID = re.compile(
+    rf"\b(?:{REPORT}|results?|findings?|verdict|conclusions?|criticism|notion|idea|explanation|complaints?|concerns?"
+    r"|it|this|that|these|those|them|as|by)\b"
+)
+# Words of other languages by which a number is set against another.
+COUNTS_ABROAD = re.compile(
+    r"\b(?:réel\w*|en réalité|dépass\w+|au moins|plus de|supérieur\w*|seulement|eleva\w*|elevó|asciende\w*|en realidad"
+    r"|supera\w*|al menos|más de|solo|sólo|на самом деле|превыша\w+|более|не менее|только|лишь|насправді|перевищу\w+"
+    r"|понад|щонайменше|лише|більше)\b|بیش از|دست‌کم|فقط|در واقع|تجاوز|أكثر من|لا يقل عن|فقط"
+)
