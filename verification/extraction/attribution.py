@@ -8,6 +8,7 @@ from dataclasses import replace
 from verification.vocabulary import Speech
 
 from .bodies import Bodies
+from .candidate import Speaker
 from .continuation import carried_on
 from .cues import Family, Form
 from .frame import Frame
@@ -46,6 +47,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     name_delayed(lines, heard, sources, names)
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
     look_back(lines, heard, sources, found)
+    list_below(lines, found)
     return carried_on(lines, found)
 
 
@@ -204,6 +206,9 @@ def is_nested(frame: Frame, outer: Frame, passage: Passage) -> bool:
     at = frame.source[0] if frame.source else frame.cue[0]
     if not outer.content[0] <= at < outer.content[1]:
         return False
+    ahead = passage.text[:at].rstrip()
+    if ahead.endswith(",") and passage.text.lower().startswith(("while ", "although ", "though ", "whereas ")):
+        return False  # "While the army says that …, the rebels say that …"
     if outer.content[1] <= outer.cue[0]:  # "Three reportedly died, Smith said", "The army denied it, the agency said"
         return frame.is_passive or frame.cue[1] <= outer.content[1]
     return not passage.text[:at].rstrip().lower().endswith(BESIDE)
@@ -247,6 +252,18 @@ def look_back(
             who = speaker(source, frame, passage, Speech.INDIRECT)
             earlier = found[passage.index - 1]
             found[passage.index - 1] = [replace(said, chain=said.chain or (who,)) for said in earlier]
+
+
+def list_below(lines: list[Passage], found: list[list[Said]]) -> None:
+    """ "The ministry said:" names the speaker of the points of a list below it."""
+    chain: tuple[Speaker, ...] = ()
+    for at, passage in enumerate(lines):
+        if passage.kind is not Kind.BULLET:
+            is_open = passage.text.rstrip().endswith(":")
+            chain = next((said.chain for said in reversed(found[at]) if said.chain), ()) if is_open else ()
+        elif chain and not any(said.chain for said in found[at]):
+            below = tuple(replace(who, start=None, end=None) for who in chain)
+            found[at] = [replace(said, chain=below) for said in found[at]]
 
 
 def has_words(text: str, least: int) -> bool:

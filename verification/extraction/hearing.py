@@ -100,7 +100,7 @@ def core(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end - 2 * text.endswith(("’s", "'s"), start, end)
 
 
-BETWEEN = re.compile(r"[,;–—()]|\b(?:who|which|whose)\b")
+BETWEEN = re.compile(r"(?:,(?!\d)|[;–—()])|\b(?:who|which|whose)\b")
 
 
 def is_name(words: str) -> bool:

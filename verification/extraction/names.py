@@ -115,7 +115,7 @@ def runs(line: list[Token]) -> list[Run]:
         if not is_capitalised(token.text) or token.lower in english.NOT_NAMES:
             continue
         last = at
-        while not line[last].text.endswith(POSSESSIVES):
+        while not line[last].text.endswith(POSSESSIVES) or is_owned_body(line, last):
             is_initial = len(line[last].text) == 1
             begins = step = last + 2 if is_initial and last + 1 < len(line) and line[last + 1].text == "." else last + 1
             while step < len(line) and line[step].lower in english.PARTICLES and step - begins < 2:
@@ -128,6 +128,12 @@ def runs(line: list[Token]) -> list[Run]:
         found.append(Run(at, last, named_by(line[at : last + 1])))
         after = last + 1
     return found
+
+
+def is_owned_body(line: list[Token], at: int) -> bool:
+    """Whether an owner is part of a body's name: "the Harbour Workers' Union"."""
+    is_of_many = line[at].text.endswith(("s’", "s'")) and at + 1 < len(line)
+    return is_of_many and line[at + 1].text[0].isupper() and line[at + 1].lower in english.GROUP_HEADS
 
 
 def named_by(line: list[Token]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from .model import english, grammar
 from .passage import Kind, Passage
 from .subjects import subject, verb_group
 
-OPENING = words("put puts putting rule rules ruled ruling speak speaks spoke")
+COUNTED = words("counted recorded registered listed tallied")
+OPENING = COUNTED | words("put puts putting rule rules ruled ruling speak speaks spoke")
 RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
 UP_TO_NUMBER = 14
 
@@ -27,6 +28,10 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         if ahead[0] != "out":
             return None
         verb = Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
+    elif line[at].lower in COUNTED:
+        if not is_amount(ahead[:1]):
+            return None
+        verb = Verb("put", Family.SAY, Form.PAST, True)
     elif line[at].lower.startswith("sp"):
         if ahead[0] != "of" or not is_amount(ahead[1:3]):
             return None

@@ -12,6 +12,7 @@ HEAD_ENDS = english.PREPOSITIONS | words(
     "of for to who which that whose inside outside near across around behind beyond loyal close based living quoted"
 )
 TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday later earlier")
+BEFORE_THE = english.PREPOSITIONS | words("of and or to for both all half inside outside near across around")
 ARTICLES = words("the a an its his her their")
 TOOK = grammar.ONLY_PAST | words("kept has had was were is are")
 RELATIVE = words("which who that")
@@ -41,6 +42,14 @@ def predicate(line: list[Token]) -> int:
         if token.lower in RELATIVE:
             break
     return len(line)
+
+
+def restart(line: list[Token]) -> int:
+    """Where a speaker begins behind words that no comma closes: "the army" of "its website the army"."""
+    for at in range(len(line) - 1, 1, -1):
+        if line[at].lower == "the" and line[at - 1].lower not in BEFORE_THE and line[0].lower != "the":
+            return at
+    return 0
 
 
 def is_several(first: str, noun: str) -> bool:

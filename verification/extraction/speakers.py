@@ -26,6 +26,7 @@ from .speaker_words import (
     is_several,
     may_be,
     predicate,
+    restart,
 )
 
 
@@ -51,7 +52,7 @@ class Source:
 UNNAMED = Source("unnamed", Sort.UNKNOWN, "")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we", "us": "we", "me": "i"}
 OBTAINED = re.compile(
-    r"(?<=\w)\s(?:seen|obtained|reviewed|provided|published|released|contacted|reached|issued|cited|shared|leaked|viewed)"
+    r"(?<=\w)\s(?:seen|obtained|posted|uploaded|reviewed|provided|published|released|contacted|reached|issued|cited|shared|leaked|viewed)"
     r"\s(?:by|to|on|in|with|from)\s.*"
 )
 OUTLETS = ("news", "tv", "radio", "times", "post", "agency", "media")
@@ -104,6 +105,7 @@ class Discourse:
             line = line[1:]
         while len(line) > 1 and line[-1].lower in ("and", "but", "or"):
             line = line[:-1]
+        line = line[restart(line) :]
         if is_clause(line):
             return None
         line = line[: predicate(line)]
@@ -148,6 +150,19 @@ class Discourse:
             return None
         return Source(self.names.fullest(person), Sort.PERSON, surface)
 
+    def short_for(self, noun: str) -> str | None:
+        """The body that spoke before and has this noun in its name: "the Office"."""
+        if noun.lower() not in english.GROUP_HEADS:
+            return None
+        longer = [s.name for s in self.recent if s.sort is Sort.BODY and " " in s.name and noun in s.name.split()]
+        return longer[-1] if longer else None
+
+    def last_no_person(self) -> Source | None:
+        """The last speaker with a name of which nothing says that it is a person's: "Open Docks, a rights group"."""
+        last = next((s for s in reversed(self.recent) if s.name[:1].isupper()), None)
+        is_other = last is not None and last.name.partition(" ")[0].lower() not in grammar.FIRST_NAMES
+        return last if is_other and last is not None and self.genders.of(last.name) is None else None
+
     def pronoun(self, word: str, surface: str) -> Source | None:
         if word in ("i", "we"):
             return None
@@ -168,6 +183,8 @@ class Discourse:
             fit = [s for s in self.recent if s.sort is Sort.PERSON and self.genders.of(s.name) in (gender, None)]
             meant = fit[-1] if fit else None
             near = [name for name, seen_at in self.mentioned if seen_at >= self.at - 2]
+            if meant is None and not near:
+                near = [name for name, _ in self.mentioned if self.genders.of(name) == gender]
             fitting = [name for name in near if self.genders.of(name) in (gender, None)]
             sure = [name for name in fitting if self.genders.of(name) == gender]
             if meant is None or (sure and self.genders.of(meant.name) is None):
@@ -189,6 +206,8 @@ class Discourse:
         person = person_words(run.words)
         if not person or (len(person) == 1 and person[0].lower() in SPOKEN_OF and run.first == 0 == head[0].start):
             return None  # "Police said", where a sentence begins
+        if is_definite and len(person) == 1 and self.short_for(person[0]) is not None:
+            return Source(str(self.short_for(person[0])), Sort.BODY, surface)
         if is_definite and (run.first > 0 or len(person) > 1) and person[-1].lower() in english.GROUP_HEADS:
             return Source(" ".join(run.words), Sort.BODY, surface)
         spelt = self.bodies.spelt(person[0]) if len(person) == 1 and person[0].isupper() else None
@@ -247,7 +266,8 @@ class Discourse:
             called = self.bodies.called(noun) if is_definite and len(line) == 1 else None
             if called is not None:
                 return Source(called, Sort.BODY, surface)
-            last = self.last(Sort.BODY, Sort.PEOPLE) if is_definite and words[0].lower() in grammar.ANY_BODY else None
+            is_any = is_definite and words[0].lower() in grammar.ANY_BODY
+            last = (self.last(Sort.BODY, Sort.PEOPLE) or self.last_no_person()) if is_any else None
             return Source(last.name if last else bare, Sort.BODY, surface)
         if is_several(line[0].lower, noun):
             return Source(bare, Sort.PEOPLE, surface)

@@ -46,6 +46,25 @@ FORMS = {
     "a poll": ("A poll showed Vance ahead of Lind with 31 per cent.", ["poll"]),
     "records": ("Court records show he was paid 4,000 dollars in May.", ["Court records"]),
     "a paper, last": ("Guards were paid 500 dollars every month, The Aldmouth Journal reports.", ["Aldmouth Journal"]),
+    "the Office": (
+        "The Office for Harbour Affairs said 14 people had died. The Office noted that 30 more were missing.",
+        ["Office for Harbour Affairs"] * 2,
+    ),
+    "the group": (
+        "Open Docks, a rights group, said 14 people had died. The group added that 30 more were missing.",
+        ["Open Docks"] * 2,
+    ),
+    "a union of many": ("The Harbour Workers' Union said 14 people had died.", ["Harbour Workers Union"]),
+    "on its website": ("On its website the army says it lost 14 men.", ["army"]),
+    "counted": ("The army counted 14 dead in the docks.", ["army"]),
+    "while": (
+        "While the army says there were 14 dead, the rebels say there were 40 in the docks.",
+        ["army", "rebels"],
+    ),
+    "a list below": (
+        "The ministry said:\n\n- 14 people had died in the docks in May.\n\n- 30 more had been injured by cranes.",
+        ["ministry", "ministry"],
+    ),
     "a verb of worry": ("Residents worry that the tank is leaking oil.", ["Residents"]),
 }
 
