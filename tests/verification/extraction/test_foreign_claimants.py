@@ -34,6 +34,8 @@ from verification.extraction.engine import extract
         ("fr", "Trois sont morts, a indiqué dimanche le procureur de Lyon, Marc Rey.", "Marc Rey"),
         ("fr", "Selon le porte-parole de l’armée, le colonel Jean Morel, 14 soldats sont morts.", "Jean Morel"),
         ("fr", "Après l’attaque, l’armée a nié avoir tué 14 civils.", "l’armée"),
+        ("es", "El portavoz del Gobierno, Karl Oder, dijo el lunes que 14 personas murieron.", "Karl Oder"),
+        ("fr", "Le porte-parole, Karl Oder, a déclaré lundi que 14 personnes étaient mortes.", "Karl Oder"),
         ("es", "Hay 37 muertos, ha declarado este martes la gobernadora, Teresa Campo.", "Teresa Campo"),
         ("es", "Los vecinos aseguran haber visto a 40 hombres armados.", "Los vecinos"),
         ("es", "El alcalde de la localidad, Raúl Soto, cifró en 300 las viviendas dañadas.", "Raúl Soto"),

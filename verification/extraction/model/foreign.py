@@ -266,7 +266,7 @@ CUES = {
             r"(?P<back>)[»”\"~]\s?,?\s(?P<source>)(?P<cue>(?:a|ont)-t-(?:il|elle|on|ils|elles)\s\w+|(?:ajoute"
             r"|dit|affirme|précise)-t-(?:il|elle))",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS}){DAYS}(?:\sà\s(?:l['’])?\S+)?\s"
-            rf"(?!qu[e'’]){NAME_ON}(?=[.,]|$)",
+            rf"(?!qu[e'’])(?![^.,]*\bqu(?:e\b|['’])){NAME_ON}(?=[.,]|$)",
             rf"(?:^|,\s|;\s|\set\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})(?:\s[^,.:]{{0,40}}?)?"
             rf"(?:, (?:pour|de) (?:sa|leur|son) (?:part|côté),)?(?:\squ[e'’]\s?|\s?:\s?)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:annoncé|signalé|confirmé|dénoncé|rapporté))\s"
@@ -305,7 +305,7 @@ CUES = {
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
             rf"|a juicio de)l?\s(?:informó\s)?{NAME_ON}\s?(?=[,.])",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS}){DIAS}"
-            rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?|\S+))?\s(?!que){NAME_ON}(?=[.,]|$)",
+            rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?|\S+))?\s(?![^.,]*\bque\b){NAME_ON}(?=[.,]|$)",
             rf"(?:^|\sy\s)(?:también\s|además,?\s)?(?P<source>)(?P<cue>{SPANISH_SAYS})\s?(?:que\s|:\s?)",
             rf"^(?:así lo\s)?(?P<cue>{SPANISH_SAYS})\s{NAME_ON}\sque\s",
             rf"(?:^|,\s|;\s|\sy\s){SOURCE}{APPOSITION}\s(?P<cue>{SPANISH_SAYS})(?:\s[^,.:]{{0,40}}?)?(?:\sque\s"
