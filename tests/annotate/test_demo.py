@@ -23,7 +23,7 @@ from tests.conftest import wait_until
 from verification.models import Article, Membership, Project, Token, User
 from verification.vocabulary import Consensus, Role
 
-READY_WITHIN = 90
+READY_WITHIN = 180
 
 
 class Demo:
