@@ -11,7 +11,7 @@ from typing import NamedTuple
 from verification.vocabulary import Dispute, Topic
 
 from .dispute import Doubt
-from .model import doubt
+from .model import counting, doubt, events
 from .model.nations import nations
 from .stems import Words, numbers_in, stems
 from .topic import topics
@@ -181,11 +181,11 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     if about.numbers and d.numbers and not about.numbers & d.numbers:
         if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
             return True
-        is_counted = d.is_count or doubt.COUNTED.search(d.text)
-        is_alike = bool(shared & COUNTED_ALIKE) or bool(doubt.ONLY_SO_MANY.search(d.text)) or len(d.words) <= SHORT
+        is_counted = d.is_count or counting.COUNTED.search(d.text)
+        is_alike = bool(shared & COUNTED_ALIKE) or bool(counting.ONLY_SO_MANY.search(d.text)) or len(d.words) <= SHORT
         if is_counted and telling and is_alike:
             return True
-        if shared & COUNTED_ALIKE and doubt.COUNTS_ABROAD.search(d.text):
+        if shared & COUNTED_ALIKE and counting.COUNTS_ABROAD.search(d.text):
             return True
     if (claim.claimant or d.claimant) and is_opposite(d, about, claim, telling):
         return True
@@ -212,17 +212,18 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
         return False
     if "seize" in about.words and doubt.HELD.search(d.text):
         return bool(telling)
-    if (doubt.UP.search(d.text) and doubt.DOWN.search(about.text)) or (
-        doubt.DOWN.search(d.text) and doubt.UP.search(about.text)
+    if (counting.UP.search(d.text) and counting.DOWN.search(about.text)) or (
+        counting.DOWN.search(d.text) and counting.UP.search(about.text)
     ):
-        return not (doubt.DOWN.search(d.text) and doubt.UP.search(d.text)) and bool(telling or " it " in f" {d.text} ")
+        goes_both_ways = counting.DOWN.search(d.text) and counting.UP.search(d.text)
+        return not goes_both_ways and bool(telling or " it " in f" {d.text} ")
     if d.turns and d.claimant is not None:
         is_no = doubt.NEGATION.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
         is_critic = not doubt.CRITICS.isdisjoint(d.claimant.lower().split())
         is_told = claim.claimant is not None and (bool(telling) or len(d.words) <= SHORT)
         return (is_no and is_told) or ((is_critic or d.is_insisted) and is_told and bool(telling))
-    is_of_strike = "strike" in about.words and not doubt.CIVIL_TARGET.search(about.text)
-    return is_of_strike and bool(doubt.ARMED_TARGET.search(about.text)) and bool(doubt.CIVIL_TARGET.search(d.text))
+    is_of_strike = "strike" in about.words and not events.CIVIL_TARGET.search(about.text)
+    return is_of_strike and bool(events.ARMED_TARGET.search(about.text)) and bool(events.CIVIL_TARGET.search(d.text))
 
 
 def is_answered(d: Doubt, claim: Claimed) -> bool:

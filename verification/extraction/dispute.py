@@ -10,7 +10,7 @@ from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
-from .model import doubt
+from .model import counting, doubt, events
 from .model.nations import nations
 from .passage import Passage
 from .said import Said
@@ -134,7 +134,7 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     is_soft=is_soft,
                     denier=denier,
                     is_absence=text.lower().startswith(ABSENCE),
-                    is_count=bool(doubt.COUNTS_ANEW.search(text.lower()))
+                    is_count=bool(counting.COUNTS_ANEW.search(text.lower()))
                     or (unit.frame is not None and unit.frame.verb.lemma in COUNTING),
                     turns=turns_against(passage, unit),
                     is_insisted=unit.frame is not None and unit.frame.verb.lemma in doubt.REPLYING,
@@ -164,7 +164,7 @@ class Speakers:
         """Those of a unit's speaker, as far as the article has been read."""
         if unit.frame is None or unit.claimant is None:
             text = passage.text[slice(*unit.span)]
-            denies = denial(text.lower()) or doubt.COUNTS_ANEW.search(text.lower())
+            denies = denial(text.lower()) or counting.COUNTS_ANEW.search(text.lower())
             self._last = frozenset(stems(" ".join((text[: denies.start()] if denies else text).split()[:SUBJECT])))
             return self._last if denies else frozenset()
         source = passage.text[slice(*unit.frame.source)] if unit.frame.source else ""
@@ -241,22 +241,23 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
-    is_count = doubt.COUNTED.search(content) or doubt.COUNTS_ANEW.search(lowered)
-    if is_count and doubt.A_NUMBER.search(content):
+    is_count = counting.COUNTED.search(content) or counting.COUNTS_ANEW.search(lowered)
+    if is_count and counting.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
-    if unit.claimant is not None and doubt.COUNTS_ABROAD.search(content) and doubt.A_NUMBER.search(content):
+    if unit.claimant is not None and counting.COUNTS_ABROAD.search(content) and counting.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     counts = unit.frame is not None and unit.frame.verb.lemma in COUNTING
-    if counts and doubt.A_NUMBER.search(content):
+    if counts and counting.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and doubt.EXCUSE.search(content):
         return Dispute.DENIED, "gives another account", True
-    if unit.claimant is not None and doubt.CIVIL_TARGET.search(content):
+    if unit.claimant is not None and events.CIVIL_TARGET.search(content):
         return Dispute.DENIED, "says otherwise", True
     is_answer = turns_against(passage, unit)
-    if is_answer and (doubt.UP.search(content) or doubt.DOWN.search(content) or doubt.A_NUMBER.search(content)):
+    moves = counting.UP.search(content) or counting.DOWN.search(content)
+    if is_answer and (moves or counting.A_NUMBER.search(content)):
         return Dispute.DENIED, "says otherwise", True
-    if doubt.EVIDENCE.match(content) and (doubt.UP.search(content) or doubt.DOWN.search(content)):
+    if doubt.EVIDENCE.match(content) and moves:
         return Dispute.DENIED, "says otherwise", True
     if is_answer and unit.claimant is not None:
         return Dispute.DENIED, "says otherwise", True

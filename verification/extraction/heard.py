@@ -8,7 +8,7 @@ from functools import cached_property
 from verification.vocabulary import Topic
 
 from .bearing import Claimed
-from .model import doubt
+from .model import doubt, events
 from .model.nations import nations
 from .stems import numbers_in, stems
 from .topic import topics
@@ -67,4 +67,4 @@ class Heard:
 
 
 def roles(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(doubt.ROLE[word] for word in words if word in doubt.ROLE)
+    return frozenset(events.ROLE[word] for word in words if word in events.ROLE)

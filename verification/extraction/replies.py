@@ -15,7 +15,7 @@ from verification.vocabulary import Dispute, Topic
 from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, Claimed, negated
 from .dispute import Doubt
 from .heard import Heard, roles
-from .model import doubt
+from .model import counting, doubt
 from .stems import Words
 
 BACK = 40  # so many claims before a doubt are looked at
@@ -71,8 +71,8 @@ def upto(answers: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
 def both_sides(d: Doubt, answers: list[tuple[int, int]], claims: Sequence[Claimed], before: int) -> list[int]:
     """The claim that was answered last before a doubt, and the answer itself where it is a claim."""
     near = range(max(0, before - BACK), before)
-    if doubt.FIGURE.search(d.text):
-        answers = [pair for pair in answers if doubt.A_NUMBER.search(claims[pair[1]].text.lower())] or answers
+    if counting.FIGURE.search(d.text):
+        answers = [pair for pair in answers if counting.A_NUMBER.search(claims[pair[1]].text.lower())] or answers
     if not answers:
         return [at for at in near if claims[at].claimant and d.passage - claims[at].passage <= NEXT_TO]
     where, last = max(answers)
@@ -159,7 +159,7 @@ def telling(word: str, weights: Words) -> float:
 def contradicts(d: Doubt, heard: Heard) -> bool:
     """Whether what is said, no denial by its words, can be set against a claim: another number, or a no."""
     numbers = d.numbers
-    if numbers and heard.numbers and not numbers & heard.numbers and (d.is_count or doubt.COUNTED.search(d.text)):
+    if numbers and heard.numbers and not numbers & heard.numbers and (d.is_count or counting.COUNTED.search(d.text)):
         shared = heard.words & d.words
         return bool(GENERIC_NUMBER.search(d.text) or shared & COUNTED_ALIKE or (shared and len(d.words) <= SHORT))
     if doubt.HELD.search(d.text) and ("seize" in heard.words or Topic.TERRITORY in heard.topics):

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .model import doubt
+from .model import counting, events
 from .model.nations import NATION
 from .names import without_possessive
 
@@ -36,9 +36,9 @@ kept_stems = lru_cache(KEPT)(cut_to_stems)
 def stem_of(word: str) -> str:
     """What the forms of a word share; nothing of a word that is common."""
     word = without_possessive(word).lower()
-    if word in doubt.COMMON:
+    if word in events.COMMON:
         return ""
-    same = doubt.SAME.get(word) or NATION.get(word.partition("-")[0])
+    same = events.SAME.get(word) or NATION.get(word.partition("-")[0])
     if same is not None:
         return same
     for ending in ENDINGS:
@@ -50,7 +50,7 @@ def stem_of(word: str) -> str:
 @lru_cache(KEPT)
 def numbers_in(lowered: str) -> frozenset[str]:
     """The numbers of a text, as they are written."""
-    return frozenset(doubt.A_NUMBER.findall(lowered))
+    return frozenset(counting.A_NUMBER.findall(lowered))
 
 
 class Words:

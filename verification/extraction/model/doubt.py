@@ -234,18 +234,6 @@ INSTEAD = Gated(
     "themsel itself himself herself instead fact rather actually contrary contrast reality unrelated control fire blam"
     " accus responsib only fewer less more just merely first remain lower higher back retaliat self-def staged",
 )
-COUNTED = Gated(
-    r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just|no more than|(?<!no )fewer than|(?<!no )less than"
-    r"|instead|however|lower|higher|merely|in (?:reality|fact)|closer to|nearer"
-    r"|(?:actual|real|true) (?:number|figure|toll|count|total|rate|cost|share))\b|^(?:but|yet)\b",
-    "reality in_fact closer nearer"
-    " put estimat count revis only just no_more fewer less_than instead however lower higher merely but yet"
-    " actual real true",
-)
-A_NUMBER = re.compile(
-    r"\b(?:\d[\d.,]*|(?:t(?:wo|hree|en|welve|wenty|housands)|f(?:our|ive)|s(?:ix|even)|e(?:ight|leven)"
-    r"|n(?:ine|obody|one)|dozens|h(?:undreds|alf))\b)"
-)
 GENERAL = re.compile(
     r"\b(?:claims?|allegations?|accusations?|reports?|figures?|tolls?|assertions?|accounts?|statements?|charges?"
     r"|numbers|different story|rumou?rs|estimates?|details|versions?|findings?|conclusions?|this"
@@ -273,12 +261,6 @@ NO_EVIDENCE = Gated(
     r"\bno (?:\w+ )?(?:evidence|proof|sign|indication|trace)s? (?:of|that|for|to)\b",
     "evidence proof sign indication trace",
 )
-# A number that is set against others.
-COUNTS_ANEW = Gated(
-    r"\b(?:put|puts|putting)\b.{0,60}\bat\b|\b(?:gave|gives|giving|with) (?:an?|its own|the) (?:\w+ ){0,3}"
-    r"(?:number|figure|toll|total|estimate|tally)\b|\brevised\b|\bfar (?:lower|higher|fewer|more)\b",
-    "put number figure toll total estimate tally revised far",
-)
 HELD = Gated(
     r"\b(?:remain\w*|still|stay\w*|was|were) (?:\w+ ){0,2}(?:in|under) (?:\w+ ){0,3}(?:control|hands)\b"
     r"|\bstill h[eo]ld",
@@ -298,7 +280,6 @@ EVIDENCE = re.compile(
     r"(?:but |however,? |yet )?(?:\w+ ){0,2}(?:stud(?:y|ies)|research|data|records?|figures|tests?|analys[ie]s"
     r"|surveys?|audits?|experts|scientists|doctors|researchers|economists|inspectors|investigators|trials)\b"
 )
-FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
 # What is denied, where more is said beside it: "denied the claim, but", "denied it, saying".
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|rubbish\w*|disput\w*|contest\w*|rebuff\w*) .*"
@@ -317,16 +298,6 @@ OF_ITSELF = Gated(
     r"\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)",
     "confirmed verified",
 )
-COMMON = words(
-    """
-    the and that this with from for was were has have had been not are but his her their its their they them who whom
-    which what when where while will would could can may might about after before over under into than then there these
-    those also more most other some any all such only say said says saying told tell according claim claims claimed
-    clear why because hence however although several various many new year years day days week month against
-    deny denies denied unable verify verified confirmed independently extent part made make people country countries
-    between during since until both each one two three first last recent recently part group groups leader
-    """
-)
 # How whoever is blamed for an attack tells of it.
 EXCUSE = Gated(
     r"\b(?:(?:military|legitimate) targets?|targeted (?:only|militants?|terrorists?|rebels?)|provocation|staged"
@@ -336,50 +307,6 @@ EXCUSE = Gated(
     "target provocation staged self-defen response responded fire under shield withdrawn mistake accident left own"
     " precaution lawful restraint",
 )
-# Words of one kind of event, so that "killed 45" meets "only two had died".
-SAME = {
-    form: kind
-    for kind, forms in {
-        "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
-        "dying slain murdered murder perished lives bodies "
-        "morts mortes mort morte tués tué tuées décès décédés murieron muertos muertas muertes muerto fallecidos "
-        "fallecieron víctimas погибли погибших погибшие погиб погибло убиты убитых жертв загинули загиблих загиблі "
-        "загинуло вбиті вбитих жертви قتلوا القتلى قتلى قتيلا مقتل قُتل قتل قتلت کشته کشته‌اند تلفات وژل وژل‌شوي مړه",
-        "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
-        "beatings ill-treated mistreated tortured torture",
-        "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
-        "assault assaults assaulted attacked attacks attacking "
-        "raid raids raided airstrike airstrikes bombardment missile missiles",
-        "seize": "captured capture seized seize taken took occupied recaptured retook fell overran",
-        "throw": "threw thrown throwing hurled hurling",
-        "hide": "hid hidden hide hiding concealed conceal covered",
-        "steal": "stole stolen stealing looted looting theft",
-        "shoot": "shot shoot shooting fired fire firing opened gunfire",
-        "rig": "rigged rigging rig fraud fraudulent falsified falsification irregularities stuffing stuffed",
-        "arrest": "arrested arrest detained detention jailed imprisoned custody",
-        "gun": "gun guns weapon weapons pistol rifle firearm firearms armed",
-        "money": "money payment payments cash bribe bribes bribed bribery",
-        "starve": "starved starving starvation hunger hungry famine",
-        "child": "child children child’s",
-        "number": "number numbers figure figures total tally",
-    }.items()
-    for form in forms.split()
-}
-# What parties are, by the first letters of the words for them: "the army" answers for "soldiers".
-ROLE = {
-    word[:7]: role
-    for role, listed_words in {
-        "army": "army troop troops soldier soldiers militar forces defence pilot pilots general jet jets aircraf "
-        "warplan plane planes",
-        "police": "police officer officers force polic",
-        "company": "company compani firm firms plant factory factori manufac maker executi corpora mine mill owner "
-        "owners",
-        "state": "governm ministr ministe officia authori commiss",
-        "rebels": "rebel rebels insurge militia fighter separat",
-        "party": "party candida opposit campaig",
-    }.items()
-    for word in listed_words.split()
-}
 # By which a sentence turns against the one before it, and verbs that answer somebody.
 TURNS = re.compile(
     r"(?:but|however|yet|by contrast|on the contrary|in fact|in reality|contrary to)\b,? ", re.IGNORECASE
@@ -392,29 +319,8 @@ NOT_ME = re.compile(
     r"\b(?:we|i)(?: did not| didn[’']t| have not| haven[’']t| had not| never| do not| don[’']t) "
     r"|\b(?:it was(?: not|n[’']t)) (?:us|me)\b"
 )
-UP = re.compile(r"\b(?:r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|gone up|went up|doubled)\b")
-DOWN = re.compile(r"\b(?:f[ae]ll(?:en|ing|s)?|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk|gone down|went down|halved)\b")
-# What an army says that it hit, and what others say.
-ARMED_TARGET = re.compile(
-    r"\b(?:bases?|militants?|fighters|terrorists?|rebel|positions|commanders?|depots?|military targets?|headquarters"
-    r"|command (?:post|centre|center)s?|infrastructure|insurgents?|weapons|troops|soldiers)\b"
-)
-CIVIL_TARGET = re.compile(
-    r"\b(?:civilians?|schools?|markets?|hospitals?|homes?|houses?|mosques?|churche?s?|wedding|funeral|children|families"
-    r"|residential|apartments?|clinics?|camps?|bus|shelters?|farmers|aid workers)\b"
-)
-# Of a number that is set against a greater one.
-ONLY_SO_MANY = re.compile(
-    r"\bonly (?:about |around |some |just )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half)"
-)
 # What can be rejected as untrue: what was said, and nobody and nothing else.
 SAID = re.compile(
     rf"\b(?:{REPORT}|results?|findings?|verdict|conclusions?|criticism|notion|idea|explanation|complaints?|concerns?"
     r"|it|this|that|these|those|them|as|by)\b"
-)
-# Words of other languages by which a number is set against another.
-COUNTS_ABROAD = re.compile(
-    r"\b(?:réel\w*|en réalité|dépass\w+|au moins|plus de|supérieur\w*|seulement|eleva\w*|elevó|asciende\w*|en realidad"
-    r"|supera\w*|al menos|más de|solo|sólo|на самом деле|превыша\w+|более|не менее|только|лишь|насправді|перевищу\w+"
-    r"|понад|щонайменше|лише|більше)\b|بیش از|دست‌کم|فقط|در واقع|تجاوز|أكثر من|لا يقل عن|فقط"
 )
