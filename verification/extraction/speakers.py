@@ -238,7 +238,7 @@ class Discourse:
         words = [without_possessive(token.text) for token in line]
         noun = head[-1].lower if head else words[-1].lower()
         is_led = (is_definite or is_indefinite) and not plain.lower().startswith(PARTS)
-        bare = " ".join(plain.split()[1:]) if is_led else plain
+        bare = (" ".join(plain.split()[1:]) if is_led else "") or plain  # "some who run the port"
         bare = OBTAINED.sub("", bare) or bare
         if "year-old" in (token.lower for token in line) and is_definite:
             last = self.last(Sort.PERSON)

@@ -18,6 +18,10 @@ FORMS = {
         ["Angry residents", "Angry residents"],
     ),
     "one of several": ("One of the residents said two docks burned down.", ["One of the residents"]),
+    "some who, and they": (
+        "Some who run the port argue that two docks burned down on Monday. They said three men died.",
+        ["Some", "Some"],
+    ),
     "they are several": (
         "Four former guards told the paper that the crane had failed. They said the owner knew of it.",
         ["Four former guards", "Four former guards"],
