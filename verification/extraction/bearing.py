@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from verification.text.record import record
 from verification.vocabulary import Dispute, Topic
 
 from .dispute import Doubt
@@ -40,7 +41,7 @@ KEPT_NEGATED = 64  # texts of denials, which are set against one claim after the
 REACH = 80  # characters behind a "not" that are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claimed:
     """What the linking needs to know of a claim."""
 

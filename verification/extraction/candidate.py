@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from verification.numbers.quantities import Quantity
+from verification.text.record import record
 from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Topic
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class When:
     """A time as far as it is known: the first and the last day."""
 
@@ -18,7 +18,7 @@ class When:
     precision: DatePrecision
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Speaker:
     """One speaker in the chain of who says a claim.
 
@@ -38,7 +38,7 @@ class Speaker:
     affiliation: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Against:
     """A passage of the same article that denies or doubts a claim, and how, in plain words."""
 
@@ -47,7 +47,7 @@ class Against:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Candidate:
     """A claim as an engine proposes it; offsets are code points of the text that was given to the engine.
 

@@ -84,7 +84,7 @@ def lexicon() -> dict[str, Verb]:
 
 
 VERBS = lexicon()
-TOKENS = re.compile(rf"({COMMON_WORD}|~+|\d+(?:[.,]\d+)*%?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_)")
+TOKENS = re.compile(rf"({COMMON_WORD}|~~*|\d\d*(?:[.,]\d+)*%?|[^\W_][^\W_]*(?:[’'.-][^\W_]+)*[’']?|[^\s\w]|_)")
 
 
 class Token(NamedTuple):

@@ -12,7 +12,7 @@ HEAD = 1_500  # characters
 LINES = 8
 MOST_WORDS = 5
 SMALL = re.compile(r"(?:^|\s)[a-zà-öø-ÿа-яёіїєґ]")  # behind it no date is the article's own
-YEAR = re.compile(r"\d{4}|\d[./-]\d")
+YEAR = re.compile(r"\d(?:\d{3}|[./-]\d)")
 LONGEST = 80  # characters of a date with its year
 CLOSES = re.compile(r"\s*(?:$|[|—–(:]|-(?:\s|$)|\d{1,2}:\d{2})")
 

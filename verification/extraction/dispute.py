@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from verification.text.record import record
 from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
@@ -20,7 +20,7 @@ from .topic import topics
 OF_THE_LAST = re.compile(r"(?:its|their)\s", re.IGNORECASE)  # "Its spokesman": of whoever spoke last
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Doubt:
     """A passage, or a part of one, that denies or doubts something; offsets of the text.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from verification.text.record import record
 from verification.text.word_lists import words as listed
 
 from .cues import Token, tokens
@@ -30,7 +30,7 @@ class What(Enum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A name in a text, with its place there; `name` is None where a surname could be several people's."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
+from verification.text.record import record
 from verification.text.segment import BULLET, paragraphs, sentences
 from verification.text.span import Span
 
@@ -27,7 +27,7 @@ class Kind(Enum):
     BULLET = "bullet"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """A sentence, heading or list item of the text; offsets inside it count from its own start."""
 

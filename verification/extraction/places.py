@@ -10,18 +10,21 @@ from verification.text.tokens import line_of
 from verification.text.word_lists import words
 
 from .gazetteer import gazetteer
+from .model.gated import Gated
 
 MOST = 8
 LONGEST = 300  # characters: what is longer is no name, and no index of names takes it
 NAME = r"[^\W\d_a-zа-яіїєґ][\w’'-]*"
 NAMES = rf"(?P<name>{NAME}(?:[ -]{NAME}){{0,2}})"
 TYPES = "province|district|region|valley|county|village|town|city|oblast|governorate|peninsula|prefecture|municipality"
+TYPED = Gated(
+    rf"\b(?:in|near|outside|across|throughout)\s(?:the\s)?(?:(?:{TYPES}|port|capital)\sof\s)?{NAMES}(?![’'\w])"
+    rf"|\b(?:{TYPES})\sof\s(?P<of>{NAME}(?:[ -]{NAME}){{0,2}})"
+    rf"|\b(?P<before>{NAME}(?:[ -]{NAME}){{0,2}})\s(?:{TYPES})\b",
+    f"{TYPES}|port|capital".replace("|", " "),
+)
+UNTYPED = re.compile(rf"\b(?:in|near|outside|across|throughout)\s(?:the\s)?{NAMES}(?![’'\w])")  # where no type stands
 UNKNOWN = {
-    "en": re.compile(
-        rf"\b(?:in|near|outside|across|throughout)\s(?:the\s)?(?:(?:{TYPES}|port|capital)\sof\s)?{NAMES}(?![’'\w])"
-        rf"|\b(?:{TYPES})\sof\s(?P<of>{NAME}(?:[ -]{NAME}){{0,2}})"
-        rf"|\b(?P<before>{NAME}(?:[ -]{NAME}){{0,2}})\s(?:{TYPES})\b"
-    ),
     "fr": re.compile(rf"\b(?:ville|village|province|région|district|localité)\s(?:de\s|du\s|d['’]){NAMES}"),
     "es": re.compile(rf"\b(?:ciudad|provincia|localidad|región|distrito|pueblo|aldea)\sde\s{NAMES}"),
     "fa": re.compile(r"\b(?:ولایت|استان|شهر|ولسوالی|روستای|شهرستان|درهٔ|درۀ|قریهٔ|شهرک)\s(?P<name>[^\W\d_]{3,})"),
@@ -60,7 +63,7 @@ def locations(
     ]
     found = {line.starts[place.first]: place.name for place in known}
     covered = [*bodies] + [(line.starts[place.first], line.ends[place.after - 1]) for place in known]
-    pattern = UNKNOWN.get("fa" if code == "prs" else code)
+    pattern = unknown(text, "fa" if code == "prs" else code)
     for match in pattern.finditer(text) if pattern else ():
         group = match.lastgroup or "name"
         start, end = match.span(group)
@@ -69,6 +72,13 @@ def locations(
             continue
         found[start] = name
     return tuple(dict.fromkeys(found[at] for at in sorted(found) if len(found[at]) <= LONGEST))[:MOST]
+
+
+def unknown(text: str, code: str) -> re.Pattern[str] | None:
+    """What finds places that are not known by name in a text of a language."""
+    if code != "en":
+        return UNKNOWN.get(code)
+    return TYPED.pattern if any(map(text.__contains__, TYPED.parts)) else UNTYPED
 
 
 def is_no_place(name: str, names: frozenset[str], language: str) -> bool:

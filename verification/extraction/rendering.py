@@ -21,7 +21,7 @@ TRANSLATED = re.compile(
     r"|\b(?:said|says|saying|told|wrote|writing|tweeted|posted|spoke|speaking|added|statement|message|post|video|speech)"
     r"\s(?:[\w’']+\s){0,3}in\s(?:" + "".join(LANGUAGES.split()) + r")\b"
 )
-MAY_BE_TRANSLATED = re.compile(f"translat|interpreter|{''.join(LANGUAGES.split())}")  # the words that it needs
+IN_LANGUAGE = re.compile(rf"in\s(?:{''.join(LANGUAGES.split())})\b")
 
 
 def speech_of(passage: Passage, content: tuple[int, int]) -> Speech:
@@ -41,9 +41,14 @@ def letters(text: str) -> int:
 
 def rendering_of(passage: Passage, speech: Speech) -> Rendering:
     """Words between quotation marks are the speaker’s own, unless the sentence says that they were translated."""
-    if MAY_BE_TRANSLATED.search(passage.masked) and TRANSLATED.search(passage.masked):
+    if may_be_translated(passage.masked) and TRANSLATED.search(passage.masked):
         return Rendering.TRANSLATED
     return Rendering.VERBATIM if speech is Speech.DIRECT else Rendering.PARAPHRASED
+
+
+def may_be_translated(masked: str) -> bool:
+    """Whether a passage has the words without which none is `TRANSLATED`."""
+    return "translat" in masked or "interpreter" in masked or IN_LANGUAGE.search(masked) is not None
 
 
 def speaker(source: Source, frame: Frame, passage: Passage, speech: Speech) -> Speaker:

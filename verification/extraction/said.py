@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verification.text.record import record
 
 from .candidate import Speaker
 from .frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Said:
     """One frame with its speakers, outermost first; none for the article's own voice."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
+from verification.text.record import record
 from verification.text.word_lists import words
 
 from .bodies import Bodies, body_name
@@ -39,7 +40,7 @@ class Sort(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """Who speaks: a name, and whether the words that stand here are definite enough to be that one."""
 

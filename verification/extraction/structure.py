@@ -9,6 +9,7 @@ from datetime import date
 
 from verification.numbers.moments import Moment, Relation, moments
 from verification.numbers.quantities import Quantity, quantities
+from verification.text.record import record
 from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
 
@@ -43,12 +44,11 @@ JUST_SAID = re.compile(
     r"|(?:a|ont)\s(?:déclaré|annoncé|affirmé|dit|indiqué|ajouté)(?:\sle)?"
     r"|(?:dijo|dijeron|anunció|afirmó|declaró|informó|informaron|aseguró)(?:\sel)?"
     r"|(?:заявил|сообщил|сказал|повідоми|заяви)\w*(?:\s(?:в|во|у))?"
-    r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|صرحت|ذكر|ذكرت)(?:\s(?:في|يوم))*)\s$",
-    re.IGNORECASE,
+    r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|صرحت|ذكر|ذكرت)(?:\s(?:في|يوم))*)\s$"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Structure:
     """The fields of one claim; offsets of `numbers` count from the start of the article's text."""
 
@@ -115,8 +115,7 @@ def fields(
     told = [
         moment
         for moment in dates
-        if JUST_SAID.search(unit, max(0, moment.start - LEAD), moment.start)
-        or (said and is_of_saying(moment, unit, first, last, said, language))
+        if is_just_said(unit, moment) or (said and is_of_saying(moment, unit, first, last, said, language))
     ]
     line = line_of(unit)
     bodies = [
@@ -146,6 +145,11 @@ def fields(
         asserted=first_known(told, article.published) or on_the_day(article.published),
         event=first_known([moment for moment in dates if moment not in told], article.published),
     )
+
+
+def is_just_said(unit: str, moment: Moment) -> bool:
+    """Whether words of saying stand right before a time."""
+    return JUST_SAID.search(unit[: moment.start].lower(), max(0, moment.start - LEAD)) is not None
 
 
 def circumstances(said: Said, unit: str) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from verification.text.record import record
 from verification.vocabulary import Dispute, Speech
 
 from .cues import Family
@@ -22,9 +22,9 @@ QUESTION = re.compile('[?؟]["”’»)]*$')
 DIGITS = re.compile(r"\d[\d.,]*")
 WARNS_AGAINST = re.compile(r".{0,60}\bagainst\b")
 NUMBER_OF = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?dozens?(?: of)?|(?:a )?half"
-    r"|hundreds? of|thousands? of|millions? of|hundred|thousand|million|billion)\s(?:of\s|the\s)*(?:[\w-]+\s)??"
-    r"([a-z]{2,}(?:[^s\W]s|men|ren|ple)|percent|per cent|troops|police)\b"
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:dozens?(?: of)?|half)"
+    r"|dozens?(?: of)?|half|hundreds? of|thousands? of|millions? of|hundred|thousand|million|billion)\s"
+    r"(?:of\s|the\s)*(?:[\w-]+\s)??([a-z]{2,}(?:[^s\W]s|men|ren|ple)|percent|per cent|troops|police)\b"
 )
 FIRST_VERB = re.compile(
     r"\b(?:(?P<must>must|should|ought|needs? to|has to|have to)|(?P<will>will|shall|won['’]t|going to)"
@@ -106,7 +106,7 @@ def signs_of(word: str) -> tuple[int, int]:
 kept_signs = lru_cache(8_192)(signs_of)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """What is said in one unit: the words to weigh, and what was seen in them."""
 

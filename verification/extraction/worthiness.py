@@ -6,11 +6,11 @@ A score of .7 means that seven in ten such statements are claims worth checking 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verification.text.record import record
 from verification.vocabulary import Dispute, Modality
 
 from .cues import Family
@@ -29,7 +29,7 @@ VERIFIABLE = FEATURES.index("verifiable")
 AT_ONCE = 256  # units that are weighed together: what is seen in each takes some kilobytes until then
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Worth:
     """How much a claim is worth checking; below `least` it is none."""
 

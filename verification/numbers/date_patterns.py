@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from verification.text.record import record
 from verification.vocabulary import DatePrecision
 
 from . import solar_hijri
@@ -28,7 +28,7 @@ from .spans_of_time import (
 ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Context:
     """What a pattern resolves its date with."""
 
@@ -182,41 +182,41 @@ def in_figures(found: Found, context: Context) -> Interval | None:
 
 BY_DISTANCE = (by_day, by_span, by_unit, by_weekend)
 WEEKDAY = "(?:(?P<beside>W),?o?I?)?"
-# First the letters of which every match holds one: most lines have few of them.
-PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], Resolver], ...] = tuple(
-    (frozenset(letters), re.compile(pattern), resolver)
+# First the letters of which every match holds one of each group: most lines have few of them.
+PATTERNS: tuple[tuple[tuple[frozenset[str], ...], re.Pattern[str], Resolver], ...] = tuple(
+    (tuple(map(frozenset, letters.split())), re.compile(pattern), resolver)
     for letters, pattern, resolver in (
         ("Z", "(?P<figures>Z)", in_figures),
-        ("MmHh", f"(?P<day>d)S?[-&vu](?P<until>d)S?{OF}{MONTH}{YEAR}?", dated),
+        ("MmHh d", f"(?P<day>d)S?[-&vu](?P<until>d)S?{OF}{MONTH}{YEAR}?", dated),
         (
-            "MmHh",
+            "MmHh d",
             f"{WEEKDAY}(?P<month>[MmHh])[.]?o?(?P<day>d)S?[-&vu](?P<until>d)S?(?![MmHh%])(?:,?(?P<year>Y))?",
             dated,
         ),
-        ("MmHh", f"{WEEKDAY}{DAY}-?S?{OF}{MONTH}{YEAR}?", dated),
-        ("MmHh", f"(?P<year>Y)U?o?{MONTH}o?I?{DAY}-?S?", dated),
-        ("MmHh", f"{PART}?[-oI]{{0,2}}{MONTH}[o,U]{{0,3}}(?P<year>Y)", monthly),
-        ("MmHh", f"(?P<year>Y)U?o?{PART}?{MONTH}", monthly),
-        ("MmHh", f"{WEEKDAY}(?P<month>[MmHh])[.]?o?I?(?P<day>d)S?(?:,?o?(?P<year>Y))?", dated),
+        ("MmHh dq", f"{WEEKDAY}{DAY}-?S?{OF}{MONTH}{YEAR}?", dated),
+        ("Y MmHh dq", f"(?P<year>Y)U?o?{MONTH}o?I?{DAY}-?S?", dated),
+        ("MmHh Y", f"{PART}?[-oI]{{0,2}}{MONTH}[o,U]{{0,3}}(?P<year>Y)", monthly),
+        ("Y MmHh", f"(?P<year>Y)U?o?{PART}?{MONTH}", monthly),
+        ("MmHh d", f"{WEEKDAY}(?P<month>[MmHh])[.]?o?I?(?P<day>d)S?(?:,?o?(?P<year>Y))?", dated),
         ("Y", "(?<=[Bs])(?P<year>Y)[&vu](?P<until>Y)|(?P<year_>Y)-(?P<until_>Y)", years),
-        ("Y", f"{PART}?[-oIU]{{0,3}}(?P<year>Y)(?:-?G|-?k)U?", of_decade),
-        ("k", f"{PART}?o?k[oI]?(?P<year>[YN])", of_decade),
-        ("U", "(?P<unit>U)(?P<year>N)(?!U)", of_decade),
-        ("U", "(?P<day>d|q)S?(?P<unit>U)(?!L)", of_century),
+        ("Y Gk", f"{PART}?[-oIU]{{0,3}}(?P<year>Y)(?:-?G|-?k)U?", of_decade),
+        ("k YN", f"{PART}?o?k[oI]?(?P<year>[YN])", of_decade),
+        ("U N", "(?P<unit>U)(?P<year>N)(?!U)", of_decade),
+        ("dq U", "(?P<day>d|q)S?(?P<unit>U)(?!L)", of_century),
         ("Y", f"{PART}[-oIU]{{0,3}}(?P<year>Y)U?", yearly),
         ("MmHh", f"(?P<part>[eil])?[-oI]{{0,2}}{BARE_MONTH}U?(?:T|(?P<last>L)|(?P<next>X))?(?![MmHh])", monthly),
         ("W", "(?:(?P<last>L)|(?P<next>X)|T)?(?P<weekday>W)(?:(?P<last_>L)|(?P<next_>X))?", by_weekday),
-        ("U", "(?P<whole>L)(?P<count>[dnN])(?P<unit>U)|(?P<count_>[dnN])(?P<whole_>L)(?P<unit_>U)", by_unit),
-        ("U", "(?P<count>[dnN])(?P<unit>U)(?P<whole>L)", by_unit),
-        ("U", "(?P<count>[dnN])(?P<unit>U)A|a(?P<count_>[dnN])?(?P<unit_>U)", by_unit),
-        ("U", "(?:(?P<last>L)|(?P<next>X)|(?P<this>T))o?(?P<unit>U)", by_unit),
-        ("U", "(?P<unit>U)(?:(?P<last>[LA])|(?P<next>X)|(?P<this>T))", by_unit),
-        ("U", "o(?P<weekend>U)", by_weekend),
+        ("L dnN U", "(?P<whole>L)(?P<count>[dnN])(?P<unit>U)|(?P<count_>[dnN])(?P<whole_>L)(?P<unit_>U)", by_unit),
+        ("dnN U L", "(?P<count>[dnN])(?P<unit>U)(?P<whole>L)", by_unit),
+        ("U Aa", "(?P<count>[dnN])(?P<unit>U)A|a(?P<count_>[dnN])?(?P<unit_>U)", by_unit),
+        ("LXT U", "(?:(?P<last>L)|(?P<next>X)|(?P<this>T))o?(?P<unit>U)", by_unit),
+        ("U LAXT", "(?P<unit>U)(?:(?P<last>[LA])|(?P<next>X)|(?P<this>T))", by_unit),
+        ("o U", "o(?P<weekend>U)", by_weekend),
         ("R", "(?P<relative>R)", by_day),
         ("P", "(?P<span>P)", by_span),
         ("Y", "(?:(?<=[sIubf(])|(?<=[sIubf]o))(?P<year>Y)U?", yearly),
-        ("Y", "U(?P<year>Y)", yearly),
-        ("Y", "(?P<year>Y)U", yearly),
+        ("U Y", "U(?P<year>Y)", yearly),
+        ("Y U", "(?P<year>Y)U", yearly),
     )
 )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from verification.text.folding import folded
+from verification.text.record import record
 from verification.text.tokens import Line
 
 from .number_words import DECIMAL_COMMA, NumberWords
@@ -15,7 +15,7 @@ ENGLISH = "en"
 LARGEST = 1e15
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A number without its surroundings: its value, its first token and the one after its last."""
 

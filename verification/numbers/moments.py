@@ -6,11 +6,11 @@ Small words become letters (`date_words`), and dates are patterns over those let
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from verification.text.record import record
 from verification.text.tokens import line_of, may_name
 from verification.vocabulary import DatePrecision
 
@@ -41,7 +41,7 @@ class Relation(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """A time that a passage names; `start` and `end` are offsets in the passage.
 
@@ -112,7 +112,11 @@ def moments(text: str, language: str | None, published: date | None = None) -> t
 @lru_cache(1_024)
 def patterns_with(letters: frozenset[str]) -> list[tuple[re.Pattern[str], Resolver]]:
     """The patterns that may be found where these letters stand."""
-    return [(pattern, resolver) for needed, pattern, resolver in PATTERNS if not needed.isdisjoint(letters)]
+    return [
+        (pattern, resolver)
+        for needed, pattern, resolver in PATTERNS
+        if not any(group.isdisjoint(letters) for group in needed)
+    ]
 
 
 def relation(codes: str, first: int, after: int) -> Relation:

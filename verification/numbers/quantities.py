@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from verification.text.record import record
 from verification.text.tokens import Line, line_of, may_name
 
 from .figures import ENGLISH, Figure, figures_of, ranges
@@ -31,7 +31,7 @@ class Bound(StrEnum):
     VAGUE = "vague"  # "dozens": somewhere from `value` to `until`
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quantity:
     """A number in a passage; `start` and `end` are offsets in the passage and include its bound and its unit's words.
 

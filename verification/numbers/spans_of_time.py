@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from verification.text.record import record
 from verification.vocabulary import DatePrecision
 
 from . import solar_hijri
@@ -14,7 +14,7 @@ FARTHEST = 40_000  # days from the article's date: more is no distance that a re
 HIJRI_MOST = 1500
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Interval:
     """From the first day to the last, both included."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from verification.text.record import record
 from verification.text.tokens import Line
 from verification.text.word_lists import words as listed
 
@@ -45,7 +44,7 @@ BREAKS = frozenset('.;:،,؛—()!?؟«»"“”')
 PLURALS = listed("people men women children police troops personnel staff cattle aircraft crew media feet seats mps")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unit:
     """The unit in plain words, what a share is of, the token after it, the words as written, the token it opens at."""
 

@@ -7,7 +7,10 @@ from itertools import accumulate
 
 # Put first in a pattern that cuts: most words are these letters and nothing else, and are found three times as quickly
 # where nothing else is tried on them. What may not follow is what would make them part of a longer piece.
-COMMON_WORD = r"[a-zA-Z]++(?![\w'’.-])"
+#
+# Each way a piece may be in such a pattern begins with one character, not with several of a kind: a way that cannot
+# begin with the next character is then passed over at one look, which is what happens at every space.
+COMMON_WORD = r"[a-zA-Z][a-zA-Z]*+(?![\w'’.-])"
 
 
 def cut_by(pattern: re.Pattern[str], text: str) -> tuple[list[str], list[int], list[int]]:

@@ -13,8 +13,9 @@ from verification.text.folding import DIGIT, FILL, PLAIN, folded
 # Dates in figures, times of the clock, numbers with groups and decimals, words, single marks.
 TOKENS = re.compile(
     rf"({COMMON_WORD}"
-    r"|\d{1,4}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
-    r"|\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+[.,]\d+(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s])"
+    r"|\d(?:\d{0,3}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{2,4}(?!\d)|\d?:\d{2}(?::\d{2})?(?!\d)"
+    r"|\d{0,2}(?:[,.' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d*[.,]\d+(?!\d)|\d*)"
+    r"|[^\W\d_][^\W\d_]*(?:'[^\W\d_]+)*|[^\w\s])"
 )
 
 

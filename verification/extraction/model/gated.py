@@ -21,18 +21,24 @@ class Gated:
         self.pattern = re.compile(expressions)
         self.match, self.finditer = self.pattern.match, self.pattern.finditer
         self.parts = tuple(part.replace("_", " ") for part in parts.split())
-        within_words = [part for part in self.parts if " " not in part]
-        self._sign = 0 if len(self.parts) <= FEW else SIGNS.of(within_words)
-        self._apart = [part for part in self.parts if " " in part] if self._sign else self.parts
+        self._apart = [part for part in self.parts if " " in part]
+        if len(self.parts) > FEW:
+            self._sign = SIGNS.of([part for part in self.parts if " " not in part])
+            self._sign_of_apart = SIGNS.of([max(part.split(), key=len) for part in self._apart]) if self._apart else 0
 
     def search(self, lowered: str) -> re.Match[str] | None:
+        return self.pattern.search(lowered) if self.may_stand(lowered) else None
+
+    def may_stand(self, lowered: str) -> bool:
+        """Whether one of the parts stands in a text."""
+        if len(self.parts) <= FEW:
+            return self.parts[0] in lowered or self.parts[-1] in lowered
         if len(lowered) > LONGEST_KEPT:
-            may_stand = any(map(lowered.__contains__, self.parts))
-        else:
-            may_stand = bool(self._sign and kept_signs(lowered) & self._sign) or any(
-                map(lowered.__contains__, self._apart)
-            )
-        return self.pattern.search(lowered) if may_stand else None
+            return any(map(lowered.__contains__, self.parts))
+        signs = kept_signs(lowered)
+        if signs & self._sign:
+            return True
+        return bool(signs & self._sign_of_apart) and any(map(lowered.__contains__, self._apart))
 
 
 class Signs:

@@ -161,8 +161,8 @@ STEMS = {
 
 # Words that are about something else where they stand together.
 OTHERWISE = re.compile(
-    r"\b(?:in|into) force\b|\bstr(?:uck|ike|ikes|iking) (?:\S+ ){0,3}off\b"
-    r"|\btrad(?:e|es|ed|ing) (?:blame|accusations|barbs|insults)\b"
+    r"\b(?:in(?:to)? force\b|str(?:uck|ike|ikes|iking) (?:\S+ ){0,3}off\b"
+    r"|trad(?:e|es|ed|ing) (?:blame|accusations|barbs|insults)\b)"
 )
 
 

@@ -223,13 +223,14 @@ STAGE = Gated(
         (?:declined|refused)_to_comment refrained_from_providing (?:did|has)_not_(?:immediately_)?respond(?:ed)?_to
         """
     )
-    + r"|^(?:this|that|it|all this) (?:is|was) according to\b"
+    # All of it stands behind one look for the beginning of a word.
+    + r"|\b(?:^(?:this|that|it|all this) (?:is|was) according to\b"
     + r"|^(?:read on|here are|see also|read more|interview(?: with|:))"
     # A bare doubt about what stands before it.
     + r"|^(?:it|this) (?:is|was|remains|remained) (?:still |not |yet |immediately |also )*(?:clear|unclear|unknown)\b"
-    + r"|\b(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
+    + r"|(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
     + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
-    + r"|\bneither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf)",
+    + r"|neither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf))",
     "remark comment statement deliver spoke interview takeaway conference briefing refrained respond according read"
     " here see_also clear unknown veri conf met",
 )

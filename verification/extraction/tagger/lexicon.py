@@ -5,10 +5,11 @@ Made in training; a word is kept as a number alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+
+from verification.text.record import record
 
 from .reading import Array
 from .words import CLAUSE_MARKS, JOINT_OF, KNOWN, NAMES, Ints, lemma, number, role, shape, verb
@@ -30,7 +31,7 @@ class Known(NamedTuple):
 NOTHING = Known(0, 0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """One word form as numbers, in the order of `NAMES`, and what rules ask of it."""
 

@@ -19,8 +19,8 @@ Flags = npt.NDArray[np.bool_]
 
 # "Smith’s" and "he’d" are two words, "O’Neill" and "don’t" are one.
 TOKENS = re.compile(
-    rf"({COMMON_WORD}|(?:[^\W\d_]\.){{2,}}|['’](?:s|re|ve|d|ll|m)\b|[^\W\d_]+(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*"
-    r"|\d+(?:[.,:]\d+)*|\.\.+|[^\s\w]|\w)"
+    rf"({COMMON_WORD}|[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*(?:['’](?!(?:s|re|ve|d|ll|m)\b)[^\W\d_]+)*)"
+    r"|['’](?:s|re|ve|d|ll|m)\b|\d\d*(?:[.,:]\d+)*|\.\.+|[^\s\w]|\w)"
 )
 LONGEST = 240  # tokens of a paragraph that are labelled in one go; a longer one is cut where a sentence ends
 
