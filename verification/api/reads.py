@@ -40,7 +40,7 @@ from verification.models import (
     User,
 )
 from verification.models.beside import Beside, beside, put_beside
-from verification.models.membership import at_hand, in_projects_of
+from verification.models.membership import at_hand, in_projects_of, memberships_of
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
 from verification.models.resolution import standing_of
@@ -75,21 +75,32 @@ def claims_for(user: User) -> QuerySet[Claim]:
     at_hand(user)  # asked for once: much of what follows goes by them, for each row
     standing = Resolution.objects.visible_to(user).live()
     bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps
-    return _with_what_is_shown(user).prefetch_related(
-        "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
+    return (
+        _with_what_is_shown(user)
+        .select_related("project")
+        .prefetch_related(
+            "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
+        )
     )
 
 
 def whole_claims(user: User, ids: list[int]) -> list[Claim]:
     """The same of the claims of these ids, newest first."""
-    at_hand(user)
+    projects = {membership.project_id: membership.project for membership in memberships_of(user)}
     rows: list[Any] = _shown.rows(user, claims=ids)
-    bearings = _bearings.rows(claims=ids)
-    standing = standing_of.rows(user, claims=ids)
+    bearings, standing = _by_claim(_bearings.rows(claims=ids)), _by_claim(standing_of.rows(user, claims=ids))
     for row in rows:
-        put_beside(row, "bearings", [bearing for bearing in bearings if bearing.claim_id == row.pk])
-        row.standing = [resolution for resolution in standing if resolution.claim_id == row.pk]
+        row.project = projects[row.project_id]
+        put_beside(row, "bearings", bearings.get(row.pk, []))
+        row.standing = standing.get(row.pk, [])
     return rows
+
+
+def _by_claim(rows: list[Any]) -> dict[int, list[Any]]:
+    of_each: dict[int, list[Any]] = {}
+    for row in rows:
+        of_each.setdefault(row.claim_id, []).append(row)
+    return of_each
 
 
 @PreparedFor
@@ -111,7 +122,6 @@ def _with_what_is_shown(user: User) -> QuerySet[Claim]:
         .with_suggestions_for(user)
         .with_work_for(user)
         .annotate(held=_count(places), submitted=_count(places.filter(submitted_at__isnull=False)))
-        .select_related("project")
     )
 
 
@@ -200,12 +210,15 @@ def whole_dossiers() -> QuerySet[Dossier]:
 
 
 def comments_for(user: User) -> QuerySet[Comment]:
-    """With `who` (see `with_writers`)."""
-    return Comment.objects.visible_to(user).with_writers().select_related("project", "claim", "by")
+    """With `who` (see `with_writers`), and whether they are `mine`."""
+    rows = Comment.objects.visible_to(user).with_writers().annotate(mine=Q(by=user))
+    return rows.select_related("project", "claim", "by")
 
 
 def questions_for(user: User) -> QuerySet[Question]:
-    return Question.objects.visible_to(user).select_related("project", "annotation")
+    """With `mine`: whether the judgement is theirs."""
+    rows = Question.objects.visible_to(user).annotate(mine=Q(annotation__person=user))
+    return rows.select_related("project", "annotation")
 
 
 def notices_for(user: User) -> QuerySet[Notice]:

@@ -6,13 +6,13 @@ a column of the row that they belong to, and stand where a prefetch would have p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection
+from django.db import connection, models
 from django.db.models import F, Func, JSONField, ManyToManyField, Model, QuerySet
 from django.db.models.fields.reverse_related import ManyToOneRel
 from django.db.models.query import ModelIterable
@@ -86,12 +86,29 @@ class Beside:
         put_beside(owner, self.name.split("__")[-1], rows)
 
     def _row(self, model: type[Row], values: dict[str, Any]) -> Row:
-        columns = model._meta.concrete_fields
-        stored = [column.to_python(values[str(column.column)]) for column in columns]
-        row = model.from_db("default", [column.attname for column in columns], stored)
+        columns, names = _columns_of(model)
+        stored = [values[column] if read is None else read(values[column]) for column, read in columns]
+        row = model.from_db("default", names, stored)
         for inner in self.inner:
             inner.put(row, values[SLOT.format(inner.name)])
         return row
+
+
+# Columns whose values JSON has as they are.
+IN_JSON = (models.AutoField, models.IntegerField, models.CharField, models.TextField, models.BooleanField)
+
+
+@cache
+def _columns_of(model: type[Model]) -> tuple[list[tuple[str, Callable[[Any], Any] | None]], list[str]]:
+    """The names of a model's columns, each with what makes a value of what JSON has of it, and those of its fields."""
+    fields = model._meta.concrete_fields
+    columns = [(str(one.column), _reading(one)) for one in fields]
+    return columns, [one.attname for one in fields]
+
+
+def _reading(column: Any) -> Callable[[Any], Any] | None:
+    held = column.target_field if column.is_relation else column  # of a row that it names, the key
+    return None if isinstance(held, IN_JSON) else column.to_python
 
 
 @cache
@@ -102,10 +119,18 @@ def _sql_of(relation: Beside, model: type[Model]) -> str:
 def put_beside(row: Model, name: str, rows: list[Any]) -> None:
     """Says that `rows` are all that belongs to `row` by the relation `name`, so that `.all()` asks nobody."""
     relation = row._meta.get_field(name)
+    held: Any
     if isinstance(relation, ManyToOneRel):
+        field = relation.field
         for one in rows:
-            setattr(one, relation.field.name, row)
-    held = getattr(row, name).get_queryset()
+            field.set_cached_value(one, row)
+        # As the manager of the relation would ask for them, which takes as long as all else here: it may be narrowed
+        # down still.
+        held = relation.related_model._default_manager.get_queryset()
+        held._deferred_filter = False, (), {field.name: row}
+        held._known_related_objects = {field: {row.pk: row}}
+    else:
+        held = getattr(row, name).get_queryset()
     held._result_cache, held._prefetch_done = rows, True
     row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = held
 

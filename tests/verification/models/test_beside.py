@@ -14,7 +14,7 @@ from tests.factories import (
     SearchFactory,
 )
 from verification.models import Annotation, Claim, DismissedWarning, Judgement, Resolution
-from verification.models.beside import Beside, beside
+from verification.models.beside import Beside, beside, put_beside
 from verification.vocabulary import SoftRule
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,18 @@ def test_what_belongs_to_the_claim_of_a_row_comes_with_the_row(django_assert_num
         found = beside(Annotation.objects.select_related("claim__article"), *relations).get(pk=annotation.pk)
         assert list(found.claim.attributions.all()) == [attribution]
         assert list(found.claim.article.publications.all()) == [publication]
+
+
+def test_what_is_put_beside_a_row_can_be_narrowed_down(django_assert_num_queries: Any) -> None:
+    claim = ClaimFactory()
+    first, second = (AttributionFactory(claim=claim, position=position) for position in (0, 1))
+    AttributionFactory(position=1)
+    put_beside(claim, "attributions", [first])
+    with django_assert_num_queries(0):
+        assert list(claim.attributions.all()) == [first]
+        assert claim.attributions.count() == 1
+    assert list(claim.attributions.filter(position=1)) == [second]
+    assert claim.attributions.filter(position=1).get().claim is claim
 
 
 def test_a_claim_without_an_article_has_nothing_beside_it() -> None:

@@ -10,6 +10,7 @@ from rest_framework import serializers
 
 from verification.api.fields import Anything, StrictSerializer, Text, Whole, Word, partial_date
 from verification.api.serializers.judgements import EvidenceSerializer, SearchSerializer
+from verification.api.telling import Telling
 from verification.hard_rules import what_is_missing
 from verification.models import Annotation, Evidence, Judgement
 from verification.models.offered import offered_to
@@ -34,7 +35,7 @@ class MissingSerializer(serializers.Serializer[Any]):
     message = serializers.CharField()
 
 
-class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
+class AnnotationSerializer(Telling[Annotation]):
     """A place on a claim with what its person decided last, as a list shows it."""
 
     project = serializers.CharField(source="claim.project.slug", read_only=True)
@@ -71,7 +72,7 @@ class AnnotationSerializer(serializers.ModelSerializer[Annotation]):
         return annotation.lapsed_at is not None
 
 
-class OfferedSerializer(serializers.ModelSerializer[Evidence]):
+class OfferedSerializer(Telling[Evidence]):
     """Evidence of a resolved claim of the same dossier: where to look, without what was made of it."""
 
     claim = serializers.IntegerField(source="judgement.annotation.claim_id", read_only=True)

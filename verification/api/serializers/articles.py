@@ -19,11 +19,12 @@ from verification.api.fields import (
     partial_date,
 )
 from verification.api.pagination import LARGEST_ID
+from verification.api.telling import Telling
 from verification.models import Article, Publication
 from verification.vocabulary import ArticleState, Origin
 
 
-class PublicationSerializer(serializers.ModelSerializer[Publication]):
+class PublicationSerializer(Telling[Publication]):
     published_on = serializers.SerializerMethodField()
     version = serializers.SerializerMethodField()
 
@@ -39,7 +40,7 @@ class PublicationSerializer(serializers.ModelSerializer[Publication]):
         return version_of(publication)
 
 
-class ArticleSerializer(serializers.ModelSerializer[Article]):
+class ArticleSerializer(Telling[Article]):
     """An article in a list: without its text."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)

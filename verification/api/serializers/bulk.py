@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from verification.api.fields import ProjectBySlug, StrictSerializer, Text, Whole, Word
 from verification.api.serializers.claims import ClaimFilterSerializer
+from verification.api.telling import Telling
 from verification.models import BulkChange
 from verification.models.bulk_change import MOST_AT_ONCE
 from verification.vocabulary import BulkKind, Priority
@@ -62,7 +63,7 @@ class WouldSerializer(serializers.Serializer[Any]):
     refused = LeftOutSerializer(many=True)
 
 
-class BulkChangeSerializer(serializers.ModelSerializer[BulkChange]):
+class BulkChangeSerializer(Telling[BulkChange]):
     """`claims` rise; the first `done` of them have been seen to."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from verification.actions.links import LONGEST_REASON
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
+from verification.api.telling import Telling
 from verification.asking import Asked, NotUnderstood, parse
 from verification.asking_words import sentence
 from verification.models import Article, Attribution, Bearing, Claim, ClaimLink, Resolution, Succession
@@ -28,19 +29,19 @@ from verification.vocabulary import (
 )
 
 
-class AttributionSerializer(serializers.ModelSerializer[Attribution]):
+class AttributionSerializer(Telling[Attribution]):
     class Meta:
         model = Attribution
         fields = ("name", "surface", "cue", "speech", "rendering")
 
 
-class BearingSerializer(serializers.ModelSerializer[Bearing]):
+class BearingSerializer(Telling[Bearing]):
     class Meta:
         model = Bearing
         fields = ("article", "start", "end", "quote", "reason")
 
 
-class LinkSerializer(serializers.ModelSerializer[ClaimLink]):
+class LinkSerializer(Telling[ClaimLink]):
     """`claim` updates, corrects or is part of `other`; `drawn`: by a person, otherwise matching proposed it."""
 
     drawn = serializers.SerializerMethodField()
@@ -57,7 +58,7 @@ class LinkSerializer(serializers.ModelSerializer[ClaimLink]):
         return link.confirmed_at is not None
 
 
-class SuccessionSerializer(serializers.ModelSerializer[Succession]):
+class SuccessionSerializer(Telling[Succession]):
     """What became of `claim` in `article`, the corrected version: `successor` is null where it is gone."""
 
     outcome = Word(Succeeded)
@@ -75,7 +76,7 @@ class NewLinkSerializer(StrictSerializer):
     reason = Text(required=False, max_length=LONGEST_REASON)
 
 
-class ResolutionSerializer(serializers.ModelSerializer[Resolution]):
+class ResolutionSerializer(Telling[Resolution]):
     class Meta:
         model = Resolution
         fields = (
@@ -130,7 +131,7 @@ def _time(start: datetime | None, until: datetime | None, precision: str | None)
     return dict(WRITES_TIME.to_representation({"start": start, "until": until, "precision": precision}))
 
 
-class ClaimSerializer(serializers.ModelSerializer[Claim]):
+class ClaimSerializer(Telling[Claim]):
     """A claim as one person may know it; the rows come from `reads.claims_for`.
 
     `claimant` is null for the article's own voice. `dispute`, `reasons` and `bearings` are null where the person judges

@@ -9,10 +9,11 @@ from rest_framework import serializers
 
 from verification.actions.comments import LONGEST_COMMENT
 from verification.api.fields import Among, StrictSerializer, Text
+from verification.api.telling import Telling
 from verification.models import Claim, Comment
 
 
-class CommentSerializer(serializers.ModelSerializer[Comment]):
+class CommentSerializer(Telling[Comment]):
     """A comment; the rows come from `reads.comments_for`.
 
     `who` is "place" for whoever has or had a place on the claim, else "cares" for curators and adjudicators, else
@@ -21,7 +22,7 @@ class CommentSerializer(serializers.ModelSerializer[Comment]):
     """
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
-    mine = serializers.SerializerMethodField()
+    mine = serializers.BooleanField(read_only=True)
     who = serializers.CharField(read_only=True)
     writer = serializers.SerializerMethodField()
     closed_at = serializers.DateTimeField(source="resolved_at", read_only=True, allow_null=True)
@@ -32,9 +33,6 @@ class CommentSerializer(serializers.ModelSerializer[Comment]):
             *("id", "project", "claim", "reply_to", "at", "mine", "who", "writer", "text"),
             *("closed_at", "withdrawn_at"),
         )
-
-    def get_mine(self, comment: Comment) -> bool:
-        return bool(comment.by_id == self.context["request"].user.pk)
 
     def get_writer(self, comment: Comment) -> str | None:
         return comment.by.username if comment.who != "place" and comment.claim.resolved_at is not None else None

@@ -7,12 +7,13 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from verification.api.fields import Among, StrictSerializer, Text, Whole
+from verification.api.telling import Telling
 from verification.models import Claim, Dossier, DossierMove
 from verification.models.dossier import LONGEST_QUESTION, MOST_CLAIMS
 from verification.vocabulary import DossierMoveKind
 
 
-class DossierSerializer(serializers.ModelSerializer[Dossier]):
+class DossierSerializer(Telling[Dossier]):
     """One question and the ids of the claims that bear on it; the rows come from `reads.dossiers_for`.
 
     `merged_into` is the dossier that took all its claims, or null.
@@ -59,7 +60,7 @@ class NamedMoveSerializer(StrictSerializer):
     move = Whole(max_value=2**63 - 1)
 
 
-class MoveSerializer(serializers.ModelSerializer[DossierMove]):
+class MoveSerializer(Telling[DossierMove]):
     """That `claims` went from the dossier `source` to `target`; `undone_at` where that was taken back."""
 
     kind = serializers.ChoiceField(choices=[kind.value for kind in DossierMoveKind], read_only=True)

@@ -5,13 +5,14 @@ from typing import Any
 from rest_framework import serializers
 
 from verification.api.fields import ProjectBySlug, StrictSerializer, Text, Whole, Word
+from verification.api.telling import Telling
 from verification.models import Guideline, RereadClaim, Rereading
 from verification.vocabulary import Reason, Reread, Topic, Verdict
 
 MOST_SECTIONS = 100
 
 
-class GuidelineSerializer(serializers.ModelSerializer[Guideline]):
+class GuidelineSerializer(Telling[Guideline]):
     """One version; `author` null: written by a command."""
 
     author = serializers.SlugRelatedField[Any]("username", read_only=True, allow_null=True)
@@ -29,7 +30,7 @@ class NewGuidelineSerializer(StrictSerializer):
     based_on = Whole(min_value=1)
 
 
-class RereadingSerializer(serializers.ModelSerializer[Rereading]):
+class RereadingSerializer(Telling[Rereading]):
     """A list of claims to look at again; the rows come from `with_progress`.
 
     Empty `verdicts`, `reasons` or `topics` mean any. `is_cut`: more claims fitted than a list holds.
@@ -66,7 +67,7 @@ class RereadingFilterSerializer(StrictSerializer):
     project = Text(required=False, max_length=100, help_text="A project's slug.")
 
 
-class RereadClaimSerializer(serializers.ModelSerializer[RereadClaim]):
+class RereadClaimSerializer(Telling[RereadClaim]):
     """A claim of such a list, as it was decided; `outcome` is null until somebody has looked at it."""
 
     statement = serializers.CharField(source="claim.statement", read_only=True)

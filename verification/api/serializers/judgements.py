@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from verification.api.fields import Word, partial_date
+from verification.api.telling import Telling
 from verification.models import Evidence, Judgement, LinkSnapshot, Search
 from verification.vocabulary import EvidenceKind, RetrievalState
 
@@ -18,13 +19,13 @@ POINTERS: dict[str, tuple[str, ...]] = {
 ALL_POINTERS = {name for names in POINTERS.values() for name in names}
 
 
-class SearchSerializer(serializers.ModelSerializer[Search]):
+class SearchSerializer(Telling[Search]):
     class Meta:
         model = Search
         fields = ("where", "query", "outcome", "language", "searched_at")
 
 
-class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
+class EvidenceSerializer(Telling[Evidence]):
     published_on = serializers.SerializerMethodField()
     party = serializers.CharField(source="party_words", read_only=True, allow_null=True)
     set = serializers.IntegerField(source="set_number", read_only=True)
@@ -64,7 +65,7 @@ class EvidenceSerializer(serializers.ModelSerializer[Evidence]):
         return {warning.rule: warning.word for warning in item.dismissed.all()}
 
 
-class SnapshotSerializer(serializers.ModelSerializer[LinkSnapshot]):
+class SnapshotSerializer(Telling[LinkSnapshot]):
     """The page of a link as a worker found it: `waiting`, `done`, or `failed` with the reason in `failure`."""
 
     state = Word(RetrievalState, read_only=True)
@@ -99,7 +100,7 @@ class CitedEvidenceSerializer(EvidenceSerializer):
         fields = ("id", *EvidenceSerializer.Meta.fields, "snapshot")
 
 
-class JudgementSerializer(serializers.ModelSerializer[Judgement]):
+class JudgementSerializer(Telling[Judgement]):
     """A submitted judgement among those of its claim: nameless, with its evidence."""
 
     label = serializers.CharField(read_only=True)  # type: ignore[assignment]  # a column, no caption

@@ -8,13 +8,14 @@ from rest_framework import serializers
 
 from verification.actions.known_answers import LONGEST_NOTE
 from verification.api.fields import Among, StrictSerializer, Text, Word
+from verification.api.telling import Telling
 from verification.models import Claim, KnownAnswer, Membership
 from verification.models.known_answer import ASKED_IN
 from verification.reports.known_answers import Answered, Score, confused, score
 from verification.vocabulary import Reason, Round, Verdict
 
 
-class KnownAnswerSerializer(serializers.ModelSerializer[KnownAnswer]):
+class KnownAnswerSerializer(Telling[KnownAnswer]):
     """Given in the `calibration`, or as a `check` among live claims. `reason` null: any of the verdict."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
@@ -92,7 +93,7 @@ class CalibrationSerializer(serializers.Serializer[Any]):
         return list(ConfusedSerializer(confused(own["answered"]), many=True).data)
 
 
-class MeasuredSerializer(serializers.ModelSerializer[Membership]):
+class MeasuredSerializer(Telling[Membership]):
     """An annotator, and how they judge what is known: null where they have had none."""
 
     person = serializers.CharField(source="user.username")

@@ -8,11 +8,12 @@ from rest_framework import serializers
 
 from verification.actions.exclusions import LONGEST_OUTLET
 from verification.api.fields import ProjectBySlug, StrictSerializer, Text, Word
+from verification.api.telling import Telling
 from verification.models import Exclusion, User
 from verification.vocabulary import KeyMap, Theme, Topic
 
 
-class PreferencesSerializer(serializers.ModelSerializer[User]):
+class PreferencesSerializer(Telling[User]):
     """How you read the pages. What you need to be spared is on your own page alone, and no answer tells it."""
 
     theme = Word(Theme, read_only=True)
@@ -33,7 +34,7 @@ class PreferencesChangeSerializer(StrictSerializer):
     mails_notices = serializers.BooleanField(required=False)
 
 
-class ExclusionSerializer(serializers.ModelSerializer[Exclusion]):
+class ExclusionSerializer(Telling[Exclusion]):
     """That a person is given no claims of a topic, an outlet or a party: one of the three, the others are null."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)

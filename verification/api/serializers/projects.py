@@ -9,11 +9,12 @@ from rest_framework import serializers
 from verification.actions.versions import version_of
 from verification.api.fields import LanguageCode, Share, StrictSerializer, Text, Whole, Word
 from verification.api.serializers.claims import ClaimSerializer
+from verification.api.telling import Telling
 from verification.models import Project
 from verification.vocabulary import STRATEGIES, Consensus, Engine, Role
 
 
-class ProjectSerializer(serializers.ModelSerializer[Project]):
+class ProjectSerializer(Telling[Project]):
     """A project with the roles that the person holds in it.
 
     Its queue goes by `strategy`; of the claims `random_share` (0 to 1) are drawn by chance.
@@ -41,7 +42,7 @@ class ProjectSerializer(serializers.ModelSerializer[Project]):
         return sorted(membership.role for membership in project.mine)
 
 
-class ProjectSettingsSerializer(serializers.ModelSerializer[Project]):
+class ProjectSettingsSerializer(Telling[Project]):
     """What curators settle besides; `version` goes back with a change, so that nothing is overwritten unseen."""
 
     engine = Word(Engine, read_only=True)

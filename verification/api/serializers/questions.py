@@ -9,25 +9,23 @@ from rest_framework import serializers
 
 from verification.actions.questions import LONGEST_QUESTION
 from verification.api.fields import Among, StrictSerializer, Text, Whole, Word
+from verification.api.telling import Telling
 from verification.models import Judgement, Notice, Question
 from verification.vocabulary import NoticeKind
 
 
-class QuestionSerializer(serializers.ModelSerializer[Question]):
+class QuestionSerializer(Telling[Question]):
     """A question about one judgement. `mine` says that the judgement is yours, and the answer your affair; `answer` is
     empty where another revision is the answer. Who asked, and whose judgement it is, is told nobody.
     """
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
     claim = serializers.IntegerField(source="annotation.claim_id", read_only=True)
-    mine = serializers.SerializerMethodField()
+    mine = serializers.BooleanField(read_only=True)
 
     class Meta:
         model = Question
         fields = ("id", "project", "claim", "judgement", "mine", "text", "asked_at", "answer", "answered_at")
-
-    def get_mine(self, question: Question) -> bool:
-        return bool(question.annotation.person_id == self.context["request"].user.pk)
 
 
 class QuestionFilterSerializer(StrictSerializer):
@@ -45,7 +43,7 @@ class AnswerSerializer(StrictSerializer):
     text = Text(max_length=LONGEST_QUESTION)
 
 
-class NoticeSerializer(serializers.ModelSerializer[Notice]):
+class NoticeSerializer(Telling[Notice]):
     """That something waits for you, or concerns you; never what was said."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)

@@ -5,10 +5,11 @@ from typing import Any
 from rest_framework import serializers
 
 from verification.api.fields import ProjectBySlug, StrictSerializer
+from verification.api.telling import Telling
 from verification.models import Release
 
 
-class ReleaseSerializer(serializers.ModelSerializer[Release]):
+class ReleaseSerializer(Telling[Release]):
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)
     manifest = serializers.DictField(read_only=True, allow_null=True)
 

@@ -7,11 +7,12 @@ from rest_framework import serializers
 
 from verification.actions.teams import LONGEST_NAME
 from verification.api.fields import ProjectBySlug, StrictSerializer, Text
+from verification.api.telling import Telling
 from verification.models import Team
 from verification.models.team import MOST_MEMBERS
 
 
-class TeamSerializer(serializers.ModelSerializer[Team]):
+class TeamSerializer(Telling[Team]):
     """A team of annotators; the rows come from `reads.teams_for`.
 
     `people` are the user names of those who are in it, for curators of its project; null for others.

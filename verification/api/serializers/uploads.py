@@ -4,13 +4,14 @@ from typing import Any
 
 from rest_framework import serializers
 
+from verification.api.telling import Telling
 from verification.models import Bundle, Upload
 from verification.models.article import UNFINISHED
 from verification.models.bundle import UNFINISHED_BUNDLE
 from verification.vocabulary import ArticleState
 
 
-class BundleSerializer(serializers.ModelSerializer[Bundle]):
+class BundleSerializer(Telling[Bundle]):
     """A file that holds several articles; `parts` is how many, once it was taken apart."""
 
     class Meta:
@@ -36,7 +37,7 @@ class CountsSerializer(serializers.Serializer[Any]):
     merged = serializers.IntegerField()
 
 
-class UploadSerializer(serializers.ModelSerializer[Upload]):
+class UploadSerializer(Telling[Upload]):
     """What was sent in one go. Its articles are the list of articles with `?upload=`."""
 
     project = serializers.SlugRelatedField[Any]("slug", read_only=True)

@@ -73,10 +73,9 @@ class ListView(View):
     lookups: dict[str, str] = {}
 
     def get(self, request: Request) -> Response:
-        given = self.filters(data={name: request.query_params.get(name) for name in self.asked()})
-        given.is_valid(raise_exception=True)
-        page = self.paginate_queryset(self.chosen(self.listed(), dict(given.validated_data)))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+        given = _reading(self.filters).run_validation({name: request.query_params.get(name) for name in self.asked()})
+        page = self.paginate_queryset(self.chosen(self.listed(), dict(given)))
+        return self.get_paginated_response([told(self.serializer_class, row) for row in page or ()])
 
     def listed(self) -> QuerySet[Any]:
         """What is chosen from: as much of the rows as finds them, where these come by `rows_of`."""
@@ -88,7 +87,7 @@ class ListView(View):
 
     def asked(self) -> set[str]:
         """The filters of this list that the query names."""
-        return set(self.filters().fields) & set(self.request.query_params)
+        return set(_reading(self.filters).fields) & set(self.request.query_params)
 
 
 class DetailView(View):

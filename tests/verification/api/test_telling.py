@@ -1,0 +1,79 @@
+"""What rows say of themselves is what REST framework would say of them, field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rest_framework import serializers
+
+from tests import factories
+from verification.api.reads import articles_for, claims_for, judgements_for, whole_annotations_of, whole_claims
+from verification.api.serializers.annotations import AnnotationDetailSerializer
+from verification.api.serializers.articles import ArticleDetailSerializer
+from verification.api.serializers.claims import ClaimSerializer
+from verification.api.serializers.judgements import CitedEvidenceSerializer, SearchSerializer
+from verification.api.serializers.projects import ProjectSettingsSerializer
+from verification.models import Claim, Project, Search, User
+from verification.vocabulary import Role
+
+from .conftest import LINK, SEARCH, Speaker
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def curator_too(annotator: Speaker, project: Project, claim: Claim) -> User:
+    """Somebody who may see everything there is, and whose judgement has resolved the claim."""
+    factories.MembershipFactory(project=project, user=annotator.user, role=Role.CURATOR)
+    change = {"verdict": "supported", "reason": "fully", "evidence": [LINK], "searches": [SEARCH]}
+    Claim.objects.filter(pk=claim.pk).update(places=1)
+    annotator.judge(project, change)
+    assert Claim.objects.resolved().get() == claim
+    return annotator.user
+
+
+def as_rest_framework_tells(serializer: Any, row: Any) -> Any:
+    return serializers.ModelSerializer.to_representation(serializer, row)
+
+
+def test_each_row_tells_what_it_would_tell_anyway(curator_too: User, project: Project, claim: Claim) -> None:
+    judgement: Any = judgements_for(curator_too, claim).get()
+    item = judgement.evidence.get()
+    item.snapshot = None
+    annotation: Any = whole_annotations_of(curator_too).get()
+    annotation.newest = annotation.newest_first[0]
+    rows: list[tuple[Any, Any]] = [
+        (ClaimSerializer(), claims_for(curator_too).get()),
+        (ArticleDetailSerializer(), articles_for(curator_too).get()),
+        (ProjectSettingsSerializer(), project),
+        (CitedEvidenceSerializer(), item),
+        (SearchSerializer(), Search.objects.get()),
+        (AnnotationDetailSerializer(), annotation),
+    ]
+    for serializer, row in rows:
+        told = serializer.to_representation(row)
+        left_out = set(serializer.fields) - set(told)
+        whole = as_rest_framework_tells(serializer, row)
+        assert told == {name: value for name, value in whole.items() if name not in left_out}
+        assert left_out == ({"article", "start", "end", "file_sha256", "region"} if row is item else set())
+
+
+def test_what_a_row_does_not_have_is_told_as_null_or_left_out() -> None:
+    class Told(ClaimSerializer):
+        nowhere = serializers.CharField(read_only=True, allow_null=True)
+        left_out = serializers.CharField(read_only=True)
+
+        class Meta:
+            model = Claim
+            fields = ("id", "article", "nowhere", "left_out")
+
+    assert Told().to_representation(Claim(pk=7)) == {"id": 7, "article": None, "nowhere": None}
+
+
+def test_a_list_tells_of_a_claim_what_the_claim_itself_does(curator_too: User, claim: Claim) -> None:
+    (listed,) = whole_claims(curator_too, [claim.pk])
+    assert ClaimSerializer().to_representation(listed) == ClaimSerializer().to_representation(
+        claims_for(curator_too).get()
+    )
+    assert listed.project == claim.project
