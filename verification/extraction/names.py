@@ -160,6 +160,7 @@ def kept_runs(text: str) -> tuple[Run, ...]:
     return tuple(runs(tokens(text)))
 
 
+@lru_cache(4_096)
 def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a run that name the person, without affiliation and titles before them."""
     if words[-1].lower() in BODY_WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from verification.numbers.moments import Moment, Relation, moments
@@ -127,9 +127,7 @@ def fields(
     places = locations(unit, language, article.people, elsewhere)
     return Structure(
         numbers=tuple(
-            replace(number, start=number.start + offset, end=number.end + offset)
-            for number in quantities(unit, language, dates)
-            if first <= number.start < last
+            number.moved(offset) for number in quantities(unit, language, dates) if first <= number.start < last
         ),
         locations=places,
         actors=actors(

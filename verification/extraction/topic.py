@@ -24,8 +24,10 @@ def topics(text: str) -> tuple[Topic, ...]:
 
 def topics_of(text: str) -> tuple[Topic, ...]:
     counts: dict[Topic, int] = {}
-    for word in PLAIN.findall(OTHERWISE.sub(" ", folded(text))):
-        for topic in kept(word) if len(word) <= LONGEST_KEPT else about_of(word):
+    listed = PLAIN.findall(OTHERWISE.sub(" ", folded(text)))
+    is_short = max(map(len, listed), default=0) <= LONGEST_KEPT
+    for about in filter(None, map(kept if is_short else about_of, listed)):  # most words are about nothing
+        for topic in about:
             counts[topic] = counts.get(topic, 0) + 1
     found = sorted(counts, key=lambda topic: (-counts[topic], ORDER[topic]))
     return tuple(found[:MOST_TOPICS]) or (Topic.OTHER,)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from verification.text.record import record
@@ -58,12 +59,10 @@ class Signs(NamedTuple):
 
     @classmethod
     def of(cls, lowered: str) -> Signs:
-        alone, begins = 0, ANYWHERE
-        for word in RUN.findall(lowered):
-            one, first = kept_signs(word) if len(word) <= LONGEST_KEPT else signs_of(word)
-            alone |= one
-            begins |= first
-        return cls(alone, begins)
+        listed = RUN.findall(lowered)
+        is_kept = max(map(len, listed), default=0) <= LONGEST_KEPT
+        both = reduce(or_, map(kept_signs if is_kept else signs_of, listed), 0)
+        return cls(both & ALONE, both >> BITS | ANYWHERE)
 
     @property
     def is_finite(self) -> bool:
@@ -90,17 +89,19 @@ LONGEST_KEPT = 40  # letters of a word
 RUN = re.compile(r"\w+")
 PATTERNS = [feature.pattern for feature in (*worth.FOR, *worth.AGAINST)]
 EVERY = (1 << len(LISTED)) - 1
+BITS = len(LISTED) + 1  # one for each of them, and one for a finite verb
+ALONE = (1 << BITS) - 1
 ANYWHERE = sum(1 << at for at, feature in enumerate((*worth.FOR, *worth.AGAINST)) if feature.begins is None)
 
 
-def signs_of(word: str) -> tuple[int, int]:
-    """The features that a word has by itself, and those of which an expression may begin with it."""
+def signs_of(word: str) -> int:
+    """The features that a word has by itself, and `BITS` further those of which an expression may begin with it."""
     alone = bool(worth.FINITE_WORD.fullmatch(word)) << len(LISTED)
     begins = 0
     for at, feature in enumerate((*worth.FOR, *worth.AGAINST)):
         alone |= bool(feature.alone.fullmatch(word)) << at
         begins |= bool(feature.begins and feature.begins.fullmatch(word)) << at
-    return alone, begins
+    return alone | begins << BITS
 
 
 kept_signs = lru_cache(8_192)(signs_of)

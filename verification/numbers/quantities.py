@@ -65,6 +65,11 @@ class Quantity:
             "end": self.end,
         }
 
+    def moved(self, by: int) -> Quantity:
+        """The same in a longer text, in which the passage begins at `by`."""
+        at = self.start + by, self.end + by
+        return Quantity(self.value, self.until, self.bound, self.unit, self.of, self.words, *at)
+
     @property
     def kind(self) -> str:
         """The word by which two numbers can be compared: what happened to those counted, or what they are."""

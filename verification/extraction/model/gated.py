@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 FEW = 2  # parts that are looked for one by one
 LONGEST_WORD = 40  # letters of a word that is kept
@@ -67,10 +68,9 @@ class Signs:
         return found
 
     def in_text(self, text: str) -> int:
-        found = 0
-        for word in text.split():
-            found |= kept_signs_of_word(word) if len(word) <= LONGEST_WORD else self.in_word(word)
-        return found
+        words = text.split()
+        is_kept = max(map(len, words), default=0) <= LONGEST_WORD
+        return reduce(or_, map(kept_signs_of_word if is_kept else self.in_word, words), 0)
 
 
 SIGNS = Signs()
