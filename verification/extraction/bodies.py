@@ -29,8 +29,9 @@ class Bodies:
         self._by_initials: dict[str, str] = {}
         for line in lines:
             found = tokens(line)
-            for at, token in enumerate(found):
-                if token.lower in HEADS and token.text[0].isupper() and (at == 0 or found[at - 1].text != token.text):
+            for at in [at for at, token in enumerate(found) if token.lower in HEADS]:
+                text = found[at].text
+                if text[0].isupper() and (at == 0 or found[at - 1].text != text):
                     self._add(found, at)
 
     def _add(self, line: list[Token], at: int) -> None:

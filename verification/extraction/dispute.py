@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from verification.text.record import record
+from verification.text.record import cached_property, record
 from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 

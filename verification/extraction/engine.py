@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import TypeVar
@@ -129,7 +129,7 @@ def extract(
         ):
             continue
         if kind in DISPUTED:
-            worthy = replace(worthy, score=disputed(worthy, kind, worth))
+            worthy = Worth(disputed(worthy, kind, worth), worthy.reasons, worthy.least)
         fields = structure(passage, unit, article)
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
         against = [put_fairly(d, claim) for d in against]

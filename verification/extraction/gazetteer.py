@@ -45,11 +45,14 @@ class Gazetteer:
         is_joined = self.language == "ar"
         if not (inflects or is_joined) and forms.keys().isdisjoint(line.keys) and "'" not in "".join(line.keys):
             return found
-        for at, token in enumerate(line.keys):
-            # Most words are no name: they are passed over at the price of one look.
-            if at < after or not (is_joined or (token[:4] if inflects else token) in forms or "'" in token):
+        if is_joined or inflects:
+            asked = [at for at, token in enumerate(line.keys) if is_joined or token[:4] in forms or "'" in token]
+        else:  # most words are no name: they are passed over at the price of one look
+            asked = [at for at, token in enumerate(line.keys) if token in forms or "'" in token]
+        for at in asked:
+            if at < after:
                 continue
-            for word in readings(token, self.language):
+            for word in readings(line.keys[at], self.language):
                 listed = forms.get(word[:4] if inflects else word)
                 known = listed and self._at(line, at, word, listed)
                 if known and stands_as_name(text, line, at):

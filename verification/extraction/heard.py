@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from verification.text.record import cached_property
 from verification.vocabulary import Topic
 
 from .bearing import Claimed

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import cached_property
 
-from verification.text.record import record
+from verification.text.record import cached_property, record
 from verification.text.word_lists import words as listed
 
 from .cues import Token, tokens

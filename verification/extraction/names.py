@@ -223,9 +223,9 @@ class Names:
         self._read_acronyms(line)
 
     def _read_acronyms(self, line: list[Token]) -> None:
-        for at in range(1, len(line) - 1):
+        for at in [at for at, token in enumerate(line[:-2], start=1) if token.text == "("]:
             inner = line[at].text
-            bracketed = line[at - 1].text == "(" and line[at + 1].text == ")"
+            bracketed = line[at + 1].text == ")"
             if not (bracketed and inner.isupper() and 2 <= len(inner) <= 8 and inner.isalpha()):
                 continue
             words: list[str] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verification.text.word_lists import words
 
 from .clauses import is_finite
@@ -105,17 +107,11 @@ def is_noun(token: Token, *, opens: bool) -> bool:
 
 def inside_quotes(text: str) -> list[tuple[int, int]]:
     """Between which offsets a text quotes: those words are nobody's to change."""
-    found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for at, c in enumerate(text):
-        if c not in '“”"«»„':
-            continue
-        if opened is None:
-            opened = at
-        else:
-            found.append((opened, at))
-            opened = None
-    return found
+    marks = [mark.start() for mark in QUOTE_MARK.finditer(text)]
+    return list(zip(marks[::2], marks[1::2], strict=False))  # one that is never closed quotes nothing
+
+
+QUOTE_MARK = re.compile('[“”"«»„]')
 
 
 def applied(text: str, edits: list[tuple[int, int, str]]) -> str:

@@ -44,6 +44,7 @@ SIDES = words("sides parties countries leaders men women")
 OWNERS = words("its their theirs")
 THINGS = words("it its they them their theirs")
 LOOSE = frozenset(grammar.PERSON_PRONOUNS) | THINGS | BODY_NOUNS | grammar.DEMONSTRATIVES | SIDES
+LOOSE_OR_OWNING = LOOSE | {word + mark for word in LOOSE for mark in ("’s", "'s", "'s’s")}
 
 
 class Standing:
@@ -75,9 +76,9 @@ class Standing:
         found = clause(line, 0, len(line))
         quoted = inside_quotes(text)
         named: set[str] = set()  # genders of the people that the text names already, or their pronouns resolved
-        for at, token in enumerate(line):
+        for at, token in [(at, token) for at, token in enumerate(line) if token.lower in LOOSE_OR_OWNING]:
             word = token.lower.removesuffix("’s").removesuffix("'s")
-            if word not in LOOSE or any(start <= token.start < end for start, end in quoted):
+            if any(start <= token.start < end for start, end in quoted):
                 continue
             if word in grammar.PERSON_PRONOUNS:
                 gender = grammar.PERSON_PRONOUNS[word]

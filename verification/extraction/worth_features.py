@@ -48,7 +48,7 @@ A_NUMBER = [feature.why for feature in worth.FOR].index(GIVES_NUMBER)
 # Of the article, not of the statement: known once all claims are.
 DISPUTED = {Dispute.DENIED: "denied_elsewhere", Dispute.UNVERIFIABLE: "doubted"}
 FEATURES = (*SEEN, *FOR, *AGAINST, *DISPUTED.values())
-PLACE_OF = {name: place for place, name in enumerate(FEATURES)}
+NOTHING_SEEN = dict.fromkeys(FEATURES, 0.0)
 
 
 class Signs(NamedTuple):
@@ -117,10 +117,7 @@ class Statement:
 
     def row(self) -> list[float]:
         """In the order of `FEATURES`; "verifiable" is filled in for all statements of an article at once."""
-        row = [0.0] * len(FEATURES)
-        for name, value in self.seen.items():
-            row[PLACE_OF[name]] = value
-        return row
+        return list({**NOTHING_SEEN, **self.seen}.values())
 
 
 def statement_of(passage: Passage, said: Said) -> Statement | None:

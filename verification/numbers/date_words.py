@@ -95,14 +95,15 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
     firsts: list[int] = []
     lasts: list[int] = []
     keys = line.keys
-    at, count = 0, len(keys)
-    known, is_arabic = words.telling, words.code == "ar"
-    while at < count:
+    after, known = 0, words.telling
+    telling = (at for at, word in enumerate(keys) if word in known or "'" in word or word[0].isdecimal())
+    for at in range(len(keys)) if words.code == "ar" else telling:
+        if at < after:
+            continue
+        pass_over(after, at, codes, values, firsts, lasts)
         word = keys[at]
         code, value, last = "x", None, at
-        if word not in known and not is_arabic and "'" not in word and not word[0].isdecimal():
-            pass  # most words say nothing of a time
-        elif word[0].isdecimal():
+        if word[0].isdecimal():
             code, value = number(word, words.code)
         elif word in ENDINGS and codes and codes[-1] in "dY-" and line.touches(at):
             code = "G" if "Y" in codes[-2:] and word in DECADE_ENDINGS else "S"
@@ -110,7 +111,7 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
             if word in words.openers:
                 for length in (3, 2):
                     joined = " ".join(keys[at : at + length])
-                    if at + length <= count and joined in words.known:
+                    if at + length <= len(keys) and joined in words.known:
                         word, last = joined, at + length - 1
                         break
             if "'" in word and word not in words.known:  # "Sunday's", "l'année"
@@ -126,8 +127,19 @@ def read(line: Line, words: Words) -> tuple[str, list[Value], list[int], list[in
         values.append(value)
         firsts.append(at)
         lasts.append(last)
-        at = last + 1
+        after = last + 1
+    pass_over(after, len(keys), codes, values, firsts, lasts)
     return "".join(codes), values, firsts, lasts
+
+
+def pass_over(
+    first: int, after: int, codes: list[str], values: list[Value], firsts: list[int], lasts: list[int]
+) -> None:
+    """Adds words that say nothing of a time, which most do."""
+    codes += "x" * (after - first)
+    values += [None] * (after - first)
+    firsts += range(first, after)
+    lasts += range(first, after)
 
 
 def number(word: str, language: str) -> tuple[str, Value]:

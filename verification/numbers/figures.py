@@ -45,12 +45,12 @@ DOUBTFUL = frozenset(
 def figures_of(line: Line, words: NumberWords, taken: Sequence[tuple[int, int]]) -> list[Figure]:
     figures: list[Figure] = []
     at = 0
-    for first, key in enumerate(line.keys):
-        if first < at or not (key[0].isdecimal() or key in words.openers):
+    openers = words.openers
+    for first in [first for first, key in enumerate(line.keys) if key[0].isdecimal() or key in openers]:
+        if first < at or any(start <= line.starts[first] < end for start, end in taken):
             continue
-        if any(start <= line.starts[first] < end for start, end in taken):
-            continue
-        figure = in_digits(line, words, first) if key[0].isdecimal() else in_words(line, words, first)
+        is_in_digits = line.keys[first][0].isdecimal()
+        figure = in_digits(line, words, first) if is_in_digits else in_words(line, words, first)
         if figure is not None:
             at = figure.after
             if figure.value <= LARGEST:

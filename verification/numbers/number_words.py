@@ -37,6 +37,7 @@ class NumberWords:
     vague: dict[str, tuple[float, float]]
     halves: dict[str, float]
     bounds: tuple[tuple[tuple[str, ...], str], ...]  # longest first
+    bounds_by_last: dict[str, list[tuple[tuple[str, ...], str]]]  # the same by their last word
     after: tuple[tuple[tuple[str, ...], str], ...]
     between: frozenset[str]
     to: frozenset[str]
@@ -59,6 +60,15 @@ def phrased(listed: dict[str, str] | None) -> tuple[tuple[tuple[str, ...], str],
         for phrase in phrases.split("/")
     ]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def by_last(
+    phrases: tuple[tuple[tuple[str, ...], str], ...],
+) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, bound in phrases:
+        found.setdefault(phrase[-1], []).append((phrase, bound))
+    return found
 
 
 def stems(listed: dict[str, str] | None) -> Stems:
@@ -105,6 +115,7 @@ def built(language: str, listed: Numerals) -> NumberWords:
         vague=vague,
         halves=halves,
         bounds=phrased(listed.bounds),
+        bounds_by_last=by_last(phrased(listed.bounds)),
         after=phrased(listed.after),
         between=frozenset(key(word) for word in listed.between.split()),
         to=frozenset(key(word) for word in listed.to.split()),

@@ -143,9 +143,7 @@ def bound_before(line: Line, words: NumberWords, at: int, begin: int) -> tuple[s
     while (at > begin and line.keys[at - 1] in CURRENCIES) or (at > begin and line.keys[at - 1] in ("a", "the", "us")):
         at -= 1
     last = line.keys[at - 1] if at > begin else ""
-    for phrase, bound in words.bounds:
-        if phrase[-1] != last and words.code != "ar":
-            continue
+    for phrase, bound in words.bounds if words.code == "ar" else words.bounds_by_last.get(last, ()):
         first = at - len(phrase)
         if first >= begin and line.keys[first:at] == phrase:
             return bound, first

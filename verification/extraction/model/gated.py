@@ -23,23 +23,23 @@ class Gated:
         self.match, self.finditer = self.pattern.match, self.pattern.finditer
         self.parts = tuple(part.replace("_", " ") for part in parts.split())
         self._apart = [part for part in self.parts if " " in part]
+        self._sign = self._perhaps = 0
         if len(self.parts) > FEW:
             self._sign = SIGNS.of([part for part in self.parts if " " not in part])
-            self._sign_of_apart = SIGNS.of([max(part.split(), key=len) for part in self._apart]) if self._apart else 0
+            longest_words = [max(part.split(), key=len) for part in self._apart]
+            self._perhaps = self._sign | (SIGNS.of(longest_words) if longest_words else 0)
 
     def search(self, lowered: str) -> re.Match[str] | None:
-        return self.pattern.search(lowered) if self.may_stand(lowered) else None
-
-    def may_stand(self, lowered: str) -> bool:
-        """Whether one of the parts stands in a text."""
-        if len(self.parts) <= FEW:
-            return self.parts[0] in lowered or self.parts[-1] in lowered
-        if len(lowered) > LONGEST_KEPT:
-            return any(map(lowered.__contains__, self.parts))
-        signs = kept_signs(lowered)
-        if signs & self._sign:
-            return True
-        return bool(signs & self._sign_of_apart) and any(map(lowered.__contains__, self._apart))
+        if not self._perhaps:
+            may_stand = self.parts[0] in lowered or self.parts[-1] in lowered
+        elif len(lowered) > LONGEST_KEPT:
+            may_stand = any(map(lowered.__contains__, self.parts))
+        else:
+            signs = kept_signs(lowered) & self._perhaps
+            if not signs:
+                return None
+            may_stand = bool(signs & self._sign) or any(map(lowered.__contains__, self._apart))
+        return self.pattern.search(lowered) if may_stand else None
 
 
 class Signs:
