@@ -6,7 +6,7 @@ here each name gets its sentence and the field of the form that it is about.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import F, Func, TextField
@@ -92,10 +92,17 @@ RULES: dict[str, tuple[str, str | Promise]] = {
     ),
     "ambiguous_claim_says_what_is_ambiguous": (
         "rationale",
-        _("Say in the rationale what is ambiguous about the claim."),
+        _("Say under “Why, in a sentence or two” what is ambiguous about the claim."),
     ),
 }
 
+
+# What a search lacks, by the column that is empty.
+OF_A_SEARCH: dict[str, Promise] = {
+    "where": _("Say where you looked in search %(number)d."),
+    "query": _("Say for what you looked in search %(number)d."),
+    "outcome": _("Say what came of search %(number)d."),
+}
 
 # The names of the rules that a judgement does not meet, as the database finds them.
 REFUSALS = Func(F("pk"), function="attest_judgement_refusals", output_field=ArrayField(TextField()))
@@ -104,7 +111,17 @@ IS_COMPLETE = "attest_judgement_refusals(id) = '{}'"
 
 def what_is_missing(judgement: Judgement) -> list[Missing]:
     """The rules that a draft does not meet yet, in the order of the page; empty when it may be submitted."""
-    return in_words(Judgement.objects.filter(pk=judgement.pk).values_list(REFUSALS, flat=True).get())
+    missing = in_words(Judgement.objects.filter(pk=judgement.pk).values_list(REFUSALS, flat=True).get())
+    return [_of_searches(judgement, one) if one.rule == "no_evidence_found_names_a_search" else one for one in missing]
+
+
+def _of_searches(judgement: Judgement, missing: Missing) -> Missing:
+    """Where a search was begun, what it lacks, in place of what a search is."""
+    for number, search in enumerate(judgement.searches.order_by("position"), 1):
+        for name, sentence in OF_A_SEARCH.items():
+            if not (getattr(search, name) or "").strip():
+                return replace(missing, message=sentence % {"number": number})
+    return missing
 
 
 def in_words(refusals: list[str]) -> list[Missing]:

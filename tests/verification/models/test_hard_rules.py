@@ -228,6 +228,19 @@ class TestUnverified:
         factories.SearchFactory(judgement=judgement, **{blank: " "})
         assert refused(judgement) == "no_evidence_found_names_a_search"
 
+    @pytest.mark.parametrize(
+        ("blank", "said"),
+        [("where", "where you looked"), ("query", "for what you looked"), ("outcome", "what came of")],
+    )
+    def test_what_a_search_lacks_is_named_with_its_number(self, blank: str, said: str) -> None:
+        judgement = draft(Reason.NO_EVIDENCE_FOUND)
+        known = {"where": "The port's register", "query": "reopened", "outcome": "nothing"}
+        judgement.searches.create(position=0, **{**known, blank: " "})
+        [missing] = what_is_missing(judgement)
+        assert (missing.rule, missing.field) == ("no_evidence_found_names_a_search", "searches")
+        assert said in str(missing.message)
+        assert "search 1." in str(missing.message)
+
     def test_no_evidence_found_with_a_search_is_accepted(self) -> None:
         judgement = draft(Reason.NO_EVIDENCE_FOUND)
         factories.SearchFactory(judgement=judgement)
