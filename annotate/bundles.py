@@ -25,6 +25,7 @@ BUNDLES: dict[str, list[str]] = {
         "passages.js",
         "evidence.js",
         "check_link.js",
+        "missing.js",
         "draft.js",
         "undo.js",
         "send.js",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from typing import Any
@@ -18,7 +19,7 @@ from annotate.snapshots import beside_items
 from annotate.templatetags.passage import Mark
 from verification.api.fields import partial_date
 from verification.engine_words import in_words
-from verification.hard_rules import what_is_missing
+from verification.hard_rules import RULES, what_is_missing
 from verification.models import Annotation, Article, Bearing, Claim, Evidence, Guideline, Judgement, Project
 from verification.models.offered import offered_to
 from verification.policies import why_not_take_up
@@ -37,6 +38,8 @@ from verification.vocabulary import (
 Problems = dict[str, list[str]]
 
 FIRST_NUMBER = re.compile(r"\d+")
+# What the page can tell of the form at once, before the server has looked.
+KNOWN_TO_THE_PAGE = ("verdict_is_given", "reason_is_given", "evidence_has_a_stance")
 MOST_OTHERS = 2000  # other claims that are marked in an article
 
 
@@ -69,7 +72,9 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "judgement": judgement,
         "closed": why_not_take_up(claim, annotation),
         "missing": what_is_missing(judgement) if judgement.is_draft else [],
+        "rules": json.dumps({name: str(RULES[name][1]) for name in KNOWN_TO_THE_PAGE}),
         "problems": problems,
+        "evidence_problems": _of_no_item(problems.get("evidence", []), len(words["evidence"])),
         "verdicts": [(verdict.value, LABELS[Verdict][verdict], SHAPES[Verdict][verdict]) for verdict in Verdict],
         "reasons": [
             (
@@ -164,7 +169,7 @@ def standing(judgement: Judgement) -> dict[str, Any]:
         "revision": revision_to_write(judgement),
         "saved_at": judgement.saved_at.isoformat(),
         "missing": [
-            {"field": missing.field, "message": str(missing.message)}
+            {"rule": missing.rule, "field": missing.field, "message": str(missing.message)}
             for missing in (what_is_missing(judgement) if judgement.is_draft else [])
         ],
         "warnings": [
@@ -181,6 +186,13 @@ def by_item(problems: list[str]) -> dict[int, list[str]]:
         if named := FIRST_NUMBER.search(sentence):
             sorted_out[int(named.group()) - 1].append(sentence)
     return sorted_out
+
+
+def _of_no_item(problems: list[str], number: int) -> list[str]:
+    """Those of the evidence as a whole: what is said beside one of its `number` of items is said once."""
+    sorted_out = by_item(problems)
+    said = {sentence for at, sentences in sorted_out.items() if at < number for sentence in sentences}
+    return [sentence for sentence in problems if sentence not in said]
 
 
 def _items(

@@ -175,12 +175,21 @@ def _submit_by_script(request: HttpRequest, annotation: Annotation) -> JsonRespo
     try:
         if not _submit(annotation, words, request.POST, by=user):
             _judgement, problems = _keep(annotation, words, request.POST, by=user)
-            raise Invalid(_("Some of this could not be saved yet. Every word is still here."), fields=problems)
+            raise NotStored(_("Some of this could not be saved yet. Every word is still here."), fields=problems)
     except Refusal as refusal:
         if isinstance(refusal, NotAllowed) or not _is_repeat(annotation, words, request.POST):
-            fields = refusal.fields if isinstance(refusal, Invalid) else {}
-            return JsonResponse({"message": refusal.message, "fields": fields}, status=status_of(refusal))
+            return JsonResponse(_told(annotation, refusal), status=status_of(refusal))
     return onward(annotation, SUBMITTED, by=user)
+
+
+def _told(annotation: Annotation, refusal: Refusal) -> dict[str, Any]:
+    """A refusal for the page's script; where something is missing the draft was saved all the same, and how it stands
+    is told with it."""
+    if not isinstance(refusal, Invalid):
+        return {"message": refusal.message}
+    draft = current(annotation)
+    unsaved = refusal.fields if isinstance(refusal, NotStored) else {}
+    return {**standing(draft), "message": refusal.message, "fields": refusal.fields, "problems": unsaved}
 
 
 def _act(request: HttpRequest, annotation: Annotation, do: str, key: str) -> HttpResponse:

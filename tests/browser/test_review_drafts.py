@@ -1,6 +1,7 @@
 """What is typed on the review page is kept: offline, signed out, reloaded, twice at once."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -141,6 +142,8 @@ def test_what_was_submitted_in_another_tab_is_said_and_the_words_stay(desk: Page
     expect(other.locator("#rule")).to_have_text("Ready to submit.", timeout=8000)
     other.keyboard.press("Control+Enter")
     other.wait_for_url(lambda url: not url.endswith(f"/{place.pk}/"))
+    expect(desk.locator(".messages")).to_contain_text("Submitted or skipped in another tab.")
+    expect(desk.get_by_role("link", name="To the next claim")).to_have_attribute("href", urlsplit(other.url).path)
     desk.locator("#rationale").fill("A late thought")
     expect(desk.locator("#saved")).to_contain_text("written for an earlier revision", timeout=8000)
     expect(desk.locator("#rationale")).to_have_value("A late thought")
@@ -174,3 +177,99 @@ def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows
     desk.reload()
     expect(desk.get_by_label("sources conflict")).to_be_checked()
     expect(desk.locator("#rule")).to_have_text("Ready to submit.")
+
+
+def test_a_refused_submit_is_one_request_and_its_errors_lead_to_their_fields_without_a_reload(desk: Page):
+    judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    expect(desk.locator("#saved")).to_have_text(re.compile("^Saved"), timeout=8000)
+    desk.evaluate("window.isSamePage = true")
+    submitted, documents = [], []
+    desk.on("request", lambda sent: submitted.append(sent) if "do=submit" in (sent.post_data or "") else None)
+    desk.on("request", lambda sent: documents.append(sent) if sent.is_navigation_request() else None)
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#refusal")).to_be_focused()
+    expect(desk.get_by_text("Choose the reason for your verdict.").filter(visible=True)).to_have_count(2)
+    desk.keyboard.press("Tab")
+    desk.keyboard.press("Enter")
+    wanted = desk.get_by_role("radio", name="fully", exact=True)
+    expect(wanted).to_be_focused()
+    below = wanted.evaluate(
+        "it => document.querySelector('.foot').getBoundingClientRect().top - it.getBoundingClientRect().bottom"
+    )
+    assert below > 0
+    expect(desk.locator("#refusal")).to_be_visible()
+    assert desk.evaluate("window.isSamePage")
+    assert (len(submitted), documents) == (1, [])
+    desk.locator("#rationale").fill("And typed on.")
+    saved(desk)
+    desk.reload()
+    expect(desk.locator("#rationale")).to_have_value("And typed on.")
+    expect(desk.locator("#kept")).to_be_hidden()
+
+
+def test_a_way_within_the_page_reloads_nothing(desk: Page):
+    desk.evaluate("window.isSamePage = true")
+    desk.get_by_role("link", name="in the text").click()
+    desk.go_back()
+    desk.wait_for_timeout(500)
+    assert desk.evaluate("window.isSamePage")
+
+
+def test_a_search_without_its_outcome_is_named_and_the_way_leads_to_it(desk: Page):
+    desk.get_by_role("radio", name="Unverified").check()
+    desk.get_by_label("no evidence found").check()
+    desk.get_by_role("button", name="Add a search").click()
+    desk.get_by_label("Where").fill("The port's register")
+    desk.get_by_label("For what").fill("reopened")
+    desk.get_by_role("button", name="Submit and next").click()
+    desk.locator("#refusal").get_by_role("link", name="Say what came of search 1.").click()
+    expect(desk.get_by_label("What came of it")).to_be_focused()
+    desk.keyboard.type("nothing")
+    expect(desk.locator("#refusal")).to_have_count(0, timeout=8000)
+    saved(desk)
+    desk.reload()
+    expect(desk.get_by_label("What came of it")).to_have_value("nothing")
+    expect(desk.locator("#kept")).to_be_hidden()
+
+
+def test_words_that_differ_are_told_before_they_are_used(desk: Page, place: Annotation):
+    desk.locator("#rationale").fill("Kept in this browser")
+    desk.evaluate("""() => {
+        const form = document.getElementById("judgement");
+        const key = `attest:${form.dataset.person}:${form.dataset.annotation}:1`;
+        const pairs = [["verdict", "disputed"], ["rationale", "Kept in this browser"]];
+        const held = { at: Date.now() - 60000, base: "2020-01-01T00:00:00Z", pairs };
+        addEventListener("pagehide", () => localStorage.setItem(key, JSON.stringify(held)));
+    }""")
+    desk.locator("#rationale").fill("On the server")
+    saved(desk)
+    desk.reload()
+    expect(desk.locator("#kept")).to_be_visible()
+    expect(desk.locator("#kept li")).to_have_text(["Disputed", "Kept in this browser"])
+    desk.get_by_role("button", name="Use them").click()
+    expect(desk.locator("#rationale")).to_have_value("Kept in this browser")
+
+
+def test_what_is_missing_never_contradicts_what_is_chosen_though_there_is_no_network(desk: Page):
+    expect(desk.locator("#rule")).to_contain_text("Choose a verdict")
+    expect(desk.locator("#saved")).to_have_text("")
+    desk.context.set_offline(True)
+    desk.get_by_role("radio", name="Unverified").check()
+    expect(desk.locator("#rule")).to_have_text("Choose the reason for your verdict.")
+    desk.get_by_label("too little evidence").check()
+    expect(desk.locator("#rule")).to_have_text("Not checked while offline.")
+    desk.context.set_offline(False)
+    expect(desk.locator("#rule")).to_have_text(
+        "Too little evidence needs at least one item: show what there is.", timeout=8000
+    )
+
+
+def test_what_is_missing_is_told_in_the_other_tab_too(desk: Page):
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    desk.get_by_role("radio", name="Unverified").check()
+    expect(other.locator("#rule")).to_have_text("Choose the reason for your verdict.", timeout=8000)
+    desk.get_by_label("too little evidence").check()
+    needs = "Too little evidence needs at least one item: show what there is."
+    expect(other.locator("#rule")).to_have_text(needs, timeout=8000)

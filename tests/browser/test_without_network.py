@@ -12,6 +12,7 @@ from tests.factories import ClaimFactory
 from verification.models import Annotation, Judgement
 
 pytestmark = pytest.mark.browser
+SENT = "Sent: your judgement of “The harbour was reopened on Monday.”"
 
 
 @pytest.fixture
@@ -79,7 +80,8 @@ def test_what_waits_is_sent_by_any_page_once_there_is_a_network_again(desk: Page
     context.set_offline(False)
     home = context.new_page()
     home.goto(live_server.url)
-    expect(home.locator("#outbox")).to_have_text("All that waited here is sent.", timeout=15000)
+    expect(home.locator("#outbox p").first).to_have_text(SENT, timeout=15000)
+    expect(home.locator("#outbox p").last).to_have_text("Sent: your skip of “Another one.”")
     assert Judgement.objects.submitted().get().annotation == place
     assert Annotation.objects.skipped().get().skip_reason == "not_a_claim"
 
@@ -127,7 +129,7 @@ def test_a_submit_that_was_taken_but_not_answered_is_no_second_judgement(desk: P
     judge(desk)
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("h1")).to_have_text("Another one.")
-    expect(desk.locator("#outbox")).to_have_text("All that waited here is sent.", timeout=15000)
+    expect(desk.locator("#outbox")).to_have_text(SENT, timeout=15000)
     assert lost[0].status == 200
     assert wait_until(lambda: Judgement.objects.submitted().count() == 1)
 

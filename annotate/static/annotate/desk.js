@@ -3,6 +3,7 @@ window.attest = window.attest || {};
 (() => {
   const parts = [];
   let ends = null;
+  let shown = location.pathname;
 
   function begin() {
     const form = document.getElementById("judgement");
@@ -20,6 +21,7 @@ window.attest = window.attest || {};
     main.replaceChildren(...[...page.getElementById("main").childNodes].map((node) => document.importNode(node, true)));
     document.title = page.title;
     history.pushState(null, "", url);
+    shown = location.pathname;
     scrollTo(0, 0);
     attest.toClaim();
     begin();
@@ -27,8 +29,15 @@ window.attest = window.attest || {};
     main.focus({ preventScroll: true });
   }
 
-  // What is at hand is kept nowhere: paging back asks the server.
-  addEventListener("popstate", () => location.reload());
+  // The same claim in two tabs of one person: what one of them learns, the other hears as an event.
+  const tabs = new BroadcastChannel(`attest:${document.body.dataset.person}`);
+  const tellTabs = (detail) => tabs.postMessage({ place: location.pathname, ...detail });
+  tabs.addEventListener("message", ({ data }) => {
+    if (data.place === location.pathname) document.dispatchEvent(new CustomEvent("attest:tab", { detail: data }));
+  });
+
+  // What is at hand is kept nowhere: paging back to another claim asks the server. A way within the page is none.
+  addEventListener("popstate", () => { if (location.pathname !== shown) location.reload(); });
   document.addEventListener("DOMContentLoaded", begin);
-  Object.assign(attest, { onDesk: (part) => parts.push(part), show });
+  Object.assign(attest, { onDesk: (part) => parts.push(part), show, tellTabs });
 })();

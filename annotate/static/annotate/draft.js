@@ -2,23 +2,26 @@
 attest.onDesk((form, signal) => {
   const says = form.dataset;
   const state = document.getElementById("saved");
-  const rule = document.getElementById("rule");
   const key = () => `attest:${says.person}:${says.annotation}:${form.elements.revision.value}`;
   const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000, ON_ITS_WAY = 30000;
   const OURS = ["csrfmiddlewaretoken", "do", "new-quote", "new-article", "revision", "active_seconds"];
   const pairs = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
   // What a form says, whatever its rows are numbered: to tell words that differ from words that were merely sent.
-  function told(said) {
+  const told = (said) => JSON.stringify(lines(said).sort());
+
+  function lines(said) {
     const numbers = new Map();
     const spans = new Set(said.filter(([name, value]) => name.endsWith("-start") && value).map(([name]) => name.split("-")[1]));
     const plain = said.map(([name, value]) => {
       const [group, number, ...rest] = name.split("-");
-      if (!["evidence", "searches"].includes(group)) return [name, value];
+      if (!["evidence", "searches"].includes(group)) return [name, value.trim()];
+      if (rest[0] === "searched_at") return [name, ""]; // the server writes a moment in its own way
       if (rest[0] === "quote" && spans.has(number)) return [name, ""]; // the span says it
+      if (group === "searches" && !value.trim()) return [name, ""];
       if (!numbers.has(group + number)) numbers.set(group + number, numbers.size);
-      return [[group, numbers.get(group + number), ...rest].join("-"), value];
+      return [[group, numbers.get(group + number), ...rest].join("-"), value.trim()];
     });
-    return JSON.stringify(plain.filter(([, value]) => value).sort());
+    return plain.filter(([, value]) => value);
   }
 
   let base = says.savedAt;      // what the server held when these words were begun
@@ -100,28 +103,13 @@ attest.onDesk((form, signal) => {
     form.elements.revision.value = answer.revision;
     if (what !== "save") return;
     savedAt = Date.now();
-    const partly = Object.values(answer.problems).flat();
+    const partly = Object.values(answer.problems || {}).flat();
     if (!partly.length && written === changedAt) localStorage.removeItem(key());
     if (written === changedAt) say(partly.length ? says.saysPartly : says.saysSaved, partly.length);
-    tell([...partly, ...answer.missing.map((missing) => missing.message)]);
+    const missing = [...partly.map((message) => ({ message })), ...answer.missing];
+    attest.missing.tell(missing);
+    attest.tellTabs({ missing });
     if (!partly.length) attest.warn(answer.warnings);
-    mended([...partly, ...answer.missing.map((missing) => missing.message)]);
-  }
-
-  // What a refused submit had marked and is mended since is marked no more.
-  function mended(missing) {
-    for (const marked of form.querySelectorAll("#refusal li, .errorlist li, p.error"))
-      if (!missing.some((sentence) => marked.textContent.includes(sentence))) marked.remove();
-    const summary = document.querySelector("#refusal:has(ul):not(:has(li))");
-    if (summary) summary.remove();
-  }
-
-  function tell(missing) {
-    rule.classList.toggle("ready", !missing.length);
-    const words = missing.length ? document.createElement("ul") : document.createElement("p");
-    if (!missing.length) words.textContent = says.saysReady;
-    for (const sentence of missing) words.append(Object.assign(document.createElement("li"), { textContent: sentence }));
-    if (words.textContent !== rule.textContent.trim()) rule.replaceChildren(words);
   }
 
   async function refused(answer) {
@@ -174,6 +162,11 @@ attest.onDesk((form, signal) => {
       return;
     }
     const note = document.getElementById("kept");
+    const shown = new Set(lines(pairs()).map(String));
+    const others = held.pairs.filter(([name]) => /^(verdict|reason|rationale|confidence)$|-(quote|url|stance|outweighed|where|query|outcome)$/.test(name));
+    const differing = new Set(lines(held.pairs).filter((line) => !shown.has(String(line))).map(([, value]) => value));
+    const words = others.filter(([, value]) => differing.has(value.trim())).map(([name, value]) => sayWord(name, value.trim()));
+    note.querySelector("[data-words]").replaceChildren(...words.map((word) => Object.assign(document.createElement("li"), { textContent: word })));
     note.hidden = false;
     note.addEventListener("click", (event) => {
       const choice = event.target.dataset.kept;
@@ -181,6 +174,15 @@ attest.onDesk((form, signal) => {
       if (choice === "drop") localStorage.removeItem(key());
       if (choice) note.hidden = true;
     });
+  }
+
+  // A word that was chosen as the page says it, and not as it is sent.
+  function sayWord(name, value) {
+    const like = name.replace(/^(evidence)-\d+/, "$1-__n__");
+    const within = like === name ? form : document.getElementById("new-item").content;
+    const radio = within.querySelector(`[type=radio][name="${like}"][value="${CSS.escape(value)}"]`)?.closest("label").cloneNode(true);
+    for (const sign of radio?.querySelectorAll("i, kbd") || []) sign.remove();
+    return radio ? radio.textContent.trim() : value;
   }
 
   function read(name) {
@@ -212,7 +214,7 @@ attest.onDesk((form, signal) => {
     else if (away) save(); // back from signing in
   }, { signal });
   addEventListener("pagehide", leave, { signal });
-  addEventListener("online", () => { if (leaving) return; say(dirty ? says.saysTyping : says.saysSaved); save(); }, { signal });
+  addEventListener("online", () => { if (leaving) return; say(dirty ? says.saysTyping : savedAt || says.saved ? says.saysSaved : ""); save(); }, { signal });
   addEventListener("offline", () => say(says.saysOffline, true), { signal });
   addEventListener("pageshow", (event) => { if (event.persisted) { leaving = false; form.removeAttribute("aria-busy"); } }, { signal });
 
@@ -228,6 +230,12 @@ attest.onDesk((form, signal) => {
       leaving = true;
       form.setAttribute("aria-busy", "true");
       return words;
+    },
+    // The judgement was refused, and its words are the draft: on with them.
+    stay(answer) {
+      leaving = dirty = false;
+      form.removeAttribute("aria-busy");
+      stands(answer, changedAt, "save");
     },
   };
   form.addEventListener("submit", (event) => {
@@ -253,6 +261,8 @@ attest.onDesk((form, signal) => {
     attest.restore(held.pairs);
     last = told(pairs());
   }, { signal });
+
+  document.addEventListener("attest:tab", ({ detail: { missing } }) => { if (missing && !dirty && !leaving) attest.missing.tell(missing); }, { signal });
 
   bringBack();
   // Reloading or coming back shall show the draft, not ask whether to send the refused form once more.

@@ -3,9 +3,9 @@
 window.attest = window.attest || {};
 (() => {
   const person = document.body.dataset.person;
-  const BEGINS = `attest-out:${person}:`, AGAIN = 5000, PATIENCE = 10000, NOTE = "attest-note";
+  const BEGINS = `attest-out:${person}:`, AGAIN = 5000, PATIENCE = 10000, NOTE = "attest-note", SENT = `attest-sent:${person}`, TOLD_FOR = 60000;
   const REFUSED = [400, 404, 409, 413];
-  let timer = 0, failing = false, isAway = false, hasSent = false;
+  let timer = 0, failing = false, isAway = false;
   let line = Promise.resolve(); // one request after the other
 
   function all() {
@@ -23,7 +23,8 @@ window.attest = window.attest || {};
     return cookie ? cookie.slice(10) : document.querySelector("[name=csrfmiddlewaretoken]")?.value || "";
   }
 
-  // {said, next} where it was taken; {status, message} where it was not; null where no answer came.
+  // {said, next} where it was taken; {status, message} where it was not, with `fields` where something is missing;
+  // null where no answer came.
   async function send(entry) {
     const body = new URLSearchParams(entry.body);
     body.set("csrfmiddlewaretoken", token());
@@ -33,7 +34,7 @@ window.attest = window.attest || {};
       failing = answer.status >= 500 || answer.status === 429; // a server that restarts is as good as away
       if (failing) return null;
       if (answer.ok) { drop(entry); localStorage.removeItem(entry.draft); }
-      return answer.ok ? await answer.json() : { status: answer.status, message: (await answer.json()).message };
+      return answer.ok ? await answer.json() : { ...(await answer.json()), status: answer.status };
     } catch {
       if (answer && !answer.ok) return { status: answer.status, message: "" }; // a page, not an answer to a script
       failing = true;
@@ -69,7 +70,7 @@ window.attest = window.attest || {};
         isAway = Boolean(answer?.status) && !answer.message && !REFUSED.includes(answer.status);
         if (answer === null || isAway) return later();
         if (answer.status) put({ ...entry, refused: answer.message || "404" });
-        else hasSent = true;
+        else localStorage.setItem(SENT, JSON.stringify([...sent(), { at: Date.now(), url: entry.url, statement: entry.statement }]));
         document.dispatchEvent(new CustomEvent("attest:sent", { detail: { entry, answer } }));
       }
     });
@@ -85,10 +86,18 @@ window.attest = window.attest || {};
       const words = isAway ? says.saysAway : says.saysWaiting;
       lines.push(paragraph(words.replace("{number}", number)));
       if (isAway) lines[0].append(" ", Object.assign(document.createElement("a"), { href: says.signIn, target: "_blank", textContent: says.saysSignIn }));
-    } else if (hasSent) lines.push(paragraph(says.saysSent));
+    } else lines.push(...arrived(says));
     for (const entry of all().filter((one) => one.refused)) lines.push(refusal(entry, says));
     place.hidden = !lines.length;
     if (place.textContent !== lines.map((part) => part.textContent).join("")) place.replaceChildren(...lines);
+  }
+
+  // What this tab or another has sent a moment ago of what waited.
+  const sent = () => JSON.parse(localStorage.getItem(SENT) || "[]").filter(({ at }) => Date.now() - at < TOLD_FOR);
+
+  function arrived(says) {
+    const told = sent().map(({ url, statement }) => paragraph((url.endsWith("/skip/") ? says.saysSentSkip : says.saysSentJudgement).replace("{claim}", statement)));
+    return told.length > 3 ? [paragraph(says.saysSent)] : told;
   }
 
   const paragraph = (words) => Object.assign(document.createElement("p"), { textContent: words });
@@ -106,11 +115,12 @@ window.attest = window.attest || {};
   // What was said of a page that is left is read on the one that comes.
   function note(words) {
     if (!words?.said?.length) return;
-    const { said, back } = words;
+    const { said, back, on } = words;
     const held = Object.assign(document.createElement("div"), { className: "messages" });
     held.setAttribute("role", "status");
     held.append(...said.map((words) => Object.assign(paragraph(words), { className: "message success" })));
     if (back) held.firstChild.append(" ", wayBack(back));
+    if (on) held.firstChild.append(" ", Object.assign(document.createElement("a"), { href: on, textContent: document.getElementById("outbox").dataset.saysOn }));
     document.querySelector("#main > .messages")?.remove();
     document.getElementById("main").prepend(held);
   }
@@ -135,7 +145,7 @@ window.attest = window.attest || {};
   const holds = (url) => all().some((entry) => entry.place === url && !entry.refused);
   Object.assign(attest, { note, leaveFor, outbox: { deliver, drop, holds, flush, token, isOffline } });
   addEventListener("online", () => { failing = false; flush(); });
-  addEventListener("storage", (event) => { if (event.key?.startsWith(BEGINS)) show(); });
+  addEventListener("storage", (event) => { if (event.key?.startsWith(BEGINS) || event.key === SENT) show(); });
   document.addEventListener("attest:shown", show);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && isAway) flush(); });
   document.addEventListener("DOMContentLoaded", () => { noteOfLast(); flush(); });

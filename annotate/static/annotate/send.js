@@ -10,11 +10,20 @@ attest.onDesk((form, signal) => {
     let answer;
     try { answer = await attest.outbox.deliver(entry); } catch { return asForm(); } // the browser keeps nothing for us
     if (answer === null) return withoutAnswer(entry);
-    if (answer.status) { attest.outbox.drop(entry); return asForm(); }
+    if (answer.status) attest.outbox.drop(entry);
+    if (answer.fields && answer.revision) return stay(answer);
+    if (answer.status) return asForm();
     return onward(answer);
   }
 
+  // Something is missing: the page stays as it is, and says so where it is.
+  function stay(answer) {
+    attest.draft.stay(answer);
+    attest.missing.refuse(answer);
+  }
+
   function onward({ next, said, back }) {
+    attest.tellTabs({ submitted: next.url });
     const page = next.saved_at && attest.ahead.is(next);
     if (page) attest.show(page, next.url, { said, back });
     else attest.leaveFor(next.url, { said, back });
@@ -76,6 +85,10 @@ attest.onDesk((form, signal) => {
     if (entry.place !== location.pathname) return;
     if (isWaiting && !answer.status) onward(answer);
     else location.reload();
+  }, { signal });
+  // Another tab has sent this claim's: here its words stay to be read, with a way on.
+  document.addEventListener("attest:tab", ({ detail: { submitted } }) => {
+    if (submitted && !isWaiting) attest.note({ said: [says.saysElsewhere], on: submitted });
   }, { signal });
   addEventListener("storage", () => { if (isWaiting && !attest.outbox.holds(location.pathname)) location.reload(); }, { signal });
 });
