@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from verification.text.tokens import line_of
 from verification.text.word_lists import words
 
+from .capitals import person_words, runs_in
 from .cues import tokens
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .model import english
-from .names import Names, person_words, runs_in
+from .names import Names
 from .places import LONGEST
 
 MOST = 8

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from verification.text.word_lists import words
 
+from .capitals import is_capitalised
 from .cues import Token, tokens
 from .model import english
-from .names import is_capitalised
 
 JOINED = words("of for to on and the in")  # inside the name of a body: "the Committee to Protect Journalists"
 BODIES = words(

@@ -13,8 +13,8 @@ from .candidate import Speaker
 from .mentions import Mentions, What
 from .model import english
 from .model.nations import NATION
-from .names import folded
 from .passage import Passage
+from .spellings import folded
 
 DOCUMENTS = words(
     """

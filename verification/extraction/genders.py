@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from verification.text.word_lists import words
 
+from .capitals import person_words, runs_in
 from .cues import Token, tokens
 from .model import grammar
-from .names import folded, person_words, runs_in
+from .spellings import folded
 
 FEMALE_TITLES = words("mrs ms miss madam madame lady queen princess") | grammar.FEMALE_OFFICES
 MALE_TITLES = words("mr sir lord king prince emir sheikh") | grammar.MALE_OFFICES

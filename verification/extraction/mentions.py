@@ -8,11 +8,13 @@ from enum import Enum
 from verification.text.record import cached_property, record
 from verification.text.word_lists import words as listed
 
+from .capitals import Run, person_words, runs_in
 from .cues import Token, tokens
 from .genders import gender_of
 from .model import english, grammar
-from .names import Names, Run, folded, is_same_word, person_words, runs_in
+from .names import Names
 from .passage import Passage
+from .spellings import folded, is_same_word
 
 RECENT = 3  # passages within which a full name says whom a surname means
 

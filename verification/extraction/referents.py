@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from verification.text.word_lists import words
 
+from .capitals import runs
 from .clauses import Clause, clause, is_finite
 from .cues import Token, tokens
 from .genders import gender_of
 from .mentions import Mention, Mentions, What
 from .model import english, grammar
-from .names import runs
 from .passage import Passage
 from .said import Said
 

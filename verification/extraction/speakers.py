@@ -10,10 +10,11 @@ from verification.text.record import record
 from verification.text.word_lists import words
 
 from .bodies import Bodies, body_name
+from .capitals import is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
 from .model import english, grammar
-from .names import Names, is_capitalised, person_words, runs, runs_in, without_possessive
+from .names import Names
 from .sources import is_place
 from .speaker_words import (
     OF_THEM,
@@ -29,6 +30,7 @@ from .speaker_words import (
     predicate,
     restart,
 )
+from .spellings import without_possessive
 
 
 class Sort(Enum):

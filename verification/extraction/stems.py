@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .model import counting, events
 from .model.nations import NATION
-from .names import without_possessive
+from .spellings import without_possessive
 
 TELLING = 0.5  # of the weight of a word that stands in one passage alone
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
