@@ -1,0 +1,77 @@
+"""Frames that the rules find and the tagger does not hear: which of them are kept."""
+
+from __future__ import annotations
+
+from .cues import Family, Form
+from .frame import Frame
+from .frames import EVIDENCE
+from .model import english
+from .passage import Passage
+from .subjects import DETERMINERS
+
+
+def stands_alone(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame is kept that the tagger does not hear."""
+    opens_clause = passage.text.startswith(" that ", frame.cue[1])
+    if opens_clause and frame.verb.form is not Form.THIRD and frame.source is not None:
+        return True  # "sources state that", "the minister countered that"
+    is_name = frame.source is not None and passage.text[frame.source[0]].isupper()
+    if is_name and frame.verb.lemma in WRITTEN and frame.verb.form is Form.PAST and frame.content[1] <= frame.cue[0]:
+        return True  # "…, Smith wrote on her page"
+    if frame.inner is not None:
+        return True
+    if frame.content[1] <= frame.cue[0] and closes(passage, frame):
+        return True
+    if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
+        following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
+        if frame.verb.lemma in EVIDENCING:
+            return True
+        if not following or following[0].lower() not in DETERMINERS | POINTS:
+            return False  # "won 14 states"
+        says = frame.verb.lemma == "claim" and frame.source is not None and passage.text[frame.source[0]].isupper()
+        return says or frame.verb.family in (Family.DENY, Family.ACCUSE)
+    if frame.verb.lemma in EVIDENCING or is_shown(passage, frame):
+        return True
+    return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
+
+
+POINTS = frozenset({"any", "all", "this", "that", "these", "those", "allegations", "claims", "reports", "accusations"})
+EVIDENCING = frozenset({"attribute", "document", "detail", "put", "rule", "speak"})
+ADDED = frozenset(
+    [
+        "add",
+        "note",
+        "report",
+        "write",
+        "conclude",
+        "observe",
+        "show",
+        "recall",
+        "remark",
+        "argue",
+        "comment",
+        "reply",
+        "respond",
+        "answer",
+    ]
+)
+
+
+def closes(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame ends its sentence or stands between commas: "…, it added", "Prices, it added, rose"."""
+    if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
+        return False
+    rest = passage.text[frame.cue[1] :]
+    if rest.startswith(",") and frame.source and passage.text[: frame.source[0]].rstrip().endswith(","):
+        return True
+    return len(rest.strip(" .”\"'’").split()) <= 3
+
+
+def is_shown(passage: Passage, frame: Frame) -> bool:
+    """Whether a paper or a count shows it: "records show he was paid"."""
+    if frame.verb.lemma not in ("show", "find") or frame.source is None or frame.content[0] < frame.cue[1]:
+        return False
+    return not EVIDENCE.isdisjoint(passage.text[slice(*frame.source)].lower().split())
+
+
+WRITTEN = frozenset({"write", "tweet", "report", "post"})
