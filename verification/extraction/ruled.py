@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .contents import EVIDENCE
 from .cues import Family, Form
 from .frame import Frame
-from .frames import EVIDENCE
 from .model import english
 from .passage import Passage
 from .subjects import DETERMINERS

@@ -1,0 +1,101 @@
+"""What is said, behind a verb of speech or before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verification.text.word_lists import words
+
+from .cues import VERBS, Family, Form, Token, Verb
+from .model import english
+from .passage import HIDDEN, Passage
+from .subjects import MARKS
+
+UP_TO_THAT = 14
+VERBAL = english.AUXILIARIES | english.MODALS
+DATA = words("figures data records documents emails statistics letters papers estimates polls")
+TAKING_OBJECT = english.POINTING | english.NAMING
+ANY_MARK = MARKS | {",", "–", "—", "…"}
+
+
+def is_evidence(line: list[Token], first: int, at: int, verb: Verb) -> bool:
+    """Whether a paper or a count shows a clause without "that": "records show he backed", "a poll found 40%"."""
+    if verb.lemma not in ("show", "find") or verb.form is Form.GERUND or at + 4 > len(line):
+        return False
+    following = line[at + 1]
+    is_clause = following.text[0].isupper() or following.text[0].isdigit() or following.lower in english.PRONOUNS
+    is_clause = is_clause or any(t.lower in CLAUSE_VERBS for t in line[at + 2 : at + 8])
+    return is_clause and any(t.lower in EVIDENCE for t in line[max(0, first - UP_TO_PAPER) : first])
+
+
+UP_TO_PAPER = 6
+EVIDENCE = DATA | words("poll survey study report research audit analysis review results tests surveys studies reports")
+CLAUSE_VERBS = english.AUXILIARIES | english.MODALS
+
+
+def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> tuple[int, int] | None:
+    """What is said, where it stands behind the verb: after "that", a colon, a quotation mark, or at once."""
+    end = len(passage.text)
+    for step in range(at + 1, min(len(line), at + UP_TO_THAT)):
+        token = line[step]
+        if token.lower == "that" or token.text == ":":
+            return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
+        if token.text in MARKS or token.text.startswith(HIDDEN):
+            return (token.start, end)
+        if token.lower in VERBAL and step > at + 1:
+            break  # a clause without "that" has begun
+        if token.text in ".;" or (
+            token.lower in VERBS and VERBS[token.lower].form is not Form.GERUND and step > at + 4
+        ):
+            break
+    rest = line[at + 1 :]
+    if verb.lemma == "tell" and any(token.text in ",." for token in rest[:3]):
+        return None  # "before she told parliament, the paper reported"
+    if not rest or not any(t.text[0].isalnum() for t in rest):
+        return None
+    following = rest[0]
+    takes_object = verb.family is not Family.SAY or verb.lemma in TAKING_OBJECT
+    if takes_object and len(rest) > 2 and following.text != ",":
+        return (following.start, end)
+    if verb.lemma in REPORTING and following.lower in CLAUSE_SUBJECTS and len(rest) > 3:
+        return (following.start, end)
+    if is_evidence(line, at, at, verb) or (verb.lemma == "report" and len(rest) > 3 and is_deed(following)):
+        return (following.start, end)
+    if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
+        return (following.start, end)
+    return None
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a word says what was done: "reported shooting down 14 drones"."""
+    return token.text.islower() and token.lower.endswith("ing") and len(token.lower) > 5
+
+
+REPORTING = words("suggest indicate conclude note add report complain recall argue remark observe tell")
+CLAUSE_SUBJECTS = words("he she they it there")
+
+
+def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb, passage: Passage) -> bool:
+    """Whether speaker and verb come after what is said: "…, officials said on Monday"."""
+    begin = bisect_left([t.start for t in line], source[0])
+    if begin == 0 or line[begin - 1].text not in ANY_MARK:
+        return False
+    words_before = [t for t in line[: begin - 1] if t.text[0].isalnum() or t.text.startswith(HIDDEN)]
+    if len(words_before) < 2 and not any(t.text.startswith(HIDDEN) for t in words_before):
+        return False
+    is_quoted = line[begin - 1].text in MARKS
+    rest = [t for t in line[at + 1 :] if t.text != "."]
+    if not rest or rest[0].text in (",", ";"):
+        return (
+            is_quoted
+            or line[0].lower not in english.PREPOSITIONS
+            or (line[0].lower == "at" and line[1].lower in ("least", "most"))
+            or any(t.lower in english.AUXILIARIES for t in line[: begin - 1])
+        )
+    if any(t.lower == "that" or t.text == ":" for t in rest[:UP_TO_THAT]):
+        return False
+    if is_quoted:
+        return True
+    has_verb = any(t.lower in english.AUXILIARIES or t.lower.endswith("ed") for t in line[: begin - 1])
+    light = len(rest) <= 5 and (verb.lemma in ("tell",) or rest[0].lower in english.PREPOSITIONS)
+    return has_verb and light

@@ -1,0 +1,148 @@
+"""Verbs of speech before their speaker, or without one: "it was reported", "claiming that", "said the minister"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verification.text.word_lists import words
+
+from .contents import content_after
+from .cues import VERBS, Family, Form, Token, Verb
+from .frame import Frame
+from .model import english, grammar
+from .passage import Passage
+from .subjects import DETERMINERS, MARKS, subject
+
+SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
+BEGINS_SOMEBODY = DETERMINERS | SOMEBODY | english.GROUP_HEADS
+
+
+def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage) -> Frame | None:
+    """ "It has been reported that …", "X was accused of …", "X is said to …"; "by Y" names the speaker."""
+    cue = (line[first].start, line[at].end)
+    following = line[at + 1].lower if at + 1 < len(line) else ""
+    whole = (0, len(passage.text))
+    agent = phrase(line, at + 2) if following == "by" and at + 2 < len(line) else None
+    if agent is not None and (verb.family is Family.DENY or verb.lemma in PUBLISHED):
+        return Frame(verb, cue, agent, (0, cue[0]))
+    if verb.family is Family.ACCUSE and following in ("of", "for", "by"):
+        return Frame(verb, cue, agent, whole, is_passive=agent is None)
+    if (following == "that" and line[first - 1].lower == "it") or (following == "to" and verb.lemma in HEARSAY):
+        start = line[at + 2].start if following == "that" and at + 2 < len(line) else 0
+        return Frame(verb, cue, None, (start, whole[1]), is_passive=True)
+    if verb.lemma == "quote" and following in ("as", "saying"):
+        # "Smith was quoted by the agency as saying": Smith says it
+        source, _ = subject(line, first, after=None)
+        after = content_after(line, at, verb, passage)
+        return Frame(verb, cue, source, after) if source and after else None
+    return None
+
+
+PUBLISHED = words("report confirm announce allege claim")
+HEARSAY = words("say believe report allege think claim understand rumour rumor know")
+
+
+def phrase(line: list[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token: up to the next mark, verb or preposition other than "of"."""
+    last = at
+    while last < len(line) and last - at < 10:
+        word = line[last].lower
+        if not word[0].isalnum() or word in STOPS_PHRASE or (last > at and word in VERBS):
+            break
+        last += 1
+    return (line[at].start, line[last - 1].end) if last > at else None
+
+
+STOPS_PHRASE = (english.PREPOSITIONS | english.AUXILIARIES | english.MODALS | {"who", "which", "that"}) - {"of", "for"}
+
+
+def gerund(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
+    """ "…, adding that …" goes on with the speaker; "Claiming that …, Smith left" names the speaker after."""
+    cue = (line[at].start, line[at].end)
+    if at == 0:
+        comma = next((i for i in range(1, len(line) - 1) if line[i].text == ","), None)
+        source = phrase(line, comma + 1) if comma else None
+        start = line[at + 1].start if at + 1 < len(line) else 0
+        return Frame(verb, cue, source, (start, line[comma].start)) if source and comma else None
+    if verb.family is Family.CALL or line[at - 1].lower not in (
+        ",",
+        "and",
+        "–",
+        "—",
+        "”",
+        '"',
+        "also",
+        "but",
+        "while",
+    ):
+        return None
+    after = content_after(line, at, verb, passage)
+    if after is None:
+        return None
+    source, _ = (None, True) if before else subject(line, first_verb(line, at), after=None)
+    return Frame(verb, cue, source, after, goes_on=source is None)
+
+
+def first_verb(line: list[Token], before: int) -> int:
+    """Where the likely main verb begins: the first past form or auxiliary after the sentence's first name or role."""
+    seen = False
+    for at in range(before):
+        word = line[at].lower
+        if seen and (word in english.AUXILIARIES or word in TOLD or (word.endswith("ed") and len(word) > 3)):
+            while at > 1 and line[at - 1].lower in english.ADVERBS:
+                at -= 1
+            return at
+        is_name = line[at].text[:1].isupper() and word not in english.NOT_NAMES
+        seen = seen or is_name or word in SPEAKERS
+    return before
+
+
+TOLD = grammar.ONLY_PAST | words("kept held sent met made paid won lost sold told said sought")
+SPEAKERS = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE | {"he", "she", "they"}
+
+
+def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame | None:
+    """ "…,” said the minister, who …" and, in headlines, "…, warns Smith"."""
+    if at == 0 or at + 1 >= len(line) or verb.form is Form.BASE:
+        return None
+    mark, following = line[at - 1].text, line[at + 1]
+    is_after_quote = mark in MARKS or (mark == "," and at > 1 and line[at - 2].text in MARKS)
+    if not is_after_quote and (mark != "," or verb.family is not Family.SAY):
+        return None
+    if not (following.text[0].isupper() or following.lower in BEGINS_SOMEBODY):
+        return None
+    source = phrase(line, at + 1)
+    if source is None:
+        return None
+    last = bisect_left([t.start for t in line], source[1])
+    rest = line[last:]
+    is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
+    is_free = rest and (rest[0].text == "," or rest[0].lower == "who")  # what stands behind says who that is
+    if not is_end or (not is_after_quote and not is_free and any(t.lower in english.AUXILIARIES for t in rest[:12])):
+        return None
+    speaker = line[at + 1 : last]
+    is_somebody = any(t.text[0].isupper() or t.lower in SOMEBODY for t in speaker)
+    if (
+        verb.lemma == "say"
+        and following.lower == "the"
+        and [t.lower for t in rest[:2]] in ([",", "which"], [",", "who"])
+    ):
+        is_after_quote = True  # "Nothing moves here, says the union, which counts 1,900 strikers"
+    # "Nothing moves here, said Jane Smith, a driver", "… said an official who asked not to be named"
+    is_described = (
+        verb.lemma == "say"
+        and at > LEAST_AHEAD
+        and len(rest) > 2
+        and (
+            (rest[0].text == "," and (rest[1].lower in SAYS_WHO or rest[1].lower in SOMEBODY))
+            or (rest[0].lower == "who" and is_somebody)
+        )
+        and (following.text[0].isupper() or is_somebody)
+    )
+    if not is_after_quote and not is_described and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
+        return None
+    return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
+
+
+LEAST_AHEAD = 4
+SAYS_WHO = words("a an the who whose his her its their one")
