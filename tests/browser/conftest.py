@@ -55,6 +55,7 @@ def server_comes_to_rest(transactional_db: None) -> Iterator[None]:
 
 LOOKS = {
     "light": {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    "dark": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
     "dark phone": {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}, "has_touch": True},
     "Persian phone": {"locale": "fa-IR", "color_scheme": "dark", "viewport": {"width": 390, "height": 844}},
 }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -13,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.annotate.views.people import code_of
 from tests.browser.conftest import fits
+from tests.browser.pictures import shoot
 from tests.factories import PASSWORD, ProjectFactory, UserFactory, member
 from verification.actions.tokens import issue_token
 from verification.actions.users import recover
@@ -59,13 +58,6 @@ def sign_in(page: Page, url: str, name: str = "reader", password: str = PASSWORD
 def confirm(page: Page) -> None:
     page.fill("input[name=password]", PASSWORD)
     page.get_by_role("button", name="Go on").click()
-
-
-def shoot(page: Page, name: str) -> None:
-    if folder := os.environ.get("SCREENSHOTS"):
-        look = f"{page.viewport_size['width']}" if page.viewport_size else ""
-        dark = "dark" if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "light"
-        page.screenshot(path=Path(folder) / f"{name}_{look}_{dark}.png", full_page=True)
 
 
 def test_somebody_signs_in_with_a_passkey_alone(live_server, quiet: Page, person: User, key: None) -> None:

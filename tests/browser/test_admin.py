@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.browser.conftest import sign_in
+from tests.browser.pictures import shoot
 from tests.factories import ArticleFactory, MembershipFactory, UserFactory
 from verification.models import Annotation, Claim
 from verification.vocabulary import ArticleState, Role
@@ -35,8 +35,7 @@ def admin(live_server, context, page: Page, place: Annotation) -> Iterator[Page]
 
 def look_at(page: Page, live_server, name: str, *args: object) -> None:
     page.goto(live_server.url + reverse(f"admin:verification_{name}", args=args))
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=f"{folder}/admin_{name}.png", full_page=True)
+    shoot(page, f"admin_{name}")
 
 
 def test_lists_pages_and_forms_open_without_a_complaint(live_server, admin: Page, place: Annotation) -> None:
@@ -58,8 +57,7 @@ def test_a_claim_is_withdrawn_by_hand(live_server, admin: Page, place: Annotatio
     admin.locator("select[name=action]").select_option("withdraw")
     admin.get_by_role("button", name="Run").or_(admin.get_by_role("button", name="Go")).first.click()
     admin.get_by_label("Why").fill("Not what the article says.")
-    if folder := os.environ.get("SCREENSHOTS"):
-        admin.screenshot(path=f"{folder}/admin_why.png")
+    shoot(admin, "admin_why")
     admin.get_by_role("button", name="Withdraw these claims").click()
     admin.get_by_text("Done with 1.").wait_for()
     assert Claim.objects.get(pk=place.claim.pk).withdrawn_why == "Not what the article says."

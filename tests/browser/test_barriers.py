@@ -1,10 +1,9 @@
 """Nobody is kept out: axe finds nothing, in light and dark and on a phone; nothing runs off the side."""
 
-import os
-
 import pytest
 
 from tests.browser.conftest import fits, sign_in
+from tests.browser.pictures import shoot
 
 pytestmark = pytest.mark.browser
 
@@ -71,5 +70,4 @@ def test_the_page_of_the_api(live_server, look, transactional_db, has_no_barrier
     # It is long, and looked at once: with some of it open and the rest closed.
     assert page.locator("details:not([open])").count() > 4
     has_no_barriers(page)
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=f"{folder}/api_{page.viewport_size['width']}.png")
+    shoot(page, "api")

@@ -9,7 +9,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import fits, sign_in
+from tests.browser.conftest import LOOKS, fits, sign_in
+from tests.browser.pictures import FOLDER, shoot
 from tests.guards.requests import url
 from tests.guards.tables import each_of, rows_of
 from tests.guards.world import World, build
@@ -39,15 +40,20 @@ def world(transactional_db: None, settings: Any, tmp_path: Any) -> World:
 
 
 # The administration's pages are alike for each noun: every second one is looked at on a phone, the others on a desk.
+LOOKED_AT = [
+    ("light", False, slice(None)),
+    ("Persian phone", False, slice(None)),
+    ("light", True, slice(0, None, 2)),
+    ("dark phone", True, slice(1, None, 2)),
+]
+if FOLDER:  # for pictures, each page in each look
+    LOOKED_AT = [(look, administration, slice(None)) for look in LOOKS for administration in (False, True)]
+
+
 @pytest.mark.parametrize(
     ("look", "of_administration", "which"),
-    [
-        ("light", False, slice(None)),
-        ("Persian phone", False, slice(None)),
-        ("light", True, slice(0, None, 2)),
-        ("dark phone", True, slice(1, None, 2)),
-    ],
-    ids=["people", "people in Persian", "administration", "administration on a phone"],
+    LOOKED_AT,
+    ids=[f"{'administration' if administration else 'people'}, {look}" for look, administration, _ in LOOKED_AT],
     indirect=["look"],
 )
 def test_every_page_is_for_everybody(
@@ -66,6 +72,7 @@ def test_every_page_is_for_everybody(
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         if is_a_page(page, live_server.url + url(world, address)):
             seen += 1
+            shoot(page, f"{sees}{address}")
             try:
                 assert of_administration or fits(page), "it runs off the side"
                 assert keys_suffice(page) == []
