@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from verification.extraction.candidate import Candidate
+from verification.extraction.candidate import Against, Candidate
 from verification.extraction.engine import extract
-from verification.extraction.scoring import Score, Share, gold_units, matches, score
+from verification.extraction.scoring import AUTHOR, Score, Share, gold_units, matches, score
 from verification.text.documents import read
 from verification.text.normalise import normalise
+from verification.vocabulary import Dispute
 
 HERE = Path(__file__).parent
 TEXTS = HERE / "held_aside"
 ENGLISH = HERE / "held_aside_gold.jsonl"
+SECOND = HERE / "held_aside_second.jsonl"
 LANGUAGES = HERE / "held_aside_languages.jsonl"
 REAL = HERE / "held_aside_real.jsonl"
 Article = tuple[list[dict[str, Any]], str]
@@ -73,19 +75,43 @@ def average_precision(articles: Iterable[tuple[list[dict[str, Any]], list[Candid
     return total / right if right else 0.0
 
 
-def figures(name: str, articles: Iterable[Article]) -> str:
+def as_claims(units: list[dict[str, Any]]) -> list[Candidate]:
+    """What a reader marked in an article, as if an engine had found it."""
+    spans = {unit["i"]: (unit["start"], unit["end"]) for unit in units}
+    return [
+        Candidate(
+            start=unit["start"],
+            end=unit["end"],
+            quote=unit["text"],
+            prefix="",
+            suffix="",
+            statement=unit["text"],
+            claimant=None if unit["claimants"][0] == AUTHOR else unit["claimants"][0],
+            check_worthiness=1.0,
+            dispute=Dispute(unit["dispute"][0]),
+            against=tuple(Against(start=spans[i][0], end=spans[i][1], reason="") for i in unit["against"]),
+        )
+        for unit in units
+        if unit["kind"] == "claim"
+    ]
+
+
+def figures(name: str, extracted: list[tuple[list[dict[str, Any]], list[Candidate]]], *, ranked: bool = True) -> str:
     """A row of the table in README.md."""
-    extracted = [(units, extract(text)) for units, text in articles]
     total: Score = score(extracted)
     cells = [
         shown(total.recall),
         shown(total.precision),
-        f"{average_precision(extracted):.3f}",
+        f"{average_precision(extracted):.3f}" if ranked else "–",
         str(total.furniture_extracted),
         *map(shown, (total.named_claimants, total.own_voice, total.dispute_recall, total.dispute_precision)),
         *map(shown, (total.link_recall, total.link_precision)),
     ]
     return " | ".join((name, *cells))
+
+
+def of_engine(articles: Iterable[Article]) -> list[tuple[list[dict[str, Any]], list[Candidate]]]:
+    return [(units, extract(text)) for units, text in articles]
 
 
 def shown(share: Share) -> str:
@@ -94,13 +120,18 @@ def shown(share: Share) -> str:
 
 def rows(corpus: Path | None) -> Iterator[str]:
     yield "set | recall | precision | AP | furniture | named | own voice | disputes found | right | links found | right"
-    yield figures("English", own_articles(ENGLISH).values())
+    english, second = own_articles(ENGLISH), own_articles(SECOND)
+    yield figures("English", of_engine(english.values()))
+    yield figures("English, by the second reader's labels", of_engine(second.values()))
+    readers = [(units, as_claims(second[name][0])) for name, (units, _) in english.items()]
+    yield figures("English, the second reader instead of the engine", readers, ranked=False)
     if corpus:
-        yield figures("English, real", real_articles(corpus).values())
+        yield figures("English, real", of_engine(real_articles(corpus).values()))
     languages = own_articles(LANGUAGES)
     for code in sorted({Path(name).stem.rpartition("-")[2] for name in languages}):
-        yield figures(code, (article for name, article in languages.items() if Path(name).stem.endswith(f"-{code}")))
-    yield figures("All other languages", languages.values())
+        of_code = (article for name, article in languages.items() if Path(name).stem.endswith(f"-{code}"))
+        yield figures(code, of_engine(of_code))
+    yield figures("All other languages", of_engine(languages.values()))
 
 
 if __name__ == "__main__":

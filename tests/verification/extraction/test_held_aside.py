@@ -5,14 +5,14 @@ import itertools
 
 import pytest
 
-from tests.gold.held_aside import ENGLISH, LANGUAGES, REAL, TEXTS, own_articles, real_articles
+from tests.gold.held_aside import ENGLISH, LANGUAGES, REAL, SECOND, TEXTS, own_articles, real_articles
 from verification.extraction.scoring import gold_units
 from verification.vocabulary import Dispute
 
 KINDS = {"claim", "none", "boilerplate", "either"}
 
 
-@pytest.mark.parametrize("gold", [ENGLISH, LANGUAGES], ids=["English", "other languages"])
+@pytest.mark.parametrize("gold", [ENGLISH, SECOND, LANGUAGES], ids=["English", "second reader", "other languages"])
 def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
     for name, (units, text) in own_articles(gold).items():
         assert [unit["i"] for unit in units] == list(range(len(units))), name
@@ -20,7 +20,7 @@ def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
         assert all(a["end"] <= b["start"] for a, b in itertools.pairwise(units)), name
 
 
-@pytest.mark.parametrize("gold", [ENGLISH, LANGUAGES, REAL], ids=["English", "other languages", "real"])
+@pytest.mark.parametrize("gold", [ENGLISH, SECOND, LANGUAGES, REAL], ids=["English", "second", "languages", "real"])
 def test_every_label_is_one_of_those_that_there_are(gold):
     for name, units in gold_units(gold).items():
         numbers = {unit["i"] for unit in units}
