@@ -11,7 +11,7 @@ TALLEST = 8_000  # pixels; the reference of the API is taller than a browser can
 
 
 def shoot(page: Page, name: str) -> None:
-    """A picture of the page, named after it, how wide it is, in which language and whether it is dark."""
+    """A picture of the page, whole if it can be, under its name, its width, its language, and whether it is dark."""
     if not FOLDER:
         return
     look = page.evaluate(
@@ -20,5 +20,5 @@ def shoot(page: Page, name: str) -> None:
     )
     file = Path(FOLDER) / f"{re.sub(r'[^a-z-]+', '.', name.lower()).strip('.')}_{look}.png"
     file.parent.mkdir(parents=True, exist_ok=True)
-    width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
-    page.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)})
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.screenshot(path=file, full_page=height <= TALLEST)
