@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import sign_in
 from tests.browser.pictures import shoot
 from tests.factories import ArticleFactory, MembershipFactory, UserFactory
-from verification.models import Annotation, Claim
+from verification.models import Annotation, Claim, User
 from verification.vocabulary import ArticleState, Role
 
 pytestmark = pytest.mark.browser
@@ -61,6 +61,19 @@ def test_a_claim_is_withdrawn_by_hand(live_server, admin: Page, place: Annotatio
     admin.get_by_role("button", name="Withdraw these claims").click()
     admin.get_by_text("Done with 1.").wait_for()
     assert Claim.objects.get(pk=place.claim.pk).withdrawn_why == "Not what the article says."
+
+
+def test_the_administration_is_as_dark_as_ones_settings_say(live_server, admin: Page) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    admin.emulate_media(color_scheme="light")
+    light = admin.evaluate(background)
+    User.objects.filter(is_superuser=True).update(theme="dark")
+    admin.reload()
+    assert admin.evaluate(background) != light
+    User.objects.filter(is_superuser=True).update(theme="light")
+    admin.emulate_media(color_scheme="dark")
+    admin.reload()
+    assert admin.evaluate(background) == light
 
 
 def test_a_failure_is_read_in_the_list(live_server, admin: Page, place: Annotation) -> None:
