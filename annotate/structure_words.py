@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from verification.unit_words import unit_in_words
 from verification.vocabulary import DatePrecision
 
 # One way for every date of the site, in every language.
@@ -29,7 +30,7 @@ def number_in_words(number: Mapping[str, Any]) -> str:
         "vague": _("some %(value)s to %(until)s"),
     }.get(str(number.get("bound")), "%(value)s")
     words = put % {"value": value, "until": until}
-    unit = str(number.get("unit") or "")
+    unit = unit_in_words(str(number.get("unit") or ""))
     whole = f"{words} {unit}".strip()
     return _("%(share)s of %(whole)s") % {"share": whole, "whole": number["of"]} if number.get("of") else whole
 

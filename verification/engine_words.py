@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from django.utils.translation import get_language, gettext, gettext_noop
 
+from verification.unit_words import unit_in_words
+
 PHRASES = (
     # why a claim is worth checking
     gettext_noop("names who or where"),
@@ -148,5 +150,7 @@ def _sentences(said: str) -> list[str] | None:
 
 
 def _word(name: str, held: str) -> str:
-    """What stands in a phrase: a name or a number as it is, or, where it says what a passage does, a phrase itself."""
+    """What stands in a phrase: a name or number as it is, what is counted, or what a passage does, a phrase itself."""
+    if name in ("what", "of"):
+        return unit_in_words(held)
     return " ".join(_sentences(held) or [held]) if name == "does" else held

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils import translation
 
 from annotate.structure_words import number_in_words, span_in_words
+from verification.engine_words import in_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,16 @@ from annotate.structure_words import number_in_words, span_in_words
 )
 def test_a_number_is_said_with_its_bound_and_unit(number, words):
     assert number_in_words(number) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [("people", "نفر"), ("civilians killed", "غیرنظامی کشته"), ("tonnes", "تن"), ("%", "%"), ("gadgets", "gadgets")],
+)
+def test_what_is_counted_is_said_in_the_readers_language_where_it_is_known(unit, said):
+    with translation.override("fa"):
+        assert number_in_words({"value": 14, "bound": "exactly", "unit": unit}) == f"14 {said}"
+        assert said in in_words(f"names a number of {unit}")
 
 
 def test_a_time_is_said_as_exactly_as_it_is_known():
