@@ -98,6 +98,7 @@ LABELS: dict[type[StrEnum], dict[str, str | Promise]] = {
         v.SkipReason.EXTRACTION_ERROR: _("The extraction went wrong"),
         v.SkipReason.OUT_OF_SCOPE: _("Out of this project's scope"),
         v.SkipReason.CONFLICT_OF_INTEREST: _("I have a conflict of interest"),
+        v.SkipReason.NOT_MY_LANGUAGE: _("I do not read its language"),
         v.SkipReason.RATHER_NOT: _("I would rather not judge this one"),
     },
     v.Role: {

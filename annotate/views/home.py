@@ -23,11 +23,13 @@ from verification.models import (
     Annotation,
     Article,
     Claim,
+    Comment,
     Guideline,
     Membership,
     Project,
     User,
 )
+from verification.models.comment import LOOKS_AFTER
 from verification.models.membership import memberships_of, unread_of
 from verification.models.prepared_for import PreparedFor
 from verification.policies import why_not_create_projects
@@ -56,6 +58,7 @@ class Card:
     roles: list[str]
     waiting: int | None
     to_adjudicate: int | None
+    discussions: int | None
     failed: int | None
     dropped: int | None
     has_articles: bool
@@ -137,11 +140,14 @@ def _projects_of(user: User) -> QuerySet[Project]:
 def _card(project: Any, *, roles: list[str], user: User) -> Card:
     claims = Claim.objects.filter(project=project)
     articles = Article.objects.filter(project=project, state=ArticleState.FAILED)
+    open_threads = Comment.objects.visible_to(user).open_threads().filter(project=project)
+    looks_after = bool({*LOOKS_AFTER}.intersection(roles))
     return Card(
         project=project,
         roles=roles,
         waiting=how_many_wait_for(user, project, roles, most=MOST_COUNTED + 1) if Role.ANNOTATOR in roles else None,
         to_adjudicate=_up_to_most(claims.adjudicable_by(user)) if Role.ADJUDICATOR in roles else None,
+        discussions=_up_to_most(open_threads) if looks_after else None,
         failed=_up_to_most(articles) if Role.CURATOR in roles else None,
         # As this person may know it: that others skipped a claim on which they have a place is not for them.
         dropped=_up_to_most(claims.at_stage_for(user, Stage.DROPPED)) if Role.CURATOR in roles else None,

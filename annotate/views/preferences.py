@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -23,4 +24,4 @@ def preferences(request: SignedInRequest) -> HttpResponseBase:
         with as_read_by(request.user):  # the page that says so is in the new language already
             messages.success(request, _("Saved."))
         return redirect("preferences")
-    return render(request, "account/settings.html", {"form": form})
+    return render(request, "account/settings.html", {"form": form, "sends_email": settings.SENDS_EMAIL})

@@ -53,6 +53,7 @@ VALUES = (
     _("month"),
     _("ngo"),
     _("not a claim"),
+    _("not my language"),
     _("official"),
     _("out of scope"),
     _("own"),

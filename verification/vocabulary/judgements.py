@@ -119,6 +119,7 @@ class SkipReason(StrEnum):
     EXTRACTION_ERROR = "extraction_error"
     OUT_OF_SCOPE = "out_of_scope"
     CONFLICT_OF_INTEREST = "conflict_of_interest"  # says something of the person, not of the claim
+    NOT_MY_LANGUAGE = "not_my_language"
     RATHER_NOT = "rather_not"  # counts against nobody
 
     @property
@@ -136,7 +137,11 @@ SKIPS_ABOUT_THE_CLAIM: tuple[SkipReason, ...] = (
 
 
 # They say something of the person, and so are nobody else's to know.
-SKIPS_ABOUT_THE_PERSON: tuple[SkipReason, ...] = (SkipReason.CONFLICT_OF_INTEREST, SkipReason.RATHER_NOT)
+SKIPS_ABOUT_THE_PERSON: tuple[SkipReason, ...] = (
+    SkipReason.CONFLICT_OF_INTEREST,
+    SkipReason.NOT_MY_LANGUAGE,
+    SkipReason.RATHER_NOT,
+)
 
 
 class Round(StrEnum):

@@ -9,6 +9,7 @@ from tests.factories import (
     AnnotationFactory,
     ArticleFactory,
     ClaimFactory,
+    CommentFactory,
     JudgementFactory,
     MembershipFactory,
     ProjectFactory,
@@ -74,6 +75,21 @@ def test_a_curator_sees_failed_articles_and_an_annotator_does_not():
     curator, annotator = member(article.project, Role.CURATOR), member(article.project)
     assert "1 article failed" in signed_in(curator).get("/").content.decode()
     assert "failed" not in signed_in(annotator).get("/").content.decode()
+
+
+def test_an_open_discussion_is_told_whoever_looks_after_it_and_nobody_else():
+    said = CommentFactory()
+    claim = said.claim
+    home = f'href="/p/{claim.project.slug}/discussions/"'
+    for role in (Role.CURATOR, Role.ADJUDICATOR):
+        page = signed_in(member(claim.project, role)).get("/").content.decode()
+        assert f"{home}>1 open discussion</a>" in page
+        assert "Nothing is stuck." not in page
+    for role in (Role.ANNOTATOR, Role.RESEARCHER):
+        assert "open discussion" not in signed_in(member(claim.project, role)).get("/").content.decode()
+    judging = member(claim.project, Role.CURATOR)
+    AnnotationFactory(claim=claim, person=judging)
+    assert "open discussion" not in signed_in(judging).get("/").content.decode()
 
 
 def test_with_several_projects_each_card_leads_to_what_the_top_bar_cannot_name():

@@ -43,6 +43,17 @@ def send(person: User, **change: str) -> tuple[Client, str]:
     return client, answer.content.decode()
 
 
+def test_who_has_no_address_is_led_to_where_one_is_given_if_the_site_sends_mail(person: User, settings: Any) -> None:
+    person.email = ""
+    person.save(update_fields=["email"])
+    settings.SENDS_EMAIL = False
+    assert "This site sends no mail" in at_the_page(person).get("/account/settings/").content.decode()
+    settings.SENDS_EMAIL = True
+    page = at_the_page(person).get("/account/settings/").content.decode()
+    (link,) = re.findall(r'no address here yet\. <a href="([^"]+)"', page)
+    assert "/accounts/reauthenticate/" in at_the_page(person).get(link)["Location"]  # asks who it is, and goes there
+
+
 @pytest.mark.parametrize("page", ["/accounts/login/", "/accounts/password/reset/", "/invitation/no-such-secret/"])
 def test_the_language_can_be_chosen_before_one_signs_in(page: str, person: User) -> None:
     client = Client()
