@@ -13,9 +13,9 @@ _options: dict[str, Any] = {"prepare_threshold": 0} | ({"pool": _pool} if DATABA
 _database = read_database("DATABASE_URL")
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
-        **_database,
+        **(_database | ({"ENGINE": "annotate.pooled"} if DATABASE_POOL_MAX else {})),
         "CONN_MAX_AGE": 0 if DATABASE_POOL_MAX else 60,
-        "CONN_HEALTH_CHECKS": True,
+        "CONN_HEALTH_CHECKS": not DATABASE_POOL_MAX,  # `annotate.pooled` has its own
         "OPTIONS": _options,
     }
 }
