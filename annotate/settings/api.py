@@ -19,7 +19,7 @@ REST_FRAMEWORK = {
         "verification.api.auth.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["verification.api.wire.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["verification.api.wire.StrictJSONParser"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "verification.api.wire.AlwaysJSON",
     "DEFAULT_PAGINATION_CLASS": "verification.api.pagination.NewestFirst",

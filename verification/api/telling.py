@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.db import models
 from rest_framework import serializers
 from rest_framework.fields import SkipField
@@ -55,12 +55,11 @@ class Telling(serializers.ModelSerializer[Row]):
                 return stored
             return lambda row: None if (value := stored(row)) is None else tell(value)
 
-        def as_ever(row: Any) -> Any:
-            value = field.get_attribute(row)
-            known = value.pk if isinstance(value, PKOnlyObject) else value
-            return None if known is None else tell(value)
-
-        return as_ever
+        if isinstance(field, serializers.ListSerializer) and len(field.source_attrs) == 1:
+            return partial(_tell_each, field)
+        if field.source == "*" or isinstance(field, serializers.PrimaryKeyRelatedField):
+            return partial(_tell_as_ever, field)
+        return partial(_tell, field, attrgetter(field.source))
 
     def _column(self, field: Any) -> Any:
         """The column that a field tells of; None where that is something else."""
@@ -75,3 +74,25 @@ class Telling(serializers.ModelSerializer[Row]):
         # Of a row that it names, its key alone.
         tells_key = type(field) is serializers.PrimaryKeyRelatedField and field.pk_field is None
         return column if tells_key or not column.is_relation else None
+
+
+def _tell(field: Any, look: Callable[[Any], Any], row: Any) -> Any:
+    try:
+        value = look(row)
+    except (AttributeError, ObjectDoesNotExist):
+        return _tell_as_ever(field, row)
+    if callable(value):
+        return _tell_as_ever(field, row)
+    return None if value is None else field.to_representation(value)
+
+
+def _tell_each(field: Any, row: Any) -> Any:
+    """Of rows that stand beside `row` already no manager needs to be made."""
+    held = row.__dict__.get("_prefetched_objects_cache", {}).get(field.source)
+    return _tell_as_ever(field, row) if held is None else field.to_representation(held)
+
+
+def _tell_as_ever(field: Any, row: Any) -> Any:
+    value = field.get_attribute(row)
+    known = value.pk if isinstance(value, PKOnlyObject) else value
+    return None if known is None else field.to_representation(value)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import IO, Any, NoReturn, Protocol
 
+import orjson
 from django.conf import settings
 from django.utils.translation import gettext as _
+from rest_framework import renderers
 from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser, get_encoding  # type: ignore[attr-defined]
@@ -57,6 +60,19 @@ class BoundedMultiPartParser(MultiPartParser):
             drain(stream)
             raise TooLarge(_("One file may hold %(limit)d MB. Split it.") % {"limit": settings.UPLOAD_LIMIT_MB})
         return super().parse(stream, media_type, parser_context)
+
+
+class JSONRenderer(renderers.JSONRenderer):
+    """As REST framework writes it, in a tenth of the time. It writes itself what this does not know."""
+
+    def render(
+        self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
+    ) -> bytes:
+        if data is not None:
+            # Not of what is written in another way here, or is no JSON: numbers beyond 64 bits, keys other than words.
+            with suppress(TypeError):
+                return orjson.dumps(data, self.encoder_class().default, orjson.OPT_PASSTHROUGH_DATETIME)
+        return super().render(data, accepted_media_type, renderer_context)
 
 
 class AlwaysJSON(DefaultContentNegotiation):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from rest_framework import serializers
+from django.utils.translation import gettext_lazy
+from rest_framework import renderers, serializers
 
 from tests import factories
 from verification.api.reads import articles_for, claims_for, judgements_for, whole_annotations_of, whole_claims
@@ -14,8 +17,9 @@ from verification.api.serializers.articles import ArticleDetailSerializer
 from verification.api.serializers.claims import ClaimSerializer
 from verification.api.serializers.judgements import CitedEvidenceSerializer, SearchSerializer
 from verification.api.serializers.projects import ProjectSettingsSerializer
+from verification.api.wire import JSONRenderer
 from verification.models import Claim, Project, Search, User
-from verification.vocabulary import Role
+from verification.vocabulary import Role, SoftRule, Verdict
 
 from .conftest import LINK, SEARCH, Speaker
 
@@ -77,3 +81,19 @@ def test_a_list_tells_of_a_claim_what_the_claim_itself_does(curator_too: User, c
         claims_for(curator_too).get()
     )
     assert listed.project == claim.project
+
+
+def test_an_answer_is_written_as_rest_framework_writes_it() -> None:
+    told: dict[Any, Any] = {
+        "words": "“Ж” \\ \n \u2028 𝔞",
+        "verdict": Verdict.SUPPORTED,
+        "lazy": gettext_lazy("Show"),
+        "at": datetime(2026, 11, 22, 13, 30, tzinfo=UTC),
+        "numbers": [1, -0.5, 1e16, 2**53, True, None],
+        "of each": {SoftRule.DATE_UNKNOWN: "No."},
+    }
+    as_ever = renderers.JSONRenderer()
+    assert json.loads(JSONRenderer().render(told)) == json.loads(as_ever.render(told))
+    beyond = {"number": 2**70, 7: "a key"}
+    assert JSONRenderer().render(beyond) == as_ever.render(beyond)
+    assert JSONRenderer().render(None) == b""
