@@ -10,16 +10,23 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from verification.models import Annotation, AuditEvent, Claim, Resolution, Succession, User
+from verification.models.planned import Question
 from verification.models.prepared import Prepared
 from verification.vocabulary import Round, Settled, Succeeded
 
 
-def carry_over(claim: Claim, resolution: Resolution) -> None:
-    """Gives the claim's standing resolution to those that succeed it in the same words and have no work of their own.
+def waiting_for(claim: Claim) -> Question[list[Succession]]:
+    """The question for what may succeed the claim in the same words, to be asked together with others."""
+    return _waiting.asking(claim=claim.pk)
+
+
+def carry_over(claim: Claim, resolution: Resolution, *, to: list[Succession] | None = None) -> None:
+    """Gives the claim's standing resolution to those that succeed it in the same words and have no work of their own:
+    `to` what is `waiting_for` it, where the caller has asked.
 
     `carried_from` is the resolution that people came to, through however many corrections.
     """
-    waiting = _waiting.rows(claim=claim.pk)
+    waiting = waiting_for(claim).ask() if to is None else to
     successors = [succession.successor_id for succession in waiting if succession.successor_id is not None]
     if not successors:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
@@ -15,7 +16,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from verification.models import Article, Claim, Evidence, Judgement, Publication
-from verification.models.planned import ask
+from verification.models.planned import Question, ask_together
 from verification.models.prepared import Prepared
 from verification.vocabulary import EvidenceKind, SoftRule
 
@@ -51,8 +52,9 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     if any(item.article_id for item in items):
         prefetch_related_objects(items, without_text, "article__publications")
     claim = judgement.annotation.claim
-    ran = _ran(claim)
-    misquoted = _misquoted(items, claim)
+    quoted = {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
+    ran, copies = _looked_up(judgement, claim, is_quoting=bool(quoted))
+    misquoted = _misquoted(quoted, copies) if copies else set()
     said = {item.pk: {word.rule: word.word for word in item.dismissed.all()} for item in items}
     return [
         SoftWarning(position=item.position, rule=rule, message=QUESTIONS[rule], dismissed=said[item.pk].get(rule))
@@ -61,11 +63,16 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     ]
 
 
-def _ran(claim: Claim) -> list[Publication]:
-    """Where the claim's article ran."""
-    if Claim.article.is_cached(claim):
-        return list(claim.article.publications.all()) if claim.article else []
-    return _publications.rows(article=claim.article_id) if claim.article_id else []
+def _looked_up(
+    judgement: Judgement, claim: Claim, *, is_quoting: bool
+) -> tuple[list[Publication], dict[int, list[int]]]:
+    """Where the claim's article ran, and the articles that ran at the addresses of the judgement's links, each with
+    the links."""
+    copies = Question(sql=COPIES, given={"judgement": judgement.pk, "project": claim.project_id}, read=dict[Any, Any])
+    if not Claim.article.is_cached(claim) and claim.article_id is not None:
+        ran, *found = ask_together(_publications.asking(article=claim.article_id), *[copies] * is_quoting)
+        return ran, found[0] if found else {}
+    return list(claim.article.publications.all()) if claim.article else [], copies.ask() if is_quoting else {}
 
 
 @Prepared
@@ -129,19 +136,13 @@ def _plain(words: str | None) -> str:
     return " ".join((words or "").casefold().split())
 
 
-def _misquoted(items: list[Evidence], claim: Claim) -> set[int]:
+def _misquoted(quoted: dict[int, str], links: dict[int, list[int]]) -> set[int]:
     """The links to pages whose text is stored in the project, of which no copy has the quote.
 
     The quotes are looked for here, one text after the other: in one that says the same over and over PostgreSQL would
     take minutes for each.
     """
-    quoted = {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
-    if not quoted:
-        return set()
-    rows = ask(COPIES, {"judgement": items[0].judgement_id, "project": claim.project_id})
-    copies: dict[int, set[int]] = {article: set(links) & set(quoted) for article, links in rows}
-    if not copies:
-        return set()
+    copies = {article: set(of_it) & set(quoted) for article, of_it in links.items()}
     stored, found = set[int](), set[int]()
     texts = Article.objects.filter(pk__in=copies, text__isnull=False).values_list("pk", "text")
     for article, text in texts.iterator(chunk_size=1):

@@ -146,6 +146,7 @@ OF_ADMINISTRATORS = {
 ASKED_ELSEWHERE = {
     "assignments.release": "a step of actions that have asked",
     "audit.record": "writes down what an action did",
+    "audit.recording": "writes down what an action did",
     "invitations.accept": "is open to whoever holds the link; without its secret it is refused, see below",
     "measuring.instead_of_live": "reads only, for starting the next claim, which has asked",
     "members.give_role": "a step of actions that have asked: of a curator, of who makes a project, of an invitation",
@@ -194,7 +195,8 @@ WITHOUT_ACTOR = {
     "versions.plain": "reads only",
     "versions.require_seen": "reads only",
     "versions.version_of": "reads only",
-    "snapshots.check_links_of": "a step of submitting, which has asked",
+    "snapshots.checking": "a step of submitting, which has asked",
+    "snapshots.links_to_check": "a step of submitting, which has asked",
 }
 
 

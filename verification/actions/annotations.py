@@ -12,15 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions import drafts
-from verification.actions.audit import record
+from verification.actions.audit import record, recording
 from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
-from verification.actions.snapshots import check_links_of
+from verification.actions.snapshots import checking, links_to_check
 from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
 from verification.hard_rules import IS_COMPLETE, Missing, what_is_missing
 from verification.jobs.parties import lock_parties
 from verification.models import Annotation, Claim, Guideline, Judgement, LinkSnapshot, Membership, Party, Question, User
 from verification.models.added import update
+from verification.models.planned import ask_together
 from verification.models.prepared import Prepared
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
@@ -115,10 +116,10 @@ def _lock(annotation: Annotation, *, by: User, to_submit: bool = False) -> _Plac
     The race: two people submit the last two places at once, and each would count one place less. What is read with
     the annotation changes under the claim's lock alone, or is a role: it is as it stands now, too.
     """
-    claim = _locked_claim.get(claim=annotation.claim_id)
-    newest: Any = (_to_submit if to_submit else _newest).get(
-        annotation=annotation.pk, user=by.pk, project=claim.project_id
-    )
+    claim: Claim
+    newest: Any
+    asked = (_to_submit if to_submit else _newest).asking(annotation=annotation.pk, user=by.pk)
+    (claim,), (newest,) = ask_together(_locked_claim.asking(claim=annotation.claim_id), asked)
     newest.annotation.claim = claim
     why_not = None
     if newest.annotation.person_id != by.pk:
@@ -134,23 +135,23 @@ def _locked_claim(claim: int) -> QuerySet[Claim]:
 
 
 @Prepared
-def _newest(annotation: int, user: int, project: int) -> QuerySet[Judgement]:
+def _newest(annotation: int, user: int) -> QuerySet[Judgement]:
     """The draft, which an annotation has from its start, or else what was submitted last."""
-    judges = Membership.objects.filter(user=user, project=project, role=Role.ANNOTATOR)
+    judges = Membership.objects.filter(user=user, project=OuterRef("project"), role=Role.ANNOTATOR)
     of_it = Judgement.objects.filter(annotation=annotation).with_words().annotate(is_judge=Exists(judges))
     return of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")[:1]
 
 
 @Prepared
-def _to_submit(annotation: int, user: int, project: int) -> QuerySet[Judgement]:
+def _to_submit(annotation: int, user: int) -> QuerySet[Judgement]:
     """With the `newest_guideline`, how many have `judged` the claim before, and the pages that were `retrieved`."""
-    guideline = Guideline.objects.filter(project=project).order_by("-version").values("pk")[:1]
+    guideline = Guideline.objects.filter(project=OuterRef("project")).order_by("-version").values("pk")[:1]
     judged = Annotation.objects.filter(
         claim=OuterRef("annotation__claim"), round=Round.INDEPENDENT, submitted_at__isnull=False
     )
     counted = judged.order_by().values("claim").annotate(number=Count("pk")).values("number")
     retrieved = LinkSnapshot.objects.filter(annotation=annotation).values(json=JSONObject(url="url", state="state"))
-    return _newest.build(annotation, user, project).annotate(
+    return _newest.build(annotation, user).annotate(
         newest_guideline=Subquery(guideline), judged=Subquery(counted), retrieved=ArraySubquery(retrieved)
     )
 
@@ -193,16 +194,17 @@ def _submit(place: _Place, *, by: User) -> None:
         )
     is_one_more = annotation.submitted_at is None
     _freeze(draft, annotation, guideline=place.locked.newest_guideline)
-    links = check_links_of(draft, retrieved=place.locked.retrieved)
-    record(
+    links = links_to_check(draft, retrieved=place.locked.retrieved)
+    event = recording(
         "judgement.submitted",
         by=by,
         subject=draft,
         project=claim.project,
         annotation=annotation.pk,
         revision=draft.revision,
-        **({"links": links} if links else {}),
+        **({"links": len(links)} if links else {}),
     )
+    ask_together(*([checking(links)] if links else []), event)
     if draft.revision > 1:  # who changes what they were asked about has answered
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
     if annotation.round == Round.INDEPENDENT:  # any other measures the person, and settles nothing

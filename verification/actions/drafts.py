@@ -18,8 +18,9 @@ from django.utils.translation import gettext as _
 from verification.actions.draft_items import Problem, choice, evidence_item, search_item, text
 from verification.exceptions import NotStored
 from verification.models import DismissedWarning, Evidence, Judgement, Search
-from verification.models.added import add_all, update
+from verification.models.added import add_all, adding, updating
 from verification.models.beside import put_beside
+from verification.models.planned import Question, ask_together
 from verification.vocabulary import Confidence, Reason, SoftRule, Verdict
 
 MOST = 100  # items in a list
@@ -44,11 +45,16 @@ def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     given = _read(judgement, change)
     for name, value in given.plain.items():
         setattr(judgement, name, value)
-    update(judgement, *CHOICES, "rationale", "saved_at", "active_seconds")
+    writes: list[Question[Any]] = [updating(judgement, *CHOICES, "rationale", "saved_at", "active_seconds")]
     if given.searches is not None and not _is_stored(given.searches, judgement.searches.all()):
-        _put_searches(judgement, given.searches)
+        writes += _put(judgement, "searches", given.searches)
+    dismissed = None
     if given.evidence is not None and not _stands(given.evidence, judgement):
-        _put_evidence(judgement, given.evidence)
+        writes += _put(judgement, "evidence", [item for item, _said in given.evidence])
+        dismissed = given.evidence
+    ask_together(*writes)
+    if dismissed is not None:
+        _put_dismissed(dismissed)
 
 
 def is_said(judgement: Judgement, change: Mapping[str, Any]) -> bool:
@@ -98,26 +104,23 @@ def _stands(evidence: list[tuple[Evidence, dict[SoftRule, str]]], judgement: Jud
     ]
 
 
-def _put_searches(judgement: Judgement, rows: list[Search]) -> None:
-    if judgement.searches.all():
-        judgement.searches.all().delete()
-    put_beside(judgement, "searches", list(add_all(rows)))
+def _put(judgement: Judgement, name: str, rows: list[Any]) -> list[Question[Any]]:
+    """What writes `rows` down in the place of those that belonged to the judgement by this name, which are gone."""
+    if stored := getattr(judgement, name).all():
+        stored.delete()
+    put_beside(judgement, name, rows)
+    return [adding(rows)] if rows else []
 
 
-def _put_evidence(judgement: Judgement, evidence: list[tuple[Evidence, dict[SoftRule, str]]]) -> None:
-    if judgement.evidence.all():
-        judgement.evidence.all().delete()
-    items = [item for item, _dismissed in evidence]
-    add_all(items)
+def _put_dismissed(evidence: list[tuple[Evidence, dict[SoftRule, str]]]) -> None:
     words = [
         DismissedWarning(evidence=item, rule=rule, word=word)
         for item, dismissed in evidence
         for rule, word in dismissed.items()
     ]
     add_all(words)
-    for item in items:
+    for item, _dismissed in evidence:
         put_beside(item, "dismissed", [word for word in words if word.evidence_id == item.pk])
-    put_beside(judgement, "evidence", items)
 
 
 def copy(source: Judgement, *, to: Judgement) -> None:

@@ -9,12 +9,13 @@ from django.db.models import F, Func, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from verification.actions.audit import record
-from verification.carrying import carry_over, part, take_back
+from verification.actions.audit import record, recording
+from verification.carrying import carry_over, part, take_back, waiting_for
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Evidence, Judgement, Resolution, User
-from verification.models.added import add, add_all
+from verification.models.added import add, adding
+from verification.models.planned import ask_together
 from verification.policies import require, why_not_adjudicate
 from verification.spread import other_articles
 from verification.urgency import Judged, how_far_apart, urgency
@@ -58,9 +59,12 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         evidence_cutoff=timezone.now().date(),
     )
     add(resolution)
-    add_all([RestsOn(resolution_id=resolution.pk, judgement_id=judgement.pk) for judgement in agreeing])
-    record("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk)
-    carry_over(claim, resolution)
+    _rows, _event, waiting = ask_together(
+        adding([RestsOn(resolution_id=resolution.pk, judgement_id=judgement.pk) for judgement in agreeing]),
+        recording("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk),
+        waiting_for(claim),
+    )
+    carry_over(claim, resolution, to=waiting)
     return resolution
 
 

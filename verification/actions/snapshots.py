@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -10,7 +12,8 @@ from verification.actions.audit import record
 from verification.actions.enqueue import enqueue_on_commit
 from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Judgement, LinkSnapshot, User
-from verification.models.added import add_all
+from verification.models.added import adding
+from verification.models.planned import Question
 from verification.policies import require, require_state, why_not_check_link, why_not_retrieve, why_not_take_up
 from verification.retrieval.address import LONGEST
 from verification.vocabulary import RetrievalState
@@ -35,25 +38,28 @@ def check_link(annotation: Annotation, *, url: str, by: User) -> LinkSnapshot:
         return LinkSnapshot.objects.filter(annotation=annotation, url=url).latest("pk")
 
 
-def check_links_of(judgement: Judgement, *, retrieved: list[dict[str, str]]) -> int:
-    """Has a worker retrieve the pages that a judgement just submitted names, where they are not had yet: they may
-    change or go before anybody looks. How many these are.
-
-    Part of submitting: in its transaction, under its locks. It has read which were `retrieved`: `url` and `state`.
+def links_to_check(judgement: Judgement, *, retrieved: list[dict[str, str]]) -> list[LinkSnapshot]:
+    """The pages that a judgement just submitted names, where they are not had yet: they may change or go before
+    anybody looks. `retrieved` are those of its place: `url` and `state`.
     """
     if not (settings.RETRIEVAL and settings.RETRIEVAL_AFTER_SUBMIT):
-        return 0
+        return []
     named = {item.url for item in judgement.evidence.all() if item.url and len(item.url) <= LONGEST}
     annotation = judgement.annotation
     had = {one["url"] for one in retrieved if one["state"] != RetrievalState.FAILED}
     missing = sorted(named - had)[: max(MOST - len(retrieved), 0)]
-    if not missing:
-        return 0
     now = timezone.now()
+    return [LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing]
+
+
+def checking(links: list[LinkSnapshot]) -> Question[Sequence[LinkSnapshot]]:
+    """Has a worker retrieve these, at least one, of one place: a question for the caller to ask.
+
+    Part of submitting: in its transaction, under its locks.
+    """
+    enqueue_on_commit(tasks.retrieve_links, links[0].annotation_id)
     # Ignored: what the person asked for by the button at this very moment.
-    add_all([LinkSnapshot(annotation=annotation, url=url, queued_at=now) for url in missing], unless_there=True)
-    enqueue_on_commit(tasks.retrieve_links, annotation.pk)
-    return len(missing)
+    return adding(links, unless_there=True)
 
 
 @transaction.atomic

@@ -41,6 +41,7 @@ from verification.models import (
 )
 from verification.models.beside import Beside, beside, put_beside
 from verification.models.membership import at_hand, in_projects_of, memberships_of
+from verification.models.planned import ask_together
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
 from verification.models.resolution import standing_of
@@ -87,8 +88,10 @@ def claims_for(user: User) -> QuerySet[Claim]:
 def whole_claims(user: User, ids: list[int]) -> list[Claim]:
     """The same of the claims of these ids, newest first."""
     projects = {membership.project_id: membership.project for membership in memberships_of(user)}
-    rows: list[Any] = _shown.rows(user, claims=ids)
-    bearings, standing = _by_claim(_bearings.rows(claims=ids)), _by_claim(standing_of.rows(user, claims=ids))
+    rows, *beside_them = ask_together(
+        _shown.asking(user, claims=ids), _bearings.asking(claims=ids), standing_of.asking(user, claims=ids)
+    )
+    bearings, standing = map(_by_claim, beside_them)
     for row in rows:
         row.project = projects[row.project_id]
         put_beside(row, "bearings", bearings.get(row.pk, []))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model
 
-from .planned import ask
+from .planned import Question
 
 Row = TypeVar("Row", bound=Model)
 
@@ -28,20 +28,26 @@ def add(row: Row) -> Row:
 def add_all(rows: Sequence[Row], *, unless_there: bool = False) -> Sequence[Row]:
     """Rows of one table, as `bulk_create(rows)` writes them. `unless_there` passes by what is there already: no row
     has its id then."""
-    if not rows:
-        return rows
+    return adding(rows, unless_there=unless_there).ask() if rows else rows
+
+
+def adding(rows: Sequence[Row], *, unless_there: bool = False) -> Question[Sequence[Row]]:
+    """The same for one row at least, to be asked together with other questions."""
     sql, columns = _insertion(type(rows[0]), len(rows), unless_there=unless_there)
     given = {
         f"{column.name}{number}": _stored(column, column.pre_save(row, True))
         for number, row in enumerate(rows)
         for column in columns
     }
-    keys = ask(sql, given, keeps_plan=len(rows) <= FEW)
-    if not unless_there:
-        for row, (key,) in zip(rows, keys, strict=True):
-            row.pk = key
-            row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
-    return rows
+
+    def read(keys: list[tuple[Any, ...]]) -> Sequence[Row]:
+        if not unless_there:
+            for row, (key,) in zip(rows, keys, strict=True):
+                row.pk = key
+                row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
+        return rows
+
+    return Question(sql=sql, given=given, read=read, keeps_plan=len(rows) <= FEW)
 
 
 def update(row: Model, *names: str, only_if: str = "TRUE") -> bool:
@@ -49,9 +55,14 @@ def update(row: Model, *names: str, only_if: str = "TRUE") -> bool:
 
     `only_if` is a condition in SQL, with nothing in it that people give.
     """
+    return updating(row, *names, only_if=only_if).ask()
+
+
+def updating(row: Model, *names: str, only_if: str = "TRUE") -> Question[bool]:
+    """The same, to be asked together with other questions."""
     sql, columns = _update(type(row), names, only_if)
     given = {column.name: _stored(column, column.pre_save(row, False)) for column in columns}
-    return bool(ask(sql, {**given, "key": row.pk}))
+    return Question(sql=sql, given={**given, "key": row.pk}, read=bool)
 
 
 def _stored(column: Any, value: Any) -> Any:

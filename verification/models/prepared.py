@@ -26,7 +26,7 @@ from django.db.models import BigIntegerField, BooleanField, F, Func, Model, Quer
 from django.db.models.query import ModelIterable
 from django.db.transaction import TransactionManagementError
 
-from .planned import ask
+from .planned import Question, ask
 
 Row = TypeVar("Row", bound=Model)
 Given = int | str | list[int]
@@ -58,10 +58,10 @@ class _Compiled:
 class _Asked:
     """As much of a queryset as its rows are made with, and of the query in it."""
 
-    def __init__(self, compiled: _Compiled, given: Mapping[str, Given]) -> None:
+    def __init__(self, compiled: _Compiled, found: list[tuple[Any, ...]]) -> None:
         self.compiler = copy(compiled.compiler)
         self.compiler.connection = connections[DEFAULT_DB_ALIAS]
-        self.compiler.execute_sql = lambda **_how: [ask(compiled.sql, given, keeps_plan=compiled.keeps_plan)]
+        self.compiler.execute_sql = lambda **_how: [found]
         self.db, self.query, self._known_related_objects = DEFAULT_DB_ALIAS, self, dict[Any, Any]()
 
     def get_compiler(self, using: str) -> Any:
@@ -86,16 +86,25 @@ class Prepared(Generic[Row]):
         """The same where few rows are looked through, whoever asks: it keeps its plan whatever its limits."""
         return cls(build, of_few=True)
 
-    def rows(self, **given: Given) -> list[Row]:
+    def asking(self, **given: Given) -> Question[list[Row]]:
+        """The question for these rows, to be asked together with others."""
         compiled = self._ready()
         if compiled.locks and connection.get_autocommit():
             raise TransactionManagementError("Rows are locked in a transaction alone.")
-        return list(compiled.rows_of(cast("Any", _Asked(compiled, given))))
+
+        def read(found: list[tuple[Any, ...]]) -> list[Row]:
+            return list(compiled.rows_of(cast("Any", _Asked(compiled, found))))
+
+        return Question(sql=compiled.sql, given=given, read=read, keeps_plan=compiled.keeps_plan)
+
+    def rows(self, **given: Given) -> list[Row]:
+        return self.asking(**given).ask()
 
     def tuples(self, **given: Given) -> list[tuple[Any, ...]]:
         """What a queryset of `values_list` finds."""
-        compiler = _Asked(self._ready(), given).compiler
-        return list(compiler.results_iter(compiler.execute_sql(), tuple_expected=True))
+        compiled = self._ready()
+        found = ask(compiled.sql, given, keeps_plan=compiled.keeps_plan)
+        return list(_Asked(compiled, found).compiler.results_iter([found], tuple_expected=True))
 
     def first(self, **given: Given) -> Row | None:
         """The first row; how many are asked for is `build`'s affair."""

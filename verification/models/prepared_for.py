@@ -9,6 +9,7 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 
 from .membership import Kept, Membership, are_at_hand, at_hand
+from .planned import Question
 from .prepared import Given, Prepared, Row, taken_by
 from .user import User
 
@@ -37,9 +38,13 @@ class PreparedFor(Generic[Row]):
         self._takes = {name: kind for name, kind in taken_by(build).items() if name != "user"}
         self._by_shape: dict[Shape, Prepared[Row]] = {}
 
-    def rows(self, user: User, **given: Given) -> list[Row]:
+    def asking(self, user: User, **given: Given) -> Question[list[Row]]:
+        """The question for these rows, to be asked together with others."""
         prepared, held = self._for(user)
-        return prepared.rows(user=user.pk, **held, **given)
+        return prepared.asking(user=user.pk, **held, **given)
+
+    def rows(self, user: User, **given: Given) -> list[Row]:
+        return self.asking(user, **given).ask()
 
     def tuples(self, user: User, **given: Given) -> list[tuple[Any, ...]]:
         """What a queryset of `values_list` finds."""

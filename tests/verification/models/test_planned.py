@@ -1,11 +1,11 @@
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import ArticleFactory
 from verification.models import Article
-from verification.models.planned import ask
+from verification.models.planned import Question, ask, ask_together
 from verification.models.prepared import Prepared
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def test_it_is_planned_once_for_whatever_it_is_asked_with():
     Article.objects.bulk_create([ArticleFactory.build(project=ArticleFactory().project, title="Flood", pk=2**33)])
     (before,) = ask("SELECT count(*) FROM verification_article WHERE title = %(title)s", {"title": "Flood"})
     assert before == (1,)
-    for articles, one, title in (([7], 1, ""), ([2**33], 2**20, ""), ([5], 2**33, "x"), ([2**40], 3, "Flood")):
+    for articles, one, title in (([-7], -1, ""), ([2**33], 2**20, ""), ([-5], 2**33, "x"), ([2**40], -3, "Flood")):
         found = ask(THOSE, {"articles": articles, "one": one, "title": title})
         assert found == ([(2**33,)] if 2**33 in (*articles, one) or title == "Flood" else [])
     assert kept() == [(4,)]
@@ -69,3 +69,41 @@ def test_where_statements_are_written_down_it_is_to_be_read_with_what_was_given(
 def test_a_percent_sign_stands_for_itself_and_a_name_for_one_value_wherever_it_stands():
     ((found, same),) = ask("SELECT '7 %%' LIKE '%%%%', %(one)s::bigint + %(two)s - %(one)s", {"two": 2, "one": 1})
     assert (found, same) == (True, 2)
+
+
+def test_questions_are_asked_together_and_each_sees_what_those_before_it_wrote():
+    article = ArticleFactory(title="Flood")
+    renamed = Question(
+        sql="UPDATE verification_article SET title = %(title)s WHERE id = %(article)s RETURNING id",
+        given={"title": "Fire", "article": article.pk},
+        read=lambda rows: [pk for (pk,) in rows],
+    )
+    titled = Question(
+        sql="SELECT title FROM verification_article WHERE id = %(article)s", given={"article": article.pk}, read=list
+    )
+    assert ask_together(titled, renamed, titled) == [[("Flood",)], [article.pk], [("Fire",)]]
+    assert ask_together(titled) == [[("Fire",)]]
+    assert ask_together() == []
+
+
+def test_where_one_of_them_is_refused_those_behind_it_are_not_asked_and_nothing_is_kept():
+    article = ArticleFactory(title="Flood")
+    renamed = Question(
+        sql="UPDATE verification_article SET title = 'Fire' WHERE id = %(article)s",
+        given={"article": article.pk},
+        read=len,
+    )
+    refused = Question(
+        sql="INSERT INTO verification_project (id) VALUES (%(project)s)",
+        given={"project": article.project_id},
+        read=len,
+    )
+    with pytest.raises(IntegrityError, match="null value"), transaction.atomic():
+        ask_together(renamed, refused, renamed)
+    assert Article.objects.get(pk=article.pk).title == "Flood"
+    assert ask_together(*[THEIR_NUMBER] * 2) == [1, 1]
+
+
+THEIR_NUMBER = Question(
+    sql="SELECT count(*) FROM verification_article", given={}, read=lambda rows: rows[0][0] if rows else None
+)
