@@ -83,7 +83,7 @@ def speed(name: str, texts: list[str]) -> float:
 
 def memory(articles: int) -> None:
     """Prints what the process holds while it extracts article after article: flat where nothing is kept."""
-    steps = max(1, articles // 5)
+    steps = max(1, articles // 10)
     for number in range(articles + 1):
         if number % steps == 0:
             print(f"after {number} articles: {held():.0f} MB held, {peak():.0f} MB at most")
