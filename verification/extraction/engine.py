@@ -131,6 +131,8 @@ def extract(
         if kind in DISPUTED:
             worthy = Worth(disputed(worthy, kind, worth), worthy.reasons, worthy.least)
         fields = structure(passage, unit, article)
+        if passage.kind is Kind.HEADING and not unit.chain and says_nothing_of_anybody(fields) and mentions:
+            continue
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
         against = [put_fairly(d, claim) for d in against]
         said = [*worthy.reasons, *([SPOKEN] if unit.chain else []), *(f"another passage {d.reason}" for d in against)]
@@ -237,6 +239,11 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
     )
 
 
+def says_nothing_of_anybody(fields: Structure) -> bool:
+    """Whether it names no number, place, time, person or body, as a headline may: "A vaccine comes back"."""
+    return not (fields.numbers or fields.locations or fields.actors or fields.event)
+
+
 def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]) -> Dispute:
     """What the article says of a claim: in its own passage first, then elsewhere."""
     own = next((d for d in listed if d.start < claim.end and claim.start < d.end), None)
@@ -278,7 +285,7 @@ def candidate(
         reasons=reasons,
         topics=topics(claim.text),
         dispute=kind,
-        against=tuple(Against(start=d.start, end=d.end, reason=d.reason) for d in against),
+        against=tuple(Against(start=d.start, end=untied(text, d.start, d.end), reason=d.reason) for d in against),
         ambiguities=restated.ambiguities,
         numbers=fields.numbers,
         locations=fields.locations,
@@ -293,8 +300,12 @@ def within(text: str, passage: Passage, unit: Said) -> Span:
     start, end = passage.start + unit.span[0], passage.start + unit.span[1]
     while start < end and not (text[start].isalnum() or text[start] in "“\"«„‘'([¿¡$€£"):
         start += 1
+    return Span(start, untied(text, start, end) if end < passage.end else start + len(text[start:end].rstrip()))
+
+
+def untied(text: str, start: int, end: int) -> int:
+    """Where the words from `start` to `end` end without the joint that ties them to the next: "…, while"."""
     words = text[start:end].rstrip()
-    if end < passage.end:
-        for joint in (" and", " but", " while", " whereas", " although", " hence"):
-            words = words.removesuffix(joint).rstrip(" ,;:–—")
-    return Span(start, start + len(words))
+    for joint in (" and", " but", " while", " whereas", " although", " hence"):
+        words = words.removesuffix(joint).rstrip(" ,;:–—")
+    return start + len(words)

@@ -6,6 +6,7 @@ import re
 
 from .dateline import DATELINE
 from .model import grammar
+from .model.doubt import OF_ITSELF
 from .sentence import inside_quotes
 
 MARKS = '“”"«»„'
@@ -94,6 +95,9 @@ def without_aside(text: str) -> str:
 def without_wonder(text: str) -> str:
     """The text without the doubt that the article adds to it: "…, hence it is not clear why …"."""
     added = WONDERS.search(text) if "clear" in text or "known" in text else None
+    if added is None:
+        taken_back = OF_ITSELF.search(text)  # "…, but the report was not confirmed"
+        added = taken_back if taken_back and not any(map(str.isalnum, text[taken_back.end() :])) else None
     return text[: added.start()] if added and text[: added.start()].count(" ") >= LEAST_BEFORE else text
 
 

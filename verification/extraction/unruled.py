@@ -31,6 +31,9 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))
     if not asserts and verb.family is Family.SAY and not verb.is_strong:
         return None
+    is_base = verb is not UNKNOWN and verb.form is Form.BASE and one.source is not None
+    if is_base and passage.text[slice(*(one.source or (0, 0)))].partition(" ")[0].lower() in OF_ONE:
+        return None  # "An old claim about …": a noun, since one person claims
     is_agent = one.source is not None and one.source[0] >= one.cue[1]  # "was first reported by the agency"
     if verb.form is Form.PAST and set(cue) & english.BEING and not is_agent:
         return None  # "was written": whoever is tagged here is not the one who wrote
@@ -50,6 +53,7 @@ def before_source(passage: Passage, one: Heard) -> tuple[tuple[int, int], ...]:
     return ((0, len(ahead) - 1),) if is_apart and len(ahead.split()) > MOST_BEHIND else ()
 
 
+OF_ONE = frozenset({"a", "an", "one", "another", "this", "that"})
 MOST_BEHIND = 4  # words: "on Wednesday", "in a statement"
 UNKNOWN = Verb("say", Family.SAY, Form.BASE, False)
 

@@ -1,7 +1,7 @@
 """Paragraphs and sentences, as spans of a normalised text. Linear in its length.
 
 A sentence inside a longer quotation is a sentence of its own: speakers are carried over elsewhere.
-The mark of a list item ("•", "1.") belongs to the paragraph and not to its sentence.
+The mark of a list item ("•", "1.") or of a heading ("##") belongs to the paragraph and not to its sentence.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ OPENERS = "\"“‘'«(\\[‹¿¡•–—\\-"
 NEXT = re.compile(f"[{OPENERS}\\s]*+(\\w?)")
 LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]++$|\d++$")
 BULLET = re.compile(r"\s*+(?:[•◦▪‣·●■*]\s*+|[–—-]\s++|\(?\d{1,2}[.)]\s++|[a-zA-Zа-яА-Я]\)\s++)")
+HEADING_MARK = re.compile(r"#{1,6}\s++")
 LINE = re.compile(r"[^\n]+")
 # "“Why?” the minister asked." is one sentence.
 ASKED = re.compile(
@@ -58,8 +59,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of one paragraph, in order, trimmed; a heading without a stop is one sentence."""
     found: list[Span] = []
     body = paragraph.slice(text)
-    bullet = BULLET.match(body)
-    begin = bullet.end() if bullet else 0
+    mark = BULLET.match(body) or HEADING_MARK.match(body)
+    begin = mark.end() if mark else 0
     for match in STOP.finditer(body, begin):
         if not ends_sentence(body, begin, match):
             continue

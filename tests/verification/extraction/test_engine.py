@@ -42,3 +42,21 @@ def test_an_article_gives_claims_with_their_speakers():
     claimants = {candidate.quote: candidate.claimant for candidate in extract(ARTICLE)}
     assert claimants["The port of Aldmouth reopened on Tuesday, officials said."] == "officials"
     assert [who for quote, who in claimants.items() if "14 damaged ships" in quote] == ["Rosa Lind"]
+
+
+def test_a_headline_that_names_nothing_that_could_be_looked_up_is_no_claim():
+    body = "\n\nThe port of Aldmouth reopened on Tuesday, officials said."
+    named = [c.quote for c in extract("Aldmouth counts 14 damaged ships after the storm" + body, "en")]
+    assert named[0] == "Aldmouth counts 14 damaged ships after the storm"
+    unnamed = [c.quote for c in extract("An old claim about a vaccine comes back, and so does measles" + body, "en")]
+    assert unnamed == ["The port of Aldmouth reopened on Tuesday, officials said."]
+
+
+def test_what_speaks_against_a_claim_ends_where_its_words_do():
+    text = (
+        "The army said that its jets had hit a depot near Aldmouth, killing 16 fighters.\n\n"
+        "Residents denied that fighters had been hit near Aldmouth, while the mayor said that two ships had sunk."
+    )
+    against = [text[a.start : a.end] for candidate in extract(text, "en") for a in candidate.against]
+    assert against
+    assert all(words.endswith("Aldmouth") for words in against)

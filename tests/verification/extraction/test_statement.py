@@ -94,6 +94,14 @@ def test_a_council_is_no_group_that_could_be_meant():
             "The army’s message was clear: “We expect 40 hostages” by Monday.",
         ),
         (
+            "It was reported that 14 men had drowned in Aldmouth, but the report was not confirmed.",
+            "14 men had drowned in Aldmouth.",
+        ),
+        (
+            "## The Front killed 14 men in Aldmouth",
+            "The Front killed 14 men in Aldmouth.",
+        ),
+        (
             "BEIRUT // Fighting has killed 28 men in the town, activists said.",
             "Fighting has killed 28 men in the town.",
         ),
