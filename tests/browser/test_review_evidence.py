@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import TEXT, sign_in
 from tests.browser.reviewing import saved, select
 from tests.conftest import wait_until
-from tests.factories import ArticleFactory, ClaimFactory, JudgementFactory
+from tests.factories import ArticleFactory, ClaimFactory, JudgementFactory, LinkSnapshotFactory
 from tests.verification.conftest import LINK, SUPPORTED
 from verification.actions.annotations import submit
 from verification.models import Annotation, Claim, Evidence
@@ -167,3 +167,69 @@ def test_what_removes_a_passage_covers_none_of_its_words(desk: Page, place: Anno
     assert words is not None
     assert button is not None
     assert words["x"] + words["width"] <= button["x"] + 4
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 650)])
+def test_with_a_piece_of_evidence_the_verdict_stays_at_hand_and_the_button_stands_still(
+    desk: Page, width: int, height: int
+):
+    desk.set_viewport_size({"width": width, "height": height})
+    submit = desk.get_by_role("button", name="Submit and next")
+    stood = submit.bounding_box()
+    desk.keyboard.press("e")
+    desk.keyboard.press("d")
+    desk.keyboard.press("2")
+    item = desk.locator("#items .item")
+    expect(item.locator(".brief")).to_contain_text("contradicts · this article")
+    expect(desk.get_by_role("radio", name="Disputed")).to_be_in_viewport()
+    last = desk.get_by_role("radio", name="did not say it").bounding_box()
+    foot = desk.locator(".foot").bounding_box()
+    assert last is not None
+    assert foot is not None
+    assert last["y"] + last["height"] < foot["y"]
+    desk.keyboard.press("4")
+    expect(desk.locator("#rule")).to_contain_text("Contradicted needs evidence against the claim", timeout=8000)
+    assert desk.locator(".rule").evaluate("it => it.scrollHeight <= it.clientHeight + 1")
+    assert submit.bounding_box() == stood
+    desk.keyboard.press("c")
+    expect(item.get_by_role("radio", name="gives context")).to_be_focused()
+    expect(item.locator(".brief")).to_be_hidden()
+    desk.keyboard.press("w")
+    item.get_by_role("button", name="Edit").click()
+    expect(item.get_by_role("radio", name="gives context")).to_be_focused()
+
+
+def test_an_address_without_its_scheme_is_one_on_the_web(desk: Page, place: Annotation):
+    desk.keyboard.press("l")
+    desk.keyboard.type("apnews.com/article/kenya")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#items input[type=url]")).to_have_value("https://apnews.com/article/kenya")
+    desk.get_by_label("What it says, word for word").fill("It is open.")
+    saved(desk)
+    assert place.draft().evidence.get().url == "https://apnews.com/article/kenya"
+
+
+def test_a_page_that_could_not_be_retrieved_is_said_on_the_folded_piece_of_evidence(desk: Page, place: Annotation):
+    desk.keyboard.press("l")
+    desk.keyboard.type("https://nowhere.example/")
+    desk.get_by_role("radio", name="supports").check()
+    saved(desk)
+    LinkSnapshotFactory(annotation=place, url="https://nowhere.example/", state="failed", failure="No such host.")
+    desk.reload()
+    item = desk.locator("#items .item")
+    expect(item.locator(".brief")).to_contain_text("https://nowhere.example/")
+    expect(item.locator(".brief .error")).to_contain_text("Not retrieved: No such host. Look whether the address")
+
+
+def test_on_a_phone_the_claim_stays_in_sight_beside_its_judgement(live_server, browser, place: Annotation):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    sign_in(context, live_server.url, place.person)
+    page = context.new_page()
+    page.goto(f"{live_server.url}/review/{place.pk}/")
+    page.get_by_label("Why, in a sentence or two").focus()
+    line = page.locator(".of a")
+    expect(line).to_be_in_viewport()
+    expect(page.locator("h1")).not_to_be_in_viewport()
+    line.tap()
+    expect(page.locator("h1")).to_be_in_viewport()
+    context.close()

@@ -12,6 +12,7 @@ attest.onDesk((form, signal) => {
       const words = await answer.text();
       if (address(item).value.trim() !== url) return; // another one was written meanwhile
       if (at.innerHTML.trim() !== words.trim()) at.innerHTML = words;
+      attest.refold(item);
     } catch {
       if (!signal.aborted) at.textContent = form.dataset.saysUnchecked;
       return;
@@ -32,6 +33,21 @@ attest.onDesk((form, signal) => {
     if (!url) return address(item).focus();
     const csrfmiddlewaretoken = form.elements.csrfmiddlewaretoken.value;
     told(item, url, { method: "POST", body: new URLSearchParams({ url, csrfmiddlewaretoken }) });
+  });
+  // An address as people write it down is one on the web.
+  function mend(input) {
+    if (/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/u.test(input.value.trim())) input.value = "https://" + input.value.trim();
+  }
+  form.addEventListener("change", (event) => {
+    if (!event.target.matches("input[type=url]")) return;
+    mend(event.target);
+    const item = event.target.closest("[data-item]");
+    if (event.target.value) told(item, event.target.value.trim(), {}); // what is known already
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input[type=url]")) return;
+    mend(event.target);
+    form.dispatchEvent(new Event("attest:changed"));
   });
   // What is told of one address says nothing of another.
   form.addEventListener("input", (event) => {

@@ -40,7 +40,7 @@ attest.onDesk((form, signal) => {
     const made = row("new-item", items, number);
     becomes(made, "passage");
     for (const name of ["article", "start", "end", "quote"]) field(made, name).value = span[name];
-    made.querySelector("q").textContent = span.quote;
+    made.querySelector(".pointer q").textContent = span.quote;
     if (!isOwn(span.article)) titles.set(String(span.article), span.title);
     made.querySelector(".where").textContent = nameOf(span.article);
     recount(); // now that the row says which passage it is
@@ -98,6 +98,7 @@ attest.onDesk((form, signal) => {
   const linkOf = (made) => (field(made, "url")?.value ? linkKey(field(made, "url").value, field(made, "quote").value) : "");
 
   function focus(made) {
+    attest.unfold(made);
     made.scrollIntoView({ block: "nearest" });
     const stance = made.querySelector("[type=radio]");
     (made.querySelector("[type=radio]:checked") || stance).focus({ preventScroll: true });
@@ -161,7 +162,7 @@ attest.onDesk((form, signal) => {
       const made = row("new-item", items, number);
       const kind = values.get(`evidence-${number}-kind`) || "link";
       becomes(made, kind);
-      made.querySelectorAll("q").forEach((quote) => { quote.textContent = values.get(`evidence-${number}-quote`) || ""; });
+      made.querySelectorAll(".pointer q").forEach((quote) => { quote.textContent = values.get(`evidence-${number}-quote`) || ""; });
       const typed = field(made, "quote");
       if (kind === "passage" && typed && !values.get(`evidence-${number}-start`)) { typed.hidden = false; typed.previousElementSibling.textContent = ""; }
       if (kind === "passage") made.querySelector(".where").textContent = nameOf(values.get(`evidence-${number}-article`));
@@ -175,6 +176,7 @@ attest.onDesk((form, signal) => {
     }
     recount();
     changed();
+    attest.foldOthers();
   }
 
   form.addEventListener("click", (event) => {
@@ -212,6 +214,7 @@ attest.onDesk((form, signal) => {
   function stance(value) {
     const item = current?.isConnected ? current : items.lastElementChild;
     if (!item) return attest.say(form.dataset.saysNone);
+    attest.unfold(item);
     const radio = item.querySelector(`[type=radio][value=${value}]`);
     radio.click();
     return radio.focus();

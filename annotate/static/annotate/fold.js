@@ -1,0 +1,49 @@
+// A piece of evidence that is whole folds to its stance, its source and its first words once somebody goes on to
+// something else, so that the verdict stays at hand; its button, or a key about it, opens it again.
+attest.onDesk((form, signal) => {
+  const items = document.getElementById("items");
+  const WHOLE = { passage: "textarea[name$='-quote']", link: "input[type=url]" };
+
+  function isWhole(item) {
+    const words = item.querySelector(WHOLE[item.querySelector("[name$='-kind']").value]);
+    return item.querySelector("[name$='-stance']:checked") && words?.value.trim() && !item.querySelector("[data-wrong] .error");
+  }
+
+  function fold(item) {
+    const stance = item.querySelector("[name$='-stance']:checked").closest("label").cloneNode(true);
+    for (const sign of stance.querySelectorAll("i, kbd")) sign.remove();
+    const source = item.querySelector("[name$='-source_type']");
+    const where = item.querySelector("input[type=url]")?.value || item.querySelector(".where").textContent;
+    item.querySelector("[data-brief]").textContent = [stance.textContent.trim(), source.selectedIndex > 0 && source.selectedOptions[0].textContent, where.trim()].filter(Boolean).join(" · ");
+    item.querySelector(".brief .first").textContent = item.querySelector("textarea[name$='-quote']")?.value || "";
+    const failed = item.querySelector("[data-snapshot] [data-failed]");
+    item.querySelector("[data-trouble]").textContent = failed ? failed.textContent.trim() : "";
+    item.classList.add("folded");
+  }
+
+  // What is known of its page came meanwhile.
+  const refold = (item) => { if (item.classList.contains("folded")) fold(item); };
+
+  function unfold(item) {
+    item?.classList.remove("folded");
+  }
+
+  function foldOthers() {
+    for (const item of items.children)
+      if (!item.contains(document.activeElement) && !item.classList.contains("folded") && isWhole(item)) fold(item);
+  }
+
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-edit]");
+    if (!button) return;
+    event.preventDefault();
+    const item = button.closest("[data-item]");
+    unfold(item);
+    item.querySelector("[type=radio]:checked").focus();
+  });
+  // Not while a button of the mouse is down: what is pressed must not move away from under it.
+  document.addEventListener("click", () => setTimeout(foldOthers), { signal });
+  document.addEventListener("keyup", foldOthers, { signal });
+  foldOthers();
+  Object.assign(attest, { unfold, refold, foldOthers });
+});
