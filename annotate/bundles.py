@@ -23,6 +23,7 @@ BUNDLES: dict[str, list[str]] = {
         "ahead.js",
         "keymap.js",
         "passages.js",
+        "sentences.js",
         "fold.js",
         "evidence.js",
         "check_link.js",

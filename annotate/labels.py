@@ -299,8 +299,8 @@ KEYS: dict[str, str | Promise] = {
     "flag": _("flag the claim for discussion"),
     "guideline": _("read the guideline"),
     "help": _("show the list of keys"),
-    "down": _("next row of a list"),
-    "up": _("previous row of a list"),
+    "down": _("next row of a list, or next sentence of an article"),
+    "up": _("previous row of a list, or previous sentence of an article"),
     "next": _("next page of a list"),
     "previous": _("previous page of a list"),
 }

@@ -47,7 +47,7 @@ def test_persian_words_become_evidence_at_the_right_code_points(live_server, con
 
 def test_pressing_s_with_nothing_selected_says_what_to_do(desk: Page):
     desk.keyboard.press("s")
-    expect(desk.locator("#saved")).to_have_text("Select words in the article first, then press “Selected words”.")
+    expect(desk.locator("#saved")).to_contain_text("Select words in the article first, then press “Selected words”.")
 
 
 def test_the_server_asks_beside_the_item_and_a_word_sets_it_aside(desk: Page):
@@ -233,3 +233,48 @@ def test_on_a_phone_the_claim_stays_in_sight_beside_its_judgement(live_server, b
     line.tap()
     expect(page.locator("h1")).to_be_in_viewport()
     context.close()
+
+
+def test_sentences_are_marked_and_taken_by_keyboard_alone(desk: Page, place: Annotation):
+    desk.keyboard.press("j")
+    expect(desk.locator("#saved")).to_contain_text("Marked: “🚢🚢 The harbour was reopened on Monday")
+    for _sentence in range(5):
+        desk.keyboard.press("j")
+    desk.keyboard.press("k")
+    desk.keyboard.press("k")
+    desk.keyboard.press("k")
+    desk.keyboard.press("Shift+J")
+    desk.keyboard.press("s")
+    desk.keyboard.press("d")
+    saved(desk)
+    taken = place.draft().evidence.get()
+    assert taken.stance == "contradicts"
+    assert taken.quote == TEXT[taken.start : taken.end]
+    assert taken.quote.startswith("A spokesman for the dockers denied it")
+    assert taken.quote.endswith("\n\nNeither account could be verified.")
+
+
+def test_sentences_of_persian_are_marked_with_a_persian_keyboard(live_server, context, page: Page, persian_place):
+    sign_in(context, live_server.url, persian_place.person)
+    page.goto(f"{live_server.url}/review/{persian_place.pk}/")
+    press = "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {...key, bubbles: true}))"
+    page.evaluate(press, {"key": "ت", "code": "KeyJ"})
+    page.evaluate(press, {"key": "ـ", "code": "KeyJ", "shiftKey": True})
+    page.evaluate(press, {"key": "س", "code": "KeyS"})
+    page.keyboard.press("d")
+    saved(page)
+    taken = persian_place.draft().evidence.get()
+    assert taken.quote.startswith("اداره بندر گفت")
+    assert taken.quote.endswith("پهلو نگرفت.")
+
+
+def test_a_key_that_can_do_nothing_says_why(desk: Page, place: Annotation):
+    place.claim.bearings.all().delete()
+    desk.reload()
+    desk.keyboard.press("e")
+    expect(desk.locator("#saved")).to_contain_text("No passage bears on this claim.")
+    expect(desk.locator("#saved")).to_contain_text("press “j” to mark a sentence")
+    desk.keyboard.press("d")
+    expect(desk.locator("#saved")).to_contain_text("There is no evidence yet")
+    desk.keyboard.press("?")
+    expect(desk.locator("#keys")).to_contain_text("mark the next or the previous sentence of the article")

@@ -73,7 +73,7 @@ attest.onDesk((form, signal) => {
   // The next suggested passage that is not taken yet; a button takes its own.
   function take(button) {
     const wanted = button || [...document.querySelectorAll("[data-take]")].find((candidate) => !candidate.disabled);
-    if (!wanted) return attest.say(form.dataset.saysNone);
+    if (!wanted) return attest.say(document.querySelector("[data-take]") ? form.dataset.saysNone : form.dataset.saysNoPassage);
     if (wanted.dataset.url) return takeLink(wanted.dataset);
     const article = wanted.closest("article[data-article]");
     const span = { start: wanted.dataset.begin, end: wanted.dataset.end };
@@ -213,7 +213,7 @@ attest.onDesk((form, signal) => {
   // What a piece of evidence does to the claim, by key: of the one looked at last, or else of the last one.
   function stance(value) {
     const item = current?.isConnected ? current : items.lastElementChild;
-    if (!item) return attest.say(form.dataset.saysNone);
+    if (!item) return attest.say(form.dataset.saysNoEvidence);
     attest.unfold(item);
     const radio = item.querySelector(`[type=radio][value=${value}]`);
     radio.click();

@@ -51,8 +51,12 @@ attest.onDesk((form, signal) => {
     if (event.key === "Escape" && typing?.form === form) return typing.blur(); // and the single keys work again
     if (event.key === "Enter" && typing && typing.form === form && !typing.matches("textarea, select")) return event.preventDefault();
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = keymap.action(event);
-    if (dialog("find")?.open && !dialog("add-claim")?.open && attest.selected()) {
+    const action = keymap.action(event) ?? (event.shiftKey ? keymap.action({ key: event.key.toLowerCase(), code: event.code }) : undefined);
+    const isReading = dialog("find")?.open && !dialog("add-claim")?.open;
+    const step = { down: 1, up: -1 }[action];
+    if (step && (isReading || !inDialog())) { event.preventDefault(); return attest.sentence(step, event.shiftKey); }
+    if (event.shiftKey && !keymap.action(event)) return; // with Shift only what marks words means something else
+    if (isReading && attest.selected()) {
       if (action === "select") { event.preventDefault(); return attest.takeFromReader(); }
       if (action === "add") { event.preventDefault(); return open("add-claim"); }
     }
