@@ -70,7 +70,7 @@ window.attest = window.attest || {};
         isAway = Boolean(answer?.status) && !answer.message && !REFUSED.includes(answer.status);
         if (answer === null || isAway) return later();
         if (answer.status) put({ ...entry, refused: answer.message || "404" });
-        else localStorage.setItem(SENT, JSON.stringify([...sent(), { at: Date.now(), url: entry.url, statement: entry.statement }]));
+        else arrives(entry);
         document.dispatchEvent(new CustomEvent("attest:sent", { detail: { entry, answer } }));
       }
     });
@@ -92,11 +92,16 @@ window.attest = window.attest || {};
     if (place.textContent !== lines.map((part) => part.textContent).join("")) place.replaceChildren(...lines);
   }
 
+  function arrives({ url, statement }) {
+    try { localStorage.setItem(SENT, JSON.stringify([...sent(), { at: Date.now(), url, statement }])); } catch { /* full: it is sent all the same */ }
+  }
+
   // What this tab or another has sent a moment ago of what waited.
   const sent = () => JSON.parse(localStorage.getItem(SENT) || "[]").filter(({ at }) => Date.now() - at < TOLD_FOR);
 
   function arrived(says) {
     const told = sent().map(({ url, statement }) => paragraph((url.endsWith("/skip/") ? says.saysSentSkip : says.saysSentJudgement).replace("{claim}", statement)));
+    if (!told.length) localStorage.removeItem(SENT);
     return told.length > 3 ? [paragraph(says.saysSent)] : told;
   }
 
