@@ -15,11 +15,12 @@ from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
 from .hearing import hear
-from .model import english
+from .model import english, grammar
 from .names import Names
 from .passage import Kind, Passage
 from .rendering import speaker, speech_of
 from .said import Said
+from .sources import is_place
 from .speakers import UNNAMED, Discourse, Sort, Source
 
 HEAD_OF_ARTICLE = 8
@@ -58,7 +59,35 @@ def source_of(frame: Frame, passage: Passage, discourse: Discourse, before: Sour
         return before
     if frame.source is None:
         return None
+    if before is None and frame.source[0] > LEAST_AHEAD:
+        own = of_own_sentence(frame.source, passage, discourse)
+        if own is not None:
+            return own
     return discourse.resolve(passage.text[slice(*frame.source)])
+
+
+def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
+    """Whom "she" of "Coutinho doubled down: the sums were right, she said" means: whom the sentence begins with."""
+    word = passage.text[slice(*source)].lower()
+    if word not in ("he", "she", "it"):
+        return None
+    ahead = OWN_SUBJECT.match(passage.text, 0, source[0])
+    if ahead is None or is_place(ahead["who"]):
+        return None
+    meant = discourse.resolve(ahead["who"])
+    if meant is None or (meant.sort is Sort.PERSON) != (word != "it"):
+        return None
+    gender = discourse.genders.of(meant.name)
+    fits = word == "it" or gender in (None, grammar.PERSON_PRONOUNS[word])
+    return replace(meant, surface=passage.text[slice(*source)]) if fits else None
+
+
+# A name that begins a sentence, up to its verb or an apposition, with a clause behind that goes on about it.
+OWN_SUBJECT = re.compile(
+    r"(?:The )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3})(?:, (?:the|an?|who|which) [^,:;“”\"]{3,80},)? (?:[a-z]+ )"
+    r"[^:;“”\"]{0,80}(?::|, but)\s"
+)
+LEAST_AHEAD = 20  # characters
 
 
 def name_delayed(

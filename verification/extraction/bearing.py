@@ -12,7 +12,7 @@ from verification.text.record import record
 from verification.vocabulary import Dispute, Topic
 
 from .dispute import Doubt
-from .model import counting, doubt, events
+from .model import answering, counting, doubt, events
 from .model.nations import nations
 from .stems import Words, numbers_in, stems
 from .topic import topics
@@ -38,6 +38,7 @@ EVENTS = frozenset({Topic.TERRITORY, Topic.VIOLENCE, Topic.CASUALTIES, Topic.FOR
 WIDE = frozenset({Topic.GOVERNANCE, Topic.ELECTIONS, Topic.ECONOMY, Topic.HEALTH, Topic.BIOGRAPHY})
 COUNTED_ALIKE = frozenset({"die", "hurt", "arrest", "number", "strike"})
 KEPT_NEGATED = 64  # texts of denials, which are set against one claim after the other
+SEEMING = frozenset(stems("appear appears seem seems show shows"))  # "does not appear to show a weapon"
 REACH = 80  # characters behind a "not" that are looked at
 
 
@@ -108,6 +109,8 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
     shared = about.words & d.words
     if claim.claimant is None and d.kind is Dispute.DENIED and 2 * len(shared) < len(d.own):
         return False  # what an article says itself is denied only where the denial says as much
+    if claim.claimant is None and d.kind is Dispute.UNVERIFIABLE and doubt.SHOWS.search(about.text) is None:
+        return False  # nor does it doubt what it says itself
     score = sum(weights.weight(word) for word in shared)
     if len(shared) >= 2 and score >= PLAIN and -WINDOW <= distance <= 3 * WINDOW:
         return True
@@ -179,7 +182,8 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     telling = frozenset(filter(weights.is_telling, shared))
     if d.kind is Dispute.UNVERIFIABLE:
         return len(telling) >= 2
-    if about.numbers and d.numbers and not about.numbers & d.numbers:
+    is_other = bool(about.numbers and d.numbers and not about.numbers & d.numbers)
+    if is_other and counting.kinds(about.text) & counting.kinds(d.text):
         if GENERIC_NUMBER.search(d.text) and d.passage - claim.passage <= 1:
             return True
         is_counted = d.is_count or counting.COUNTED.search(d.text)
@@ -188,23 +192,38 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
             return True
         if shared & COUNTED_ALIKE and counting.COUNTS_ABROAD.search(d.text):
             return True
+        if sets_count_against(d, claim, about, shared):
+            return True
     if (claim.claimant or d.claimant) and is_opposite(d, about, claim, telling):
         return True
     if claim.claimant is None or not (d.claimant or doubt.EVIDENCE.match(d.text)):
         return False
     if len(telling) > 1 and doubt.UNRELATED.search(d.text):
         return True
-    if telling & negated(d.text) and not doubt.NEGATION.search(about.text):
+    is_tied = len(shared) > 1 or claim.is_accusation or len(d.words) <= SHORT
+    if is_tied and telling & negated(d.text) and not doubt.NEGATION.search(about.text):
         return True
     own = frozenset(stems(claim.claimant))
     is_accused = not about.words.isdisjoint(stems(d.claimant or ""))
     if is_accused and claim.is_accusation and is_answered(d, claim):
         return True
-    if telling and not own.isdisjoint(d.words) and doubt.ITS_OWN.search(d.text):
+    if telling and not own.isdisjoint(d.words) and answering.ITS_OWN.search(d.text):
         return True  # "Norland said the shell was Aldland's own"
     if is_accused and not own.isdisjoint(d.words) and (claim.is_accusation or about.topics & d.topics & EVENTS):
         return True  # each says it of the other
     return is_accused and bool(telling) and (len(telling) > 2 or bool(doubt.INSTEAD.search(d.text)))
+
+
+def sets_count_against(d: Doubt, claim: Claimed, about: About, shared: frozenset[str]) -> bool:
+    """Whether two give different numbers of the same: "The Red Crescent put the toll at 11,300"."""
+    if claim.claimant is None or d.claimant is None:
+        return False
+    is_same_kind = bool(shared & COUNTED_ALIKE)
+    if d.is_count:
+        return is_same_kind or bool(counting.PERCENT.search(d.text) and counting.PERCENT.search(about.text))
+    if events.ARMED_TARGET.search(d.text) and not events.ARMED_TARGET.search(about.text):
+        return False  # fighters killed there are not the dead here
+    return is_same_kind and counting.OWN_COUNT.search(d.text) is not None
 
 
 def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str]) -> bool:
@@ -220,7 +239,7 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
         return not goes_both_ways and bool(telling or " it " in f" {d.text} ")
     if d.turns and d.claimant is not None:
         is_no = doubt.NEGATION.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
-        is_critic = not doubt.CRITICS.isdisjoint(d.claimant.lower().split())
+        is_critic = not answering.CRITICS.isdisjoint(d.claimant.lower().split())
         is_told = claim.claimant is not None and (bool(telling) or len(d.words) <= SHORT)
         return (is_no and is_told) or ((is_critic or d.is_insisted) and is_told and bool(telling))
     is_of_strike = "strike" in about.words and not events.CIVIL_TARGET.search(about.text)
@@ -230,7 +249,7 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
 def is_answered(d: Doubt, claim: Claimed) -> bool:
     """Whether whoever is accused answers at once: blames another, or "We did not"."""
     is_near = d.passage - claim.passage <= 2
-    return is_near and (d.reason == "blames somebody else" or doubt.NOT_ME.search(d.text) is not None)
+    return is_near and (d.reason == "blames somebody else" or answering.NOT_ME.search(d.text) is not None)
 
 
 @lru_cache(KEPT_NEGATED)
@@ -238,7 +257,7 @@ def negated(text: str) -> frozenset[str]:
     """The two telling words behind each "no" or "not": what it is that did not happen."""
     found: list[str] = []
     for match in doubt.NEGATION.finditer(text):
-        found += stems(text[match.end() : match.end() + REACH])[:2]
+        found += [stem for stem in stems(text[match.end() : match.end() + REACH]) if stem not in SEEMING][:2]
     return frozenset(found)
 
 
@@ -287,7 +306,8 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
         if of_denier and not d.is_of_all:
             return of_denier[-1].start == claim.start  # "The police deny it": what was said of the police
     if d.is_of_all:
-        return distance <= NEXT_TO and claim.claimant is not None
+        is_counted = not counting.FIGURE.search(d.text) or bool(numbers_in(claim.text.lower()))
+        return distance <= NEXT_TO and claim.claimant is not None and is_counted
     just = 1 if d.kind is Dispute.DENIED else WINDOW
     said = [c for c in earlier if c.claimant is not None and d.passage - c.passage <= just]
     near = [c for c in earlier if d.passage - c.passage <= WINDOW]
@@ -300,5 +320,7 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
     if SEVERAL.search(d.text):
         if d.kind is Dispute.DENIED and claim.claimant is None:
             return False
+        if whose and claim not in whose:
+            return False  # "The ministry's figures could not be checked": not the doctors'
         return any(c.start == claim.start for c in earlier) and said[0].start <= claim.start and distance <= NEXT_TO
     return said[-1].start == claim.start

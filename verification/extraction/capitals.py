@@ -93,12 +93,15 @@ def person_words(words: tuple[str, ...]) -> tuple[str, ...]:
         return words  # "the International Energy Agency" holds no title
     for at in range(len(words) - 1, -1, -1):
         if words[at].lower() in english.TITLES:
+            if words[at] == "General" and at + 1 < len(words) and words[at + 1] in OF_A_GENERAL_BODY:
+                return words[at:]  # "the General Staff"
             return words[at + 1 :]
     if len(words) > 2 and words[0].lower() in OFFICES and words[1].lower() in grammar.FIRST_NAMES:
         return words[1:]  # "State" of "Secretary of State John F. Smith"
     return words
 
 
+OF_A_GENERAL_BODY = words("Staff Motors Electric Assembly Council Mills Dynamics Secretariat Directorate")
 OFFICES = words(
     "state defense defence treasury commerce labor labour transportation intelligence affairs staff education"
     " agriculture security trade culture transport environment"

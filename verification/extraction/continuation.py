@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from verification.vocabulary import Rendering, Speech
@@ -24,7 +25,26 @@ def carried_on(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]
         for at in group:
             if not any(said.chain for said in found[at]):
                 result[at] = [continued(chain[0], said) for said in found[at]]
-    return result
+    return minuted(lines, result)
+
+
+def minuted(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]]:
+    """Minutes name a speaker in capitals at the head of a paragraph: what stands there without a cue is theirs too."""
+    chain: Said | None = None
+    paragraph = -1
+    for at, passage in enumerate(lines):
+        if MINUTED.match(passage.text):
+            paragraph, chain = passage.paragraph, next((said for said in found[at] if said.chain), None)
+        elif passage.paragraph != paragraph:
+            chain = None
+        elif chain is not None:
+            if any(said.chain for said in found[at]):
+                continue
+            found[at] = [replace(said, chain=chain.chain) for said in found[at]]
+    return found
+
+
+MINUTED = re.compile(r"(?:[A-Z’'-]{2,} ){1,3}[A-Z’'-]{2,}(?: \([A-Z][\w ]+\)|,)")
 
 
 def quotation_groups(lines: list[Passage]) -> list[list[int]]:

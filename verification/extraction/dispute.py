@@ -10,13 +10,14 @@ from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
-from .model import counting, doubt, events
+from .model import answering, counting, doubt, events
 from .model.nations import nations
 from .passage import Passage
 from .said import Said
 from .stems import LONGEST_KEPT, numbers_in, stem_of, stems
 from .topic import topics
 
+IN_BRACKETS = re.compile(r" \([A-Z][^()]{2,60}\)")  # "Jane Smith (United Kingdom) said"
 OF_THE_LAST = re.compile(r"(?:its|their)\s", re.IGNORECASE)  # "Its spokesman": of whoever spoke last
 
 
@@ -42,6 +43,7 @@ class Doubt:
     is_count: bool = False  # whether it sets a number against others
     turns: bool = False  # whether it turns against what was said before: "But …", "X insisted that …"
     is_insisted: bool = False  # by its verb
+    is_answer: bool = False  # "Asked about their version, he said …"
 
     @cached_property
     def is_general(self) -> bool:
@@ -102,10 +104,10 @@ DOUBTING |= frozenset(map(stem_of, words("provide offer give gave present produc
 DOUBTING |= frozenset(map(stem_of, words("immediately official published released available final examined")))
 
 
-def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
-    """The denials and doubts of an article, in order."""
+def doubts(lines: list[Passage], said: list[list[Said]], speakers: Speakers | None = None) -> list[Doubt]:
+    """The denials and doubts of an article, in order; `speakers` learns what its speakers are called."""
     found: list[Doubt] = []
-    speakers = Speakers()
+    speakers = speakers or Speakers()
     for passage, units in zip(lines, said, strict=True):
         for unit in units:
             text = passage.text[slice(*unit.span)]
@@ -137,7 +139,9 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
                     is_count=bool(counting.COUNTS_ANEW.search(text.lower()))
                     or (unit.frame is not None and unit.frame.verb.lemma in COUNTING),
                     turns=turns_against(passage, unit),
-                    is_insisted=unit.frame is not None and unit.frame.verb.lemma in doubt.REPLYING,
+                    is_insisted=unit.frame is not None and unit.frame.verb.lemma in answering.REPLYING,
+                    is_answer=answering.ANSWERS.match(passage.text) is not None
+                    or (unit.frame is not None and unit.frame.verb.lemma in answering.RETORTS),
                 )
             )
     return found
@@ -146,18 +150,19 @@ def doubts(lines: list[Passage], said: list[list[Said]]) -> list[Doubt]:
 def turns_against(passage: Passage, unit: Said) -> bool:
     """Whether a unit opens as an answer does, or its verb or its speaker is one that answers."""
     ahead = passage.text[max(0, unit.span[0] - len("while ")) : unit.span[1]]
-    if doubt.TURNS.match(passage.text[slice(*unit.span)]) or doubt.TURNS.match(ahead):
+    here = passage.text[slice(*unit.span)]
+    if answering.TURNS.match(here) or answering.TURNS.match(ahead) or answering.TURNS_WITHIN.search(here.lower()):
         return True
-    if unit.frame is not None and unit.frame.verb.lemma in doubt.REPLYING:
+    if unit.frame is not None and unit.frame.verb.lemma in answering.REPLYING:
         return True
-    return unit.claimant is not None and not doubt.CRITICS.isdisjoint(unit.claimant.lower().split())
+    return unit.claimant is not None and not answering.CRITICS.isdisjoint(unit.claimant.lower().split())
 
 
 class Speakers:
     """The words that stand for each speaker of an article: name, office, and whose spokesman he is."""
 
     def __init__(self) -> None:
-        self._known: dict[str, frozenset[str]] = {}
+        self.known: dict[str, frozenset[str]] = {}
         self._last: frozenset[str] = frozenset()
 
     def words_for(self, passage: Passage, unit: Said) -> frozenset[str]:
@@ -168,11 +173,13 @@ class Speakers:
             self._last = frozenset(stems(" ".join((text[: denies.start()] if denies else text).split()[:SUBJECT])))
             return self._last if denies else frozenset()
         source = passage.text[slice(*unit.frame.source)] if unit.frame.source else ""
+        beside = IN_BRACKETS.match(passage.text, unit.frame.source[1]) if unit.frame.source else None
+        source += beside[0] if beside else ""
         here = frozenset(stems(f"{unit.claimant} {source} {unit.chain[-1].affiliation or ''}"))
         if OF_THE_LAST.match(source):
             here |= self._last
-        here |= self._known.get(unit.claimant, frozenset())
-        self._known[unit.claimant] = self._last = here
+        here |= self.known.get(unit.claimant, frozenset())
+        self.known[unit.claimant] = self._last = here
         return here
 
 
@@ -207,8 +214,15 @@ def denial_in(text: str) -> str:
     return denial[0][: ends.start()] if ends and ends.start() > 0 else denial[0]
 
 
+NOBODY = (None, "unnamed")  # "is accused of": nobody is named who says so
 DISMISSING = frozenset({"dismiss", "reject"})  # people, plans and goods are dismissed and rejected too
 COUNTING = frozenset({"estimate", "put", "calculate", "reckon"})
+
+
+def is_of_plan(lowered: str, found: re.Match[str]) -> bool:
+    """Whether what is rejected is a proposal: "Clinton proposed a debate on Monday, but Sanders rejected that"."""
+    plan = doubt.PLAN.match(lowered, found.start())
+    return plan is not None and doubt.PROPOSED.search(lowered[: found.start()]) is not None
 
 
 def doubts_itself(text: str) -> bool:
@@ -221,12 +235,15 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     """What a unit does to others, how in plain words, and whether it is soft."""
     lowered = text.lower()
     not_denied = doubt.NOT_DENIED.search(lowered)
+    found = denial(lowered)
+    if found and is_of_plan(lowered, found):
+        return None, "", False
     is_denied = unit.frame is not None and unit.frame.verb.family is Family.DENY and not not_denied
     if is_denied and unit.frame is not None and (unit.frame.verb.lemma not in DISMISSING or doubt.SAID.search(lowered)):
         return Dispute.DENIED, "denies it", False
     if doubt.CONTRADICTS.search(lowered):
         return Dispute.DENIED, "names somebody else", False
-    if denial(lowered) and not not_denied:
+    if found and not not_denied:
         return Dispute.DENIED, "denies it", False
     if doubt.FINDS_NOT.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False
@@ -236,13 +253,15 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.UNVERIFIABLE, "says that it is not verified", False
     if doubt.OPEN.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not known", True
-    if unit.frame is not None and unit.frame.verb.family is Family.ACCUSE and unit.claimant is not None:
+    if unit.frame is not None and unit.frame.verb.family is Family.ACCUSE and unit.claimant not in NOBODY:
         return Dispute.DENIED, "blames somebody else", True
     if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
     is_count = counting.COUNTED.search(content) or counting.COUNTS_ANEW.search(lowered)
     if is_count and counting.A_NUMBER.search(content):
+        return Dispute.DENIED, "gives another number", True
+    if unit.claimant is not None and counting.OWN_COUNT.search(content) and not counting.BESIDES.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and counting.COUNTS_ABROAD.search(content) and counting.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
@@ -252,6 +271,8 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if unit.claimant is not None and doubt.EXCUSE.search(content):
         return Dispute.DENIED, "gives another account", True
     if unit.claimant is not None and events.CIVIL_TARGET.search(content):
+        return Dispute.DENIED, "says otherwise", True
+    if unit.claimant is not None and (answering.DISOWNS.search(content) or answering.SUCH.search(content)):
         return Dispute.DENIED, "says otherwise", True
     is_answer = turns_against(passage, unit)
     moves = counting.UP.search(content) or counting.DOWN.search(content)

@@ -27,10 +27,11 @@ from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
-from .dispute import Doubt, doubts, doubts_itself
+from .dispute import Doubt, Speakers, doubts, doubts_itself
 from .frames import LONGEST
 from .heard import Heard
 from .mentions import Mentions
+from .model import doubt
 from .model.gated import Gated
 from .names import Names
 from .passage import Kind, Passage, passages
@@ -54,6 +55,7 @@ CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
 SPOKEN = "somebody says it"
+NOBODY: frozenset[str] = frozenset()
 ASKS = Gated(
     r"(?:[\w’'.-]+\s){1,6}(?:(?:has|have)\s)?(?:appealed|called|asked|pleaded)\s(?:for|on|upon)\b",
     "appealed called asked pleaded",
@@ -93,7 +95,8 @@ def extract(
     of the weights that ship.
     """
     reading = read(text, language)
-    listed = doubts(reading.lines, reading.said)
+    speakers = Speakers()
+    listed = doubts(reading.lines, reading.said, speakers)
     weights = Words(line.text for line in reading.lines)
     kept = [
         (passage, unit, found)
@@ -112,7 +115,7 @@ def extract(
         near = around(claims, claim.passage, before=WINDOW + 2, after=WINDOW + 2)
         bear.append(bearing(claim, near, around(listed, claim.passage, before=FAR, after=3 * WINDOW), weights))
     if listed:
-        heard = [Heard(claim) for claim in claims]
+        heard = [Heard(claim, speakers.known.get(claim.claimant or "", NOBODY)) for claim in claims]
         bear = spread_out(heard, listed, replies(heard, listed, bear, weights), weights)
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
@@ -253,6 +256,8 @@ def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]
         return own.kind
     if doubts_itself(claim.text):
         return Dispute.UNVERIFIABLE
+    if doubt.FALSELY.search(claim.text.lower()):
+        return Dispute.DENIED
     return against[0].kind if against else Dispute.NONE
 
 

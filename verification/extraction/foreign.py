@@ -174,13 +174,19 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
 
 def resolved(named: str, last: Source | None) -> Source | None:
     """The speaker of a phrase: pronouns and gaps mean the speaker before."""
-    words = named.strip()
-    if not words or key(words) in PRONOUN_KEYS:
+    words = ALSO.sub("", named.strip())
+    if not words or key(words) in PRONOUN_KEYS or (last is not None and THIS_PAPER.match(words.lower())):
         return last and Source(last.name, last.sort, named)
     name = words.split("،")[0].split(",")[0].strip()
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
+# "He also", and "according to this document", which means whose document it is.
+ALSO = re.compile(r"\s(?:همچنین|نیز|هم|أيضا|также|також|también|également|aussi)$")
+THIS_PAPER = re.compile(
+    r"(?:ce (?:document|rapport|texte)|ces chiffres|(?:este|ese|dicho) (?:informe|documento)"
+    r"|(?:эт(?:от|ого)|этому|цьому|цей) (?:доклад|отч[её]т|документ|звіт)\w*|هذا التقرير|این گزارش)$"
+)
 DESCRIBED = r"^(?:[Ll][aeo]s?|[Uu]n[ea]?|[EeÉé]l|[Ss](?:u|us|a|on|es)|[Ll]eurs?|[Ll]['’])\s?[^,]+,\s(?:[a-zà-ÿ]+\s)?"
 APPOSED = re.compile(rf"{DESCRIBED}(?P<name>{NAME})(?:,|$)")
 OFFICES = (

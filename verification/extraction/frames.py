@@ -76,6 +76,10 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     first, auxiliaries = verb_group(line, at)
     if auxiliaries & english.MODALS or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
         return None
+    if verb.lemma == "report" and auxiliaries and "to" in [token.lower for token in line[at + 2 : at + 5]]:
+        return None  # "She had reported the matter to her manager"
+    if verb.lemma == "admit" and auxiliaries and at + 1 < len(line) and line[at + 1].text[0].isdigit():
+        return None  # "it had admitted 2,700 patients"
     if verb.form is Form.PAST and not auxiliaries and at + 1 < len(line) and line[at + 1].lower == "by":
         return None  # "in an attack claimed by the group"
     if verb.form is Form.PAST and auxiliaries & english.BEING:
@@ -93,6 +97,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if inverse is not None:
         return inverse
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
+    if before and before[-1].verb.form is Form.GERUND and first and line[first - 1].text == ",":
+        source, goes_on = None, True  # "Smith, noting that nobody had asked, said"
     if source is None and not goes_on:
         return None
     inner = quoted_speaker(line, at) if verb.lemma in ("quote", "cite") else None

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from verification.text.record import cached_property
-from verification.vocabulary import Topic
+from verification.vocabulary import Dispute, Topic
 
 from .bearing import Claimed
+from .dispute import Doubt
 from .model import doubt, events
 from .model.nations import nations
 from .stems import numbers_in, stems
 from .topic import topics
+
+PLACE = attrgetter("claim.passage")
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,11 @@ class Heard:
     """A claim with its telling words, its speaker, and what it can be set against; looked at as far as is asked."""
 
     claim: Claimed
+    known: frozenset[str] = frozenset()  # the words that stand for its speaker anywhere: office, and whose spokesman
+
+    @cached_property
+    def stands_for(self) -> frozenset[str]:
+        return self.known | self.speaker
 
     @cached_property
     def lowered(self) -> str:
@@ -68,3 +79,20 @@ class Heard:
 
 def roles(words: frozenset[str]) -> frozenset[str]:
     return frozenset(events.ROLE[word] for word in words if word in events.ROLE)
+
+
+def around(heard: Sequence[Heard], passage: int, *, before: int, after: int) -> range:
+    """The places of the claims that stand near a passage."""
+    first = bisect_left(heard, passage - before, key=PLACE)
+    return range(first, bisect_right(heard, passage + after, key=PLACE))
+
+
+def may_answer(d: Doubt, one: Heard) -> bool:
+    """Whether somebody else than the denier makes a claim, which is no denial and stands elsewhere."""
+    claim = one.claim
+    if claim.is_call:
+        return False
+    if claim.is_denial and d.kind is Dispute.DENIED:
+        return False
+    is_own = claim.claimant is not None and (claim.claimant == d.claimant or bool(d.side and d.side == one.side))
+    return not is_own and not (claim.start < d.end and d.start < claim.end)

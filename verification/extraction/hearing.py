@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from .clauses import is_past
+from .cues import Family, Form
 from .frame import Frame
 from .frames import LONGEST, frames
 from .model import english
@@ -58,6 +59,11 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     if frame.source is None:
         return False
     words = passage.text[slice(*frame.source)].split()
+    if len(words) > 1 and frame.verb.family is Family.SAY and frame.cue[0] > frame.source[1]:
+        if words[-1][0].isdigit():
+            return True  # "The country reported 50,000" suspected cases
+        if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form is Form.THIRD and is_past(words[-1]):
+            return True  # "the auditors ignored" documents
     return len(words) > 1 and words[-1] in ("and", "but", "or") and is_past(words[0])
 
 
@@ -130,6 +136,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
         return frame  # "Local officials in the valley said Monday that"
     if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):
         return frame  # a clause is no speaker
+    if frame.source is not None and is_aside_of(passage, frame.source, one.source, frame.cue):
+        return frame
     is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]
     if is_behind and frame.content[0] <= start and end <= frame.content[1]:
         return frame  # "Men in uniform killed 70 villagers, four survivors told the paper": what is said is no speaker
@@ -158,3 +166,17 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
 
 
 HANGS_ON = english.PREPOSITIONS | english.AUXILIARIES | english.ADVERBS | {"of", "who", "which", "that", "and"}
+
+
+def is_aside_of(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Whether what the tagger hears stands between a speaker and the verb, and is not who speaks.
+
+    "Smith, who leads the main party, the People, said"; "the flood that swept through Derna, its mayor told".
+    """
+    if not heard[1] <= cue[0]:
+        return False
+    if ruled[1] < heard[0]:
+        ahead = passage.text[ruled[1] : ruled[1] + len(", which ")]
+        return ruled[0] == 0 and ahead.startswith((", who ", ", which ", ", whose "))
+    before = passage.text[: heard[0]].split()[-1:]
+    return heard[1] <= ruled[0] and bool(before) and before[0].lower() in english.PREPOSITIONS

@@ -26,6 +26,8 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
         if frame.verb.lemma in EVIDENCING:
             return True
+        if following == ["."] and frame.content[1] <= frame.cue[0] and frame.verb.form is Form.THIRD:
+            return True  # "…, a complaint made by an aide claims."
         if not following or following[0].lower() not in DETERMINERS | POINTS:
             return False  # "won 14 states"
         says = frame.verb.lemma == "claim" and frame.source is not None and passage.text[frame.source[0]].isupper()
@@ -53,6 +55,11 @@ ADDED = frozenset(
         "reply",
         "respond",
         "answer",
+        "charge",
+        "counter",
+        "retort",
+        "explain",
+        "continue",
     ]
 )
 

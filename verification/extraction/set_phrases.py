@@ -9,11 +9,13 @@ from verification.text.word_lists import words
 from .cues import Family, Form, Token, Verb
 from .frame import Frame
 from .model import english, grammar
-from .passage import Kind, Passage
-from .subjects import subject, verb_group
+from .passage import HIDDEN, Kind, Passage
+from .subjects import MARKS, subject, verb_group
 
 COUNTED = words("counted recorded registered listed tallied")
-OPENING = COUNTED | words("put puts putting rule rules ruled ruling speak speaks spoke")
+PHRASAL = {"went": "on", "goes": "on", "shot": "back", "hit": "back", "fired": "back"}
+TALLIES = words("toll tally figure number total estimate")
+OPENING = COUNTED | PHRASAL.keys() | words("put puts putting rule rules ruled ruling speak speaks spoke gave gives")
 RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
 UP_TO_NUMBER = 14
 
@@ -24,7 +26,13 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
     ahead = [token.lower for token in line[at + 1 : at + 1 + UP_TO_NUMBER]]
     if auxiliaries & (english.MODALS | english.BEING) or "to" in auxiliaries or "not" in auxiliaries or not ahead:
         return None
-    if line[at].lower.startswith("rul"):
+    if line[at].lower in PHRASAL:
+        return closing(line, at, first) if ahead[0] == PHRASAL[line[at].lower] else None
+    if line[at].lower in ("gave", "gives"):
+        if not (TALLIES & set(ahead[:4]) and is_amount(ahead[2:])):
+            return None
+        verb = Verb("put", Family.SAY, Form.PAST, True)
+    elif line[at].lower.startswith("rul"):
         if ahead[0] != "out":
             return None
         verb = Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
@@ -33,7 +41,8 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
             return None
         verb = Verb("put", Family.SAY, Form.PAST, True)
     elif line[at].lower.startswith("sp"):
-        if ahead[0] != "of" or not is_amount(ahead[1:3]):
+        is_quoted = len(ahead) > 2 and any(set(word) & MARKS or HIDDEN in word for word in ahead[1:3])
+        if ahead[0] != "of" or not (is_quoted or is_amount(ahead[1:3])):
             return None
         verb = Verb("speak", Family.SAY, Form.PAST, True)
     elif "at" in ahead[1:-1] and is_amount(ahead[ahead.index("at", 1) + 1 :]) and "," not in ahead[: ahead.index("at")]:
@@ -51,6 +60,20 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         return None  # "UN figures contradict this: they put the share at 57 per cent"
     start = line[at + 1].start if verb.family is Family.DENY else source[0] if source is not None and before else 0
     return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
+
+
+def closing(line: list[Token], at: int, first: int) -> Frame | None:
+    """ "The trucks never came, he went on" and "They are coming down, Sunak shot back, to laughter"."""
+    behind = line[at + 2].text if at + 2 < len(line) else "."
+    begin = next((step for step in range(first - 1, -1, -1) if line[step].text in BEFORE_SPEAKER), -1)
+    if behind not in ",.;:" or begin < LEAST_SAID or not 0 < first - begin - 1 <= MOST_NAMED:
+        return None
+    verb = Verb("continue" if line[at + 1].lower == "on" else "retort", Family.SAY, Form.PAST, True)
+    source = (line[begin + 1].start, line[first - 1].end)
+    return Frame(verb, (line[at].start, line[at + 1].end), source, (0, line[begin].start + 1))
+
+
+BEFORE_SPEAKER = frozenset({",", "”", '"', "’"})
 
 
 def before_colon(passage: Passage) -> Frame | None:

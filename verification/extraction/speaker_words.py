@@ -26,6 +26,7 @@ PAPERS_OF = words("figures data statistics records documents emails letters pape
 PARTS = ("one of ", "some of ", "another of ")
 # Whom an article leaves unnamed: no other word for somebody with a name.
 NAMELESS = words("source witness resident survivor villager victim informant insider relative neighbour neighbor")
+LEAST_GERUND = 5
 SPANS = words("hour day week month year minute moment decade")
 
 
@@ -47,7 +48,10 @@ def predicate(line: list[Token]) -> int:
 def restart(line: list[Token]) -> int:
     """Where a speaker begins behind words that no comma closes: "the army" of "its website the army"."""
     for at in range(len(line) - 1, 1, -1):
-        if line[at].lower == "the" and line[at - 1].lower not in BEFORE_THE and line[0].lower != "the":
+        ahead = line[at - 1].lower
+        if ahead.endswith("ing") and len(ahead) > LEAST_GERUND:
+            continue  # "lawyers monitoring the war"
+        if line[at].lower == "the" and ahead not in BEFORE_THE and line[0].lower != "the":
             return at
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -60,9 +61,22 @@ OBTAINED = re.compile(
 )
 OUTLETS = ("news", "tv", "radio", "times", "post", "agency", "media")
 SPOKEN_OF = english.PLURAL_PEOPLE | words("people critics opponents supporters relatives neighbours parents villagers")
+SINGLE_OFFICES = words(
+    "mayor governor minister president judge prosecutor doctor commissioner ambassador senator coroner king queen nurse"
+)
 MOST_MENTIONED = 8
 PAPERS = words("letter report statement study survey document video post memo email ruling verdict")
 INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]\Z")  # "U.N" of "the U.N. said"
+
+
+def is_in_capitals(person: Sequence[str]) -> bool:
+    """Whether a person's name is set in capitals, as minutes do: "KAREN PIERCE"."""
+    if len(person) < 2 or not all(word.isupper() for word in person):
+        return False
+    return person[0].lower() in grammar.FIRST_NAMES or all(len(word) > LONGEST_ACRONYM for word in person[:2])
+
+
+LONGEST_ACRONYM = 4
 
 
 @dataclass(slots=True)
@@ -153,6 +167,12 @@ class Discourse:
             return None
         return Source(self.names.fullest(person), Sort.PERSON, surface)
 
+    def is_other(self, name: str, noun: str) -> bool:
+        """Whether the article calls somebody by another office: "a hydrologist" is not "the mayor"."""
+        known = self.names.full.get(name)
+        listed = known.descriptions if known and noun in SINGLE_OFFICES else []
+        return bool(listed) and not any(noun in words for words in listed)
+
     def short_for(self, noun: str) -> str | None:
         """The body that spoke before and has this noun in its name: "the Office"."""
         if noun.lower() not in english.GROUP_HEADS:
@@ -219,7 +239,8 @@ class Discourse:
         name = self.names.fullest(person)
         name += "." * bool(INITIALS.search(name))
         known = self.names.full.get(name)
-        is_body = (known.is_body if known else False) or person[0] in self.names.acronyms or person[0].isupper()
+        is_body = (known.is_body if known else False) or person[0] in self.names.acronyms
+        is_body = is_body or (person[0].isupper() and not is_in_capitals(person))
         is_body = is_body or person[-1].lower().endswith(OUTLETS) or is_place(name)
         if is_definite and not known and len(person) == 1:
             return Source(name, Sort.PEOPLE, surface)
@@ -258,7 +279,7 @@ class Discourse:
                 return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
             if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
-                name = last.name if last and may_be(last.name, noun) else None
+                name = last.name if last and may_be(last.name, noun) and not self.is_other(last.name, noun) else None
             if name is not None:
                 return Source(name, Sort.PERSON, surface)
         if noun in english.GROUP_HEADS:
@@ -274,5 +295,6 @@ class Discourse:
             return Source(last.name if last else bare, Sort.BODY, surface)
         if is_several(line[0].lower, noun):
             return Source(bare, Sort.PEOPLE, surface)
-        sort = Sort.PERSON if noun in english.ROLES else Sort.UNKNOWN
+        is_one = line[0].lower == "one" and len(line) > 1 and line[1].lower == "of"
+        sort = Sort.PERSON if noun in english.ROLES or is_one else Sort.UNKNOWN
         return Source(bare, sort, surface, is_indefinite=is_indefinite or not is_capitalised(words[0]))

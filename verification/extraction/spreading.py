@@ -5,16 +5,18 @@ A denial is often set against one sentence of several that say the same: the hea
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
 from verification.text.word_lists import words
-from verification.vocabulary import Dispute, Topic
+from verification.vocabulary import Dispute
 
-from .bearing import EVENTS, NEXT_TO, negated
+from .accounts import is_of_account, told_before
+from .answered import answered_last, as_accused
+from .bearing import EVENTS, negated
 from .dispute import Doubt
-from .heard import Heard, roles
+from .heard import Heard, around, may_answer
 from .model import doubt
 from .stems import Words, stem_of
 
@@ -25,15 +27,6 @@ LEAST_SHARED = 3
 ALIKE = 0.6  # of the telling weight of the shorter of two claims that say the same
 MOST_OF, MUCH, PART_OF = 0.6, 4, 0.4  # of a doubt's own words that a claim shares
 AHEAD, BACK, NEAR = 6, 20, 6  # passages
-ARMED = frozenset({"army", "police", "rebels"})
-MOST_BLAMED = 2
-DEEDS = frozenset({Topic.VIOLENCE, Topic.CASUALTIES})
-OFFICES = frozenset(
-    map(
-        stem_of,
-        words("ministry minister spokesman spokeswoman official officials president leader head chief director"),
-    )
-)
 REPORTS = frozenset(
     map(
         stem_of,
@@ -46,13 +39,15 @@ REPORTS = frozenset(
         ),
     )
 )
-PLACE = attrgetter("claim.passage")
+ENDS = attrgetter("claim.end")
 SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
 
 
 def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Words) -> set[int]:
     """All claims that a doubt answers, given those that it was found for; all as places in `heard`."""
     blamed = as_accused(d, heard) if d.is_soft else set()
+    if d.is_soft and not blamed and not targets:
+        blamed = answered_last(d, heard)
     if d.is_soft and not (targets or blamed or negated(d.text)):
         return set()
     plain = plainly(d, heard, weights) | blamed
@@ -63,6 +58,8 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     if d.kind is Dispute.UNVERIFIABLE:
         plain = set()
     found = plain | set(targets) | of_all_sides(d, heard)
+    if is_of_account(d):
+        found |= told_before(d, heard, bisect_left(heard, d.start, key=ENDS))
     if d.is_general or d.is_blanket:
         for at in list(found):
             found |= account(at, d, heard)
@@ -102,42 +99,6 @@ def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
         if len(denied) >= 2 and denied <= one.words and not one.is_negative and one.is_told and distance <= NEAR:
             found.add(at)
     return found
-
-
-def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
-    """What whoever is blamed answers with another account: "The army said it had returned fire"."""
-    denier = d.denier - OFFICES
-    is_armed = bool(roles(denier) & ARMED) and d.reason == "gives another account"
-    if d.claimant is None or not d.topics & EVENTS:
-        return set()
-    found = [
-        at
-        for at in around(heard, d.passage, before=NEXT_TO, after=0)
-        for one in [heard[at]]
-        if one.claim.start < d.start
-        and one.is_told
-        and one.topics & DEEDS
-        and may_answer(d, one)
-        and (one.words & denier or one.roles & roles(denier) or (is_armed and not one.roles & ARMED))
-    ]
-    return set(found[-MOST_BLAMED:])
-
-
-def around(heard: Sequence[Heard], passage: int, *, before: int, after: int) -> range:
-    """The places of the claims that stand near a passage."""
-    first = bisect_left(heard, passage - before, key=PLACE)
-    return range(first, bisect_right(heard, passage + after, key=PLACE))
-
-
-def may_answer(d: Doubt, one: Heard) -> bool:
-    """Whether somebody else than the denier makes a claim, which is no denial and stands elsewhere."""
-    claim = one.claim
-    if claim.is_call:
-        return False
-    if claim.is_denial and d.kind is Dispute.DENIED:
-        return False
-    is_own = claim.claimant is not None and (claim.claimant == d.claimant or bool(d.side and d.side == one.side))
-    return not is_own and not (claim.start < d.end and d.start < claim.end)
 
 
 def account(at: int, d: Doubt, heard: Sequence[Heard]) -> set[int]:

@@ -83,7 +83,8 @@ BETWEEN = re.compile(r",(?!\d)|;|–|—|\(|\)|w(?<!\ww)h(?:o|ich|ose)\b")  # wr
 
 def is_name(words: str) -> bool:
     listed = words.split()
-    if words.isupper() or len(listed) > 4:
+    is_minuted = 1 < len(listed) <= 4 and all(len(word) > 3 for word in listed[:2])  # "KAREN PIERCE (United Kingdom)"
+    if (words.isupper() and not is_minuted) or len(listed) > 4:
         return False  # "NRF" in brackets is said of the group before it
     return all(word[0].isupper() or word.lower() in english.PARTICLES for word in listed)
 

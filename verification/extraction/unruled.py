@@ -9,6 +9,7 @@ from .passage import Passage
 from .tagged import Heard
 from .tagger.model import tagger
 from .tagger.words import NOUNS
+from .word_orders import TOLD
 
 LEAST_WORDS = 3
 
@@ -29,6 +30,8 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     # Much that is felt or done is tagged too: what is asserted is a clause or quoted, and somebody asserts it.
     is_clause = said[0] in CLAUSE or is_quoted(passage, content)
     asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))
+    if one.source is not None and content[1] <= one.source[0] < one.cue[0]:
+        asserts = asserts or not TOLD.isdisjoint(said)  # "Prices rose 61.8%, the institute reported"
     if not asserts and verb.family is Family.SAY and not verb.is_strong:
         return None
     is_base = verb is not UNKNOWN and verb.form is Form.BASE and one.source is not None

@@ -116,6 +116,8 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
         return None
     last = bisect_left([t.start for t in line], source[1])
     rest = line[last:]
+    if verb.lemma == "tell" and rest and rest[0].text == ":":
+        return None  # "Smith, who has landed, tells Jones: “…"
     is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
     is_free = rest and (rest[0].text == "," or rest[0].lower == "who")  # what stands behind says who that is
     if not is_end or (not is_after_quote and not is_free and any(t.lower in english.AUXILIARIES for t in rest[:12])):

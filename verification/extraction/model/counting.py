@@ -22,13 +22,34 @@ COUNTS_ANEW = Gated(
     r"(?:number|figure|toll|total|estimate|tally)\b|\brevised\b|\bfar (?:lower|higher|fewer|more)\b",
     "put number figure toll total estimate tally revised far",
 )
-FIGURE = re.compile(r"\b(?:figure|number|toll)s?\b")
+FIGURE = re.compile(r"\b(?:figure|number|toll|statistic)s?\b")
 UP = re.compile(r"\b(?:r[io]se|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|gone up|went up|doubled)\b")
 DOWN = re.compile(r"\b(?:f[ae]ll(?:en|ing|s)?|dropp?\w*|declin\w+|decreas\w+|shr[aiu]nk|gone down|went down|halved)\b")
 # Of a number that is set against a greater one.
 ONLY_SO_MANY = re.compile(
     r"\bonly (?:about |around |some |just )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half)"
 )
+# How somebody gives a count of their own, which another count near it can be set against.
+OWN_COUNT = Gated(
+    r"\b(?:more than|at least|as many as|recorded|counted|registered|documented|confirm(?:ed)?|buried)\b.{0,40}"
+    r"\b(?:\d|dozens|hundreds|thousands)",
+    "more_than at_least as_many recorded counted registered documented confirm buried",
+)
+PERCENT = re.compile(r"\d ?%|\bper ?cent\b")
+BESIDES = re.compile(r"\b(?:another|others|more|further|also|total|so far|since)\b(?! than)")
+# What a number counts, as far as its sign tells: shares, money, or people and things.
+KINDS = re.compile(
+    r"(?P<share>\d ?%|\bper ?cent\b)|(?P<money>[$£€¥]|\b(?:dollars|pounds|euros|roubles|lira|rupees|yuan)\b)"
+)
+
+
+def kinds(text: str) -> frozenset[str]:
+    """The kinds of the numbers of a text."""
+    found = {match.lastgroup for match in KINDS.finditer(text)}
+    signed = frozenset(kind for kind in found if kind in ("share", "money"))
+    return signed or frozenset({"things"})
+
+
 # Words of other languages by which a number is set against another.
 COUNTS_ABROAD = re.compile(
     r"\b(?:réel\w*|en réalité|dépass\w+|au moins|plus de|supérieur\w*|seulement|eleva\w*|elevó|asciende\w*|en realidad"

@@ -2,9 +2,8 @@
 
 import re
 
-from verification.text.word_lists import words
-
 from .gated import Gated
+from .untrue import REPORT, UNTRUE
 from .worth import listed
 
 LETTERS = re.compile("[\u00c0-\u06ff]")  # of other scripts, and with accents
@@ -93,22 +92,10 @@ OPEN = Gated(
     r"|\b(?:isn|wasn|aren|weren)['’]t_(?:\w+ly_|yet_)*(?:clear|known)".replace("_", r"\s"),
     "clear known",
 )
-REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
-REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document)"
-UNTRUE = (
-    r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricat\w+|lies?|propaganda|fake|nonsense|disinformation"
-)
-UNTRUE += r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:foundation|merit|basis)|wrong"
-UNTRUE += r"|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|a smear"
-UNTRUE += r"|one-sided|biased|unfair|flawed|forg(?:ed|ery|eries)|politici[sz]ed|doctored|unreliable|too (?:high|low)"
-UNTRUE += r"|overstated|understated|not objective|a sham|speculati(?:on|ve)|a (?:gross )?(?:under|over)count|a rumou?r"
-UNTRUE += (
-    r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven)"
-)
 DENIES = Pattern(
     listed(
         r"""
-        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
+        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)(?<!would_)(?<!could_)(?<!can_)(?<!will_)(?<!may_)(?<!might_)(?<!who_)(?<!s_to_)(?<!n_to_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
         despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?:was|were|is|are)_not_involved
         pleads?_not_guilty pleaded_not_guilty pleading_not_guilty
         (?:maintain|protest|insist)(?:s|ed|ing)?_(?:on_)?(?:his|her|their)_innocence
@@ -122,7 +109,7 @@ DENIES = Pattern(
         (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_(?:in_\w+_|\w+_)?(?:in|years?)_(?:\d{4}|earlier|ago|before)
         (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)
         (?:economists|experts|analysts|critics|scientists|doctors|researchers|observers|residents|officials|many|some|others)_(?:doubt|question|dispute|contest|challenge)_(?:the|that|whether|this|those|these|his|her|their|its|it)
-        refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted) debunk\w*
+        refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted|ting)? debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
         (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
@@ -143,6 +130,8 @@ DENIES = Pattern(
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
         (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?_(?:very_|quite_)?different_(?:story|account|version|picture)
+        did_no_such_thing nothing_(?:unlawful|illegal|wrong|improper) (?:is|are|was|were)_(?:not_|un)aware_of_any
+        disagree(?:s|d)?_(?:\w+_){0,2}with_(?:those|these|that|the|this)_(?:\w+_)?(?:claims?|allegations?|findings?|account|conclusions?)
         nothing_of_the_(?:kind|sort) nothing_to_do_with never_happened did_not_happen
         (?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
         disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
@@ -153,14 +142,15 @@ DENIES = Pattern(
         """,
         after="",
     )
-    + r"|\b(?:is|was) not (?:so|the case)\b"
+    + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?not so\b"
     + rf"|\b(?:{REPORT} (?:\w+ ){{0,2}}|(?:it|this|that|these|those|they) (?:\w+ ){{0,2}})"
     + r"(?:is|was|are|were|as|be)"
-    + rf" (?:\w+ly |all |simply |an? )*[“\"‘']?{UNTRUE}\b"
+    + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{UNTRUE}\b"
+    + rf"|\b(?:it|that)['’]s (?:\w+ly |all |just |simply |an? )*{UNTRUE}\b"
     + rf"|\b{REPORT} (?:that|of|in|about|by|on|from|made) [^.;]{{1,80}}? (?:is|was|are|were|be)"
     + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
     + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri|condemn|dismiss|reject|consider)\w* (?:as )?"
-    + r"(?:[\w’'-]+ ){0,6}?(?:as )?[“\"‘']?(?:\w+ly )?(?:\w+ and )?(?:an? )?(?:\w+ )?"
+    + r"(?:[\w’'-]+ ){0,12}?(?:as )?[“\"‘']?(?:\w+ly )?(?:\w+ and )?(?:an? )?(?:\w+ )?"
     + rf"[“\"‘']?{UNTRUE}\b",
     r"(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
     r"|\bniega|\bnegó|\bnegaron|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira|\bfals[oa]s?\b"
@@ -178,7 +168,7 @@ DENIES = Pattern(
     absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
     deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
     false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
-    merit misinfo mislead misstat motivated myth nonsense not_so objective opposite otherwise overstat part place
+    misinfo mislead misstat motivated myth nonsense not_so objective opposite otherwise overstat part place
     politici preposterous propaganda question rebuff rebut recogni refus refut reject responsib ridicul role rubbish
     rul rumo sceptic sham sided skeptic slander smear speculati story such support the_case too_ true truth nothing
     understat undercount unfair unfounded groundless unjustified unproven unreliable wrong zero challeng
@@ -187,7 +177,8 @@ DENIES = Pattern(
 FINDS_NOT = Gated(
     r"\b(?:found|seen|saw|finds|see|find|discovered|detected) no (?:\w+ )?"
     r"(?:evidence|proof|signs?|indications?|links?|traces?)\b"
-    r"|\b(?:had|has|have|holds?|held|kept) no (?:\w+ )?(?:record|knowledge|indication|trace)s? (?:of|that|about)\b",
+    r"|\b(?:had|has|have|holds?|held|kept) [“\"]?no (?:\w+ )?"
+    r"(?:record|knowledge|indication|trace)s? (?:of|that|about)\b",
     "evidence proof sign indication link trace record knowledge",
 )
 # What a newsroom could not verify although it names no claim.
@@ -204,6 +195,7 @@ NOT_DENIED = Gated(
     r"\bden(?:y|ied|ies|ying) (?!that |such |any |ever |\w+ing )"
     r"(?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
     r"(?:an?|entry|access|visas?|bail|permission|asylum|parole|treatment|justice|the right|the chance|service)\b"
+    r"|\bden\w+ (?:\w+ ){1,4}the (?:right|chance|opportunity|vote)\b"
     r"|\b(?:calls?|offers?|proposals?|demands?|requests?|motions?|bills?|appeals?|bids?)\b[^.;]{0,80} (?:was|were|been)"
     r" (?:reject|dismiss)ed\b"
     r"|\breject\w* (?:\w+ ){0,2}(?:offers?|proposals?|talks|deals?|calls?|demands?|requests?|bids?|motions?|appeals?"
@@ -277,8 +269,9 @@ UNRELATED = re.compile(
 )
 # What speaks against a claim by what was found, without a speaker.
 EVIDENCE = re.compile(
-    r"(?:but |however,? |yet )?(?:\w+ ){0,2}(?:stud(?:y|ies)|research|data|records?|figures|tests?|analys[ie]s"
-    r"|surveys?|audits?|experts|scientists|doctors|researchers|economists|inspectors|investigators|trials)\b"
+    r"(?:but |however,? |yet )?(?:[\w-]+ ){0,4}(?:stud(?:y|ies)|research|data|records?|figures|tests?|analys[ie]s"
+    r"|surveys?|audits?|experts|scientists|doctors|researchers|economists|inspectors|investigators|trials"
+    r"|videos?|footage|images|photos|photographs|recordings?|documents|witnesses|autops(?:y|ies))\b"
 )
 # What is denied, where more is said beside it: "denied the claim, but", "denied it, saying".
 DENIAL = re.compile(
@@ -288,6 +281,9 @@ BESIDE_DENIAL = re.compile(r",? (?:but|while|and said|and says|although|though) 
 # The reports of two sides, one by one or together.
 ALL_SIDES = re.compile(
     r"\b(?:either|both|neither|each) (?:side|party)(?:['’]s)?\b|\b(?:both|two|warring|rival) (?:sides|parties)\b"
+    r"|(?:утвержд\w+|заявлени\w+|твердж\w+) сторон|\b(?:обеих|двух) сторон|обох сторін"
+    r"|\bdeux (?:versions|parties|camps)|ninguna de las (?:dos )?versiones|\bambas (?:partes|versiones)"
+    r"|الروايتين|الطرفين|دو طرف|هیچ.?یک از (?:این|دو)"
     r"|\b(?P<one>\w+) and (?P<other>\w+) (?:reports|claims|accounts|statements|figures|versions)\b"
 )
 BOTH = re.compile(
@@ -307,17 +303,22 @@ EXCUSE = Gated(
     "target provocation staged self-defen response responded fire under shield withdrawn mistake accident left own"
     " precaution lawful restraint",
 )
-# By which a sentence turns against the one before it, and verbs that answer somebody.
-TURNS = re.compile(
-    r"(?:but|however|yet|by contrast|on the contrary|in fact|in reality|contrary to)\b,? ", re.IGNORECASE
+# What is rejected behind these is a plan and no account: "He proposed Monday, but she rejected that".
+PROPOSED = Gated(
+    r"\b(?:propos\w+|offer\w*|suggest(?:ed|s|ing)? (?:that (?:\w+ )?)?\w+ (?:should|instead)"
+    r"|invit\w+|asked? to|request\w*)\b",
+    "propos offer suggest invit ask request",
 )
-REPLYING = words("insist counter retort")
-ITS_OWN = re.compile(r"\b(?:itself|himself|herself|themselves|own)\b")
-CRITICS = words("critics opponents detractors sceptics skeptics")
-# "We did not fire on any ship", in the mouth of whoever is accused.
-NOT_ME = re.compile(
-    r"\b(?:we|i)(?: did not| didn[’']t| have not| haven[’']t| had not| never| do not| don[’']t) "
-    r"|\b(?:it was(?: not|n[’']t)) (?:us|me)\b"
+PLAN = re.compile(
+    r"(?:reject|dismiss|rebuff)\w* (?:it|this|that|these|those|them|the idea|that idea)\b"
+    r"(?! (?:claim|alleg|accus|report))"
+)
+# "He falsely claimed that …": the article itself says that it is not so.
+FALSELY = Gated(
+    r"\b(?:falsely|wrongly|baselessly) "
+    r"(?:claim|stat|alleg|suggest|said|say|assert|accus|portray|insist|declar|tell|told)\w*"
+    r"|\b(?:claim|alleg|assert|proclaim|suggest|say|said|stat)\w*(?: in \w+)?(?:,| -| –| —)* (?:again )?falsely\b",
+    "falsely wrongly baselessly",
 )
 # What can be rejected as untrue: what was said, and nobody and nothing else.
 SAID = re.compile(

@@ -88,14 +88,16 @@ BESIDE = (
 FRENCH_SAID = (
     "déclaré|affirmé|dit|annoncé|ajouté|indiqué|expliqué|assuré|précisé|souligné|estimé|reconnu|confirmé|rapporté|écrit"
     "|raconté|prétendu|révélé|fait savoir|averti|dénoncé|regretté|lancé|commenté|rappelé|confié|poursuivi|conclu"
-    "|répondu|admis|signalé|insisté|martelé|répété|soutenu|fait valoir|promis que|jugé que|résumé|nuancé|témoigné"
+    ""
+    "|répondu|répliqué|rétorqué|maintenu|juré|admis|signalé|insisté|martelé|répété|soutenu"
+    "|fait valoir|promis que|jugé que|résumé|nuancé|témoigné"
 )
 FRENCH_SAYS = (
     rf"(?:a|ont|avait|avaient){BESIDE}\s(?:{FRENCH_SAID})"
     "|affirment|affirme|estiment|estime|disent|dit|assurent|assure|déclarent|déclare|confirment|confirme|rapportent"
     "|rapporte|écrivent|écrit|racontent|raconte|prétendent|prétend|indiquent|indique|précisent|précise|ajoutent|ajoute"
     "|soutiennent|soutient|préviennent|prévient|rappellent|rappelle|soulignent|souligne|expliquent|explique|annoncent"
-    "|annonce|révèlent|révèle|dénoncent|dénonce|témoignent|témoigne|reconnaissent|reconnaît|insiste|résume|nuance|concluent|conclut"
+    "|annonce|révèlent|révèle|dénoncent|dénonce|témoignent|témoigne|reconnaissent|reconnaît|maintiennent|maintient|répliquent|réplique|rétorque|jurent|jure|insiste|résume|nuance|concluent|conclut"
 )
 SPANISH_SAID = (
     "dicho|afirmado|declarado|anunciado|asegurado|añadido|informado|señalado|indicado|explicado|sostenido|denunciado"
@@ -106,7 +108,7 @@ SPANISH_SAYS = (
     rf"(?:ha|han|había|habían)\s(?:también\s|además\s)?(?:{SPANISH_SAID})|"
     "dijeron|dijo|afirmaron|afirmó|declararon|declaró|anunciaron|anunció|aseguraron|aseguró|añadió|informaron|informó"
     "|señaló|señalaron|indicó|indicaron|explicó|sostiene|sostuvo|denunció|denunciaron|reconoció|reconocieron"
-    "|precisó|agregó"
+    "|precisó|agregó|replicó|replicaron|mantuvo|mantiene|mantienen"
     "|dice|dicen|afirma|afirman|asegura|aseguran|confirmó|confirmaron|reveló|escribió|comunicó|relató|manifestó"
     "|subrayó"
     "|advirtió|advirtieron|comentó|recordó|expresó|denuncian|explican|sostienen|admitió|admitieron"
@@ -127,7 +129,7 @@ SLAVIC_ACCORDING = (
     "|як (?:повідомляє|повідомив|повідомила|повідомили|заявив|заявила|стверджує|пише|передає|сказав)"
 )
 ARABIC_SAYS = (
-    "قالت|قالوا|قال|أعلنت|أعلن|أكدت|أكد|أضافت|أضاف|ذكرت|ذكر|صرحت|صرح|أفادت|أفاد|أوضح|أوضحت|زعمت|زعم|أشار|أشارت|يقول"
+    "قالت|قالوا|قال|ردت|رد|أعلنت|أعلن|أكدت|أكد|أضافت|أضاف|ذكرت|ذكر|صرحت|صرح|أفادت|أفاد|أوضح|أوضحت|زعمت|زعم|أشار|أشارت|يقول"
     "|حذر|حذرت|رأى|رأت|أقر|أقرت|قدر|قدرت|يؤكد|تؤكد|قالا|أعلنوا|أفادوا|أكدوا|أضافوا|صرحوا|اعتبروا"
     "|تقول|كشفت|كشف|اعتبر|اعتبرت|تابع|تابعت|لفت|لفتت|شدد|شددت|بين|بينت|نقل|كتب|كتبت|يزعم|تزعم|ادعى|ادعت|اعترف|اعترفت"
 )
@@ -141,6 +143,8 @@ CUES = {
             rf"|نظر به گزارش))\s{NAME_ON}\s?،\s",
             rf"(?:^|،\s|؛\s|\sو\s|اما\s){SOURCE}{APPOSITION}\s?(?P<cue>{PERSIAN_SAYS})(?:\s?که\s|\s?:\s?"
             rf"|\s(?!و\s|و$|گو))",
+            rf"(?:^|،\s){SOURCE}\s(?:شمار|تعداد|آمار|رقم)\s[^.]{{2,60}}?\sرا\s[^.]{{0,30}}?"
+            r"(?P<cue>اعلام کرد\w*|برآورد کرد\w*|عنوان کرد\w*)",
             rf"(?:^|\sو\s)(?P<source>)(?P<cue>{PERSIAN_SAYS})\s?(?:که\s|:\s?)",
             rf"(?P<back>)[»”~]؟?\s?[،.]?\s?(?:این را\s)?{SOURCE}\s(?P<cue>{PERSIAN_SAYS})",
         ),
@@ -192,7 +196,9 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|،\s|\s)(?P<cue>و?(?:نفى|نفت|ينفي|تنفي|فند|كذب|كذبت|أنكر|أنكرت"
-            rf"|رفض الاتهامات))\s{NAME_ON}(?P<object>)(?=\s|[.،]|$)"
+            rf"|رفض الاتهامات))\s{NAME_ON}(?P<object>)(?=\s|[.،]|$)",
+            rf"(?:^|،\s|\s)(?P<cue>و?(?:وصفت|وصف|اعتبرت|اعتبر|رفضت|رفض))\s{NAME_ON}(?P<object>)"
+            r"(?=\s(?:هذا|هذه|تلك|ذلك|الاتهام|المزاعم|الادعاء)[^.]{0,60}(?:كذب|كاذب|أكاذيب|باطل|أساس|مضلل|ملفق|الاتهام|المزاعم|الادعاء))"
         ),
         accuses=compiled(
             rf"(?:^|\s)(?P<cue>و?(?:اتهم|اتهمت|يتهم|تتهم|حمل|حملت))\s{NAME_ON}\s(?P<object>)",
@@ -277,7 +283,11 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:démenti|nié|contesté"
-            rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)\s(?P<object>)"
+            rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)\s(?P<object>)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:balayé|écarté|récusé)|balaient|balaie|récusent|récuse)"
+            r"\s(?P<object>)(?=(?:ces|cette|les|toute|tout|l['’])\s?(?:accus|allég|crit|version|soupç|idée|responsab))",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:qualifié|dénoncé|parlé)|qualifient|qualifie|dénoncent"
+            r"|dénonce|parlent|parle)\s(?P<object>)(?=[^.]{0,40}?(?:mensong|fauss|infond|calomni|absurd|fantais|manipul))"
         ),
         accuses=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:accusé|revendiqué|mis en cause)"
@@ -296,10 +306,12 @@ CUES = {
         says=compiled(
             r"^(?P<cue>para)\s(?P<source>(?-i:(?:la |el |los |las )?(?:[a-zà-ÿ-]+ ){0,3}[A-ZÁ-Ú])[^,.:]{1,50}?)\s?,\s",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>contabilizan?|cifran? en|registran?|hablan? de|calculan?"
-            rf"|documentó|documentaron|documentan?|elevan? a|elev(?:ó|aron) a|contabilizó|registró|estiman?"
+            rf"|documentó|documentaron|documentan?|elevan? a|elev(?:ó|aron)(?: la cifra| el número| el saldo)? a"
+            rf"|contabilizó|registró|estiman?"
             rf"|cifr(?:ó|aron) en|habló de"
             rf"|(?:ha|han)\s(?:documentado|contabilizado|registrado|calculado|elevado a|cifrado en|hablado de))"
             rf"\s(?=[^.]{{0,30}}\d)",
+            rf"(?P<back>),\s(?P<source>)(?P<cue>{SPANISH_SAYS})\.?$",
             rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
@@ -319,10 +331,13 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado|desmentido|rechazado)"
-            rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)"
+            rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:calific|tach|tild)(?:ó|aron|an?)|(?:ha|han)\s(?:calificado|tachado|tildado))"
+            r"\s(?P<object>)(?=[^.]{0,60}?\b(?:fals|mentir|absurd|infund|calumni|manipul|montaje))"
         ),
         accuses=compiled(
-            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>acusó|acusaron|acusan?|(?:ha|han)\s(?:acusado|reivindicado)"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>acusó|acusaron|acusan?|culp(?:ó|aron|an?)(?= a)"
+            rf"|(?:ha|han)\s(?:acusado|reivindicado)"
             rf"|reivindicó|reivindicaron|se atribuyó"
             rf"|asumió la responsabilidad)\s(?P<object>)"
         ),
