@@ -59,12 +59,14 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     if frame.source is None:
         return False
     words = passage.text[slice(*frame.source)].split()
-    if len(words) > 1 and frame.verb.family is Family.SAY and frame.cue[0] > frame.source[1]:
+    if len(words) < 2:
+        return False
+    if frame.verb.family is Family.SAY and frame.cue[0] > frame.source[1]:
         if words[-1][0].isdigit():
             return True  # "The country reported 50,000" suspected cases
         if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form is Form.THIRD and is_past(words[-1]):
             return True  # "the auditors ignored" documents
-    return len(words) > 1 and words[-1] in ("and", "but", "or") and is_past(words[0])
+    return words[-1] in ("and", "but", "or") and is_past(words[0])
 
 
 def with_source(passage: Passage, frame: Frame) -> Frame:

@@ -37,9 +37,10 @@ DISOWNS = Gated(
     " stem point pinned put",
 )
 # "Such reports came from people who stage attacks": what was said is spoken of.
-SUCH = re.compile(
+SUCH = Gated(
     r"\b(?:such|those|these) (?:\w+ )?(?:reports|claims|accusations|allegations|suggestions|figures|numbers)\b"
-    r"(?! (?:could|would|should|may|might|can|will))"
+    r"(?! (?:could|would|should|may|might|can|will))",
+    "such those these",
 )
 ITS_OWN = re.compile(r"\b(?:itself|himself|herself|themselves|own)\b")
 CRITICS = words("critics opponents detractors sceptics skeptics")
