@@ -13,16 +13,17 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from verification.actions.audit import record
+from verification.actions.audit import record, recording
 from verification.actions.calibration import NOT_THROUGH, next_of_calibration, settle_calibration
 from verification.actions.measuring import instead_of_live
 from verification.exceptions import Conflict, NotAllowed
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
-from verification.models.added import add
+from verification.models.added import add, adding
 from verification.models.bearing import MOST_SUGGESTED
 from verification.models.known_answer import ASKED_IN
 from verification.models.offered import offered_for
+from verification.models.planned import ask_together
 from verification.models.prepared import Prepared
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
@@ -291,6 +292,8 @@ def _start(
         inclusion_probability=probability,
     )
     add(annotation)
-    add(Judgement(annotation=annotation, started_at=now, saved_at=now))
-    record("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot)
+    ask_together(
+        adding([Judgement(annotation=annotation, started_at=now, saved_at=now)]),
+        recording("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot),
+    )
     return annotation

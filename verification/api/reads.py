@@ -137,11 +137,13 @@ def claim_of_place(annotation: Annotation) -> Claim:
     if annotation.is_told_resolved or claim.withdrawn_at is not None:
         return claims_for(annotation.person).get(pk=claim.pk)
     claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
-    told: Any = _of_place.get(claim=claim.pk, person=annotation.person_id)
+    about = _of_place.asking(claim=claim.pk, person=annotation.person_id)
+    told: Any
+    (told,), bearings = ask_together(about, _bearings.asking(claims=[claim.pk]))
     put_beside(claim, "attributions", list(told.attributions.all()))
     claim.shows_suggestions = annotation.aided and not told.was_unaided
     if claim.shows_suggestions:
-        put_beside(claim, "bearings", _bearings.rows(claims=[claim.pk]))
+        put_beside(claim, "bearings", bearings)
     return claim
 
 
