@@ -34,11 +34,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
 def is_whole(connection: Connection[Any]) -> bool:
     """Whether a connection that nobody uses at this moment can be used."""
     now = monotonic()
-    if now - _handed_out.get(connection, -TRUSTED) >= TRUSTED or _has_something_to_say(connection):
-        try:
+    try:
+        if now - _handed_out.get(connection, -TRUSTED) >= TRUSTED or _has_something_to_say(connection):
             ConnectionPool.check_connection(connection)
-        except OperationalError:
-            return False
+    except OperationalError:  # broken off, or closed already
+        return False
     _handed_out[connection] = now
     return True
 
