@@ -50,7 +50,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "10"
+VERSION = "11"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
