@@ -28,7 +28,7 @@ DEEDS = EVENTS | {Topic.ELECTIONS, Topic.HEALTH, Topic.GOVERNANCE}
 
 def is_of_account(d: Doubt) -> bool:
     """Whether a denial means more than one sentence."""
-    if d.is_soft or d.kind is not Dispute.DENIED or (d.claimant is None and d.text.isascii()):
+    if d.is_soft or d.kind is not Dispute.DENIED or (d.claimant is None and not d.is_foreign):
         return False
     return (d.is_general or d.is_blanket or d.is_of_accusation) and SEVERAL.search(d.text) is not None
 

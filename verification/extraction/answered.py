@@ -10,7 +10,7 @@ from verification.vocabulary import Topic
 from .bearing import EVENTS
 from .dispute import Doubt
 from .heard import Heard, around, may_answer, roles
-from .model import answering
+from .model import answering, doubt, events
 from .stems import stem_of
 
 NEAR = 6  # passages
@@ -42,11 +42,12 @@ def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
         if not one.stands_for.isdisjoint(denier):
             found.clear()  # an earlier answer: what stood before it has been answered
             continue
-        is_deed = one.claim.is_accusation or not one.topics.isdisjoint(DEEDS)
+        is_blow = one.claim.is_accusation or not one.topics.isdisjoint(DEEDS)
+        is_deed = is_blow or not one.words.isdisjoint(events.DEEDS)
         if not answers and not (d.topics & one.topics & EVENTS):
             continue
         is_meant = not one.words.isdisjoint(denier) or not d.side.isdisjoint(one.words)
-        is_meant = is_meant or not one.roles.isdisjoint(played) or (is_armed and not one.roles & ARMED)
+        is_meant = is_meant or not one.roles.isdisjoint(played) or (is_armed and is_blow and not one.roles & ARMED)
         if is_deed and is_meant:
             found.append(at)
     return set(found[-MOST_BLAMED:])
@@ -54,7 +55,7 @@ def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
 
 def answered_last(d: Doubt, heard: Sequence[Heard]) -> set[int]:
     """What stands just before an answer that names nothing: "Asked about it, he said that they had fired first"."""
-    if d.claimant is None or not (d.is_answer or is_disowned(d.text)):
+    if d.claimant is None or not (d.is_answer or d.is_insisted or is_disowned(d.text)):
         return set()
     for at in reversed(around(heard, d.passage, before=2, after=0)):
         one = heard[at]
@@ -68,7 +69,9 @@ def answered_last(d: Doubt, heard: Sequence[Heard]) -> set[int]:
             if one.is_told:
                 continue
             return set()
-        if one.claim.claimant is not None:
+        if d.is_insisted and not d.is_answer and d.passage - one.claim.passage > 1:
+            return set()
+        if one.claim.claimant is not None or (d.is_insisted and doubt.NEGATION.search(d.text)):
             return {at}
     return set()
 

@@ -265,8 +265,13 @@ def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> boo
     """ "Smith denied any wrongdoing" means all that was just said of Smith, else what was said last."""
     if claim.is_denial or not -FAR <= d.passage - claim.passage <= FAR:
         return False
-    if claim.claimant is not None and not accused_words(d.claimant or "").isdisjoint(stems(claim.text)):
-        return claim.is_accusation or not EVENTS.isdisjoint(topics(claim.text))
+    said = frozenset(stems(claim.text))
+    if not accused_words(d.claimant or "").isdisjoint(said):
+        if any(c.is_denial and c.claimant == d.claimant and claim.end <= c.start < d.start for c in others):
+            return False  # it has been answered
+        if claim.is_accusation or not EVENTS.isdisjoint(topics(claim.text)):
+            return claim.claimant is not None or claim.start < d.start
+        return claim.claimant is not None and not events.DEEDS.isdisjoint(said)
     return claim.is_accusation and bears_generally(d, claim, others)
 
 
@@ -275,7 +280,19 @@ def accused_words(claimant: str) -> frozenset[str]:
     own = frozenset(stems(claimant))
     if len(claimant.split()) < 3 or own & OF_STATE:
         return own
-    return own - nations(claimant) or own
+    return (own - nations(claimant) or own) | {initials(claimant)}
+
+
+def initials(name: str) -> str:
+    """How a name of several words is written in short: "rsf"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
+
+
+def is_just_reported(claim: Claimed, d: Doubt) -> bool:
+    """Whether a claim without a speaker stands just before a doubt, and the article passes it on: "Rumours that …"."""
+    if claim.claimant is not None or d.passage - claim.passage > 1 or SEVERAL.search(d.text):
+        return False
+    return d.is_foreign or doubt.HEARSAY.search(claim.text.lower()) is not None
 
 
 OF_STATE = frozenset(
@@ -313,6 +330,8 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
     near = [c for c in earlier if d.passage - c.passage <= WINDOW]
     whose = [c for c in near if c.claimant is not None and not d.words.isdisjoint(stems(c.claimant))]
     said = whose or said
+    if d.kind is not Dispute.DENIED and not whose and earlier and is_just_reported(earlier[-1], d):
+        said = earlier[-1:]
     if not said and d.kind is not Dispute.DENIED:
         said = [c for c in earlier if d.passage - c.passage <= 1]
     if not said:
@@ -322,5 +341,7 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
             return False
         if whose and claim not in whose:
             return False  # "The ministry's figures could not be checked": not the doctors'
+        if d.kind is not Dispute.DENIED and counting.FIGURE.search(d.text) and not numbers_in(claim.text.lower()):
+            return False
         return any(c.start == claim.start for c in earlier) and said[0].start <= claim.start and distance <= NEXT_TO
     return said[-1].start == claim.start

@@ -44,6 +44,7 @@ class Doubt:
     turns: bool = False  # whether it turns against what was said before: "But …", "X insisted that …"
     is_insisted: bool = False  # by its verb
     is_answer: bool = False  # "Asked about their version, he said …"
+    is_foreign: bool = False  # in another language than English, of which fewer speakers are heard
 
     @cached_property
     def is_general(self) -> bool:
@@ -104,7 +105,9 @@ DOUBTING |= frozenset(map(stem_of, words("provide offer give gave present produc
 DOUBTING |= frozenset(map(stem_of, words("immediately official published released available final examined")))
 
 
-def doubts(lines: list[Passage], said: list[list[Said]], speakers: Speakers | None = None) -> list[Doubt]:
+def doubts(
+    lines: list[Passage], said: list[list[Said]], speakers: Speakers | None = None, *, is_foreign: bool = False
+) -> list[Doubt]:
     """The denials and doubts of an article, in order; `speakers` learns what its speakers are called."""
     found: list[Doubt] = []
     speakers = speakers or Speakers()
@@ -142,6 +145,7 @@ def doubts(lines: list[Passage], said: list[list[Said]], speakers: Speakers | No
                     is_insisted=unit.frame is not None and unit.frame.verb.lemma in answering.REPLYING,
                     is_answer=answering.ANSWERS.match(passage.text) is not None
                     or (unit.frame is not None and unit.frame.verb.lemma in answering.RETORTS),
+                    is_foreign=is_foreign,
                 )
             )
     return found
@@ -245,17 +249,21 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "names somebody else", False
     if found and not not_denied:
         return Dispute.DENIED, "denies it", False
+    if doubt.FLATLY.match(lowered) or (unit.claimant is not None and doubt.NO.match(lowered)):
+        return Dispute.DENIED, "denies it", False
     if doubt.FINDS_NOT.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False
     if unit.claimant is not None and doubt.NO_EVIDENCE.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False
     if doubt.UNVERIFIED.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not verified", False
-    if doubt.OPEN.search(lowered):
+    if doubt.OPEN.search(lowered) or (not lowered.isascii() and doubt.OPEN_ABROAD.search(lowered)):
         return Dispute.UNVERIFIABLE, "says that it is not known", True
     if unit.frame is not None and unit.frame.verb.family is Family.ACCUSE and unit.claimant not in NOBODY:
         return Dispute.DENIED, "blames somebody else", True
     if unit.frame is not None and unit.frame.verb.family is not Family.SAY:
+        if unit.claimant is not None and answering.DISOWNS.search(lowered):
+            return Dispute.DENIED, "blames somebody else", True
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
     is_count = counting.COUNTED.search(content) or counting.COUNTS_ANEW.search(lowered)

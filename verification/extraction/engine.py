@@ -37,7 +37,7 @@ from .names import Names
 from .passage import Kind, Passage, passages
 from .reasons import telling
 from .referents import Referents
-from .replies import replies
+from .replies import of_both, replies
 from .said import Said
 from .splitting import split
 from .spreading import spread_out
@@ -96,7 +96,7 @@ def extract(
     """
     reading = read(text, language)
     speakers = Speakers()
-    listed = doubts(reading.lines, reading.said, speakers)
+    listed = doubts(reading.lines, reading.said, speakers, is_foreign=reading.language != ENGLISH)
     weights = Words(line.text for line in reading.lines)
     kept = [
         (passage, unit, found)
@@ -116,7 +116,7 @@ def extract(
         bear.append(bearing(claim, near, around(listed, claim.passage, before=FAR, after=3 * WINDOW), weights))
     if listed:
         heard = [Heard(claim, speakers.known.get(claim.claimant or "", NOBODY)) for claim in claims]
-        bear = spread_out(heard, listed, replies(heard, listed, bear, weights), weights)
+        bear = of_both(heard, listed, spread_out(heard, listed, replies(heard, listed, bear, weights), weights))
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked]
     found: list[Candidate] = []

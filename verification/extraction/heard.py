@@ -76,6 +76,11 @@ class Heard:
         """By somebody, or by a post or a recording."""
         return self.claim.claimant is not None or bool(self.shows)
 
+    @cached_property
+    def is_reported(self) -> bool:
+        """Whether the article passes on what others say, whoever they are: "Rumours that …", "They cried foul"."""
+        return doubt.HEARSAY.search(self.lowered) is not None
+
 
 def roles(words: frozenset[str]) -> frozenset[str]:
     return frozenset(events.ROLE[word] for word in words if word in events.ROLE)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from verification.vocabulary import Dispute, Topic
 
-from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, Claimed, negated
+from .adjacent import said_before
+from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, WINDOW, Claimed, negated
 from .dispute import Doubt
 from .heard import Heard, roles
 from .model import counting, doubt
@@ -30,6 +32,8 @@ TOLD = 1.2  # that the doubt names who makes the claim
 LONGEST = 9  # telling words of an answer: what says more speaks of something of its own
 SHARED = 3  # one in so many of its words is the claim's
 FAR_OFF = 0.01  # less for each passage between
+ENDS = attrgetter("claim.end")
+Answer = tuple[int, int, int]  # where it stands, to which claim, and in which passage
 
 
 def replies(
@@ -42,8 +46,10 @@ def replies(
     found = [list(doubts) for doubts in bear]
     linked = {d.start for doubts in bear for d in doubts}
     claims = [one.claim for one in heard]
-    answered = sorted((d.start, at) for at, near in enumerate(bear) for d in near if d.kind is Dispute.DENIED)
-    answers: list[tuple[int, int]] = []  # the same, of what is found here: where it stands, and to which claim
+    answered = sorted(
+        (d.start, at, d.passage) for at, near in enumerate(bear) for d in near if d.kind is Dispute.DENIED
+    )
+    answers: list[Answer] = []  # the same, of what is found here
     before = 0
     for d in listed:
         while before < len(claims) and claims[before].end <= d.start:
@@ -54,28 +60,52 @@ def replies(
             chosen = both_sides(d, [*upto(answered, d.start), *upto(answers, d.start)], claims, before)
         else:
             looked_at = [*range(min(LEAD, before - BACK)), *range(max(0, before - BACK), before)]
-            chosen = best(d, looked_at, heard, weights)
+            chosen = best(d, looked_at, heard, weights) or said_before(d, heard, before)
         for at in chosen:
             found[at].append(d)
             if d.kind is Dispute.DENIED:
-                answers.append((d.start, at))
+                answers.append((d.start, at, d.passage))
     return [sorted(doubts, key=lambda d: d.start) for doubts in found]
 
 
-def upto(answers: list[tuple[int, int]], start: int) -> list[tuple[int, int]]:
+def of_both(heard: Sequence[Heard], listed: Sequence[Doubt], bear: Sequence[Sequence[Doubt]]) -> list[list[Doubt]]:
+    """What bears on each claim, with the doubts of two versions of which none had an answer in plain words."""
+    linked = {d.start for doubts in bear for d in doubts}
+    found = [list(doubts) for doubts in bear]
+    claims = [one.claim for one in heard]
+    answered = sorted(
+        (d.start, at, d.passage) for at, near in enumerate(bear) for d in near if d.kind is Dispute.DENIED
+    )
+    for d in listed:
+        if d.is_of_both and d.start not in linked:
+            before = bisect_left(heard, d.start, key=ENDS)
+            for at in both_sides(d, upto(answered, d.start), claims, before) or last_told(d, claims, before):
+                found[at].append(d)
+    return found
+
+
+def last_told(d: Doubt, claims: Sequence[Claimed], before: int) -> list[int]:
+    """What was told just before; of numbers the last two, whoever gives them."""
+    near = [at for at in range(max(0, before - BACK), before) if d.passage - claims[at].passage <= NEXT_TO]
+    if counting.FIGURE.search(d.text):
+        return [at for at in near if counting.A_NUMBER.search(claims[at].text.lower())][-2:]
+    return [at for at in near if claims[at].claimant]
+
+
+def upto(answers: list[Answer], start: int) -> list[Answer]:
     """The last answers before a place, of answers in order."""
     end = bisect_left(answers, (start, 0))
     return answers[max(0, end - BACK) : end]
 
 
-def both_sides(d: Doubt, answers: list[tuple[int, int]], claims: Sequence[Claimed], before: int) -> list[int]:
+def both_sides(d: Doubt, answers: list[Answer], claims: Sequence[Claimed], before: int) -> list[int]:
     """The claim that was answered last before a doubt, and the answer itself where it is a claim."""
     near = range(max(0, before - BACK), before)
     if counting.FIGURE.search(d.text):
         answers = [pair for pair in answers if counting.A_NUMBER.search(claims[pair[1]].text.lower())] or answers
-    if not answers:
-        return [at for at in near if claims[at].claimant and d.passage - claims[at].passage <= NEXT_TO]
-    where, last = max(answers)
+    if not answers or d.passage - answers[-1][2] > WINDOW:
+        return []
+    where, last, _ = max(answers)
     return sorted({last, *(at for at in near if claims[at].start <= where < claims[at].end)})
 
 
@@ -96,12 +126,15 @@ def last_said(d: Doubt, looked_at: list[int], heard: Sequence[Heard]) -> list[in
     if d.claimant is None or d.kind is not Dispute.DENIED or d.is_soft or not (d.is_general or d.is_blanket):
         return []
     others = [at for at in looked_at if is_of_another(heard[at], d)]
+    if counting.FIGURE.search(d.text):
+        others = [at for at in others if heard[at].numbers] or others
     deeds = [at for at in others if heard[at].claim.is_accusation or heard[at].topics & EVENTS]
     blamed = [at for at in deeds if heard[at].claim.is_accusation and d.passage - heard[at].claim.passage <= FAR]
     if d.is_blanket and not d.is_general:
         return blamed[-1:]
     near = [at for at in deeds if d.passage - heard[at].claim.passage <= NEXT_TO]
-    return blamed[-1:] or near[-1:] or [at for at in others if at < LEAD][:1]
+    close = [at for at in others if d.passage - heard[at].claim.passage <= NEXT_TO]
+    return blamed[-1:] or near[-1:] or close[-1:] or [at for at in others if at < LEAD][:1]
 
 
 def is_of_another(heard: Heard, d: Doubt) -> bool:

@@ -46,8 +46,8 @@ SIDES_BACK = 10  # passages that "the reports of both sides" reaches back over
 def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Words) -> set[int]:
     """All claims that a doubt answers, given those that it was found for; all as places in `heard`."""
     blamed = as_accused(d, heard) if d.is_soft else set()
-    if d.is_soft and not blamed and not targets:
-        blamed = answered_last(d, heard)
+    if d.is_soft and not targets:
+        blamed |= answered_last(d, heard)
     if d.is_soft and not (targets or blamed or negated(d.text)):
         return set()
     plain = plainly(d, heard, weights) | blamed

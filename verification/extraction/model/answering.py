@@ -32,9 +32,11 @@ DISOWNS = Gated(
     r"|(?:acted|acts|act) (?:with)?in (?:the )?(?:law|self|line|accord)|approved every|every \w+ (?:was|were|had)"
     r"|taken over by|turned back|stem(?:s|med)? from|points? (?:the finger )?to(?:ward)?"
     r"|pointed (?:the finger )?(?:to|at)"
-    r"|pinned (?:it|the \w+) on|put(?:s|ting)? (?:it |the \w+ )?down to)\b",
+    r"|pinned (?:it|the \w+|responsibility|blame) on|(?:held|holds|holding) [^,;]{1,60} responsible"
+    r"|never (?:given|said|made|issued|published|ordered|received) (?:any|such|them|it|that)|(?:had|has|have) never"
+    r"|put(?:s|ting)? (?:it |the \w+ )?down to)\b",
     "first knew idea recall remember recollection unaware within always acted acts act_ approved every taken turned"
-    " stem point pinned put",
+    " stem point pinned put held_ holds holding never",
 )
 # "Such reports came from people who stage attacks": what was said is spoken of.
 SUCH = Gated(

@@ -3,7 +3,7 @@
 import re
 
 from .gated import Gated
-from .untrue import REPORT, UNTRUE
+from .untrue import REPORT, STRESSED, UNTRUE
 from .worth import listed
 
 LETTERS = re.compile("[\u00c0-\u06ff]")  # of other scripts, and with accents
@@ -23,7 +23,7 @@ class Pattern:
         return (self._other.pattern if is_other else self._other).search(lowered)
 
 
-NOT = r"(?:\s?not|n['’]t)"
+NOT = r"(?:\s?not|n?['’]t)"
 UNVERIFIED = Pattern(
     listed(
         rf"""
@@ -32,7 +32,11 @@ UNVERIFIED = Pattern(
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:authenticat|prove[dn])\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:establish|determin|ascertain)\w*
         (?:could|can|has|have|had|was|were){NOT}_(?:yet_)?(?:be_|been_)?(?:\w+ly_)*(?:check|examin)ed
-        not_(?:\w+ly_)+possible_to_(?:\w+ly_)*(?:verify|confirm|check|establish)
+        not_(?:\w+ly_|been_|yet_)+possible_to_(?:\w+ly_)*(?:verify|confirm|check|establish)
+        (?:could|can){NOT}_(?:\w+ly_)?(?:check|vouch_for)_(?:either|any|this|that|these|those|it|them)
+        (?:prevent|hamper|imped|hinder|preclud)\w*_(?:\w+_){{0,2}}verification
+        never_(?:yet_)?been_(?:\w+ly_)*(?:established|determined|clarified|explained|settled)
+        no_way_(?:to_(?:\w+ly_)?|of_(?:\w+ly_)?)(?:verify|confirm|check)\w*
         (?:declin|refus)(?:e|es|ed|ing)_to_(?:\w+ly_)?(?:confirm|verify)
         neither_[^.;]{{1,60}}_nor_[^.;]{{1,60}}_(?:would|could)_(?:\w+ly_)?(?:confirm|verify)
         no_(?:official|independent|final)_(?:\w+_)?(?:count|tally|toll|results?|data)_(?:has|have|had|is|was|are|were)_
@@ -46,7 +50,7 @@ UNVERIFIED = Pattern(
         no_(?:\w+_)?(?:confirmed|independent|official|verified|credible|public)_(?:\w+_)?(?:reports?|verification)
         no_(?:evidence|proof|confirmation|documentation)_(?:of|that|for|to)
         no_(?:immediate|independent)_(?:confirmation|verification)
-        (?:nobody|no_one|neither_\w+|none_of_\w+_\w+)_(?:could|can|has|have|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm)\w*
+        (?:nobody|no_one|neither_\w+|none_of_(?:\w+_)?\w+)_(?:could|can|has|have|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm)\w*
         not_in_a_position_to_(?:\w+ly_)?(?:confirm|verify)
         (?:could|can){NOT}_(?:\w+ly_and_)?(?:[\w-]+_){{0,3}}(?:verify|confirm)\b
         did{NOT}_(?:provide|offer|give|present|produce|show|cite)_(?:any_|further_)?(?:evidence|proof)
@@ -80,6 +84,9 @@ UNVERIFIED = Pattern(
     r"|(?:офіційного|незалежного) підтвердження [^.]{0,60}\bнемає\b|підтверджень [^.]{0,40}\bнемає\b"
     r"|(?:перевірити|підтвердити) [^.]{0,60}не (?:вдалося|вдається)"
     r"|(?:проверить|подтвердить) [^.]{0,60}не (?:удалось|удаётся|удается)"
+    r"|(?:aucune|nulle) (?:source|autorité|instance)|sans que (?:cela|cette|ces?|l['’]) ?[^.]{0,40}(?:confirm|vérifi)"
+    r"|(?:non|jamais été) (?:confirm|vérifi)é|ninguna fuente|sin (?:confirmar|verificar)|неподтвержд|непідтвердж"
+    r"|غير مؤكد|لم تتأكد|لم يصدر تأكيد"
     r"|لا يمكن (?:التأكد|تأكيد)|لم (?:يمكن|نستطع|تستطع|يستطع) [^.]{0,20}(?:التحقق|التأكد)|دون (?:التحقق|تأكيد)",
     "aucune sans_ ninguna n'est n’est pas_ no_pud no_ha no_se_ no_fue sin_ source_ind manera_ind impossible",
     needs="position"
@@ -91,6 +98,20 @@ OPEN = Gated(
     r"\b(?:is|was|remains?|remained|are|were)_(?:still_|also_)?(?:not_(?:\w+ly_|yet_)*(?:clear|known)|unclear|unknown)"
     r"|\b(?:isn|wasn|aren|weren)['’]t_(?:\w+ly_|yet_)*(?:clear|known)".replace("_", r"\s"),
     "clear known",
+)
+# The same in other languages.
+OPEN_ABROAD = re.compile(
+    r"неизвестн|непонятн|неясн|невідом|незрозуміл|(?:reste|demeure)\w* (?:inconnu|flou|incertain)|on ignore\b"
+    r"|pas (?:encore )?(?:clair|établi)|se desconoce|no está claro|aún no se sabe|(?:روشن|مشخص|معلوم) نیست"
+    r"|لم يتضح|غير واضح|ليس واضحا|غير معروف|معلومه نه ده|څرګنده نه ده"
+)
+# A flat no, of the article itself and in somebody's mouth.
+FLATLY = re.compile(
+    r"(?:but )?(?:it|they|he|she|that|this) (?:does|do|did|is|are|was|were|has|have)(?: not|n['’]t)(?:[:;]| [–—-] )"
+)
+NO = re.compile(
+    r"[“\"‘'](?:no|nonsense|rubbish|wrong|false|not true|untrue|lies|never|absolutely not|not at all"
+    r"|of course not)[,.!:]"
 )
 DENIES = Pattern(
     listed(
@@ -109,6 +130,9 @@ DENIES = Pattern(
         (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_(?:in_\w+_|\w+_)?(?:in|years?)_(?:\d{4}|earlier|ago|before)
         (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)
         (?:economists|experts|analysts|critics|scientists|doctors|researchers|observers|residents|officials|many|some|others)_(?:doubt|question|dispute|contest|challenge)_(?:the|that|whether|this|those|these|his|her|their|its|it)
+        disagree[sd]?_(?:in_part|strongly) not_(?:\w+ly_)?(?:persuaded|convinced)
+        (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:it_|them_|this_|that_|these_|those_|the_\w+_)?(?:aside|away|off)
+        scoff(?:ed|s)_at pour(?:ed|s)_(?:cold_water|scorn)_on t(?:ook|akes)_issue_with beg(?:ged|s)_to_differ
         refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted|ting)? debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
@@ -145,8 +169,9 @@ DENIES = Pattern(
     + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?not so\b"
     + rf"|\b(?:{REPORT} (?:\w+ ){{0,2}}|(?:it|this|that|these|those|they) (?:\w+ ){{0,2}})"
     + r"(?:is|was|are|were|as|be)"
-    + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{UNTRUE}\b"
-    + rf"|\b(?:it|that)['’]s (?:\w+ly |all |just |simply |an? )*{UNTRUE}\b"
+    + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{STRESSED}{UNTRUE}\b"
+    + rf"|\bwhat (?:[\w’']+ ){{1,4}}(?:is|was) (?:\w+ly |simply |an? )*{STRESSED}{UNTRUE}\b"
+    + rf"|\b(?:it|that)['’]s (?:\w+ly |all |just |simply |an? )*{STRESSED}{UNTRUE}\b"
     + rf"|\b{REPORT} (?:that|of|in|about|by|on|from|made) [^.;]{{1,80}}? (?:is|was|are|were|be)"
     + rf" (?:\w+ly |all |simply |an? )*{UNTRUE}\b"
     + r"|\b(?:call|describ|brand|label|denounc|slamm|term|decri|condemn|dismiss|reject|consider)\w* (?:as )?"
@@ -160,11 +185,15 @@ DENIES = Pattern(
     r"|rejeté (?:c|les |tout|en bloc|catég|l[’']accus)"
     r"|опроверж|отверг|\bложь|\bлож[ью]|лжив|фейк|клевет|беспочвен|голословн|недостоверн|дезинформ"
     r"|спростов|спростув|заперечи|брехн|наклеп|безпідстав|неправд|вигад|дезінформ"
+    r"|не соглас(?:ил|ен|н)|не соответству\w+ действительности|назва\w+ [^.,]{0,40}(?:скандальн|абсурд|неправд)|неправд"
+    r"|выдумк|непричаст|не погоди|не відповіда\w+ дійсності|непричетн|récus|s['’]inscri\w+ en faux|n['’]est pas vrai"
+    r"|\bc['’]est faux|no es (?:cierto|verdad)|\bdescart[óa]"
+    r"|غير صحيح|فنّ?د |دحض|نفوا|ينفون|درست نیست|(?:صحت|حقیقت|واقعیت) ندارد|خلاف واقع|شایعه|سمه نه ده|حقیقت نه لري"
     r"|بی.?اساس|دروغ|نادرست|کذب|ينفي|تنفي|لا أساس|لا صحة|كاذب|رد کړ|ردوي|بې بنسټه",
-    "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie",
+    "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie faux vrai cierto verdad descart",
     needs="""
     guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
-    convinced what_
+    convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ
     absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
     deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
     false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
@@ -208,9 +237,10 @@ BLANKET = Gated(
     r"\b(?:den\w+ |any |all |no |its |his |her |their )(?:\w+ )?"
     r"(?:wrongdoing|involvement|responsibility|role|part|knowledge|link|links|connection)\b"
     r"|^(?:responsibility|involvement) (?:for|in)\b"
-    r"|\bwrongdoing\b|\bdid nothing wrong\b|\binnocen|\bnot guilty\b"
-    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)",
-    "wrong involve responsib role part knowledge link connection innocen guilty charges accusations allegations",
+    r"|\bwrongdoing\b|\b(?:nothing|anything) (?:wrong|illegal|unlawful|improper)\b|\binnocen|\bnot guilty\b"
+    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)\b(?! that\b)",
+    "wrong illegal unlawful improper involve responsib role part knowledge link connection innocen guilty charges"
+    " accusations allegations",
 )
 NEGATION = Gated(
     r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b",
@@ -232,6 +262,7 @@ GENERAL = re.compile(
     r"|incidents?|explanations?|suggestions?|complaints?|theory|narrative"
     r"|these|those)\b(?! (?:that|of) )"
     r"|\b(?:den|reject|dismiss|refut|disput)\w+ (?:it|that|them)\b"
+    r"|\b(?:verif|confirm|check|corroborat|substantiat|establish|prove)\w* (?:it|that|them)\b(?=[,.;]|$)"
     r"|^(?:that|it)(?: is|’s|'s| was)\b"
     r"|این (?:ادعا|اتهام|گزارش|خبر)|هذه (?:المزاعم|الاتهامات"
     r"|الأنباء)|эт[аиоу]\w* (?:обвинен|сообщен|информац|заявлен)\w*"
@@ -241,8 +272,9 @@ GENERAL = re.compile(
     r"|(?:این|آن) (?:رقم|ارقام|آمار|اطلاعات|روایت|اظهارات)|(?:ce|le) (?:bilan|chiffre)\b"
     r"|\bla (?:cifra|acusación|versión|información)\b|(?:هذه|هذا|تلك) (?:المعلومات|التقارير|الرواية|الأرقام)"
     r"|эт[аиоу]\w* (?:данны\w*|верси\w*|цифр\w*)|ц[іяюе]\w* (?:дан[іи]\w*|версі\w*|цифр\w*)"
+    r"|هذه الحصيلة|(?:دغه|دا) (?:شمېر|ارقام|خبرونه)|ne l[’']a(?: pas)? confirm|(?:это|эту|эти) не подтвержд"
 )
-ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b")
+ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b(?! that\b)")
 SEVERAL = re.compile(
     r"\b(?:neither|none of|both|these|their|such|the) (?:\w+ )?"
     r"(?:accounts|claims|reports|figures|versions|statements|numbers)\b"
@@ -263,6 +295,14 @@ SHOWS = Gated(
     r"\b(videos?|footage|posts?|photos?|pictures?|images?|recordings?|letters?|documents?|emails?|rumours?|audits?|surveys?|leaflets?)\b.{0,80}"
     r"\b(?:show|shows|showed|showing|claim|claims|claimed|claiming|suggest|suggests|suggested|say|says|said|found|finds|concluded)\b",
     "video footage post photo picture image recording letter document email rumour audit survey leaflet",
+)
+# What an article passes on as the word of others, without a speaker whom it names.
+HEARSAY = Gated(
+    r"\b(?:rumou?rs?|alleg\w+|accus\w+|reported(?:ly)?|said to|claim(?:ed|s)?|blam(?:ed|es|ing)|cried foul|spoke of"
+    r"|suspect(?:ed|s)|believed to|thought to|according to|(?:the|a) count of|estimate[sd]?|purported(?:ly)?"
+    r"|supposed(?:ly)?|(?:charged|indicted) (?:with|over|for)|critics|opponents|say so|had called it)\b",
+    "rumo alleg accus reported said_to claim blam cried_foul spoke_of suspect believed_to thought_to according"
+    " count_of estimate purported supposed charged indicted critics opponents say_so called_it",
 )
 UNRELATED = re.compile(
     r"\bunrelated\b|\bnot (?:\w+ )?(?:related|linked|connected|due) to\b|\bno (?:\w+ )?(?:link|connection)s?\b"
@@ -287,11 +327,12 @@ ALL_SIDES = re.compile(
     r"|\b(?P<one>\w+) and (?P<other>\w+) (?:reports|claims|accounts|statements|figures|versions)\b"
 )
 BOTH = re.compile(
-    r"\b(?:neither|either of|both) (?:the )?(?:account|claim|report|figure|version|statement|number|toll)s?\b"
+    r"\b(?:neither|either(?: of)?|both) (?:the )?(?:account|claim|report|figure|version|statement|number|toll)s?\b"
 )
 # "…, but the report was not confirmed": the doubt is about the sentence itself.
 OF_ITSELF = Gated(
-    r"\b(?:but|although|though) (?:the|this|that) \w+ (?:\w+ )?(?:not|un)\s?\w*(?:confirmed|verified)",
+    r"\b(?:but|although|though|which) (?:(?:\w+ ){1,4}that )?(?:(?:the|this|that|these|those|its|their) )?(?:\w+ ){1,3}"
+    r"(?:not|un)\s?(?:yet )?(?:been |be )?(?:\w+ly )?(?:confirmed|verified)",
     "confirmed verified",
 )
 # How whoever is blamed for an attack tells of it.

@@ -19,7 +19,7 @@ SAME = {
     form: kind
     for kind, forms in {
         "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
-        "dying slain murdered murder perished lives bodies "
+        "dying slain murdered murder perished lives bodies buried grave graves massacre massacred massacres "
         "morts mortes mort morte tués tué tuées décès décédés murieron muertos muertas muertes muerto fallecidos "
         "fallecieron víctimas погибли погибших погибшие погиб погибло убиты убитых жертв загинули загиблих загиблі "
         "загинуло вбиті вбитих жертви قتلوا القتلى قتلى قتيلا مقتل قُتل قتل قتلت کشته کشته‌اند تلفات وژل وژل‌شوي مړه",
@@ -43,6 +43,8 @@ SAME = {
     }.items()
     for form in forms.split()
 }
+# Words of what people are accused of and answer for.
+DEEDS = frozenset({"die", "hurt", "strike", "shoot", "seize", "steal", "starve"})
 # What parties are, by the first letters of the words for them: "the army" answers for "soldiers".
 ROLE = {
     word[:7]: role

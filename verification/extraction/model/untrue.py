@@ -2,7 +2,8 @@
 
 REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
 REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document"
-REPORT += r"|complaints?|findings?)"
+REPORT += r"|complaints?|findings?|data|information|notion|idea)"
+STRESSED = r"(?:(?:total|complete|pure|absolute|utter|outright|blatant|deliberate|gross|sheer|clear) )?"
 UNTRUE = (
     r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricat\w+|lies?|propaganda|fake|nonsense|disinformation"
 )

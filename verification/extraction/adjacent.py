@@ -1,0 +1,60 @@
+"""What a denial or doubt means that names nothing it could be told by: what somebody else said just before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verification.vocabulary import Dispute
+
+from .accounts import is_by_denier
+from .dispute import Doubt
+from .heard import Heard, may_answer
+
+NEAR = 3  # passages back to what others said
+REACH = 4  # passages that the same account reaches back from its last sentence
+MOST = 3
+SAYS_ITSELF = re.compile(r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b")
+
+
+def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
+    """The places in `heard` of what was said last before a doubt, of which `before` claims stand ahead.
+
+    What the article says itself is meant only where it stands just before and nobody else said anything.
+    """
+    if d.is_soft or d.text.endswith("?") or SAYS_ITSELF.search(d.text):
+        return []
+    if d.kind is Dispute.UNVERIFIABLE and not d.is_general:
+        return []
+    own: list[int] = []
+    for at in range(before - 1, -1, -1):
+        one = heard[at]
+        distance = d.passage - one.claim.passage
+        if distance > NEAR or (distance > 1 and d.kind is Dispute.UNVERIFIABLE):
+            break
+        if not may_answer(d, one) or is_by_denier(one, d):
+            continue
+        if one.is_told or one.is_reported or (d.is_foreign and distance <= 1):
+            return account_of(at, d, heard)
+        if distance <= 1 and not own and not d.is_blanket:
+            own = [at]
+    return own if d.claimant is not None and d.kind is Dispute.DENIED else []
+
+
+def account_of(last: int, d: Doubt, heard: Sequence[Heard]) -> list[int]:
+    """What the same speaker said before, where nothing else stands between."""
+    found = [last]
+    speaker = heard[last].claim.claimant
+    if d.kind is Dispute.UNVERIFIABLE or speaker is None or not (d.is_general or d.is_blanket or d.is_foreign):
+        return found
+    for at in range(last - 1, -1, -1):
+        one = heard[at]
+        if heard[last].claim.passage - one.claim.passage > REACH or len(found) >= MOST:
+            break
+        if one.claim.claimant is None:
+            continue
+        if one.claim.claimant != speaker:
+            break
+        if may_answer(d, one):
+            found.append(at)
+    return found
