@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verification.vocabulary import Dispute
+from verification.vocabulary import Dispute, Topic
 
 from .accounts import is_by_denier
 from .dispute import Doubt
 from .heard import Heard, may_answer
+from .model import counting
 
 NEAR = 3  # passages back to what others said
 REACH = 4  # passages that the same account reaches back from its last sentence
@@ -22,6 +23,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
 
     What the article says itself is meant only where it stands just before and nobody else said anything.
     """
+    if d.is_soft and d.is_foreign and d.kind is Dispute.DENIED:
+        return other_number(d, heard, before)
     if d.is_soft or d.text.endswith("?") or SAYS_ITSELF.search(d.text):
         return []
     if d.kind is Dispute.UNVERIFIABLE and not d.is_general:
@@ -58,3 +61,19 @@ def account_of(last: int, d: Doubt, heard: Sequence[Heard]) -> list[int]:
         if may_answer(d, one):
             found.append(at)
     return found
+
+
+def other_number(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
+    """The number of the same that somebody else gave just before: "The union spoke of 46 dead"."""
+    if d.claimant is None or not d.numbers:
+        return []
+    for at in range(before - 1, -1, -1):
+        one = heard[at]
+        if d.passage - one.claim.passage > 1:
+            break
+        if not (may_answer(d, one) and one.is_told and one.numbers) or is_by_denier(one, d):
+            continue
+        is_same = bool(one.words & d.own) or Topic.CASUALTIES in d.topics & one.topics
+        is_kind = counting.kinds(one.lowered) & counting.kinds(d.text)
+        return [at] if is_same and is_kind and not one.numbers & d.numbers else []
+    return []

@@ -118,6 +118,8 @@ def doubts(
             if len(units) == 1:
                 text = passage.text  # "Contradicting the minister, she said …": also what stands around
             kind, reason, is_soft = kind_of(text, passage, unit)
+            if kind is None and is_foreign and unit.claimant is not None and counting.A_NUMBER.search(text.lower()):
+                kind, reason, is_soft = Dispute.DENIED, "gives another number", True
             if kind is None or doubts_itself(text):
                 continue
             what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)

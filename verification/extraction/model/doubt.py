@@ -323,7 +323,7 @@ ALL_SIDES = re.compile(
     r"\b(?:either|both|neither|each) (?:side|party)(?:['’]s)?\b|\b(?:both|two|warring|rival) (?:sides|parties)\b"
     r"|(?:утвержд\w+|заявлени\w+|твердж\w+) сторон|\b(?:обеих|двух) сторон|обох сторін"
     r"|\bdeux (?:versions|parties|camps)|ninguna de las (?:dos )?versiones|\bambas (?:partes|versiones)"
-    r"|الروايتين|الطرفين|دو طرف|هیچ.?یک از (?:این|دو)"
+    r"|الروايتين|الطرفين|الجانبين|دواړو خواوو|هر دو (?:طرف|جانب)|دو طرف|هیچ.?یک از (?:این|دو)"
     r"|\b(?P<one>\w+) and (?P<other>\w+) (?:reports|claims|accounts|statements|figures|versions)\b"
 )
 BOTH = re.compile(
