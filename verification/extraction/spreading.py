@@ -115,7 +115,7 @@ def account(at: int, d: Doubt, heard: Sequence[Heard]) -> set[int]:
                 break
             is_same = one.claim.claimant == speaker or (one.claim.claimant or "A").islower()
             if is_same and one.claim.start < d.start and may_answer(d, one):
-                if one.topics & heard[at].topics & EVENTS:
+                if is_of_account(d) or one.topics & heard[at].topics & EVENTS:
                     found.add(other)
                 last = one.claim.passage
             other += step
