@@ -118,7 +118,7 @@ def extract(
         heard = [Heard(claim, speakers.known.get(claim.claimant or "", NOBODY)) for claim in claims]
         bear = of_both(heard, listed, spread_out(heard, listed, replies(heard, listed, bear, weights), weights))
     linked = {d.start for doubting in bear for d in doubting}
-    firm = [d for d in listed if not d.is_soft or d.start in linked]
+    firm = [d for d in listed if not d.is_soft or d.start in linked or (d.claimant and d.kind is Dispute.UNVERIFIABLE)]
     found: list[Candidate] = []
     known = Claimants(reading.lines, mentions) if mentions else None
     for (passage, unit, worthy), claim, against in zip(kept, claims, bear, strict=True):

@@ -60,7 +60,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     found = plain | set(targets) | of_all_sides(d, heard)
     if is_of_account(d):
         found |= told_before(d, heard, bisect_left(heard, d.start, key=ENDS))
-    if d.is_general or d.is_blanket:
+    if d.is_general or d.is_blanket or (d.is_foreign and not d.is_soft and d.kind is Dispute.DENIED):
         for at in list(found):
             found |= account(at, d, heard)
     if not d.is_soft:
