@@ -278,9 +278,11 @@ def bears_as_a_whole(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> boo
 def accused_words(claimant: str) -> frozenset[str]:
     """The words by which a claim speaks of whoever denies it; a country in the name of a group is not the group."""
     own = frozenset(stems(claimant))
-    if len(claimant.split()) < 3 or own & OF_STATE:
+    if len(claimant.split()) < 3:
         return own
-    return (own - nations(claimant) or own) | {initials(claimant)}
+    if not own & OF_STATE:
+        own = own - nations(claimant) or own
+    return own | {initials(claimant)}
 
 
 def initials(name: str) -> str:

@@ -61,6 +61,7 @@ ASKS = Gated(
     "appealed called asked pleaded",
 )
 LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
+SHORTEST = 20  # characters by which a claim is seen to begin its sentence
 SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
 
 
@@ -254,7 +255,7 @@ def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]
         own = next((d for d in listed if d.claimant == claim.claimant and d.kind is Dispute.DENIED), None)
     if own is not None:
         return own.kind
-    if doubts_itself(claim.text):
+    if doubts_itself(claim.text) or (claim.context.startswith(claim.text[:SHORTEST]) and doubts_itself(claim.context)):
         return Dispute.UNVERIFIABLE
     if doubt.FALSELY.search(claim.text.lower()):
         return Dispute.DENIED

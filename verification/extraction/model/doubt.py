@@ -136,7 +136,7 @@ DENIES = Pattern(
         refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted|ting)? debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
-        (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b
+        (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b(?=[,.;:”"]|$|_(?:and|but|as|in|on|saying|out)\b)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:numbers?|outcome|assertions?|statements?|study|letter|poll|remarks)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:tally|toll|narrative|notion|assessment|conclusions?|rumou?rs?|story)
         refus(?:e|es|ed|ing)_to_(?:recogni[sz]e|accept|acknowledge)_(?:\w+_){0,4}(?:results?|outcome|findings?|figures?|verdict|defeat)
@@ -153,7 +153,8 @@ DENIES = Pattern(
         ['‘“"]?(?:second_|third_|new_)?(?:false|bogus|baseless|fabricated)_(?:claims?|reports?|accusations?|allegations?)
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
-        (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?_(?:very_|quite_)?different_(?:story|account|version|picture)
+        (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?(?:other|_(?:very_|quite_)?different)_(?:story|account|version|picture)
+        (?:he|she|they|it|minister|government)_lied st(?:ood|ands?|anding)_by_(?:his|her|its|their)_\w+
         did_no_such_thing nothing_(?:unlawful|illegal|wrong|improper) (?:is|are|was|were)_(?:not_|un)aware_of_any
         disagree(?:s|d)?_(?:\w+_){0,2}with_(?:those|these|that|the|this)_(?:\w+_)?(?:claims?|allegations?|findings?|account|conclusions?)
         nothing_of_the_(?:kind|sort) nothing_to_do_with never_happened did_not_happen
@@ -193,7 +194,9 @@ DENIES = Pattern(
     "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie faux vrai cierto verdad descart",
     needs="""
     guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
-    convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ
+    convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ another_
+    garbage laughable ludicrous merit tendentious unsupported malicious far-fetched made_up made-up credible libel
+    defamatory hogwash conspiracy set-up unscientific aware stood_by stands_by standing_by lied
     absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
     deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
     false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
@@ -363,6 +366,7 @@ FALSELY = Gated(
 )
 # What can be rejected as untrue: what was said, and nobody and nothing else.
 SAID = re.compile(
-    rf"\b(?:{REPORT}|results?|findings?|verdict|conclusions?|criticism|notion|idea|explanation|complaints?|concerns?"
-    r"|it|this|that|these|those|them|as|by)\b"
+    rf"\b(?:{REPORT}|results?|findings?|verdict|conclusions?|criticism|(?:notion|idea|argument) (?:that|of)|explanation"
+    r"|complaints?|concerns?|as|by"
+    r"|(?:it|this|that|these|those|them)(?=[,.;:”\"]|$| (?:and|but|as|in|on|saying|out)\b))\b"
 )

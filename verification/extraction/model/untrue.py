@@ -2,7 +2,7 @@
 
 REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
 REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document"
-REPORT += r"|complaints?|findings?|data|information|notion|idea)"
+REPORT += r"|complaints?|findings?|data|information)"
 STRESSED = r"(?:(?:total|complete|pure|absolute|utter|outright|blatant|deliberate|gross|sheer|clear) )?"
 UNTRUE = (
     r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricat\w+|lies?|propaganda|fake|nonsense|disinformation"
