@@ -15,6 +15,7 @@ from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
 from .hearing import hear
+from .labels import labelled
 from .model import english, grammar
 from .names import Names
 from .passage import Kind, Passage
@@ -31,7 +32,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     """For each passage what is said in it, in order; at least one `Said` each."""
     below = [line.text for line in lines if line.kind is not Kind.HEADING]
     discourse = Discourse(names, Bodies(below), Genders(below))
-    heard = hear(lines)
+    heard = [listed or list(filter(None, [labelled(p, names)])) for p, listed in zip(lines, hear(lines), strict=True)]
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):
         discourse.at = passage.index
@@ -85,7 +86,7 @@ def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discou
 # A name that begins a sentence, up to its verb or an apposition, with a clause behind that goes on about it.
 OWN_SUBJECT = re.compile(
     r"(?:The )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3})(?:, (?:the|an?|who|which) [^,:;“”\"]{3,80},)? (?:[a-z]+ )"
-    r"[^:;“”\"]{0,80}(?::|, but)\s"
+    r"[^:;“”\"]{0,80}(?:(?::|, but)\s|\b(?:after|before|when|while|because|although|though) \Z)"
 )
 LEAST_AHEAD = 20  # characters
 

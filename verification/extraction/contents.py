@@ -57,6 +57,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     takes_object = verb.family is not Family.SAY or verb.lemma in TAKING_OBJECT
     if takes_object and len(rest) > 2 and following.text != ",":
         return (following.start, end)
+    if verb.lemma == "report" and len(rest) > 2 and is_count(rest):
+        return (following.start, end)
     if verb.lemma in REPORTING and following.lower in CLAUSE_SUBJECTS and len(rest) > 3:
         return (following.start, end)
     if is_evidence(line, at, at, verb) or (verb.lemma == "report" and len(rest) > 3 and is_deed(following)):
@@ -64,6 +66,16 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
         return (following.start, end)
     return None
+
+
+def is_count(rest: list[Token]) -> bool:
+    """Whether a number of people or of cases is reported: "192 of its soldiers killed", "5,000 new cases"."""
+    return rest[0].text[0].isdigit() and any(token.lower in SUFFERED for token in rest[1:8])
+
+
+SUFFERED = words(
+    "killed dead wounded injured missing deaths cases infections arrests casualties hurt fatalities losses"
+)
 
 
 def is_deed(token: Token) -> bool:
@@ -84,7 +96,10 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
     if len(words_before) < 2 and not any(t.text.startswith(HIDDEN) for t in words_before):
         return False
     is_quoted = line[begin - 1].text in MARKS
-    rest = [t for t in line[at + 1 :] if t.text != "."]
+    behind = at + 1
+    while behind < len(line) and line[behind].lower in english.ADVERBS:
+        behind += 1  # "…, Smith has said repeatedly"
+    rest = [t for t in line[behind:] if t.text != "."]
     if not rest or rest[0].text in (",", ";"):
         return (
             is_quoted

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verification.text.word_lists import words
 
 from .capitals import Run
+from .clauses import is_past
 from .cues import Token
 from .model import english
 from .spellings import without_possessive
@@ -21,6 +22,8 @@ def described(line: list[Token], run: Run, title_words: int) -> list[frozenset[s
     before = [token.text for token in line[run.first : run.first + title_words]]
     at = run.first - 1
     while at >= 0 and run.first - at <= 4 and line[at].text[-1:].isalnum() and line[at].lower not in STOP_WORDS:
+        if is_past(line[at].lower):
+            break  # "President Oder rang Lind" calls Lind nothing
         before.insert(0, line[at].text)
         at -= 1
     if before:

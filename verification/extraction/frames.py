@@ -5,30 +5,33 @@ Only what stands outside quotation marks is searched, so that words quoted never
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from verification.text.word_lists import words
 
+from .according import VOUCHING, according, vouched
 from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_postposed
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
 from .model import english
+from .papers import MADE as MADE_BY
 from .passage import HIDDEN, Passage
+from .roundabout import MADE, on_errand, roundabout
 from .set_phrases import OPENING, before_colon, set_phrase
-from .subjects import DETERMINERS, MARKS, subject, verb_group
+from .subjects import DETERMINERS, subject, verb_group
 from .word_orders import gerund, inverted, passive
 
 LONGEST = 2_500  # characters: longer stretches without a stop are no sentences, and looking there takes too long
 BEFORE_NOUN = DETERMINERS | words("no any each every of its our your my this these")
 
 
-ACCORDING = Verb("according", Family.SAY, Form.BASE, True)
 REPORTED = Verb("report", Family.SAY, Form.PAST, True)
 ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
 
 
 HEARSAY_WORDS = words("reportedly allegedly purportedly")
-CUES = frozenset({"according"}) | HEARSAY_WORDS | OPENING | VERBS.keys()
+CUES = frozenset({"according"}) | HEARSAY_WORDS | OPENING | MADE | VOUCHING | VERBS.keys()
 
 
 def frames(passage: Passage) -> list[Frame]:
@@ -36,10 +39,12 @@ def frames(passage: Passage) -> list[Frame]:
     line = tokens(passage.masked[:LONGEST])
     opening = before_colon(passage)
     found: list[Frame] = [opening] if opening else []
+    is_vouched = False
     for at, token in enumerate(line):
         if token.lower not in CUES:
             continue
         frame = None
+        is_vouched = is_vouched or token.lower in VOUCHING
         if token.lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to":
             frame = according(line, at, passage)
         elif token.lower in HEARSAY_WORDS:
@@ -47,35 +52,29 @@ def frames(passage: Passage) -> list[Frame]:
             frame = Frame(verb, (token.start, token.end), None, (0, len(passage.text)), is_passive=True)
         elif token.lower in OPENING:
             frame = set_phrase(line, at, passage, found)
+        if frame is None and token.lower in MADE:
+            frame = roundabout(line, at, passage, found)
         if frame is None and token.lower in VERBS:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
         if frame is not None:
             found.append(frame)
-    return found
-
-
-def according(line: list[Token], at: int, passage: Passage) -> Frame:
-    """ "According to the ministry, …" and "…, according to the ministry"."""
-    last = at + 2
-    while last < len(line) and line[last].text not in ",.;:" and not set(line[last].text) & MARKS:
-        last += 1
-    source = (line[at + 2].start, line[last - 1].end)
-    cue = (line[at].start, line[at + 1].end)
-    before = [t.lower for t in line[:at]]
-    is_back = len(before) <= 3 and bool(set(before) & {"is", "was", "that"}) and set(before) <= BACKWARD
-    if at <= 1 and last < len(line):
-        return Frame(ACCORDING, cue, source, (line[min(last + 1, len(line) - 1)].start, len(passage.text)))
-    return Frame(ACCORDING, cue, source, (0, line[at].start), is_back=is_back)
-
-
-BACKWARD = frozenset({"this", "that", "is", "was", "it", "all", "these", "were"})
+    vouching = vouched(passage) if is_vouched and not found else None
+    return [vouching] if vouching else found
 
 
 def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
     """The frame that the verb at `at` opens, or None where it does not attribute anything."""
     first, auxiliaries = verb_group(line, at)
     if auxiliaries & english.MODALS or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
-        return None
+        return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
+    if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
+        return None  # "pleaded not guilty", in court
+    if verb.lemma == "recall" and RECALLED & {token.lower for token in line[at + 1 : at + 10]} and not before:
+        return None  # "recalled more than 140,000 cars"
+    if verb.lemma == "say" and at + 1 < len(line) and line[at + 1].lower == "so":
+        so = saying_so(line, at, first, verb, passage)
+        if so is not None:
+            return so
     if verb.lemma == "report" and auxiliaries and "to" in [token.lower for token in line[at + 2 : at + 5]]:
         return None  # "She had reported the matter to her manager"
     if verb.lemma == "admit" and auxiliaries and at + 1 < len(line) and line[at + 1].text[0].isdigit():
@@ -97,6 +96,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if inverse is not None:
         return inverse
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
+    if before and source is not None and is_told_of(line, first, before[-1], passage):
+        source, goes_on = None, True  # "Smith, who had denied that it was so, told parliament"
     if before and before[-1].verb.form is Form.GERUND and first and line[first - 1].text == ",":
         source, goes_on = None, True  # "Smith, noting that nobody had asked, said"
     if source is None and not goes_on:
@@ -116,22 +117,61 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     """Whether a word that could be a noun or an adjective ("the report", "confirmed cases") is a verb here."""
     before = line[first - 1].lower if first else ""
     if before in BEFORE_NOUN:
-        return False
+        opens = first == 1 or line[first - 2].lower in BEFORE_SOME
+        return before == "some" and opens and verb.lemma in UTTERED
+    if verb.form is Form.PAST and before[:1].isdigit() and verb.lemma in OF_CASES:
+        return False  # "50,000 suspected cases"
     if verb.form is Form.PAST and first == at and before in PREPOSED:
         return False  # "to protest against alleged corruption"
     following = line[at + 1].lower if at + 1 < len(line) else ""
+    if verb.lemma == "estimate" and following in WHOSE:
+        return False  # "estimates compiled by the agency showed"
     if verb.form is Form.BASE:
         if verb.lemma in english.NOUN_LIKE and following not in ("that", ":", "to", "on", "for"):
             return before in english.PRONOUNS or following in DETERMINERS
         return True
     if verb.lemma in ("see", "find", "show", "regard", "view"):
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
-        if verb.lemma == "show" and before in DATA and len(rest) <= 3:
+        if verb.lemma == "show" and (len(rest) <= 3 or rest[0] == ",") and is_of_data(line, first):
             return True  # "prices rose by 4%, official figures show"
         if is_evidence(line, first, at, verb):
             return True
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
+
+
+def is_told_of(line: list[Token], first: int, before: Frame, passage: Passage) -> bool:
+    """Whether the frame before is an aside about the speaker, closed by a comma ahead of this verb."""
+    if before.source is None or first == 0 or line[first - 1].text != ",":
+        return False
+    start, end = before.source
+    is_opened = passage.text[:start].rstrip().endswith(",")
+    return is_opened and passage.text[start:end].lower() in ("who", "which")
+
+
+def is_of_data(line: list[Token], first: int) -> bool:
+    """Whether the words before a verb are a count, or somebody's: "figures", "estimates by the agency"."""
+    if line[first - 1].lower in DATA:
+        return first > 0
+    listed = line[max(0, first - MOST_OF_DATA) : first]
+    return any(a.lower in DATA and b.lower in WHOSE for a, b in itertools.pairwise(listed))
+
+
+MOST_OF_DATA = 10
+WHOSE = MADE_BY | words("by of from")
+BEFORE_SOME = words(", ; : but and while though although")
+UTTERED = words("say tell think argue insist believe fear")
+OF_CASES = words("suspect confirm report allege estimate")
+PLEA = words("guilty innocent not")
+RECALLED = words("cars vehicles trucks products batches packets units models ambassador envoy airbags")
+
+
+def saying_so(line: list[Token], at: int, first: int, verb: Verb, passage: Passage) -> Frame | None:
+    """ "Critics say so": what was said before is theirs."""
+    if at + 2 < len(line) and line[at + 2].text not in ".,;:":
+        return None
+    source, _ = subject(line, first, after=None)
+    return Frame(verb, (line[at].start, line[at].end), source, (0, len(passage.text))) if source else None
 
 
 PREPOSED = english.PREPOSITIONS - words("since because when while once although if like as this")

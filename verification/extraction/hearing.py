@@ -17,10 +17,10 @@ from .model import english
 from .passage import Passage
 from .ruled import stands_alone
 from .sources import whole
-from .speaker_words import TIMES
+from .speaker_words import ARTICLES, TIMES
 from .subjects import ADVERBIAL
 from .tagged import Heard, tagged
-from .unruled import unruled
+from .unruled import OF_ONE, unruled
 
 
 def hear(lines: list[Passage]) -> list[list[Frame]]:
@@ -50,8 +50,21 @@ def merged(passage: Passage, ruled: list[Frame], learned: list[Heard]) -> list[F
             own = unruled(passage, one)
             if own is not None:
                 found.append(own)
-    whole_sources = (with_source(passage, frame) for frame in found if not is_torn(passage, frame))
+    kept = (frame for frame in found if not is_torn(passage, frame) and not is_told_on(frame, found))
+    whole_sources = (with_source(passage, frame) for frame in kept)
     return outermost_first(passage, sorted(whole_sources, key=lambda frame: frame.cue))
+
+
+TWO = 2
+LEAST_TOLD = 12  # characters
+
+
+def is_told_on(frame: Frame, found: list[Frame]) -> bool:
+    """Whether somebody else tells of a report: "The country reported 500 deaths in July, the agency says"."""
+    if frame.verb.lemma != "report" or frame.content[0] < frame.cue[1]:
+        return False
+    begins = frame.content[0] + LEAST_TOLD
+    return any(other.content[0] <= frame.cue[0] and begins <= other.content[1] <= other.cue[0] for other in found)
 
 
 def is_torn(passage: Passage, frame: Frame) -> bool:
@@ -61,6 +74,8 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     words = passage.text[slice(*frame.source)].split()
     if len(words) < 2:
         return False
+    if frame.verb.form is Form.BASE and frame.verb.lemma == "say" and words[0].lower() in OF_ONE and len(words) == TWO:
+        return frame.cue[1] - frame.cue[0] == len("say")  # "A cigarette, say some"
     if frame.verb.family is Family.SAY and frame.cue[0] > frame.source[1]:
         if words[-1][0].isdigit():
             return True  # "The country reported 50,000" suspected cases
@@ -178,6 +193,11 @@ def is_aside_of(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int]
     if not heard[1] <= cue[0]:
         return False
     if ruled[1] < heard[0]:
+        words = passage.text[slice(*heard)].split()
+        is_described = words[0].lower() in ARTICLES and all(word[0].islower() for word in words)
+        is_named = passage.text[slice(*ruled)].split()[-1][0].isupper()
+        if is_described and is_named and passage.text[ruled[1] : heard[0]] == ", ":
+            return True  # "the Joint Team, a body of the army's own, announced"
         ahead = passage.text[ruled[1] : ruled[1] + len(", which ")]
         return ruled[0] == 0 and ahead.startswith((", who ", ", which ", ", whose "))
     before = passage.text[: heard[0]].split()[-1:]

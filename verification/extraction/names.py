@@ -43,6 +43,7 @@ class Names:
         self._by_word: dict[str, list[Name]] = {}
         self._short: Counter[str] = Counter()
         self._fullest: dict[tuple[str, ...], str] = {}
+        self._titled: dict[str, set[str]] = {}  # surnames by the office before them
         for line in lines:
             self._read(line)
         for name in self.full.values():
@@ -66,6 +67,8 @@ class Names:
                 self.articled.add(" ".join(person))
             if len(person) == 1:
                 self._short[person[0]] += 1
+                if len(run.words) > 1:
+                    self._titled.setdefault(run.words[-2].lower(), set()).add(person[0])
             if len(person) < 2:
                 continue
             text = " ".join(person)
@@ -136,6 +139,11 @@ class Names:
         kin = self._by_word.get(folded(best.words[0]), [])
         alike = [n for n in kin if len(n.words) == len(best.words) and fits(best.words, n)]
         return max(alike or [best], key=lambda n: (n.count, -n.first)).text
+
+    def titled(self, office: str) -> str | None:
+        """The one whom the article calls "President Oder", where it calls nobody else so; else None."""
+        surnames = self._titled.get(office, set())
+        return self.fullest((next(iter(surnames)),)) if len(surnames) == 1 else None
 
     def _near(self, word: str) -> Iterable[Name]:
         """The names that hold a word in a slightly other spelling."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .contents import EVIDENCE
 from .cues import Family, Form
 from .frame import Frame
@@ -12,7 +14,7 @@ from .subjects import DETERMINERS
 
 def stands_alone(passage: Passage, frame: Frame) -> bool:
     """Whether a frame is kept that the tagger does not hear."""
-    opens_clause = passage.text.startswith(" that ", frame.cue[1])
+    opens_clause = OPENS_CLAUSE.match(passage.text, frame.cue[1]) is not None
     if opens_clause and frame.verb.form is not Form.THIRD and frame.source is not None:
         return True  # "sources state that", "the minister countered that"
     is_name = frame.source is not None and passage.text[frame.source[0]].isupper()
@@ -22,6 +24,10 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         return True
     if frame.content[1] <= frame.cue[0] and closes(passage, frame):
         return True
+    if frame.verb.lemma == "report" and passage.text[frame.content[0]].isdigit() and frame.content[0] > frame.cue[0]:
+        return True  # "Norland reported 192 of its soldiers killed"
+    if frame.verb.family is Family.ACCUSE and is_name and " for " in passage.text[frame.cue[1] :]:
+        return True  # "The agency blames Norland for the fire"
     if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
         following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
         if frame.verb.lemma in EVIDENCING:
@@ -37,6 +43,11 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
     return frame.verb.family is not Family.SAY or frame.is_passive or frame.verb.is_strong
 
 
+# "that" at once, or behind when and whom it was said to: "found in March that", "told parliament that".
+OPENS_CLAUSE = re.compile(
+    r"(?:\s(?:in|on|at|last|this|earlier|late|again|repeatedly|to|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:\s[\w’'-]+){0,3}?)?\sthat\s"
+)
 POINTS = frozenset({"any", "all", "this", "that", "these", "those", "allegations", "claims", "reports", "accusations"})
 EVIDENCING = frozenset({"attribute", "document", "detail", "put", "rule", "speak"})
 ADDED = frozenset(

@@ -12,10 +12,16 @@ from .model import english, grammar
 from .passage import HIDDEN, Kind, Passage
 from .subjects import MARKS, subject, verb_group
 
-COUNTED = words("counted recorded registered listed tallied")
+COUNTED = words("counted counts recorded records registered registers listed lists tallied measured measures")
+REVISED = words("revised raised lowered cut increased updated upped downgraded corrected reduced")
 PHRASAL = {"went": "on", "goes": "on", "shot": "back", "hit": "back", "fired": "back"}
-TALLIES = words("toll tally figure number total estimate")
-OPENING = COUNTED | PHRASAL.keys() | words("put puts putting rule rules ruled ruling speak speaks spoke gave gives")
+TALLIES = words("toll tally figure figures number total estimate forecast count")
+OPENING = (
+    COUNTED
+    | REVISED
+    | PHRASAL.keys()
+    | words("put puts putting rule rules ruled ruling speak speaks spoke gave gives forecast forecasts")
+)
 RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
 UP_TO_NUMBER = 14
 
@@ -28,30 +34,14 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
         return None
     if line[at].lower in PHRASAL:
         return closing(line, at, first) if ahead[0] == PHRASAL[line[at].lower] else None
-    if line[at].lower in ("gave", "gives"):
-        if not (TALLIES & set(ahead[:4]) and is_amount(ahead[2:])):
-            return None
-        verb = Verb("put", Family.SAY, Form.PAST, True)
-    elif line[at].lower.startswith("rul"):
-        if ahead[0] != "out":
-            return None
-        verb = Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
-    elif line[at].lower in COUNTED:
-        if not is_amount(ahead[:1]):
-            return None
-        verb = Verb("put", Family.SAY, Form.PAST, True)
-    elif line[at].lower.startswith("sp"):
-        is_quoted = len(ahead) > 2 and any(set(word) & MARKS or HIDDEN in word for word in ahead[1:3])
-        if ahead[0] != "of" or not (is_quoted or is_amount(ahead[1:3])):
-            return None
-        verb = Verb("speak", Family.SAY, Form.PAST, True)
-    elif "at" in ahead[1:-1] and is_amount(ahead[ahead.index("at", 1) + 1 :]) and "," not in ahead[: ahead.index("at")]:
-        verb = Verb("put", Family.SAY, Form.PAST, True)
-    else:
+    verb = with_numbers(line, at, ahead)
+    if verb is None:
         return None
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
     if source is None and not goes_on:
         return None
+    if source is not None and before and passage.text[slice(*source)].lower() == "which":
+        return None  # "…, says the union, which counts 1,900 strikers"
     if (
         source is not None
         and passage.text[slice(*source)].lower() in ("they", "it")
@@ -62,11 +52,56 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
     return Frame(verb, (line[at].start, line[at].end), source, (start, len(passage.text)), goes_on=goes_on)
 
 
+PUT = Verb("put", Family.SAY, Form.PAST, True)
+
+
+def with_numbers(line: list[Token], at: int, ahead: list[str]) -> Verb | None:
+    """What the verb at `at` does, seen the words behind it; None where it puts no number or claim to anybody."""
+    word = line[at].lower
+    if word in ("gave", "gives"):
+        is_tally = bool(TALLIES & set(ahead[:4])) and is_amount(ahead[2:])
+        is_bare = word == "gives" and ahead[0][0].isdigit() and ahead[1:2] in (["for"], ["as"])
+        return PUT if is_tally or is_bare else None
+    if word.startswith("rul"):
+        if ahead[0] != "out":
+            return None
+        return Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
+    if word in COUNTED:
+        return PUT if is_amount(ahead[:1]) or (ahead[:1] == ["more"] and is_amount(ahead[1:3])) else None
+    if word in REVISED:
+        is_toll = bool(TALLIES & set(ahead[:5])) or (ahead[0] == "it" and not UP_OR_DOWN.isdisjoint(ahead[:3]))
+        to = next((step for step, other in enumerate(ahead[1:10], start=1) if other in ("to", "from")), None)
+        return PUT if is_toll and to is not None and is_amount(ahead[to + 1 :]) else None
+    if word.startswith("forecast"):
+        return PUT if ahead[0] in FORECAST or is_amount(ahead[:2]) else None
+    if word.startswith("sp"):
+        is_quoted = len(ahead) > 2 and any(set(other) & MARKS or HIDDEN in other for other in ahead[1:3])
+        return SPEAK if ahead[0] == "of" and (is_quoted or is_amount(ahead[1:3]) or is_of_deeds(ahead)) else None
+    if "at" in ahead[1:-1]:
+        where = ahead.index("at", 1)
+        is_range = "range" in ahead[where : where + 8]
+        return PUT if (is_amount(ahead[where + 1 :]) or is_range) and "," not in ahead[:where] else None
+    return None
+
+
+def is_of_deeds(ahead: list[str]) -> bool:
+    """Whether "spoke of" what people did: "people voting more than once", "dozens of men being taken away"."""
+    is_some = ahead[1].isalpha() and ahead[1] not in english.AUXILIARIES
+    return is_some and any(word.endswith("ing") and len(word) > LEAST_GERUND for word in ahead[2:6])
+
+
+UP_OR_DOWN = words("down up upward upwards downward downwards")
+FORECAST = words("a an the that growth inflation")
+LEAST_GERUND = 5
+SPEAK = Verb("speak", Family.SAY, Form.PAST, True)
+
+
 def closing(line: list[Token], at: int, first: int) -> Frame | None:
     """ "The trucks never came, he went on" and "They are coming down, Sunak shot back, to laughter"."""
     behind = line[at + 2].text if at + 2 < len(line) else "."
     begin = next((step for step in range(first - 1, -1, -1) if line[step].text in BEFORE_SPEAKER), -1)
-    if behind not in ",.;:" or begin < LEAST_SAID or not 0 < first - begin - 1 <= MOST_NAMED:
+    is_said = begin >= LEAST_SAID or any(token.text.startswith(HIDDEN) for token in line[: max(0, begin)])
+    if behind not in ",.;:" or not is_said or not 0 < first - begin - 1 <= MOST_NAMED:
         return None
     verb = Verb("continue" if line[at + 1].lower == "on" else "retort", Family.SAY, Form.PAST, True)
     source = (line[begin + 1].start, line[first - 1].end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from verification.text.record import record
@@ -15,7 +15,8 @@ from .capitals import is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
 from .model import english, grammar
-from .names import Names
+from .names import Name, Names
+from .papers import PAPERS, by_whom, named_in
 from .sources import is_place
 from .speaker_words import (
     OF_THEM,
@@ -65,7 +66,7 @@ SINGLE_OFFICES = words(
     "mayor governor minister president judge prosecutor doctor commissioner ambassador senator coroner king queen nurse"
 )
 MOST_MENTIONED = 8
-PAPERS = words("letter report statement study survey document video post memo email ruling verdict")
+IN_BRACKETS = re.compile(r"\s?\([^()]*\)?")
 INITIALS = re.compile(r"^(?:[A-Z]\.)+[A-Z]\Z")  # "U.N" of "the U.N. said"
 
 
@@ -89,7 +90,10 @@ class Discourse:
     recent: list[Source] = field(default_factory=list)
     at: int = 0  # the passage that is being read
     mentioned: list[tuple[str, int]] = field(default_factory=list)  # the people named last, and where; latest last
+    papers: dict[str, Source] = field(default_factory=dict)  # who speaks in "the report"
+    subject: tuple[str, int] | None = None  # whom a passage begins with who says nothing in it, and where
     _heard_at: int = -99
+    _said_at: int = -99
 
     def read(self, text: str) -> None:
         """Remembers the people that a passage names: a later "he" may mean them although they said nothing.
@@ -100,14 +104,26 @@ class Discourse:
         for run in runs_in(text)[:MOST_MENTIONED]:
             person = person_words(run.words)
             name = self.names.full.get(self.names.fullest(person)) if person else None
-            if name is not None and not name.is_body and (name.count > 1 or name.descriptions or len(person) == 1):
+            if name is not None and self.is_somebody(name, person):
                 found.insert(0, (name.text, self.at))
+            opens = run.first == 0 and self._said_at != self.at and name is not None
+            if opens and name is not None and (found or person[0].lower() in grammar.FIRST_NAMES):
+                self.subject = (name.text, self.at)
+        if self._said_at == self.at:
+            self.papers |= dict.fromkeys(named_in(text), self.recent[-1])
         self.mentioned = [*self.mentioned, *found][-MOST_MENTIONED:] if found else self.mentioned
+
+    def is_somebody(self, name: Name, called: Sequence[str]) -> bool:
+        """Whether a name that stands here as `called` is a person's, as far as the article tells."""
+        if name.is_body or is_place(name.text):
+            return False
+        return name.count > 1 or bool(name.descriptions) or len(called) == 1
 
     def heard(self, source: Source) -> None:
         """Remembers a speaker; the list stays short, since only the latest of each sort can be meant."""
         if source.name != UNNAMED.name:
             self.recent = [*self.recent[-11:], source]
+            self._said_at = self.at
             if source.sort is Sort.PERSON:
                 self._heard_at = self.at
 
@@ -116,6 +132,9 @@ class Discourse:
 
     def resolve(self, surface: str) -> Source | None:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
+        if "(" in surface and not surface.startswith("("):
+            outside = self.resolve(IN_BRACKETS.sub("", surface).strip())  # "VASILY ODER (Norland)"
+            return replace(outside, surface=surface) if outside else None
         line = [token for token in tokens(surface) if token.text[0].isalnum()]
         line = line[after_time(line) :]
         if len(line) > 1 and line[0].lower in RELATIVE:
@@ -137,9 +156,14 @@ class Discourse:
                 return self.pronoun(word, surface)
         if len(line) > 2 and line[1].lower == "of" and line[0].lower in SOME and line[-1].lower in OF_THEM:
             return self.pronoun("they", surface)
+        if len(line) == 2 and line[0].lower == "the" and line[1].lower in self.papers:
+            return replace(self.papers[line[1].lower], surface=surface)  # "said in a report … The report described"
         is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
         is_indefinite = line[0].lower in ("a", "an", "one", "another", "some")
         is_part = len(line) > 1 and line[1].lower == "of"  # "one of the residents"
+        whose = self.writer(line, surface)
+        if whose is not None:
+            return whose
         if (is_definite or is_indefinite) and len(line) > 1 and not is_part:
             line = line[1:]
         head = head_of(line)
@@ -151,6 +175,15 @@ class Discourse:
             return named
         plain = " ".join((surface[begins:ends] if is_cut else surface[begins:]).split())
         return self.described(line, head, surface, plain, is_definite=is_definite, is_indefinite=is_indefinite)
+
+    def writer(self, line: list[Token], surface: str) -> Source | None:
+        """The body behind a paper or a count: "estimates by the Red Cross", "an inquiry by the Rights Commission"."""
+        begins = by_whom(line)
+        meant = self.resolve(surface[line[begins].start :]) if begins is not None else None
+        if meant is None or not (meant.name[:1].isupper() or meant.sort is Sort.BODY):
+            return None
+        is_person = meant.name.partition(" ")[0].lower() in grammar.FIRST_NAMES
+        return Source(meant.name, Sort.PERSON if is_person else Sort.BODY, surface)
 
     def is_recast(self, line: list[Token], head: list[Token]) -> bool:
         """Whether "the former judge" is another word for whoever spoke just before: it names nobody."""
@@ -210,6 +243,9 @@ class Discourse:
                 near = [name for name, _ in self.mentioned if self.genders.of(name) == gender]
             fitting = [name for name in near if self.genders.of(name) in (gender, None)]
             sure = [name for name in fitting if self.genders.of(name) == gender]
+            opening = self.subject
+            if opening and opening[1] == self.at - 1 > self._heard_at and self.genders.of(opening[0]) in (gender, None):
+                return Source(opening[0], Sort.PERSON, surface)
             if meant is None or (sure and self.genders.of(meant.name) is None):
                 fitting = sure or fitting
             elif self._heard_at >= self.at - 2:
@@ -277,6 +313,8 @@ class Discourse:
             ]
             if name is None and alike and len(words) == 1:
                 return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
+            if name is None and is_definite and len(words) == 1:
+                name = self.names.titled(noun)  # "the president", where "President Oder" alone is called so
             if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
                 name = last.name if last and may_be(last.name, noun) and not self.is_other(last.name, noun) else None

@@ -103,11 +103,29 @@ def is_aside(line: list[Token], at: int, end: int) -> bool:
 
 def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
     """Of the stretches before ", said" the one that is the speaker: a bare name, else the first noun phrase."""
-    nouns = [(a, b) for a, b in parts if not is_adverbial(line[a].lower)]
+    parts = [(past_as(line, a, b), b) for a, b in parts]
+    nouns = [(a, b) for a, b in parts if not is_adverbial(line[a].lower) and not is_when(line, a, b)]
     for first, last in nouns:
         if last - first <= 4 and all(t.text[0].isupper() or t.lower in english.PARTICLES for t in line[first:last]):
             return first, last
     return nouns[0] if nouns else parts[-1]
+
+
+def past_as(line: list[Token], first: int, last: int) -> int:
+    """Where a name begins behind "as": "as Smith, the former leader, put it"."""
+    is_led = last - first > 1 and line[first].lower == "as" and line[first + 1].text[0].isupper()
+    return first + 1 if is_led and line[first + 1].lower not in english.NOT_NAMES else first
+
+
+def is_when(line: list[Token], first: int, last: int) -> bool:
+    """Whether a stretch tells only when, or how old somebody is: "Three days on", "59"."""
+    if last - first == 1:
+        return line[first].text.isdigit()
+    return last - first <= MOST_WHEN and line[last - 1].lower in AFTERWARDS
+
+
+MOST_WHEN = 4
+AFTERWARDS = words("on later earlier afterwards after ago before")
 
 
 def is_adverbial(word: str) -> bool:

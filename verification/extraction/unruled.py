@@ -12,6 +12,7 @@ from .tagger.words import NOUNS
 from .word_orders import TOLD
 
 LEAST_WORDS = 3
+PLEA = frozenset({"guilty", "innocent", "not", "no"})
 
 
 def unruled(passage: Passage, one: Heard) -> Frame | None:
@@ -23,6 +24,8 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     said = passage.text[slice(*content)].lower().split()
     cue = passage.text[slice(*one.cue)].lower().split()
     verb = verb_of(cue)
+    if verb.lemma == "plead" and said[0] in PLEA:
+        return None  # in court
     if (len(said) < LEAST_WORDS and verb.family is not Family.DENY) or said[0] == "to":
         return None
     if any(word in NOT_ASSERTED or word.endswith(("n’t", "n't")) for word in cue):

@@ -27,13 +27,24 @@ def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage
         return Frame(verb, cue, agent, (0, cue[0]))
     if verb.family is Family.ACCUSE and following in ("of", "for", "by"):
         return Frame(verb, cue, agent, whole, is_passive=agent is None)
+    if following == "to" and verb.lemma in HEARSAY and at + 4 < len(line) and line[at + 2].lower == "have":
+        told = VERBS.get(line[at + 3].lower)
+        if told is not None and told.family is Family.SAY and told.is_strong:  # "was reported to have told …"
+            source, _ = subject(line, first, after=None)
+            after = content_after(line, at + 3, told, passage)
+            if source is not None and after is not None:
+                return Frame(told, (line[first].start, line[at + 3].end), source, after)
     if (following == "that" and line[first - 1].lower == "it") or (following == "to" and verb.lemma in HEARSAY):
         start = line[at + 2].start if following == "that" and at + 2 < len(line) else 0
         return Frame(verb, cue, None, (start, whole[1]), is_passive=True)
-    if verb.lemma == "quote" and following in ("as", "saying"):
+    is_saying = following == "as" and at + 2 < len(line) and line[at + 2].lower == "saying"
+    if (verb.lemma == "quote" and following in ("as", "saying")) or (verb.lemma in ("report", "cite") and is_saying):
         # "Smith was quoted by the agency as saying": Smith says it
         source, _ = subject(line, first, after=None)
         after = content_after(line, at, verb, passage)
+        verb = VERBS["said"] if verb.lemma == "report" else verb
+        if after is None and source is not None and is_saying and line[at + 3 : at + 4] and line[at + 3].text == ",":
+            after = (0, source[0])  # "it knew of nothing, sources within it were quoted as saying, and …"
         return Frame(verb, cue, source, after) if source and after else None
     return None
 
@@ -64,6 +75,8 @@ def gerund(line: list[Token], at: int, verb: Verb, passage: Passage, before: lis
         source = phrase(line, comma + 1) if comma else None
         start = line[at + 1].start if at + 1 < len(line) else 0
         return Frame(verb, cue, source, (start, line[comma].start)) if source and comma else None
+    if verb.lemma == "cite" and not before and line[at - 1].text == "," and at + 1 < len(line):
+        return None  # "The commission annulled the vote, citing 11 million cases"
     if verb.family is Family.CALL or line[at - 1].lower not in (
         ",",
         "and",

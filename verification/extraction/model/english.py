@@ -18,6 +18,7 @@ WEAK = words(
     calculate reckon remember notify brief assure reassure blog charge caution counter retort
     attribute document detail rule
     worry agree concur speculate attest certify opine posit proclaim hint imply theorise theorize hypothesise
+    accept profess confess recollect surmise fume exclaim muse scoff confide reaffirm venture grumble
     ask wonder liken compare term dub brand label portray characterise characterize
     """
 )

@@ -1,0 +1,65 @@
+"""Who says it without any verb of saying: "according to the ministry", "by his own account", "in the union's view"."""
+
+from __future__ import annotations
+
+import re
+
+from verification.text.word_lists import words
+
+from .cues import Family, Form, Token, Verb
+from .frame import Frame
+from .passage import Passage
+from .subjects import MARKS
+
+ACCORDING = Verb("according", Family.SAY, Form.BASE, True)
+BACKWARD = frozenset({"this", "that", "is", "was", "it", "all", "these", "were"})
+
+
+def according(line: list[Token], at: int, passage: Passage) -> Frame:
+    """ "According to the ministry, …" and "…, according to the ministry"."""
+    last = at + 2
+    while last < len(line) and line[last].text not in ",.;:" and not set(line[last].text) & MARKS:
+        last += 1
+    source = (line[at + 2].start, line[last - 1].end)
+    cue = (line[at].start, line[at + 1].end)
+    before = [t.lower for t in line[:at]]
+    is_back = len(before) <= 3 and bool(set(before) & {"is", "was", "that"}) and set(before) <= BACKWARD
+    if at <= 1 and last < len(line):
+        return Frame(ACCORDING, cue, source, (line[min(last + 1, len(line) - 1)].start, len(passage.text)))
+    return Frame(ACCORDING, cue, source, (0, line[at].start), is_back=is_back)
+
+
+OPINIONS = (
+    "account|count|reckoning|estimation|tally|telling|words|view|opinion|calculations?|admission|version|estimates?"
+)
+VOUCHING = words(
+    "account count reckoning estimation tally telling words view opinion calculation calculations admission version"
+    " estimate estimates believed believes per"
+)
+# Who stands behind a claim, between the mark that opens the words and the one that closes them.
+VOUCHED = re.compile(
+    rf"(?:^|,\s|\s)(?P<cue>(?:[Bb]y|[Oo]n|[Ii]n)\s(?P<own>his|her|their|its|(?:[Tt]he\s)?(?:[\w-]+\s){{0,3}}[\w-]+[’']s?)"
+    rf"\s(?:own\s)?(?:{OPINIONS}))(?=[,.;])"
+    rf"|(?:^|,\s)(?P<of>(?:[Bb]y|[Oo]n|[Ii]n)\sthe\s(?:own\s)?(?:{OPINIONS})\sof)\s(?P<whose>[^,;:.]{{2,80}})(?=[,.;])"
+    r"|,\s(?P<per>per)\s(?P<paper>(?:the|an?)\s[a-z][\w\s-]{2,60}|[A-Z][\w\s’'-]{1,60})(?=[,.;])"
+    r"|(?:^|,\s)(?P<if>[Ii]f\s(?:one|you|we)\s(?:(?:is|are|were)\sto\s|can\s)?believes?)"
+    r"\s(?:the\s(?:account|count|word|words|figures|version)\sof\s)?(?P<believed>[^,;:.]{2,80})(?=[,.;])"
+    r"|(?:^|,\s)[Ii]f\s(?P<trusted>[^,;:.]{2,60}?)\s(?P<are>(?:is|are)\sto\sbe\sbelieved)(?=[,.;])"
+)
+CUE_GROUPS, SOURCE_GROUPS = ("cue", "of", "per", "if", "are"), ("own", "whose", "paper", "believed", "trusted")
+
+
+def vouched(passage: Passage) -> Frame | None:
+    """ "…, by his own account", "In the view of the union, …", "…, per the letter", "…, if one believes the rebels"."""
+    found = VOUCHED.search(passage.masked)
+    if found is None:
+        return None
+    cue = next(found.span(group) for group in CUE_GROUPS if found[group])
+    source = next(found.span(group) for group in SOURCE_GROUPS if found[group])
+    text = passage.text[slice(*source)]
+    for ending in ("’s", "'s"):
+        source = (source[0], source[1] - len(ending) * text.endswith(ending))
+    behind = passage.masked[found.end() :].lstrip(" ,")
+    begins = len(passage.masked) - len(behind)
+    content = (begins, len(passage.text)) if found.start() == 0 and len(behind) > 1 else (0, len(passage.text))
+    return Frame(ACCORDING, cue, source, content if content[0] else (0, max(found.start(), 1)))
