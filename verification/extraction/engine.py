@@ -27,13 +27,13 @@ from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
 from .cues import Family
 from .dateline import dateline
-from .dispute import Doubt, Speakers, doubts, doubts_itself
+from .dispute import Doubt, Speakers, doubts
 from .frames import LONGEST
 from .heard import Heard
 from .mentions import Mentions
-from .model import doubt
 from .model.gated import Gated
 from .names import Names
+from .own_dispute import beside, dispute_of
 from .passage import Kind, Passage, passages
 from .reasons import telling
 from .referents import Referents
@@ -61,7 +61,6 @@ ASKS = Gated(
     "appealed called asked pleaded",
 )
 LEAST_TELLING = 4  # telling words that a heading has at least before it can be said to be repeated
-SHORTEST = 20  # characters by which a claim is seen to begin its sentence
 SAID_AGAIN = 0.6  # of a heading's telling words stand together in one sentence
 
 
@@ -138,7 +137,7 @@ def extract(
         if passage.kind is Kind.HEADING and not unit.chain and says_nothing_of_anybody(fields) and mentions:
             continue
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
-        against = [put_fairly(d, claim) for d in against]
+        against = [put_fairly(d, claim) for d in against] or beside(text, passage, claim, kind)
         said = [*worthy.reasons, *([SPOKEN] if unit.chain else []), *(f"another passage {d.reason}" for d in against)]
         about = topics(claim.text)
         is_of_another = bool(chain) and any(name != claim.claimant for name in fields.actors)
@@ -246,20 +245,6 @@ def claimed(text: str, passage: Passage, unit: Said) -> Claimed:
 def says_nothing_of_anybody(fields: Structure) -> bool:
     """Whether it names no number, place, time, person or body, as a headline may: "A vaccine comes back"."""
     return not (fields.numbers or fields.locations or fields.actors or fields.event)
-
-
-def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]) -> Dispute:
-    """What the article says of a claim: in its own passage first, then elsewhere."""
-    own = next((d for d in listed if d.start < claim.end and claim.start < d.end), None)
-    if own is None and claim.claimant is not None:  # "… and denied hitting it", where the denial alone is too short
-        own = next((d for d in listed if d.claimant == claim.claimant and d.kind is Dispute.DENIED), None)
-    if own is not None:
-        return own.kind
-    if doubts_itself(claim.text) or (claim.context.startswith(claim.text[:SHORTEST]) and doubts_itself(claim.context)):
-        return Dispute.UNVERIFIABLE
-    if doubt.FALSELY.search(claim.text.lower()):
-        return Dispute.DENIED
-    return against[0].kind if against else Dispute.NONE
 
 
 def candidate(

@@ -113,7 +113,9 @@ def test_what_an_article_says_of_itself_to_be_unverified_is_unverifiable():
     text = (
         "Over 43,000 people were displaced, the agency believes, though it warns that the figure has not been verified."
     )
-    assert [c.dispute for c in extract(text, "en")] == [Dispute.UNVERIFIABLE]
+    (claim,) = extract(text, "en")
+    assert claim.dispute == Dispute.UNVERIFIABLE
+    assert [text[a.start : a.end] for a in claim.against] == ["it warns that the figure has not been verified."]
 
 
 def test_what_a_speaker_says_is_not_clear_is_unverifiable():
