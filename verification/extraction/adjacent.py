@@ -15,6 +15,8 @@ from .model import counting
 NEAR = 3  # passages back to what others said
 REACH = 4  # passages that the same account reaches back from its last sentence
 MOST = 3
+FOUND_NOTHING = "found nothing of the kind"
+OTHERS = re.compile(r"[;,] (?:and |while |but )?others\b|\b(?:say|said|says) others\b")
 SAYS_ITSELF = re.compile(r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b")
 
 
@@ -25,6 +27,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
     """
     if d.is_soft and d.is_foreign and d.kind is Dispute.DENIED:
         return other_number(d, heard, before)
+    if d.kind is Dispute.UNVERIFIABLE and (found := two_versions(d, heard, before)):
+        return found
     if d.is_soft or d.text.endswith("?") or SAYS_ITSELF.search(d.text):
         return []
     if d.kind is Dispute.UNVERIFIABLE and not d.is_general:
@@ -37,6 +41,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
             break
         if not may_answer(d, one) or is_by_denier(one, d):
             continue
+        if d.reason == FOUND_NOTHING and one.is_negative:
+            continue  # both say no
         if one.is_told or one.is_reported or (d.is_foreign and distance <= 1):
             return account_of(at, d, heard)
         if distance <= 1 and not own and not d.is_blanket:
@@ -77,3 +83,13 @@ def other_number(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         is_kind = counting.kinds(one.lowered) & counting.kinds(d.text)
         return [at] if is_same and is_kind and not one.numbers & d.numbers else []
     return []
+
+
+def two_versions(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
+    """A claim beside a doubt that tells what some say and what others do."""
+    near = (at for at in (before - 1, before) if 0 <= at < len(heard))
+    return [
+        at
+        for at in near
+        if abs(d.passage - heard[at].claim.passage) <= 1 and OTHERS.search(heard[at].lowered) and may_answer(d, heard[at])
+    ]

@@ -15,6 +15,7 @@ from .stems import stem_of
 
 NEAR = 6  # passages
 MOST_BLAMED = 3
+LONGEST = 24  # telling words of a claim that blames somebody: what says more only speaks of them
 ARMED = frozenset({"army", "police", "rebels"})
 ANSWERING = ("gives another account", "says otherwise", "blames somebody else")
 DEEDS = frozenset({Topic.VIOLENCE, Topic.CASUALTIES})
@@ -30,9 +31,12 @@ def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
     """What whoever is blamed answers with another account: "The army said it had returned fire"."""
     if d.claimant is None or d.reason not in ANSWERING:
         return set()
+    if d.reason == "gives another account" and "die" in d.words and not d.is_answer:
+        return set()  # it tells of its own dead
     answers = d.is_answer or d.reason != "says otherwise" or is_disowned(d.text)
     denier = d.denier - OFFICES or d.denier
     played = roles(d.denier)
+    side = d.side if d.reason != "blames somebody else" else frozenset()
     is_armed = bool(played & ARMED) and d.reason == "gives another account"
     found: list[int] = []
     for at in around(heard, d.passage, before=NEAR, after=0):
@@ -44,9 +48,11 @@ def as_accused(d: Doubt, heard: Sequence[Heard]) -> set[int]:
             continue
         is_blow = one.claim.is_accusation or not one.topics.isdisjoint(DEEDS)
         is_deed = is_blow or not one.words.isdisjoint(events.DEEDS)
+        if len(one.words) > LONGEST and not one.claim.is_accusation:
+            continue
         if not answers and not (d.topics & one.topics & EVENTS):
             continue
-        is_meant = not one.words.isdisjoint(denier) or not d.side.isdisjoint(one.words)
+        is_meant = not one.words.isdisjoint(denier) or not side.isdisjoint(one.words)
         is_meant = is_meant or not one.roles.isdisjoint(played) or (is_armed and is_blow and not one.roles & ARMED)
         if is_deed and is_meant:
             found.append(at)

@@ -120,7 +120,7 @@ def doubts(
             kind, reason, is_soft = kind_of(text, passage, unit)
             if kind is None and is_foreign and unit.claimant is not None and counting.A_NUMBER.search(text.lower()):
                 kind, reason, is_soft = Dispute.DENIED, "gives another number", True
-            if kind is None or doubts_itself(text):
+            if kind is None or doubts_itself(text) or (unit is not units[0] and doubts_itself(passage.text)):
                 continue
             what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)
             if unit.frame is not None and kind is not Dispute.UNVERIFIABLE:
@@ -269,14 +269,14 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return None, "", False
     content = passage.text[slice(*unit.content)].lower()
     is_count = counting.COUNTED.search(content) or counting.COUNTS_ANEW.search(lowered)
-    if is_count and counting.A_NUMBER.search(content):
+    if is_count and counting.A_NUMBER.search(content) and not counting.SO_FAR.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and counting.OWN_COUNT.search(content) and not counting.BESIDES.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and counting.COUNTS_ABROAD.search(content) and counting.A_NUMBER.search(content):
         return Dispute.DENIED, "gives another number", True
     counts = unit.frame is not None and unit.frame.verb.lemma in COUNTING
-    if counts and counting.A_NUMBER.search(content):
+    if counts and counting.A_NUMBER.search(content) and not counting.SO_FAR.search(content):
         return Dispute.DENIED, "gives another number", True
     if unit.claimant is not None and doubt.EXCUSE.search(content):
         return Dispute.DENIED, "gives another account", True

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from verification.vocabulary import Dispute, Topic
 
+from .accounts import is_of_account
 from .adjacent import said_before
 from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, WINDOW, Claimed, negated
 from .dispute import Doubt
@@ -126,15 +127,16 @@ def last_said(d: Doubt, looked_at: list[int], heard: Sequence[Heard]) -> list[in
     if d.claimant is None or d.kind is not Dispute.DENIED or d.is_soft or not (d.is_general or d.is_blanket):
         return []
     others = [at for at in looked_at if is_of_another(heard[at], d)]
-    if counting.FIGURE.search(d.text):
-        others = [at for at in others if heard[at].numbers] or others
+    counted = [at for at in others if heard[at].numbers] if counting.FIGURE.search(d.text) else []
+    others = counted or others
     deeds = [at for at in others if heard[at].claim.is_accusation or heard[at].topics & EVENTS]
     blamed = [at for at in deeds if heard[at].claim.is_accusation and d.passage - heard[at].claim.passage <= FAR]
     if d.is_blanket and not d.is_general:
         return blamed[-1:]
     near = [at for at in deeds if d.passage - heard[at].claim.passage <= NEXT_TO]
     close = [at for at in others if d.passage - heard[at].claim.passage <= NEXT_TO]
-    return blamed[-1:] or near[-1:] or close[-1:] or [at for at in others if at < LEAD][:1]
+    lead = [at for at in others if at < LEAD] if is_of_account(d) else []
+    return blamed[-1:] or near[-1:] or close[-1:] or counted[-1:] or lead[:1]
 
 
 def is_of_another(heard: Heard, d: Doubt) -> bool:

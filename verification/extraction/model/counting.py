@@ -37,6 +37,7 @@ OWN_COUNT = Gated(
 )
 PERCENT = re.compile(r"\d ?%|\bper ?cent\b")
 BESIDES = re.compile(r"\b(?:another|others|more|further|also|total|so far|since)\b(?! than)")
+SO_FAR = re.compile(r"\b(?:so far|since)\b")  # a count of something longer
 # What a number counts, as far as its sign tells: shares, money, or people and things.
 KINDS = re.compile(
     r"(?P<share>\d ?%|\bper ?cent\b)|(?P<money>[$£€¥]|\b(?:dollars|pounds|euros|roubles|lira|rupees|yuan)\b)"

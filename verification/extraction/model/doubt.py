@@ -23,6 +23,7 @@ class Pattern:
         return (self._other.pattern if is_other else self._other).search(lowered)
 
 
+SURE = r"(?!(?:may|might|could|would|can|should)\b)\w+"  # not "may be wrong"
 NOT = r"(?:\s?not|n?['’]t)"
 UNVERIFIED = Pattern(
     listed(
@@ -168,7 +169,7 @@ DENIES = Pattern(
         after="",
     )
     + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?not so\b"
-    + rf"|\b(?:{REPORT} (?:\w+ ){{0,2}}|(?:it|this|that|these|those|they) (?:\w+ ){{0,2}})"
+    + rf"|\b(?:{REPORT} (?:{SURE} ){{0,2}}|(?:it|this|that|these|those|they) (?:{SURE} ){{0,2}})"
     + r"(?:is|was|are|were|as|be)"
     + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{STRESSED}{UNTRUE}\b"
     + rf"|\bwhat (?:[\w’']+ ){{1,4}}(?:is|was) (?:\w+ly |simply |an? )*{STRESSED}{UNTRUE}\b"
