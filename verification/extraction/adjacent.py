@@ -15,6 +15,7 @@ from .model import counting
 NEAR = 3  # passages back to what others said
 REACH = 4  # passages that the same account reaches back from its last sentence
 MOST = 3
+FEW = 4  # telling words of a denial without a speaker: what says more speaks of something of its own
 FOUND_NOTHING = "found nothing of the kind"
 OTHERS = re.compile(r"[;,] (?:and |while |but )?others\b|\b(?:say|said|says) others\b")
 SAYS_ITSELF = re.compile(r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b")
@@ -33,6 +34,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         return []
     if d.kind is Dispute.UNVERIFIABLE and not d.is_general:
         return []
+    if d.claimant is None and not (d.is_foreign or d.is_general or len(d.own) <= FEW):
+        return []
     own: list[int] = []
     for at in range(before - 1, -1, -1):
         one = heard[at]
@@ -45,7 +48,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
             continue  # both say no
         if one.is_told or one.is_reported or (d.is_foreign and distance <= 1):
             return account_of(at, d, heard)
-        if distance <= 1 and not own and not d.is_blanket:
+        is_spoken_of = d.is_general or not one.words.isdisjoint(d.own | d.denier)
+        if distance <= 1 and not own and not d.is_blanket and is_spoken_of:
             own = [at]
     return own if d.claimant is not None and d.kind is Dispute.DENIED else []
 
@@ -91,5 +95,7 @@ def two_versions(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
     return [
         at
         for at in near
-        if abs(d.passage - heard[at].claim.passage) <= 1 and OTHERS.search(heard[at].lowered) and may_answer(d, heard[at])
+        if abs(d.passage - heard[at].claim.passage) <= 1
+        and OTHERS.search(heard[at].lowered)
+        and may_answer(d, heard[at])
     ]

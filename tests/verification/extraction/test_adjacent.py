@@ -200,3 +200,49 @@ def test_a_denial_in_another_language_means_what_stands_just_before_it(claim, an
     text = f"{claim}\n\n{answer}"
     first = extract(text)[0]
     assert (first.dispute, [text[a.start : a.end] for a in first.against]) == (Dispute.DENIED, [answer])
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "after"),
+    [
+        (HARBOUR, "Residents said that they were told to stay at home; others that they were told to leave.", True),
+        (
+            "It is not known who fired.",
+            "Guards shot 14 men there, a survivor said; others that it was soldiers.",
+            False,
+        ),
+    ],
+)
+def test_what_some_say_and_others_do_not_is_unverifiable_beside_a_doubt(before, claim, after):
+    text = "\n\n".join([before, claim, *(["It is unclear which of them is right."] if after else [])])
+    assert {c.dispute for c in extract(text, "en") if c.quote in claim} == {Dispute.UNVERIFIABLE}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "It may be wrong, as forecasters often are.",
+        "A memorable advertisement in 2008 questioned whether her rival was prepared to face emergencies.",
+        "“It seems to have been dying for a while,” said a pollster, Karl Berg, who is not involved with the campaign.",
+        "The mayor's unorthodox style has brushed aside traditional politics.",
+        "The chancellery also rejected a push by Karl Berg, the environment minister, for a road map.",
+        "Last July the deputy dismissed Norland as a suburb of somewhere else.",
+    ],
+)
+def test_what_only_sounds_like_a_denial_answers_nothing(aside):
+    forecast = "The budget office forecast the largest fall in wages since 1956, of 7 per cent over two years."
+    assert against(forecast, aside) == (Dispute.NONE, [])
+
+
+def test_who_tells_of_his_own_dead_answers_nobody():
+    text = "Aldland's army reported on Monday that 192 of its soldiers had been killed in the hills."
+    own = "Several Norland peacekeepers died when their car came under fire near the border, Norland's army said."
+    assert against(text, own) == (Dispute.NONE, [])
+
+
+def test_a_count_of_the_whole_war_contradicts_no_count_of_one_day():
+    text = "At least 20 people died when shells landed in the market of Aldmouth, lawyers said on Wednesday."
+    assert against(text, "A research group counts more than 2,000 dead since the war began in April.") == (
+        Dispute.NONE,
+        [],
+    )

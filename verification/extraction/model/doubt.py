@@ -118,7 +118,7 @@ DENIES = Pattern(
     listed(
         r"""
         (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)(?<!would_)(?<!could_)(?<!can_)(?<!will_)(?<!may_)(?<!might_)(?<!who_)(?<!s_to_)(?<!n_to_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
-        despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?:was|were|is|are)_not_involved
+        despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?<!who_)(?:was|were|is|are)_not_involved\b(?!_with)
         pleads?_not_guilty pleaded_not_guilty pleading_not_guilty
         (?:maintain|protest|insist)(?:s|ed|ing)?_(?:on_)?(?:his|her|their)_innocence
         (?:says?|said|insists?|insisted|maintains?|maintained)_(?:that_)?(?:he|she|they)_(?:is|was|are|were)_innocent
@@ -132,7 +132,9 @@ DENIES = Pattern(
         (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)
         (?:economists|experts|analysts|critics|scientists|doctors|researchers|observers|residents|officials|many|some|others)_(?:doubt|question|dispute|contest|challenge)_(?:the|that|whether|this|those|these|his|her|their|its|it)
         disagree[sd]?_(?:in_part|strongly) not_(?:\w+ly_)?(?:persuaded|convinced)
-        (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:it_|them_|this_|that_|these_|those_|the_\w+_)?(?:aside|away|off)
+        (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:it|them|this|that|these|those|the_\w+|such_\w+)_(?:aside|away|off)
+        (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:claims?|reports?|allegations?|accusations?)
+        (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:criticisms?|concerns?|suggestions?|it|this|that)
         scoff(?:ed|s)_at pour(?:ed|s)_(?:cold_water|scorn)_on t(?:ook|akes)_issue_with beg(?:ged|s)_to_differ
         refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted|ting)? debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
@@ -368,6 +370,6 @@ FALSELY = Gated(
 # What can be rejected as untrue: what was said, and nobody and nothing else.
 SAID = re.compile(
     rf"\b(?:{REPORT}|results?|findings?|verdict|conclusions?|criticism|(?:notion|idea|argument) (?:that|of)|explanation"
-    r"|complaints?|concerns?|as|by"
+    r"|complaints?|concerns?"
     r"|(?:it|this|that|these|those|them)(?=[,.;:”\"]|$| (?:and|but|as|in|on|saying|out)\b))\b"
 )
