@@ -14,6 +14,7 @@ from verification.text.furniture_words import (
     SHORT,
     WHOLE_LINES,
 )
+from verification.text.head_lines import is_head_line
 from verification.text.normalise import search_key
 from verification.text.segment import BULLET, STOPS
 from verification.text.span import Span
@@ -82,6 +83,8 @@ def kind_of(line: str) -> str | None:
                 return kind
         if LABELLED.match(line):
             return "teaser"
+    if is_head_line(line):
+        return "byline"
     if length <= SHORT:
         for kind, pattern in LINE_BEGINNINGS:
             if pattern.match(lowered):

@@ -79,6 +79,8 @@ WHOLE = {
         (?:головна|меню|пошук|реклама|нагору|увійти)
         (?:accueil|menu|recherche|publicité|haut\sde\spage|se\sconnecter|imprimer)
         (?:inicio|menú|buscar|publicidad|subir|iniciar\ssesión|imprimir)
+        \(?(?:[$€£¥]\s?1(?:\.0+)?|1\s(?:us\s)?[a-z]{3,12}(?:\s[a-z]{3,8})?)\s?=\s?[$€£¥]?\s?\d[\d.,]*(?:\s[a-z]{3,12}){0,3}\)?
+        (?:all\s)?times\s(?:are\s|in\s){1,2}(?:all\s)?(?:local|gmt|utc|[a-z]{2,4}t).{0,20}
         accept(?:\sall)?(?:\scookies)?|reject(?:\sall)?|manage\s(?:preferences|cookies|settings)|i\sagree|got\sit|dismiss
         (?:article|story)\scontinues(?:\sbelow)?.{0,40}|(?:this\s)?(?:video|content)\s(?:can\s?not|cannot)\sbe\splayed
         (?:more\s(?:on\sthis\sstory|from\s.{2,40}|stories|news)|in\sthis\s(?:story|article)|on\sthis\spage|contents)
@@ -163,6 +165,7 @@ BEGINS = {
     "byline": r"""
         by\s[^\W\d_]+(?:[\s.-][^\W\d_]+){0,4}$
         (?:published|updated|posted|last\s(?:updated|modified)|first\spublished)\s?(?:on|at|:)?\s.{0,12}\d
+        \(?(?:reporting|writing|editing|additional\sreporting|translated|edited|compiled|written|reported)\sby\b.{0,200}(?:[;)]$|\))
         (?:reporting|writing|editing|additional\sreporting|translated|edited|compiled)\sby\b
         (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано)\s?:?\s
         (?:with|from)\s(?:(?:additional\s)?(?:reporting|inputs?)\s(?:by|from)\b|agenc(?:y|ies)$)
@@ -195,7 +198,9 @@ BEGINS = {
         (?:lea|leer|te\spuede\sinteresar|también\sen|vea|escuche|más\ssobre)\s?(?:también|además|:|»|\|)
                 """,
     "labels": r"""
-        (?:tags?|categor(?:y|ies)|filed\sunder|topics?|keywords?|posted\sin|section)\s?:
+        (?:related\s|more\s|key\s)?(?:tags?|categor(?:y|ies)|filed\sunder|topics?|keywords?|posted\sin|section|subjects?)\s?:
+        (?:topics|tags|people|places)\sin\sthis\s(?:article|story|piece|report)\b
+        more\son\s(?:this\s(?:story|topic|subject)|the\s.{2,30})\s?:
         (?:برچسب|دسته|کلیدواژه)[‌\s]?(?:ها|بندی)?\s?:
         (?:الوسوم|الكلمات\sالدلالية|теги|метки|mots-clés|étiquettes|etiquetas)\s?:
         (?:برچسب‌?ها|موضوعات|کلیدواژه‌?ها|ټګونه|العلامات|كلمات\sمفتاحية|темы|теми|ключевые\sслова|ключові\sслова|mots[\s-]clés|sujets|temas|palabras\sclave)\s?[:：]
@@ -207,6 +212,12 @@ BEGINS = {
         (?:this|the)\s(?:article|story|piece|text)\s(?:was|has\sbeen|is)\s(?:originally|first|also|automatically|part\sof)\b
         (?:this|the)\s(?:article|story|piece|text)\s(?:was|has\sbeen)\s(?:translated|republished|generated|updated|corrected)
         (?:this|the)\s(?:article|story|piece|text)\s(?:first|originally)\s(?:appeared|ran)
+        (?:(?:this|the)\s|a\sversion\sof\sthis\s)(?:article|story|piece|text|essay|column|op-?ed|interview|profile|explainer|review)\s(?:(?:first|originally|also)\s)?(?:appears|appeared|ran|runs)\s(?:in|on|as|under|at)\b.{0,60}(?:edition|headline|print|issue)
+        this\s(?:essay|column|op-?ed|interview|profile|explainer)\s(?:first|originally)\s(?:appeared|ran)
+        (?:this|our|the)\slive\s?(?:blog|page|coverage|feed|updates?)\s(?:(?:is|are|has|have)\s)(?:now\s)?(?:closed|ended|finished|over|paused)
+        this\s(?:blog|page|feed|thread)\s(?:is|has)\s(?:now\s)?(?:closed|ended)
+        (?:we\sare|we['’]re|i\sam|i['’]m)\s(?:now\s)?(?:closing|pausing|wrapping\sup|ending)\s(?:this|our|the)\s(?:live\s)?(?:blog|page|coverage|feed|updates?)
+        that['’]?s?\s(?:is\s)?(?:all|it)\s(?:from\s(?:us|me)|for\s(?:today|now|tonight|this\s(?:blog|page)))\b
         (?:editor['’]?s?['’]?\snote|disclaimer|correction|clarification)\s?[:—-]
         the\sviews\sexpressed\b
         we\suse\scookies|by\s(?:continuing|using|clicking)\b.{0,40}(?:cookies|terms|agree)

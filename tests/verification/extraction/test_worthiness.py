@@ -78,6 +78,13 @@ def worth_of(sentence: str, *, after: str = "Rosa Lind is the minister of the in
     return next(c for c in engine.extract(text, "en") if c.start > len(after))
 
 
+@pytest.mark.parametrize(
+    "tail", ["could not immediately be reached for comment", "can’t be reached", "could not be reached"]
+)
+def test_that_somebody_could_not_be_reached_is_no_claim(tail):
+    assert engine.extract(f"The bridge fell on Monday.\n\nThe minister’s spokesman {tail}.", "en")[1:] == []
+
+
 def test_reasons_name_what_is_counted():
     found = worth_of("Lind said that 400 fighters had crossed the border in March.")
     assert "names a number of fighters" in found.reasons

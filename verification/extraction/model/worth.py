@@ -221,6 +221,7 @@ STAGE = Gated(
         spoke_(?:to|with)_(?:reporters|journalists|the_press) i_(?:interviewed|met|spoke) key_takeaways
         (?:interview|conference|briefing)_(?:was|is)_(?:held|conducted|published)
         (?:declined|refused)_to_comment refrained_from_providing (?:did|has)_not_(?:immediately_)?respond(?:ed)?_to
+        (?:could|can)_?(?:not|n['’]t)_(?:immediately_)?be_(?:immediately_)?reached
         """
     )
     # All of it stands behind one look for the beginning of a word.
@@ -232,7 +233,7 @@ STAGE = Gated(
     + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
     + r"|neither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf))",
     "remark comment statement deliver spoke interview takeaway conference briefing refrained respond according read"
-    " here see_also clear unknown veri conf met",
+    " here see_also clear unknown veri conf met reached",
 )
 FINITE_WORDS = """
     is are was were be been has have had can do does did will would says? said went came took made gave got left

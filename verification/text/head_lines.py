@@ -1,0 +1,98 @@
+"""The lines at the head of an article that say where, when and by whom it was written, and how long it takes to read.
+
+They are known by what they are made of: cut at their bars and dots, each piece is a day, an hour, a place with its
+day, "By …", a count of minutes or the name of a section, and one of them at least is no mere name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verification.text.word_lists import words
+
+LONGEST = 160  # characters
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
+YEAR = r"(?:19|20)\d\d"
+DAY = (
+    rf"{WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{YEAR})?"
+    rf"|{YEAR}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:20)?\d\d)"
+)
+ZONE = r"(?:gmt|utc|bst|i?st|ce?s?t|e[sd]?t|p[sd]?t|m[sd]t|a[ew]s?[td]t?|brt|eat|wat|local\stime)"
+HOUR = rf"\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?{ZONE}\)?)?"
+CLOCK = rf"\d{{1,2}}(?:[:.]\d\d\s?(?:[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s?\(?{ZONE}\)?)?"
+STAMPED = r"(?:(?:first\s|last\s)?(?:published|updated|posted|modified|issued|filed)(?:\s(?:on|at))?:?\s)?"
+WHEN = rf"{STAMPED}(?:{DAY}(?:,?\s(?:at\s)?{HOUR})?|{CLOCK}(?:,?\s(?:on\s)?{DAY})?)"
+READ = r"(?:estimated\s)?(?:reading\stime:?\s)?\d{1,2}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen|watch|long))?"
+WRITTEN = r"(?:words|text|story|report|reporting|analysis|interview)?\s?by:?\s(?P<who>[^.;:!?“”\"]{3,70})"
+TOLD = re.compile(rf"(?:{WHEN}|{READ}|\d[\d,]*\swords)\.?", re.IGNORECASE)
+BYLINE = re.compile(WRITTEN, re.IGNORECASE)
+# "PRISHTINA, 2 October (AGENCY)", "Bengaluru, Aug 23 (XYZ) -": nothing stands behind it.
+PLACED = re.compile(
+    rf"(?P<where>[^\W\d_][^\d,()|]{{1,30}}(?:[/,]\s?[^\W\d_][^\d,()|]{{1,30}}){{0,2}}),\s(?P<day>{DAY})"
+    r"(?:\s?\([^()]{2,30}\))?\s?[-–—:.]{0,2}",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+AND_DAY = re.compile(rf"(?P<who>.*?),?\s(?={DAY}\Z)", re.IGNORECASE)
+LETTER = re.compile(r"[^\W\d_]")
+# In the name of a desk or a writer: "By a Bay Area court reporter", "By Our Correspondent, Lagos".
+JOINING = words(
+    """
+    a an the our and of in for at on from special staff court health science political business sports foreign world
+    city chief senior deputy crime legal environment education defence defense data investigations reporter reporters
+    correspondent correspondents writer writers contributor contributors editor editors desk team agencies agency
+    bureau newsroom diplomatic economics security de la le van von der den di da al el bin
+    """
+)
+IN_PLACES = words("of the and upon de la le les el al del di do da sur am an der")
+MOST_WORDS, MOST_SECTION = 12, 4
+
+
+def is_head_line(line: str) -> bool:
+    """Whether a whole line only says where, when or by whom an article was written."""
+    if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|"):
+        return False
+    if is_placed(line):
+        return True
+    parts = [part for part in CUT.split(line.strip(" |·•-–—")) if part]
+    kinds = [is_told(part) for part in parts]
+    rest = [part for part, known in zip(parts, kinds, strict=True) if not known]
+    return any(kinds) and len(rest) <= 2 and all(map(is_section, rest))
+
+
+def is_told(part: str) -> bool:
+    """Whether a piece of a line is a day, an hour, a count of minutes, or whom the article is by."""
+    return TOLD.fullmatch(part) is not None or is_byline(part)
+
+
+def is_byline(part: str) -> bool:
+    """Whether a piece is "By" with names, and no beginning of a sentence such as "By Monday the water had gone"."""
+    found = BYLINE.fullmatch(part)
+    if found is None:
+        return False
+    day = AND_DAY.match(found["who"])
+    listed = (day["who"] if day else found["who"]).replace(",", " ").split()
+    has_name = any(word[0].isupper() for word in listed)
+    return 0 < len(listed) <= MOST_WORDS and has_name and all(map(is_of_a_name, listed))
+
+
+def is_of_a_name(word: str) -> bool:
+    return word[0].isupper() or word.lower() in JOINING or word == "&"
+
+
+def is_section(part: str) -> bool:
+    """Whether a piece may name a section, an agency or a place: a few words in capitals."""
+    listed = part.strip("()").split()
+    return 0 < len(listed) <= MOST_SECTION and all(map(is_of_a_name, listed)) and LETTER.search(part) is not None
+
+
+def is_placed(line: str) -> bool:
+    """Whether a line is a place with its day and no more."""
+    found = PLACED.fullmatch(line)
+    return found is not None and all(
+        word[0].isupper() or word in IN_PLACES for word in re.split(r"[\s,/]+", found["where"]) if word
+    )
