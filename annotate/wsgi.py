@@ -8,10 +8,17 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
 
 # Here, because only web requests come this way: workers, migrations and commands may take their time.
-if settings.DATABASE_STATEMENT_SECONDS:
-    options: dict[str, object] = settings.DATABASES["default"]["OPTIONS"]
-    # Compiling a statement takes longer than any of these statements does.
-    options["options"] = f"-c jit=off -c statement_timeout={settings.DATABASE_STATEMENT_SECONDS}s"
+options: dict[str, object] = settings.DATABASES["default"]["OPTIONS"]
+options["options"] = " ".join(
+    f"-c {name}={value}"
+    for name, value in {
+        "jit": "off",  # compiling a statement takes longer than any of these statements does
+        # What keeps its plan is planned for anybody at once. To plan it five times for what it is asked with, and to
+        # compare, as PostgreSQL does on each connection, takes longer than to answer it.
+        "plan_cache_mode": "force_generic_plan",
+        "statement_timeout": f"{settings.DATABASE_STATEMENT_SECONDS}s",
+    }.items()
+)
 
 if settings.CELERY_BROKER_URL == settings.OWN_QUEUE:
     settings.CELERY_BROKER_TRANSPORT = "annotate.broker:Transport"

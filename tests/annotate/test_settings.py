@@ -133,21 +133,27 @@ def test_a_database_url_is_taken_apart_and_unquoted():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("comes", "variables", "limit"),
+    ("comes", "variables", "limit", "plans"),
     [
-        ("import annotate.wsgi", {}, "30s"),
-        ("import annotate.wsgi", {"DATABASE_STATEMENT_SECONDS": "7", "DATABASE_POOL_MAX": "2"}, "7s"),
-        ("import annotate.wsgi", {"DATABASE_STATEMENT_SECONDS": "0"}, "0"),
-        ("import django; django.setup()", {}, "0"),
+        ("import annotate.wsgi", {}, "30s", "force_generic_plan"),
+        (
+            "import annotate.wsgi",
+            {"DATABASE_STATEMENT_SECONDS": "7", "DATABASE_POOL_MAX": "2"},
+            "7s",
+            "force_generic_plan",
+        ),
+        ("import annotate.wsgi", {"DATABASE_STATEMENT_SECONDS": "0"}, "0", "force_generic_plan"),
+        ("import django; django.setup()", {}, "0", "auto"),
     ],
 )
-def test_statements_of_web_requests_alone_have_a_limit(comes, variables, limit):
+def test_statements_of_web_requests_alone_have_a_limit_and_plans_for_anybody(comes, variables, limit, plans):
     database = connection.settings_dict
     address = "postgresql://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(
         **{key: quote(str(value), safe="") for key, value in database.items()}
     )
-    ask = "from django.db import connection as c; u = c.cursor(); u.execute('SHOW statement_timeout')"
-    program = f"{comes}; {ask}; print(u.fetchone()[0]); c.close(); c.close_pool()"
+    ask = "SELECT current_setting('statement_timeout'), current_setting('plan_cache_mode')"
+    cursor = "from django.db import connection as c; u = c.cursor()"
+    program = f"{comes}; {cursor}; u.execute({ask!r}); print(*u.fetchone()); c.close(); c.close_pool()"
     asked = subprocess.run(
         [sys.executable, "-c", program],
         env=os.environ | GOOD | {"DJANGO_SETTINGS_MODULE": "annotate.settings", "DATABASE_URL": address} | variables,
@@ -156,7 +162,7 @@ def test_statements_of_web_requests_alone_have_a_limit(comes, variables, limit):
         text=True,
         check=False,
     )
-    assert asked.stdout.strip() == limit, asked.stderr
+    assert asked.stdout.split() == [limit, plans], asked.stderr
 
 
 def test_without_a_broker_the_queue_is_the_database():
