@@ -15,7 +15,7 @@ from .model import counting
 NEAR = 3  # passages back to what others said
 REACH = 4  # passages that the same account reaches back from its last sentence
 MOST = 3
-FEW = 4  # telling words of a denial without a speaker: what says more speaks of something of its own
+FEW = 5  # telling words of a denial without a speaker: what says more speaks of something of its own
 FOUND_NOTHING = "found nothing of the kind"
 OTHERS = re.compile(r"[;,] (?:and |while |but )?others\b|\b(?:say|said|says) others\b")
 SAYS_ITSELF = re.compile(r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b")
@@ -30,9 +30,10 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         return other_number(d, heard, before)
     if d.kind is Dispute.UNVERIFIABLE and (found := two_versions(d, heard, before)):
         return found
-    if d.is_soft or d.text.endswith("?") or SAYS_ITSELF.search(d.text):
+    is_open = d.is_foreign and d.kind is Dispute.UNVERIFIABLE and d.is_soft
+    if (d.is_soft and not is_open) or d.text.endswith("?") or SAYS_ITSELF.search(d.text):
         return []
-    if d.kind is Dispute.UNVERIFIABLE and not d.is_general:
+    if d.kind is Dispute.UNVERIFIABLE and not (d.is_general or (d.is_foreign and (is_open or len(d.own) <= FEW))):
         return []
     if d.claimant is None and not (d.is_foreign or d.is_general or len(d.own) <= FEW):
         return []
@@ -44,6 +45,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
             break
         if not may_answer(d, one) or is_by_denier(one, d):
             continue
+        if is_open and not d.is_general and one.words.isdisjoint(d.own):
+            break
         if d.reason == FOUND_NOTHING and one.is_negative:
             continue  # both say no
         if one.is_told or one.is_reported or (d.is_foreign and distance <= 1):

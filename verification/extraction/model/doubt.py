@@ -87,6 +87,7 @@ UNVERIFIED = Pattern(
     r"|(?:проверить|подтвердить) [^.]{0,60}не (?:удалось|удаётся|удается)"
     r"|(?:aucune|nulle) (?:source|autorité|instance)|sans que (?:cela|cette|ces?|l['’]) ?[^.]{0,40}(?:confirm|vérifi)"
     r"|(?:non|jamais été) (?:confirm|vérifi)é|ninguna fuente|sin (?:confirmar|verificar)|неподтвержд|непідтвердж"
+    r"|no hay confirmación|لم (?:تؤكد|يؤكد)|نه (?:ده|دی|دي) (?:تایید|تأیید) کړ"
     r"|غير مؤكد|لم تتأكد|لم يصدر تأكيد"
     r"|لا يمكن (?:التأكد|تأكيد)|لم (?:يمكن|نستطع|تستطع|يستطع) [^.]{0,20}(?:التحقق|التأكد)|دون (?:التحقق|تأكيد)",
     "aucune sans_ ninguna n'est n’est pas_ no_pud no_ha no_se_ no_fue sin_ source_ind manera_ind impossible",
@@ -191,10 +192,11 @@ DENIES = Pattern(
     r"|спростов|спростув|заперечи|брехн|наклеп|безпідстав|неправд|вигад|дезінформ"
     r"|не соглас(?:ил|ен|н)|не соответству\w+ действительности|назва\w+ [^.,]{0,40}(?:скандальн|абсурд|неправд)|неправд"
     r"|выдумк|непричаст|не погоди|не відповіда\w+ дійсності|непричетн|récus|s['’]inscri\w+ en faux|n['’]est pas vrai"
-    r"|\bc['’]est faux|no es (?:cierto|verdad)|\bdescart[óa]"
+    r"|n['’]en est rien|\bc['’]est faux|no es (?:cierto|verdad)|\bdescart[óa]"
     r"|غير صحيح|فنّ?د |دحض|نفوا|ينفون|درست نیست|(?:صحت|حقیقت|واقعیت) ندارد|خلاف واقع|شایعه|سمه نه ده|حقیقت نه لري"
     r"|بی.?اساس|دروغ|نادرست|کذب|ينفي|تنفي|لا أساس|لا صحة|كاذب|رد کړ|ردوي|بې بنسټه",
-    "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie faux vrai cierto verdad descart",
+    "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie faux vrai en_est_rien cierto"
+    " verdad descart",
     needs="""
     guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
     convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ another_
@@ -278,7 +280,8 @@ GENERAL = re.compile(
     r"|(?:این|آن) (?:رقم|ارقام|آمار|اطلاعات|روایت|اظهارات)|(?:ce|le) (?:bilan|chiffre)\b"
     r"|\bla (?:cifra|acusación|versión|información)\b|(?:هذه|هذا|تلك) (?:المعلومات|التقارير|الرواية|الأرقام)"
     r"|эт[аиоу]\w* (?:данны\w*|верси\w*|цифр\w*)|ц[іяюе]\w* (?:дан[іи]\w*|версі\w*|цифр\w*)"
-    r"|هذه الحصيلة|(?:دغه|دا) (?:شمېر|ارقام|خبرونه)|ne l[’']a(?: pas)? confirm|(?:это|эту|эти) не подтвержд"
+    r"|صحت این|\b(?:esa|esta|la|ese) (?:denuncia|información|versión|noticia)\b|هذه الحصيلة"
+    r"|(?:دغه|دا) (?:شمېر|ارقام|خبرونه)|ne l[’']a(?: pas)? confirm|(?:это|эту|эти) не подтвержд"
 )
 ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b(?! that\b)")
 SEVERAL = re.compile(

@@ -21,8 +21,9 @@ SAME = {
         "die": "kill killed killing killings kills died dies dead death deaths deadly toll casualties fatal fatalities "
         "dying slain murdered murder perished lives bodies buried grave graves massacre massacred massacres "
         "morts mortes mort morte tués tué tuées décès décédés murieron muertos muertas muertes muerto fallecidos "
-        "fallecieron víctimas погибли погибших погибшие погиб погибло убиты убитых жертв загинули загиблих загиблі "
-        "загинуло вбиті вбитих жертви قتلوا القتلى قتلى قتيلا مقتل قُتل قتل قتلت کشته کشته‌اند تلفات وژل وژل‌شوي مړه",
+        "fallecieron víctimas погибли погибших погибшие погиб погибла погибло убиты убитых жертв загинув загинула "
+        "загинули загиблих загиблі загинуло вбиті вбитих жертви "
+        "قتلوا القتلى قتلى قتيلا مقتل قُتل قتل قتلت کشته کشته‌اند تلفات وژل وژل‌شوي مړه",
         "hurt": "injured injuring injuries injury wounded wounding wounds harmed harm hurt hurting beaten beat beating "
         "beatings ill-treated mistreated tortured torture",
         "strike": "struck strike strikes striking hit hits bombed bombing bombs bomb shelled shelling shells attack "
