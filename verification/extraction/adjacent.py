@@ -37,6 +37,7 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         return []
     if d.claimant is None and not (d.is_foreign or d.is_general or len(d.own) <= FEW):
         return []
+    counts = counting.FIGURE.search(d.text) is not None
     own: list[int] = []
     for at in range(before - 1, -1, -1):
         one = heard[at]
@@ -44,6 +45,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         if distance > NEAR or (distance > 1 and d.kind is Dispute.UNVERIFIABLE):
             break
         if not may_answer(d, one) or is_by_denier(one, d):
+            continue
+        if counts and not one.numbers:
             continue
         if is_open and not d.is_general and one.words.isdisjoint(d.own):
             break

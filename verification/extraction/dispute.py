@@ -118,8 +118,8 @@ def doubts(
             if len(units) == 1:
                 text = passage.text  # "Contradicting the minister, she said …": also what stands around
             kind, reason, is_soft = kind_of(text, passage, unit)
-            if kind is None and is_foreign and unit.claimant is not None and counting.A_NUMBER.search(text.lower()):
-                kind, reason, is_soft = Dispute.DENIED, "gives another number", True
+            if is_foreign and (kind is None or is_soft):
+                kind, reason, is_soft = abroad(text.lower(), unit, (kind, reason, is_soft))
             if kind is None or doubts_itself(text) or (unit is not units[0] and doubts_itself(passage.text)):
                 continue
             what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)
@@ -237,6 +237,15 @@ def doubts_itself(text: str) -> bool:
     return found is not None and len(text[: found.start()].split()) > 3
 
 
+def abroad(lowered: str, unit: Said, found: tuple[Dispute | None, str, bool]) -> tuple[Dispute | None, str, bool]:
+    """What a unit in another language does to others, as of `kind_of`, which `found` what its plain words do."""
+    if doubt.OPEN_ABROAD.search(lowered):
+        return Dispute.UNVERIFIABLE, "says that it is not known", True
+    if found[0] is None and unit.claimant is not None and counting.A_NUMBER.search(lowered):
+        return Dispute.DENIED, "gives another number", True
+    return found
+
+
 def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, str, bool]:
     """What a unit does to others, how in plain words, and whether it is soft."""
     lowered = text.lower()
@@ -259,7 +268,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "found nothing of the kind", False
     if doubt.UNVERIFIED.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not verified", False
-    if doubt.OPEN.search(lowered) or (not lowered.isascii() and doubt.OPEN_ABROAD.search(lowered)):
+    if doubt.OPEN.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not known", True
     if unit.frame is not None and unit.frame.verb.family is Family.ACCUSE and unit.claimant not in NOBODY:
         return Dispute.DENIED, "blames somebody else", True

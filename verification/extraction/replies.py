@@ -103,7 +103,7 @@ def both_sides(d: Doubt, answers: list[Answer], claims: Sequence[Claimed], befor
     """The claim that was answered last before a doubt, and the answer itself where it is a claim."""
     near = range(max(0, before - BACK), before)
     if counting.FIGURE.search(d.text):
-        answers = [pair for pair in answers if counting.A_NUMBER.search(claims[pair[1]].text.lower())] or answers
+        answers = [pair for pair in answers if counting.A_NUMBER.search(claims[pair[1]].text.lower())]
     if not answers or d.passage - answers[-1][2] > WINDOW:
         return []
     where, last, _ = max(answers)

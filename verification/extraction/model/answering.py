@@ -31,7 +31,7 @@ DISOWNS = Gated(
     r"|within (?:the )?(?:\w+ )?(?:limits|law|rules|minutes)|(?:has|have) always (?:said|maintained|insisted|acted)"
     r"|(?:acted|acts|act) (?:with)?in (?:the )?(?:law|self|line|accord)|approved every|every \w+ (?:was|were|had)"
     r"|taken over by|turned back|stem(?:s|med)? from|points? (?:the finger )?to(?:ward)?"
-    r"|pointed (?:the finger )?(?:to|at)"
+    r"|(?<!that )(?<!evidence )(?<!accounts )pointed (?:the finger )?(?:to|at)"
     r"|pinned (?:it|the \w+|responsibility|blame) on|(?:held|holds|holding) [^,;]{1,60} responsible"
     r"|never (?:given|said|made|issued|published|ordered|received) (?:any|such|them|it|that)|(?:had|has|have) never"
     r"|put(?:s|ting)? (?:it |the \w+ )?down to)\b",
