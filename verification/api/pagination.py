@@ -23,12 +23,10 @@ class NewestFirst(BasePagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         limit = _whole(request, "limit", usual=self.usual, most=self.most)
         below = _whole(request, "cursor", usual=LARGEST_ID, most=LARGEST_ID)
-        found = queryset.order_by("-pk").filter(pk__lt=below)
         if view is not None and hasattr(view, "rows_of"):
-            keys = list(found.values_list("pk", flat=True)[: limit + 1])
-            rows = view.rows_of(keys)
+            rows = view.rows_of(view.ids_of(queryset, below=below, most=limit + 1))
         else:
-            rows = list(found[: limit + 1])
+            rows = list(queryset.order_by("-pk").filter(pk__lt=below)[: limit + 1])
         page = rows[:limit]
         self.next = (
             replace_query_param(request.build_absolute_uri(), "cursor", page[-1].pk) if len(rows) > limit else None

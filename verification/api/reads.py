@@ -41,7 +41,7 @@ from verification.models import (
 )
 from verification.models.beside import Beside, beside, put_beside
 from verification.models.membership import at_hand, in_projects_of, memberships_of
-from verification.models.planned import ask_together
+from verification.models.planned import ask, ask_together
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
 from verification.models.resolution import standing_of
@@ -83,6 +83,15 @@ def claims_for(user: User) -> QuerySet[Claim]:
             "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
         )
     )
+
+
+_NEWEST = """SELECT id FROM verification_claim WHERE project_id = %(project)s::bigint AND id < %(below)s::bigint
+    ORDER BY id DESC LIMIT %(most)s::bigint"""
+
+
+def newest_of(project: Project, *, below: int, most: int) -> list[int]:
+    """The ids of a project's claims below an id, newest first."""
+    return [pk for (pk,) in ask(_NEWEST, {"project": project.pk, "below": below, "most": most})]
 
 
 def whole_claims(user: User, ids: list[int]) -> list[Claim]:

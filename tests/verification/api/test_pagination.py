@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests import factories
@@ -10,17 +12,28 @@ from .conftest import Speaker, is_refusal
 pytestmark = pytest.mark.django_db
 
 
-def test_walking_by_next_meets_each_row_once_though_rows_are_added(curator: Speaker, project: Project) -> None:
-    ids = [article.pk for article in factories.ArticleFactory.create_batch(7, project=project)]
+@pytest.mark.parametrize(
+    ("asked", "factory", "of_project"),
+    [
+        ("articles/?limit=3&project=harbour", factories.ArticleFactory, "project"),
+        ("claims/?limit=3&project=harbour", factories.ClaimFactory, "article__project"),
+        ("claims/?limit=3&project=harbour&stage=open", factories.ClaimFactory, "article__project"),
+    ],
+)
+def test_walking_by_next_meets_each_row_once_though_rows_are_added(
+    curator: Speaker, project: Project, asked: str, factory: Any, of_project: str
+) -> None:
+    ids = [row.pk for row in factory.create_batch(7, **{of_project: project})]
+    factory()  # of another project
     met: list[int] = []
-    address: str | None = "articles/?limit=3&project=harbour"
+    address: str | None = asked
     while address:
         page = curator.say("get", address).json()
         assert set(page) == {"results", "next"}
         met += [row["id"] for row in page["results"]]
         address = page["next"]
-        assert address is None or address.startswith("http://testserver/api/v1/articles/?")
-        factories.ArticleFactory(project=project)
+        assert address is None or address.startswith(f"http://testserver/api/v1/{asked.partition('?')[0]}?")
+        factory(**{of_project: project})
     assert met == sorted(ids, reverse=True)
 
 

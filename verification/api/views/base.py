@@ -74,8 +74,12 @@ class ListView(View):
 
     def get(self, request: Request) -> Response:
         given = _reading(self.filters).run_validation({name: request.query_params.get(name) for name in self.asked()})
-        page = self.paginate_queryset(self.chosen(self.listed(), dict(given)))
+        page = self.paginate_queryset(self.found(dict(given)))
         return self.get_paginated_response([told(self.serializer_class, row) for row in page or ()])
+
+    def found(self, given: dict[str, Any]) -> Any:
+        """What the pages are of: rows, or what `ids_of` knows to read."""
+        return self.chosen(self.listed(), given)
 
     def listed(self) -> QuerySet[Any]:
         """What is chosen from: as much of the rows as finds them, where these come by `rows_of`."""
@@ -84,6 +88,10 @@ class ListView(View):
     def chosen(self, rows: QuerySet[Any], given: dict[str, Any]) -> QuerySet[Any]:
         """Those of `rows` that fit every filter."""
         return rows.filter(**{self.lookups.get(name, name): value for name, value in given.items()})
+
+    def ids_of(self, rows: Any, *, below: int, most: int) -> list[int]:
+        """Of the newest of `rows` below an id, where these come by `rows_of`."""
+        return list(rows.filter(pk__lt=below).order_by("-pk").values_list("pk", flat=True)[:most])
 
     def asked(self) -> set[str]:
         """The filters of this list that the query names."""

@@ -13,7 +13,7 @@ from verification.actions.assignments import assign, unassign
 from verification.actions.claims import add_claim, reopen, set_priority, withdraw
 from verification.actions.links import draw_link
 from verification.actions.resolutions import adjudicate
-from verification.api.reads import claims_for, judgements_for, whole_claims
+from verification.api.reads import claims_for, judgements_for, newest_of, whole_claims
 from verification.api.serializers.claims import (
     AssignSerializer,
     ClaimFilterSerializer,
@@ -36,6 +36,7 @@ from verification.models import (
     DossierClaim,
     Evidence,
     Judgement,
+    Project,
     Succession,
     User,
 )
@@ -78,6 +79,18 @@ def those_fitting(rows: Any, given: dict[str, Any], *, by: User) -> Any:
 class Claims(ClaimsView, ListView):
     filters = ClaimFilterSerializer
     lookups = {"project": "project__slug"}
+
+    def found(self, given: dict[str, Any]) -> QuerySet[Claim] | Project | None:
+        """The project, where all of its claims are listed: a statement that stays planned asks for their ids."""
+        if set(given) != {"project"}:
+            return super().found(given)
+        projects = (membership.project for membership in memberships_of(self.person))
+        return next((project for project in projects if project.slug == given["project"]), None)
+
+    def ids_of(self, rows: QuerySet[Claim] | Project | None, *, below: int, most: int) -> list[int]:
+        if isinstance(rows, QuerySet):
+            return super().ids_of(rows, below=below, most=most)
+        return [] if rows is None else newest_of(rows, below=below, most=most)
 
     def listed(self) -> QuerySet[Claim]:
         memberships_of(self.person)  # asked for once
