@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from verification.vocabulary import Dispute, Topic
 
-from .bearing import EVENTS
-from .dispute import Doubt
+from .claimed import EVENTS
+from .doubting import Doubt
 from .heard import Heard, roles
 
 REACH = 12  # passages that an account reaches back from its denial

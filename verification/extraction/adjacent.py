@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verification.vocabulary import Dispute, Topic
 
 from .accounts import is_by_denier
-from .dispute import Doubt
+from .doubting import Doubt
 from .heard import Heard, may_answer
 from .model import counting
 

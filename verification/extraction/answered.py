@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from verification.text.word_lists import words
 from verification.vocabulary import Topic
 
-from .bearing import EVENTS
-from .dispute import Doubt
+from .claimed import EVENTS
+from .doubting import Doubt
 from .heard import Heard, around, may_answer, roles
 from .model import answering, doubt, events
 from .stems import stem_of

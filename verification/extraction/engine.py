@@ -22,12 +22,14 @@ from verification.vocabulary import Dispute
 
 from . import foreign
 from .attribution import attribute
-from .bearing import FAR, WINDOW, Claimed, bearing, put_fairly
+from .bearing import FAR, WINDOW, bearing, put_fairly
 from .candidate import Against, Candidate, Speaker
 from .claimants import Claimants
+from .claimed import Claimed
 from .cues import Family
 from .dateline import dateline
-from .dispute import Doubt, Speakers, doubts
+from .dispute import Speakers, doubts
+from .doubting import Doubt
 from .frames import LONGEST
 from .heard import Heard
 from .mentions import Mentions

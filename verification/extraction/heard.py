@@ -10,8 +10,8 @@ from operator import attrgetter
 from verification.text.record import cached_property
 from verification.vocabulary import Dispute, Topic
 
-from .bearing import Claimed
-from .dispute import Doubt
+from .claimed import Claimed
+from .doubting import Doubt
 from .model import doubt, events
 from .model.nations import nations
 from .stems import numbers_in, stems

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from verification.vocabulary import Dispute
 
-from .bearing import Claimed
-from .dispute import Doubt, doubts_itself
+from .claimed import Claimed
+from .dispute import doubts_itself
+from .doubting import Doubt
 from .model import doubt
 from .passage import Passage
 

@@ -15,8 +15,10 @@ from verification.vocabulary import Dispute, Topic
 
 from .accounts import is_of_account
 from .adjacent import said_before
-from .bearing import COUNTED_ALIKE, EVENTS, FAR, GENERIC_NUMBER, NEXT_TO, SHORT, WINDOW, Claimed, negated
-from .dispute import Doubt
+from .bearing import FAR, NEXT_TO, WINDOW
+from .claimed import EVENTS, Claimed
+from .contradiction import COUNTED_ALIKE, GENERIC_NUMBER, SHORT, negated
+from .doubting import Doubt
 from .heard import Heard, roles
 from .model import counting, doubt
 from .stems import Words

@@ -14,8 +14,9 @@ from verification.vocabulary import Dispute
 
 from .accounts import is_of_account, told_before
 from .answered import answered_last, as_accused
-from .bearing import EVENTS, negated
-from .dispute import Doubt
+from .claimed import EVENTS
+from .contradiction import negated
+from .doubting import Doubt
 from .heard import Heard, around, may_answer
 from .model import doubt
 from .stems import Words, stem_of

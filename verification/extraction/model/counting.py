@@ -5,7 +5,8 @@ import re
 from .gated import Gated
 
 COUNTED = Gated(
-    r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just(?! (?:in|after|before|as)\b)|no more than|(?<!no )fewer than|(?<!no )less than"
+    r"\b(?:put|puts|putting|estimat\w+|count\w*|revis\w+|only|just(?! (?:in|after|before|as)\b)"
+    r"|no more than|(?<!no )fewer than|(?<!no )less than"
     r"|instead|however|lower|higher|merely|in (?:reality|fact)|closer to|nearer"
     r"|(?:actual|real|true) (?:number|figure|toll|count|total|rate|cost|share))\b|^(?:but|yet)\b",
     "reality in_fact closer nearer"
