@@ -129,6 +129,14 @@ def meant(passage: Passage, frame: Frame, source: Source, known: People, cues: C
 def trimmed_name(name: str, language: str) -> str:
     """A name without "on Monday" before it and "to the media" or "in Kabul" behind it."""
     tails = TAILS.get("fa" if language == "prs" else language)
+    if ROLE_AND_NAME.match(name):
+        return name  # "the report that Deputy Jane Smith presented in August": who is named last speaks
+    name = LATER.sub("", name)
+    spoken_for = PASHTO_OFFICE.match(name) if language == "ps" else None
+    if spoken_for is not None:
+        name = spoken_for["name"]
+    elif language == "ps":
+        name = OF_SEVERAL.sub("ان", ONE_MAN.sub(r"یو \1ی", name))
     for moment in moments(name, language):
         before, after = name[: moment.start].split(), name[moment.end :].strip(" ،,")
         if len(before) <= 1 and after:
@@ -140,12 +148,25 @@ def trimmed_name(name: str, language: str) -> str:
     return (name[: found.start()] if found and found.start() > 2 else name).strip(" ،,")
 
 
+# "Four days after that" before who speaks.
+LATER = re.compile(
+    r"^(?:\S+\s){0,2}?(?:روز|ساعت|هفته|ماه|سال|ورځې|ورځ|اونۍ|میاشتې)\s(?:پس از آن|بعد از آن|بعدتر"
+    r"|بعد|پیش|قبل|وروسته|مخکې)\s"
+    r"|\s(?:چند|دو|سه|چهار|یک)\s(?:روز|ساعت|هفته|ماه|سال)\s(?:پس از آن|بعد از آن|بعد|پیش|قبل)$"
+)
+# "The ministry's spokesman Abdul Qani": in Pashto the office stands between whose it is and the name.
+PASHTO_OFFICE = re.compile(
+    r"^د\s\S+(?:\s\S+){0,4}?\s(?:ویاند|والي|وزیر|مشر|رییس|رئیس|قوماندان|مرستیال)\s(?P<name>(?!د\s)\S+(?:\s\S+){1,2}?)"
+    r"(?=\s(?:په|د|دا|دغه|بیا|هم|دې)\s|$)"
+)
+# Who acted stands in the oblique case: "طالبانو وویل", "یوه اوسېدونکي وویل".
+OF_SEVERAL, ONE_MAN = re.compile(r"(?<=\w\w)انو$"), re.compile(r"^یوه\s(.*)ي$")
 TAILS = {
     "fa": re.compile(r"\s(?:به\s\S+|در\s\S+|روز|طی|ضمن|با\s(?:انتشار|صدور|اشاره)|نیز|هم|همچنین)(?:\s|$)"),
     "ps": re.compile(r"\s(?:\S+\sته|په\s\S+|د\s\S+\sپه\sورځ|هم)(?:\s|$)"),
     "ar": re.compile(r"\s(?:في\s|خلال\s|يوم\s|ل(?:وكالة|صحيفة|قناة)|للصحفيين|للصحافيين|عبر\s|أيضا)"),
     "ru": re.compile(r"\s(?:в|во|на)\s(?:интервью|эфире|своем|своём|соцсети|\w+е$)"),
-    "uk": re.compile(r"\s(?:в|у|на)\s(?:інтерв|ефірі|своєму|соцмереж)"),
+    "uk": re.compile(r"\s(?:в|у|на)\s(?:інтерв|ефірі|своєму|соцмереж|телегра|фейсб)"),
     "fr": re.compile(r"\s(?:à l['’]|dans un|lors d|sur (?:X|Twitter|Facebook))"),
     "es": re.compile(r"\s(?:a la agencia|en una|durante|en (?:X|Twitter|Facebook))"),
 }
@@ -157,6 +178,8 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
     start, end = frame.source or (0, 0)
     if ROLE_AND_NAME.match(source.name) and end <= frame.cue[0]:
         return source
+    if language == "ps" and PASHTO_OFFICE.match(passage.text[start : frame.cue[0]]):
+        return Source(passage.text[start : frame.cue[0]].strip(), source.sort, source.surface)
     rest = passage.text[start:] if start > frame.cue[0] else passage.text[start : max(frame.cue[0], end)]
     named = max((name for name in known.known if rest.startswith(name)), key=len, default="")
     if not named:
@@ -174,18 +197,34 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
 
 def resolved(named: str, last: Source | None) -> Source | None:
     """The speaker of a phrase: pronouns and gaps mean the speaker before."""
-    words = ALSO.sub("", named.strip())
-    if not words or key(words) in PRONOUN_KEYS or (last is not None and THIS_PAPER.match(words.lower())):
+    words = ALSO.sub("", LEADING.sub("", named.strip()))
+    first, _, rest = words.partition(" ")
+    is_he = key(words) in PRONOUN_KEYS or (key(first) in PRONOUN_KEYS and WHERE_SAID.match(rest) is not None)
+    if not words or is_he or (last is not None and THIS_PAPER.match(words.lower())):
         return last and Source(last.name, last.sort, named)
     name = words.split("،")[0].split(",")[0].strip()
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
+# "Also he", "himself", and "he on Telegram".
+LEADING = re.compile(
+    r"^(?:(?:также|ранее|позже|кроме того,?|сам|сама|сами|також|раніше|згодом|крім того,?|همچنین"
+    r"|también|además|aussi)\s)+",
+    re.IGNORECASE,
+)
+WHERE_SAID = re.compile(r"(?:в|у|на|во|در|په|en|à|dans|sur)\s\S+(?:\s\S+)?$", re.IGNORECASE)
 # "He also", and "according to this document", which means whose document it is.
 ALSO = re.compile(r"\s(?:همچنین|نیز|هم|أيضا|также|також|también|également|aussi)$")
 THIS_PAPER = re.compile(
     r"(?:ce (?:document|rapport|texte)|ces chiffres|(?:este|ese|dicho) (?:informe|documento)"
-    r"|(?:эт(?:от|ого)|этому|цьому|цей) (?:доклад|отч[её]т|документ|звіт)\w*|هذا التقرير|این گزارش)$"
+    r"|(?:эт(?:от|ого)|этому|цьому|цей) (?:доклад|отч[её]т|документ|звіт)\w*|هذا التقرير|این گزارش"
+    r"|این (?:سازمان|نهاد|وزارت|وزارتخانه|گروه|شرکت|مقام|مقام‌ها|کارشناس|مرکز|اداره|کمیته|کمیسیون"
+    r"|شورا|منبع|روزنامه|خبرگزاری)"
+    r"|(?:دغه|دې) (?:سازمان|موسسې|ادارې|اداره|وزارت|ډلې|ډله|شرکت|چارواکي)"
+    r"|(?:cette|ce) (?:organisation|ong|institution|groupe|entreprise|société|ministère|agence|association)"
+    r"|(?:esta|este|dicha|dicho) (?:organización|ong|organismo|institución|grupo|empresa|agencia|asociación|ministerio)"
+    r"|(?:эта|это) (?:организация|ведомство|агентство)|(?:ця|це) (?:організація|відомство|агентство)"
+    r"|هذه (?:المنظمة|الوزارة|المجموعة|الشركة|الجماعة|الهيئة|الوكالة))$"
 )
 DESCRIBED = r"^(?:[Ll][aeo]s?|[Uu]n[ea]?|[EeÉé]l|[Ss](?:u|us|a|on|es)|[Ll]eurs?|[Ll]['’])\s?[^,]+,\s(?:[a-zà-ÿ]+\s)?"
 APPOSED = re.compile(rf"{DESCRIBED}(?P<name>{NAME})(?:,|$)")

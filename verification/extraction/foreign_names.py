@@ -127,6 +127,8 @@ class People:
                 if all(is_form_of(word, part) for word, part in pairs):
                     return person
         first = spoken[0] if spoken else ""
+        if len(spoken) > 1 and (body := of_a_body(first, spoken[1], self.language)):
+            return " ".join([*body, *spoken[2:]])
         if len(first) > 3 and first.endswith("а") and OFFICE.search(first):
             return " ".join([first[:-1], *spoken[1:]])
         for ending, plain, is_sure in OBLIQUE:
@@ -135,6 +137,32 @@ class People:
                 if is_sure or folded(bare) in self.vocabulary:
                     return " ".join([bare, *spoken[1:]])
         return name
+
+
+def of_a_body(first: str, second: str, language: str) -> list[str] | None:
+    """ "Світовий банк" of "за оцінкою Світового банку": an adjective and a noun for a body in the genitive."""
+    if not first.endswith(("ого", "его")) or len(first) < LEAST_ADJECTIVE:
+        return None
+    bare = GENITIVE_BODIES.get(folded(second))
+    if bare is None:
+        return None
+    neuter = bare.endswith(("о", "е", "я"))
+    soft = first.endswith("его") or first[-4] in "кгхжшчщ"
+    ending = ("е" if neuter else "ий") if language == "uk" else ("ое" if neuter else "ий" if soft else "ый")
+    return [first[:-3] + ending, bare if second.islower() else bare.capitalize()]
+
+
+LEAST_ADJECTIVE = 6
+GENITIVE_BODIES = {
+    f"{body[:-1] if body[-1] in 'оея' else body}{ending}": body
+    for body, endings in (
+        ("банк", "уа"), ("суд", "уа"), ("центр", "уа"), ("фонд", "уа"), ("комитет", "а"), ("комітет", "у"),
+        ("институт", "а"), ("інститут", "у"), ("союз", "ау"), ("совет", "а"), ("штаб", "ау"), ("парламент", "ау"),
+        ("министерство", "а"), ("міністерство", "а"), ("агентство", "а"), ("общество", "а"), ("товариство", "а"),
+        ("управление", "я"), ("управління", "я"), ("університет", "у"), ("университет", "а"),
+    )
+    for ending in endings
+}  # fmt: skip
 
 
 def without_place(name: str) -> str:

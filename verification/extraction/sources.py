@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verification.text.tokens import line_of
 
@@ -137,6 +138,7 @@ def is_somebody(phrase: str, *, in_place: bool) -> bool:
     return not in_place or listed[-1] in PLACE_NOUNS or phrase.split()[-1][:1].isupper()
 
 
+@lru_cache(2_048)
 def is_place(words: str) -> bool:
     """Whether a name is known as a place, and nothing else stands beside it."""
     if not words[:1].isupper() or len(words.split()) > 4:

@@ -16,7 +16,7 @@ from verification.text.furniture_words import (
 )
 from verification.text.head_lines import is_head_line
 from verification.text.normalise import search_key
-from verification.text.segment import BULLET, STOPS
+from verification.text.segment import BULLET, STOPS, sentences
 from verification.text.span import Span
 
 WORD = re.compile(r"\w+")
@@ -70,7 +70,18 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
         seen.add(key)
         if reason is not None:
             found.append(Furniture(span.start, span.end, reason))
+        elif body[-1:] not in STOPS:
+            found += at_its_end(text, span)
     return found
+
+
+def at_its_end(text: str, paragraph: Span) -> list[Furniture]:
+    """What a page puts behind the last sentence of a paragraph, where lines were run together: "… Read also: X"."""
+    for last in sentences(text, paragraph)[-1:]:
+        words = last.slice(text)
+        reason = kind_of(words) if last.start > paragraph.start and words[-1] not in STOPS else None
+        return [Furniture(last.start, last.end, reason)] if reason else []
+    return []
 
 
 def kind_of(line: str) -> str | None:

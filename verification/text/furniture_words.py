@@ -109,6 +109,14 @@ WHOLE = {
 # Shorter than so many words, a line that begins like this is furniture.
 SHORT = 26
 BEGINS = {
+    "sharing": r"""
+        ارسال\sبه\sدوستان|اشتراک[\s‌]?گذاری\sدر\s|(?:ما\sرا\s)?در\s(?:فیسبوک|تلگرام|توییتر|انستاگرام|یوتیوب)\s(?:دنبال|ببینید)
+        ما\sرا\sدر\s.{2,20}\sدنبال
+        (?:په\s)?(?:ټویټر|فېسبوک|فیسبوک|یوتیوب|تلګرام|ټلګرام)\sکې\s(?:مو|مونږ|موږ)\s
+        شارك(?:وا)?\s(?:المقال|الخبر|هذا|الصفحة)
+        (?:partage[rz]|compartir|comparte)\s(?:sur|en|por|cet|este|esta)\s
+        (?:поделиться|поділитися)\s(?:в|у|на|новост|новин|ссылк|посилан)
+        """,
     "comments": r"""
         your\se-?mail\s(?:address\s)?will\snot\sbe\spublished
         required\sfields\sare
@@ -131,6 +139,7 @@ BEGINS = {
         (?:sign\sup|subscribe|join)\s(?:to|for|our|here|now|today)\b
         get\s(?:our|the\slatest|more|breaking).{0,60}(?:inbox|newsletter|alerts?|app)
         this\s(?:week|month|day|morning)['’]s\sedition
+        په\sټویټر\sکې\sمو|په\s(?:ټویټر|انسټاګرام)\s
         (?:عضو|مشترک)\s.{0,20}(?:خبرنامه|کانال)
         (?:در\s)?(?:خبرنامه|کانال\sتلگرام)
         (?:اشترك|انضم)\s

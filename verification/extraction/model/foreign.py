@@ -8,31 +8,90 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from verification.text.folding import FILL, TABLE
 from verification.text.word_lists import words
 
 # A speaker's words; a name between quotation marks, which is hidden, may end them.
-SOURCE = r"(?P<source>[^\s«»“”\"~][^«»“”\"~:;؛]{1,90}?(?:[«“\"]~{2,30}[»”\"])?)"
+SOURCE = r"(?P<source>(?:[«“\"]~{2,30}[»”\"]|[^\s«»“”\"~][^«»“”\"~:;؛]{1,90}?(?:[«“\"]~{2,30}[»”\"])?))"
 APPOSITION = r"(?:\s?[،,][^،,«»“”\"~:;]{2,80}[،,])?"
-NAME_ON = r"(?P<source>[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{1,70}?)"
+NAME_ON = r"(?P<source>[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{1,100}?)"
+
+
+class Attributing(NamedTuple):
+    """A pattern of attribution, and pieces of words, one of which a sentence has where it matches; none: any has."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+
+    def search(self, flat: str, begin: int = 0) -> re.Match[str] | None:
+        """The first match in a folded sentence; the pieces of words are far quicker to look for than the pattern."""
+        if self.needs and not any(map(flat.__contains__, self.needs)):
+            return None
+        return self.pattern.search(flat, begin)
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The patterns of one language. Groups: source, cue; what is said begins where the pattern ends."""
 
-    says: tuple[re.Pattern[str], ...]
-    denies: tuple[re.Pattern[str], ...]
-    accuses: tuple[re.Pattern[str], ...]
+    says: tuple[Attributing, ...]
+    denies: tuple[Attributing, ...]
+    accuses: tuple[Attributing, ...]
     calls: re.Pattern[str]  # what asks, promises or hopes: nothing to check
     opinion: re.Pattern[str]
     alleges: re.Pattern[str]  # verbs that leave open whether it is so
     objects: re.Pattern[str]  # where what is denied or claimed begins, and the speaker ends
 
 
-def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(one(pattern) for pattern in patterns)
+# What a sentence holds where a pattern matches that holds the words before: these are rare.
+NEEDS = {
+    r"(?:شمار|تعداد|آمار|رقم)": "شمار|تعداد|آمار|رقم",
+    "(?P<cue>خبر داد": "خبر داد|سخن گفت",
+    "(?:علت|": "علت|دلیل|عامل|منشأ",
+    "(?P<cue>متهم": "متهم",
+    "(?P<object>(?:مسئولیت|": "عهده|پذیرفت",
+    "شمېر\\s": "شمېر",
+    "(?P<cue>تورن": "تورن",
+    "مسوولیت": "مسوولیت",
+    "(?P<cue>و?نقلت": "نقل",
+    "و?أما": "أما",
+    "(?P<cue>و?(?:خلصت": "خلص|توصل|انته",
+    "(?P<cue>و?(?:وصفت": "وصف|اعتبر|رفض",
+    "(?P<cue>و?(?:اتهم": "تهم|حمل",
+    "(?P<cue>و?(?:تبنى": "تبن",
+    "(?P<cue>по (?:его": "словам",
+    "(?P<cue>оцінюють": "оцін|оцен|нарах|насчит|наліч",
+    "(?:ніж|чем": "ніж|чем|як|как",
+    "назва(?:": "назва",
+    "(?P<cue>обвини": "обвин|звинува",
+    "(?P<cue>parle(?:nt)? de|évoque": "parl|évoqu|état|recens|dénombr|comptabil|estim|chiffr"
+    "|décri|compté|document|félicit|vanté|réjoui",
+    "-t-(?:il|elle": "-t-",
+    "(?P<cue>parle(?:nt)? d(?:e|": "parle|dénonce",
+    "(?:avoir|être)": "avoir |être ",
+    "(?P<cue>(?:parle(?:nt)?|a parlé": "parl|évoqu|état",
+    "(?:balayé": "balay|balai|écart|récus",
+    "(?:qualifié": "qualifi|dénonc|parl",
+    "(?:accusé": "accus|revendiqu|en cause",
+    "(?P<cue>contabilizan": "contabil|cifr|registr|habl|calcul|document|elev|estim",
+    "(?P<cue>consider": "consider|calific",
+    "(?P<cue>atribuy": "atribuy|achac",
+    "(?:haber|ser": "haber |ser |estar |tener ",
+    "(?P<cue>habl": "habl|cifr|calcul",
+    "(?P<cue>(?:calific|tach": "calific|tach|tild",
+    "(?P<cue>acusó": "acus|culp|reivindic|atribuy|responsabilidad",
+}
+
+
+def compiled(*patterns: str) -> tuple[Attributing, ...]:
+    return tuple(Attributing(one(pattern), needed_by(pattern)) for pattern in patterns)
+
+
+def needed_by(pattern: str) -> tuple[str, ...]:
+    pieces = next((pieces for held, pieces in NEEDS.items() if held in pattern), "")
+    return tuple(pieces.translate(TABLE).split("|")) if pieces else ()
 
 
 def one(pattern: str) -> re.Pattern[str]:
@@ -78,6 +137,11 @@ SLAVIC_SAYS = (
     "|пояснили|запевнили|запевняють|наголошують|визнали|вважають|пояснюють|зауважили|нагадали|написали|попередили"
     "|(?:дійшов|дійшла|дійшли) висновку|пришел к выводу|пришла к выводу|пришли к выводу|пояснили|признают|уверяют"
     "|предупредили|напомнили|написали|указывают|отмечают|поясняют|нарахували|нарахувала|насчитали|оцінили|оценили"
+    "|(?:утвержда|говори|сообща|заявля|счита|уверя|рассказыва|признава|предупрежда|подчеркива|отмеча|поясня|указыва)"
+    "(?:ла|ло|ли|л|ет|ют|ит|ят)"
+    "|(?:стверджува|повідомля|заявля|розповіда|каза|вважа|запевня|зазнача|наголошува|пояснюва|прогнозува)"
+    "(?:ла|ло|ли|в|є|ють)"
+    "|(?:прогнозирова|ожида)(?:ла|ло|ли|л)|прогнозує|прогнозирует|констатува(?:ла|ли|в)|констатирова(?:ла|ли|л)"
 )
 DAYS = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)(?:\s(?:matin|soir))?)?"
 DIAS = r"(?:\s(?:este|el)?\s?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer))?"
@@ -97,6 +161,8 @@ FRENCH_SAYS = (
     "|affirment|affirme|estiment|estime|disent|dit|assurent|assure|déclarent|déclare|confirment|confirme|rapportent"
     "|rapporte|écrivent|écrit|racontent|raconte|prétendent|prétend|indiquent|indique|précisent|précise|ajoutent|ajoute"
     "|soutiennent|soutient|préviennent|prévient|rappellent|rappelle|soulignent|souligne|expliquent|explique|annoncent"
+    "|(?:affirm|assur|déclar|expliqu|estim|soulign|indiqu|précis|ajout|racont|annonç|annonc|évoqu|rappel|jug|prétend)"
+    "(?:aient|eait|ait)|disai(?:t|ent)|reconnaissai(?:t|ent)|admett(?:ait|aient|ent)|admet|soutenai(?:t|ent)"
     "|annonce|révèlent|révèle|dénoncent|dénonce|témoignent|témoigne|reconnaissent|reconnaît|maintiennent|maintient|répliquent|réplique|rétorque|jurent|jure|insiste|résume|nuance|concluent|conclut"
 )
 SPANISH_SAID = (
@@ -134,17 +200,24 @@ ARABIC_SAYS = (
     "|تقول|كشفت|كشف|اعتبر|اعتبرت|تابع|تابعت|لفت|لفتت|شدد|شددت|بين|بينت|نقل|كتب|كتبت|يزعم|تزعم|ادعى|ادعت|اعترف|اعترفت"
 )
 
+# The doubled letter may be marked: "قدّر", "أكّد".
+ARABIC_SAYS = re.sub(r"(?<=\w)(?=\w)", f"{FILL}?", ARABIC_SAYS)
+
 CUES = {
     "fa": Cues(
         says=compiled(
-            rf"(?:^|،\s)(?P<cue>(?:بنا )?(?:به گفتهٔ?|به نقل از|به گزارش|به باور|از قول|بر (?:اساس|بنیاد"
+            rf"(?:^|،\s)(?P<cue>(?:بنا )?(?:به گفتهٔ?|به نقل از|به گزارش|به باور|به قول|از قول|بر (?:اساس|بنیاد"
             rf"|پایهٔ?) (?:گزارش|اعلام|آمار|معلومات|گفتهٔ?|اطلاعات)"
             rf"(?:های)?|بنا بر (?:اعلام|گزارش|گفتهٔ?)|طبق (?:گزارش|اعلام|آمار|گفتهٔ?)"
             rf"|نظر به گزارش))\s{NAME_ON}\s?،\s",
             rf"(?:^|،\s|؛\s|\sو\s|اما\s){SOURCE}{APPOSITION}\s?(?P<cue>{PERSIAN_SAYS})(?:\s?که\s|\s?:\s?"
             rf"|\s(?!و\s|و$|گو))",
             rf"(?:^|،\s){SOURCE}\s(?:شمار|تعداد|آمار|رقم)\s[^.]{{2,60}}?\sرا\s[^.]{{0,30}}?"
-            r"(?P<cue>اعلام کرد\w*|برآورد کرد\w*|عنوان کرد\w*)",
+            r"(?P<cue>اعلام کرد\w*|برآورد کرد\w*|عنوان کرد\w*|خواند\w*|ذکر کرد\w*|تخمین زد\w*|گفت\w*)",
+            rf"(?:^|،\s|\sو\s|اما\s){SOURCE}{APPOSITION}(?:\s(?:در|روز|طی|به)\s[^.،]{{1,40}}?)?\sاز\s[^.]{{2,80}}?\s"
+            r"(?P<cue>خبر داد\w*|خبر دادند|خبر داده است|سخن گفت\w*)",
+            rf"(?:^|،\s|\sو\s|اما\s){SOURCE}{APPOSITION}\s(?:علت|دلیل|عامل|منشأ)\s[^.]{{2,80}}?\s"
+            r"(?P<cue>خواند\w*|دانست\w*|عنوان کرد\w*|اعلام کرد\w*|ذکر کرد\w*)",
             rf"(?:^|\sو\s)(?P<source>)(?P<cue>{PERSIAN_SAYS})\s?(?:که\s|:\s?)",
             rf"(?P<back>)[»”~]؟?\s?[،.]?\s?(?:این را\s)?{SOURCE}\s(?P<cue>{PERSIAN_SAYS})",
         ),
@@ -156,11 +229,15 @@ CUES = {
             rf"(?:^|،\s){SOURCE}\s(?P<object>(?:مسئولیت|مسؤولیت)[^.]{{0,80}}?)\s(?P<cue>(?:به|بر) عهده گرفت\w*"
             rf"|پذیرفت\w*)",
         ),
-        calls=one(r"خواستار|خواست که|خواستند که|درخواست کرد|دعوت کرد|ابراز امیدواری|وعده داد"),
+        calls=one(r"خواستار|خواست که|خواستند که|درخواست کرد|دعوت کرد|ابراز امیدواری|وعده داد|قول داد|پرسید"
+            r"|(?:حمله|حملات|اقدام|کشتار|عمل|انفجار|رویداد"
+            r"|جنایت)\w*\s(?:را\s)?(?:(?:به )?شدت\w*\s)?(?:نکوهش|محکوم|تقبیح)"),
         alleges=one(r"مدعی|ادعا"),
         objects=one(r"\s(?:این|آن|هرگونه|هر|ادعا|ادعاها|اتهام|اتهامات|گزارش|خبر|دست|شلیک|را|حضور|مسئولیت"
         r"|مسؤولیت|وجود)\b"),
-        opinion=one(r"\bباید\b|\bنباید\b|خواهد |خواهند |خواهیم |امیدوار|متأسف|متاسف|زیبا|\bننگ\b|\bشرم|ممکن است|شاید"),
+        opinion=one(r"\bباید\b|\bنباید\b|خواهد |خواهند |خواهیم |امیدوار|متأسف|متاسف|زیبا|\bننگ\b"
+            r"|\bشرم|ممکن است|شاید|به یقین|متأسفانه|متاسفانه"
+            r"|بدبختانه|خوشبختانه|بی‌شک|بی‌تردید"),
     ),
     "ps": Cues(
         says=compiled(
@@ -169,6 +246,8 @@ CUES = {
             rf"(?:^|،\s|؛\s|\sاو\s){SOURCE}{APPOSITION}(?:\s\S+ ته)?(?:\sپه \S+(?: \S+)? کې)?\s?"
             rf"(?P<cue>{PASHTO_SAYS})(?:\s?چې\s|\s?:\s?|\s(?=«))",
             rf"(?:^|\sاو\s)(?P<source>)(?P<cue>{PASHTO_SAYS})\s?(?:چې\s|:\s?)",
+            rf"(?:^|،\s){SOURCE}{APPOSITION}\s(?:بیا\s)?(?:دا|دغه|د\s\S+(?:\s\S+)?)\sشمېر\s[^.]{{2,60}}?"
+            r"(?P<cue>یاد کړ\w*|ښود\w*|اعلان کړ\w*|وباله|بللی)",
         ),
         denies=compiled(
             rf"(?:^|،\s){SOURCE}\s(?P<object>[^،.؛]{{0,80}}?)\s?(?P<cue>رد\s?(?:کړ|کړه|کړي|کړل|کوي|کړې)\w*|ردوي"
@@ -179,10 +258,11 @@ CUES = {
             rf"(?:^|،\s){SOURCE}\s(?P<object>[^.]{{0,80}}?مسوولیت[^.]{{0,20}}?)\s(?P<cue>(?:پر|په) غاړه \w+"
             rf"|منلی\w*|ومانه)",
         ),
-        calls=one(r"غوښتنه وکړه|غوښتنه کړې|وغوښتل|هیله وکړه|ژمنه وکړه"),
+        calls=one(r"غوښتنه وکړه|غوښتنه کړې|وغوښتل|هیله وکړه|ژمنه وکړه|وغند\w*|غندلی|پوښتنه وکړه"),
         alleges=one(r"ادعا"),
         objects=one(r"\s(?:دغه|دا|ددې|دې|هر|ادعا|تور|تورونه|راپور|د|په)\s"),
-        opinion=one(r"\bباید\b|\bشاید\b|کېدای شي|امکان لري|هیله من|خواشینی"),
+        opinion=one(r"\bباید\b|\bشاید\b|کېدای شي|امکان لري|هیله من|خواشینی|خدای دې|بدبختانه|له بده مرغه"
+            r"|\bبه\s[^.؟]{0,60}(?:وکړي|ورکړي|جوړ کړي|شي)\.?$"),
     ),
     "ar": Cues(
         says=compiled(
@@ -191,6 +271,8 @@ CUES = {
             rf"(?:^|\s)(?P<source>)(?P<cue>و?(?:{ARABIC_SAYS}))\s?(?:إن|أن|إنه|إنها|أنه|أنها|بأن|:|قائلا|قائلة)\s?",
             rf"(?:^|،\s|\s)(?P<cue>و?(?:{ARABIC_SAYS}))\s{NAME_ON}{APPOSITION}\s?،?\s?"
             rf"(?:\s(?:إن|أن|إنه|إنها|أنه|أنها|إنهم|أنهم|بأن|بأنه|قائلا|قائلة)\s|:\s?)",
+            rf"(?:^|،\s|\s)و?أما\s{NAME_ON}{APPOSITION}\s(?P<cue>ف(?:{ARABIC_SAYS}))\s(?:إن|أن|إنه|إنها|أنه|أنها|:)\s?",
+            rf"(?:^|،\s|\s)(?P<cue>و?(?:خلصت|خلص|توصلت|توصل|انتهت|انتهى))\s{NAME_ON}\sإلى\s(?:أن|أنه|أنها)\s",
             rf"^{SOURCE}{APPOSITION}\s(?P<cue>{ARABIC_SAYS})\s?(?:إن|أن|إنه|إنها|أنه|أنها|بأن|:)\s?",
             rf"(?P<back>)[»”\"~]\s?،?\s(?:كما\s|حسبما\s)?(?P<cue>{ARABIC_SAYS})\s{NAME_ON}(?=[،.]|$)",
         ),
@@ -206,12 +288,13 @@ CUES = {
         ),
         alleges=one(r"زعم|يزعم|تزعم|ادعى|ادعت"),
         objects=one(
-            r"\s(?:هذه|هذا|أي|أن|ما|صحة|وجود|تقارير|اتهامات|الاتهامات|مسؤوليته|مسؤوليتها|استهداف|تورط|الهجوم"
+            r"\s(?:هذه|هذا|ذلك|تلك|ارتكاب|ضلوع|أي|أن|ما|صحة|علاقة|الأنباء|التهم|التهمة|كل|جميع|وقوع|قيام|وجود|تقارير|اتهامات|الاتهامات|مسؤوليته|مسؤوليتها|استهداف|تورط|الهجوم"
             r"|هجوم|المسؤولية"
             r"|التفجير|تفجير|العملية|ب\w+)\b"
         ),
-        calls=one(r"^(?:و?(?:دعا|دعت|طالب|طالبت|ناشد|حث|حثت|تعهد))\s"),
-        opinion=one(r"\bيجب\b|\bينبغي\b|\bسوف\b|\bنأمل\b|\bربما\b|\bقد ي"),
+        calls=one(r"^(?:و?(?:دعا|دعت|طالب|طالبت|ناشد|حث|حثت|تعهد|تعهدت|أدان|أدانت|ندد|نددت"
+            r"|هدد|هددت|وعد|وعدت|استنكر|استنكرت|أعرب|أعربت|تساءل|تساءلت))\s"),
+        opinion=one(r"\bيجب\b|\bينبغي\b|\bسوف\b|\bنأمل\b|\bربما\b|\bقد ي|يا له[ا]? من|للأسف|مع الأسف|وصمة عار"),
     ),
     "ru": Cues(
         says=compiled(
@@ -224,19 +307,23 @@ CUES = {
             rf"^(?:об этом|про це)\s(?P<cue>(?:йдеться|говорится|идёт речь|идет речь|зазначено|сказано)\s(?:у|в|во)\s"
             rf"(?:звіті|заяві|отчёте|отчете|докладе|доповіді|заявлении|повідомленні|сообщении))\s{NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>оцінюють|оцінює|оценивают|оценивает|нараховують|насчитывают|налічують)\s(?=[^.]{{0,60}}\d)",
+            rf"(?P<mid>),\s(?:ніж|чем|як|как)\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=\s?[.,(]|$)",
+            rf"^{SOURCE}\s(?P<cue>(?:причиной|причиною|виновн\w+|главной причиной"
+            rf"|винуват\w+)\sназва(?:л[аио]?|в|ла|ли))\s",
             rf"^(?:об этом|про це)\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[:.,]|$)",
             rf"(?P<back>)(?:[»”\"~]|,)\s?,?\s?[–—-]\s(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=[.,]|$)",
             rf"(?P<back>),\s(?P<cue>{SLAVIC_SAYS})\s(?!что|що){NAME_ON}(?=\.|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?:также\s|ранее\s|також\s"
             rf"|раніше\s)?(?P<cue>{SLAVIC_SAYS})(?:\s[^,.:]{{0,40}})?(?:,\s(?:что|що)\s|:\s?)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>назва(?:ла|ли|ло|л|в))\s(?=\S+\s\S)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?:натомість\s|також\s|также\s|своєю чергою\s)?"
             rf"(?P<cue>сообщил[аи]?|повідомив|повідомил[аи]|рассказал[аи]?|розповіли|розповіла|розповів|заявил[аи]?|заявив"
             rf"|повідомляють|повідомляє|сообщают|сообщает|заявляють|заявляє|заявляют|заявляет|говорят|кажуть|пишуть)"
             rf"\s(?=(?:о|об|про)\s)",
         ),
         denies=compiled(
-            rf"(?:^|,\s|;\s){SOURCE}\s(?P<cue>опроверг\w*|отрица\w*|отверг\w*"
-            rf"|заперечу\w*|заперечи\w*|спростува\w*|відкида\w*)\s(?P<object>)",
+            rf"(?:^|,\s|;\s){SOURCE}\s(?P<cue>опроверг\w*|отрица\w*|отверг\w*|отверга\w*|не соглас\w+|не погоди\w+"
+            rf"|заперечу\w*|заперечи\w*|спростува\w*|спростову\w*|відкида\w*|відкину\w*)(?=[\s:.,]|$)(?P<object>)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>назва(?:л[аио]?|в|ла|ли))\s(?P<object>)(?=[^.]{{3,60}}?"
             rf"(?:лож|брехн|фейк|клевет|наклеп|вигад|выдум|безпідстав|беспочвен|голословн|абсурд|неправд|провокац|маніпул|манипул))"
         ),
@@ -246,14 +333,17 @@ CUES = {
             rf"|взял\w*\sна\sсебе|взяв\sна\sсебе)\s{NAME_ON}(?P<object>)(?=[.,]|$)",
         ),
         alleges=one(r"утвержда|стверджу"),
-        objects=one(r"\s(?:эт|что|це|що)\w*\b"),
+        objects=one(r"\s(?:эт|что|це|що|обвин|звинувач|верси|версі|причаст|такие|такую|такі|с так"
+            r"|с эт|із цим|з цим)\w*\b"),
         calls=one(
             r"\b(?:призва\w+|потребова\w+|требу\w+|просит|попроси\w+"
-            r"|заклика\w+|вимага\w+|пообеща\w+|пообіця\w+)\b"
+            r"|заклика\w+|вимага\w+|пообеща\w+|пообіця\w+|пригрози\w+|погрожу\w+|спросил\w*|спитав|запитав|запитала"
+            r"|(?:осуди|засуди)(?:л|ла|ли|в)\s(?:удар|атак|напад|действ|дії|убий|вбив)\w*)\b"
         ),
         opinion=one(
             r"\b(?:должн\w+|надо|нужно|необходимо|будет|будут|буде|будуть"
-            r"|повин\w+|потрібно|может быть|надеюсь|надеемся|возможно)\b"
+            r"|повин\w+|потрібно|может быть|надеюсь|надеемся|возможно|разумеется|конечно|к сожалению|увы|на жаль|звісно"
+            r"|(?:має|мають|мусить|мусять)\s\w+(?:ти|тися))\b"
         ),
     ),
     "fr": Cues(
@@ -265,6 +355,10 @@ CUES = {
             rf"|décrit|chiffré à)"
             rf"|s['’](?:est|était|étaient)\s(?:félicité|vanté|réjoui)\w*\sd[e'’])"
             rf"\s?(?=[^.]{{0,40}}\d)",
+            r"(?P<back>),\s(?P<source>)(?P<cue>(?:a|ont|avait|avaient)-t-(?:il|elle|on|ils|elles)\s\w+"
+            r"|(?:ajoute|dit|affirme|précise|assure|explique)-t-(?:il|elle))(?=[\s.,])",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>parle(?:nt)? d(?:e|['’]une?)"
+            rf"|dénonce(?:nt)?(?:\sune?)?)\s(?=[«“\"])",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS}){DAYS}\s"
             rf"(?=(?:ne pas |n['’]|s['’])?(?:avoir|être)\s)",
             rf"(?:^|,\s|\s)(?P<cue>selon|d['’]après|à en croire|de l['’]avis d[eu]|au dire d[eu]"
@@ -283,7 +377,7 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:démenti|nié|contesté"
-            rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)\s(?P<object>)",
+            rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)(?=[\s:.,]|$)(?P<object>)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:balayé|écarté|récusé)|balaient|balaie|récusent|récuse)"
             r"\s(?P<object>)(?=(?:ces|cette|les|toute|tout|l['’])\s?(?:accus|allég|crit|version|soupç|idée|responsab))",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:qualifié|dénoncé|parlé)|qualifient|qualifie|dénoncent"
@@ -296,10 +390,12 @@ CUES = {
         ),
         alleges=one(r"prétend"),
         objects=one(r"\s(?:ces|cette|avoir|toute|que)\b"),
-        calls=one(r"\b(?:(?:a|ont)\s(?:appelé|exigé|demandé|promis|exhorté)|appellent?|réclam\w+|exige\w*)\b"),
+        calls=one(r"\b(?:(?:a|ont)\s(?:appelé|exigé|demandé|promis|exhorté)|appellent?|appelai(?:t|ent)|réclam\w+|exige\w*"
+            r"|(?:(?:a|ont)\s)?menac(?:é|e|ent|ait|aient) d|condamn\w+ (?:fermement|avec"
+            r"|cette attaque|ces|l['’](?:attaque|attentat)))"),
         opinion=one(
             r"\b(?:doi(?:t|vent)|devrai\w+|faut|faudrait|sera|seront"
-            r"|pourrai\w+|espèr\w+|peut-être|inacceptable|regrett\w+)\b"
+            r"|pourrai\w+|espèr\w+|peut-être|inacceptable|regrett\w+|hélas|malheureusement|il est temps)\b"
         ),
     ),
     "es": Cues(
@@ -312,6 +408,8 @@ CUES = {
             rf"|(?:ha|han)\s(?:documentado|contabilizado|registrado|calculado|elevado a|cifrado en|hablado de))"
             rf"\s(?=[^.]{{0,30}}\d)",
             rf"(?P<back>),\s(?P<source>)(?P<cue>{SPANISH_SAYS})\.?$",
+            r"(?P<mid>),\s(?P<source>)(?P<cue>dijo|afirmó|aseguró|añadió|explicó|señaló|agregó|sostuvo|denunció),\s",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\sl[oa]s?\s(?P<cue>consider(?:ó|aron|an?)|calific(?:ó|aron|an?) de)\s",
             rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
@@ -331,7 +429,7 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado|desmentido|rechazado)"
-            rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)",
+            rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)(?=[\s:.,]|$)(?P<object>)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:calific|tach|tild)(?:ó|aron|an?)|(?:ha|han)\s(?:calificado|tachado|tildado))"
             r"\s(?P<object>)(?=[^.]{0,60}?\b(?:fals|mentir|absurd|infund|calumni|manipul|montaje))"
         ),
@@ -343,9 +441,11 @@ CUES = {
         ),
         alleges=one(r"aleg|sostiene"),
         objects=one(r"\s(?:estas|esta|haber|que|toda)\b"),
-        calls=one(r"\b(?:pidió|pidieron|exigió|exigieron|llamó a|instó|prometió|reclamó|exhortó)\b"),
+        calls=one(r"\b(?:pidió|pidieron|exigió|exigieron|llamó a|instó|prometió|reclamó|exhortó|exigen?|reclaman?"
+        r"|amenaz(?:ó|aron|an?) con|conden(?:ó|aron|an?) (?:el|los|la|este) (?:ataque|atentado"
+        r"|asesinato|hechos)|preguntó)\b"),
         opinion=one(r"\b(?:deben?|debería\w*|hay que|será|serán|podría\w*|espera\w*|quizás|inaceptable"
-        r"|lamenta\w*)\b"),
+        r"|lamenta\w*|por desgracia|desgraciadamente|ojalá)\b"),
     ),
 }  # fmt: skip
 CUES["uk"] = CUES["ru"]
@@ -353,6 +453,6 @@ CUES["prs"] = CUES["fa"]
 PRONOUNS = words(
     """
     او وی آن‌ها آنها آنان ایشان هغه هغوی دی دوی они он она вони він вона il elle ils elles lui eux él ella ellos ellas
-    هو هي هم on
+    هو هي هم on نوموړي نوموړی نامبرده موصوف نامبردگان
     """
 )

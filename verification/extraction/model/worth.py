@@ -251,4 +251,16 @@ STAGE_ELSEWHERE = re.compile(
     r"نتوانست\w*[^.]{0,60}(?:تأیید|تایید)|لم يتسن|لم نتمكن"
     r"|не (?:удалось|смогли?) (?:независимо )?(?:подтвердить|проверить)"
     r"|n['’](?:a|ont) pas pu (?:être )?(?:vérifi|confirm)|no (?:pudo|pudieron|ha podido) (?:verificar|confirmar)"
+    # What nobody knows, or has confirmed, where a sentence says no more than that.
+    r"|^(?:هنوز |تاکنون )?(?:روشن|معلوم|مشخص) نیست|هیچ (?:نهاد|منبع|مرجع"
+    r"|سازمان) مستقل\w*[^.]{0,40}(?:تأیید|تایید) نکرده"
+    r"|لا (?:تایید|تأیید|معلوم|څرګند|جوت)[^.]{0,20} نه د|خپلواک\w* (?:توګه|ډول) نه (?:دي|دی|ده) (?:تایید|تأیید)"
+    r"|^ولم يتضح|^لم يتضح|^و?لا يزال [^.]{0,40}(?:مجهول|غير (?:معروف|واضح))|لم (?:يؤكد|تؤكد)[^.]{0,30}مستقل"
+    r"|^(?:подтвердить|проверить|підтвердити|перевірити)[^.]{0,60}не (?:удалось|вдалося)"
+    r"|(?:пока|наразі|досі|до сих пор) (?:неизвестно|неясно|невідомо|незрозуміло)[.,]?$|оста[её]тся (?:неизвестн|неясн)"
+    r"|^aucune? (?:source|autorité|organisation|institution)[^.]{0,30}(?:confirm|vérifi)"
+    r"|rest(?:e|ent|ait|aient) (?:encore )?(?:inconnu|à (?:établir|confirmer|déterminer)|flou)|^on ignore"
+    r"|^ningun[ao] (?:fuente|autoridad|organización|organismo)[^.]{0,40}(?:confirm|verific)|^se desconoce"
+    r"|^(?:aún|todavía) no (?:está claro|se sabe|se conoce)",
+    re.IGNORECASE,
 )
