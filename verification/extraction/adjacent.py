@@ -15,10 +15,15 @@ from .model import counting
 NEAR = 3  # passages back to what others said
 REACH = 4  # passages that the same account reaches back from its last sentence
 MOST = 3
+MOST_LOOKED_AT = 40  # claims before a doubt
 FEW = 5  # telling words of a denial without a speaker: what says more speaks of something of its own
 FOUND_NOTHING = "found nothing of the kind"
 OTHERS = re.compile(r"[;,] (?:and |while |but )?others\b|\b(?:say|said|says) others\b")
-SAYS_ITSELF = re.compile(r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b")
+SAYS_ITSELF = re.compile(
+    r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b"
+    r"|\b(?:doubts? on|questioned|sceptical of|skeptical of) "
+    r"(?!(?:it|this|that|them|those|(?:the|that|those|these|his|her|their) (?:claims?|reports?|figures?|accounts?))\b)"
+)
 
 
 def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
@@ -39,7 +44,7 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         return []
     counts = counting.FIGURE.search(d.text) is not None
     own: list[int] = []
-    for at in range(before - 1, -1, -1):
+    for at in range(before - 1, max(-1, before - 1 - MOST_LOOKED_AT), -1):
         one = heard[at]
         distance = d.passage - one.claim.passage
         if distance > NEAR or (distance > 1 and d.kind is Dispute.UNVERIFIABLE):
@@ -66,7 +71,7 @@ def account_of(last: int, d: Doubt, heard: Sequence[Heard]) -> list[int]:
     speaker = heard[last].claim.claimant
     if d.kind is Dispute.UNVERIFIABLE or speaker is None or not (d.is_general or d.is_blanket or d.is_foreign):
         return found
-    for at in range(last - 1, -1, -1):
+    for at in range(last - 1, max(-1, last - 1 - MOST_LOOKED_AT), -1):
         one = heard[at]
         if heard[last].claim.passage - one.claim.passage > REACH or len(found) >= MOST:
             break
@@ -83,7 +88,7 @@ def other_number(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
     """The number of the same that somebody else gave just before: "The union spoke of 46 dead"."""
     if d.claimant is None or not d.numbers:
         return []
-    for at in range(before - 1, -1, -1):
+    for at in range(before - 1, max(-1, before - 1 - MOST_LOOKED_AT), -1):
         one = heard[at]
         if d.passage - one.claim.passage > 1:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verification.text.word_lists import words
@@ -19,6 +20,7 @@ LONGEST = 24  # telling words of a claim that blames somebody: what says more on
 ARMED = frozenset({"army", "police", "rebels"})
 ANSWERING = ("gives another account", "says otherwise", "blames somebody else")
 DEEDS = frozenset({Topic.VIOLENCE, Topic.CASUALTIES})
+WISH = re.compile(r"\b(?:must|should|ought|needs?|wants?|would like)\b")
 OFFICES = frozenset(
     map(
         stem_of,
@@ -75,11 +77,20 @@ def answered_last(d: Doubt, heard: Sequence[Heard]) -> set[int]:
             if one.is_told:
                 continue
             return set()
-        if d.is_insisted and not d.is_answer and d.passage - one.claim.passage > 1:
+        if d.is_insisted and not d.is_answer and not is_contested(d, one):
             return set()
         if one.claim.claimant is not None or (d.is_insisted and doubt.NEGATION.search(d.text)):
             return {at}
     return set()
+
+
+def is_contested(d: Doubt, one: Heard) -> bool:
+    """Whether "X insisted that …" just behind a claim contests it: it is of X, of a deed, or one alone says no."""
+    if d.passage - one.claim.passage > 1 or WISH.search(d.text):
+        return False
+    is_of_denier = not one.words.isdisjoint(d.denier) or bool(one.topics & EVENTS) or one.claim.is_accusation
+    is_no = doubt.NEGATION.search(d.text) is not None
+    return is_of_denier or is_no != one.is_negative or (is_no and not one.is_told)
 
 
 def is_disowned(text: str) -> bool:

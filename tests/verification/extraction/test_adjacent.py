@@ -166,6 +166,12 @@ def test_what_some_say_and_others_do_not_is_unverifiable_beside_a_doubt(before, 
         "The mayor's unorthodox style has brushed aside traditional politics.",
         "The chancellery also rejected a push by Karl Berg, the environment minister, for a road map.",
         "Last July the deputy dismissed Norland as a suburb of somewhere else.",
+        "With his wife standing by his side, the minister, Karl Berg, said that all were in this together.",
+        "“There’s nothing wrong with that,” said Karl Berg, the minister.",
+        "“Never, ever underestimate the voters,” said Karl Berg.",
+        "Karl Berg, the deputy, insisted that the members must heed the will of the people.",
+        "Karl Berg, a former envoy, said that the ministry must rebut the mayor's words on trade.",
+        "It's hard to dispute the mood, said Karl Berg, a pollster.",
     ],
 )
 def test_what_only_sounds_like_a_denial_answers_nothing(aside):

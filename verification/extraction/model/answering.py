@@ -33,7 +33,8 @@ DISOWNS = Gated(
     r"|taken over by|turned back|stem(?:s|med)? from|points? (?:the finger )?to(?:ward)?"
     r"|(?<!that )(?<!evidence )(?<!accounts )pointed (?:the finger )?(?:to|at)"
     r"|pinned (?:it|the \w+|responsibility|blame) on|(?:held|holds|holding) [^,;]{1,60} responsible"
-    r"|never (?:given|said|made|issued|published|ordered|received) (?:any|such|them|it|that)|(?:had|has|have) never"
+    r"|never (?:given|said|made|issued|published|ordered|received) (?:any|such|them|it|that)"
+    r"|(?:it|he|she|they) had never|(?:it|he|she) has never"
     r"|put(?:s|ting)? (?:it |the \w+ )?down to)\b",
     "first knew idea recall remember recollection unaware within always acted acts act_ approved every taken turned"
     " stem point pinned put held_ holds holding never",

@@ -112,7 +112,7 @@ FLATLY = re.compile(
     r"(?:but )?(?:it|they|he|she|that|this) (?:does|do|did|is|are|was|were|has|have)(?: not|n['’]t)(?:[:;]| [–—-] )"
 )
 NO = re.compile(
-    r"[“\"‘'](?:no|nonsense|rubbish|wrong|false|not true|untrue|lies|never|absolutely not|not at all"
+    r"[“\"‘'](?:no|nonsense|rubbish|wrong|false|not true|untrue|lies|absolutely not|not at all"
     r"|of course not)[,.!:]"
 )
 DENIES = Pattern(
@@ -137,7 +137,7 @@ DENIES = Pattern(
         (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:claims?|reports?|allegations?|accusations?)
         (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:criticisms?|concerns?|suggestions?|it|this|that)
         scoff(?:ed|s)_at pour(?:ed|s)_(?:cold_water|scorn)_on t(?:ook|akes)_issue_with beg(?:ged|s)_to_differ
-        refut(?:es?|ed|ing) rebuff(?:s|ed) rebut(?:s|ted|ting)? debunk\w*
+        refut(?:es?|ed|ing) rebuff(?:s|ed) (?<!must_)(?<!should_)rebut(?:s|ted|ting)? debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
         (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b(?=[,.;:”"]|$|_(?:and|but|as|in|on|saying|out)\b)
@@ -158,12 +158,14 @@ DENIES = Pattern(
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
         (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?(?:other|_(?:very_|quite_)?different)_(?:story|account|version|picture)
-        (?:he|she|they|it|minister|government)_lied st(?:ood|ands?|anding)_by_(?:his|her|its|their)_\w+
-        did_no_such_thing nothing_(?:unlawful|illegal|wrong|improper) (?:is|are|was|were)_(?:not_|un)aware_of_any
+        st(?:ood|ands?|anding)_by_(?:his|her|its|their|the)_(?:claims?|accounts?|story|reports?|reporting|figures?|count)
+        st(?:ood|ands?|anding)_by_(?:his|her|its|their|the)_(?:numbers?|statements?|findings?|version|words)
+        did_no_such_thing nothing_(?:unlawful|illegal|wrong(?!_with)|improper)
+        (?:is|are|was|were)_(?:not_|un)aware_of_any
         disagree(?:s|d)?_(?:\w+_){0,2}with_(?:those|these|that|the|this)_(?:\w+_)?(?:claims?|allegations?|findings?|account|conclusions?)
         nothing_of_the_(?:kind|sort) nothing_to_do_with never_happened did_not_happen
-        (?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
-        disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
+        (?<!not_)(?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
+        (?<!hard_to_)(?<!difficult_to_)disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
         (?:cast|casts|throws?|threw)_doubt_on called_into_question
         (?:was|were|been)_(?:\w+ly_)?(?:rejected|disputed|refuted|contested|debunked|discredited|disproved|disproven)
         (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite)
@@ -171,8 +173,8 @@ DENIES = Pattern(
         """,
         after="",
     )
-    + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?not so\b"
-    + rf"|\b(?:{REPORT} (?:{SURE} ){{0,2}}|(?:it|this|that|these|those|they) (?:{SURE} ){{0,2}})"
+    + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?(?:not so|(?:he|she|they) lied)\b"
+    + rf"|\b(?:{REPORT} (?:{SURE} ){{0,2}}|(?:it|this|these|those|they) (?:{SURE} ){{0,2}}|that (?:\w+ly )?)"
     + r"(?:is|was|are|were|as|be)"
     + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{STRESSED}{UNTRUE}\b"
     + rf"|\bwhat (?:[\w’']+ ){{1,4}}(?:is|was) (?:\w+ly |simply |an? )*{STRESSED}{UNTRUE}\b"

@@ -1,7 +1,7 @@
 """Words for what was said, and for its being untrue."""
 
 REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
-REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers|video|letter|document"
+REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers?|video|letter|document"
 REPORT += r"|complaints?|findings?|data|information)"
 STRESSED = r"(?:(?:total|complete|pure|absolute|utter|outright|blatant|deliberate|gross|sheer|clear) )?"
 UNTRUE = (
