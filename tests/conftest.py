@@ -14,7 +14,6 @@ from celery import Celery
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connection
-from django.db.migrations.state import ModelState, ProjectState
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
@@ -24,7 +23,6 @@ from annotate.celery import app
 from annotate.processes import Process, worker_command
 from tests import rabbitmq as rabbitmq_server
 from tests.emptying import empty_tables
-from tests.migrating import note_in_the_model, render_with_copies
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -48,8 +46,6 @@ class QuickHasher(PBKDF2PasswordHasher):
 def pytest_configure() -> None:
     settings.PASSWORD_HASHERS = [f"{__name__}.QuickHasher", *settings.PASSWORD_HASHERS]
     settings.RETRIEVAL = False  # tests reach out to nothing, but where they are about that
-    ProjectState._append_option = note_in_the_model  # type: ignore[method-assign]
-    ModelState.render = render_with_copies  # type: ignore[method-assign]
     TransactionTestCase._fixture_teardown = lambda _test: empty_tables()  # type: ignore[method-assign]
     WhiteNoiseMiddleware.add_files_from_finders = once(WhiteNoiseMiddleware.add_files_from_finders)
 
