@@ -31,6 +31,8 @@ from tests.rabbitmq import PASSWORD, RabbitMQ
 ROOT: Path = settings.BASE_DIR
 GIVEN = {"SECRET_KEY": "compose " * 5, "POSTGRES_PASSWORD": "in-the-database-url", "RABBITMQ_PASSWORD": PASSWORD}
 ALL = ("web", "worker", "sweep")
+# Spread over several processes they would make several installations.
+pytestmark = pytest.mark.long
 TEXT = "The mayor said on Friday that the bridge at Nord was closed. The police denied it.\n"
 
 
@@ -53,6 +55,7 @@ class Installation:
         self.services = compose.services(ROOT, given=GIVEN, elsewhere=elsewhere)
         self.releases = elsewhere["/releases"]
         self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.is_migrated = False
         ignored = shutil.ignore_patterns(*(line.strip("*/") for line in (ROOT / ".dockerignore").read_text().split()))
         shutil.copytree(ROOT, self.folder, ignore=ignored)
 
@@ -90,7 +93,9 @@ class Installation:
         )
 
     def migrate(self) -> subprocess.CompletedProcess[str]:
-        return self.run("migrate", self.services["migrate"].command)
+        ran = self.run("migrate", self.services["migrate"].command)
+        self.is_migrated = ran.returncode == 0
+        return ran
 
     def start(self, name: str) -> None:
         service = self.services[name]
@@ -148,13 +153,16 @@ def installation(rabbitmq: RabbitMQ, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.fixture
 def served(installation: Installation) -> Installation:
     """With all of it up. Tests run on several processes, and each of them may be the first of its own."""
-    if not installation.running:
-        for prepared in (installation.collect(), installation.migrate()):
-            assert prepared.returncode == 0, prepared.stderr
-    for name in ALL:
-        if name not in installation.running:
-            installation.start(name)
-    for name in ALL:
+    if not (installation.folder / "staticfiles").exists():
+        collected = installation.collect()
+        assert collected.returncode == 0, collected.stderr
+    if not installation.is_migrated:
+        migrated = installation.migrate()
+        assert migrated.returncode == 0, migrated.stderr
+    started = [name for name in ALL if name not in installation.running]
+    for name in started:
+        installation.start(name)
+    for name in started:
         healthy = wait_until(lambda name=name: installation.is_healthy(name), within=60)
         assert healthy, installation.log(name).read_text()
     return installation

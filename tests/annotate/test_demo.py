@@ -23,6 +23,7 @@ from tests.conftest import wait_until
 from verification.models import Article, Membership, Project, Token, User
 from verification.vocabulary import Consensus, Role
 
+pytestmark = pytest.mark.long  # spread over several processes they would start several demos
 READY_WITHIN = 180
 
 
