@@ -6,11 +6,10 @@ import re
 from io import StringIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import fits, sign_in
+from tests.browser.conftest import fits, no_barriers, sign_in
 from tests.factories import PASSWORD, GuidelineFactory, ProjectFactory, member
 from verification.actions.projects import add_guideline
 from verification.jobs import extract, read
@@ -22,9 +21,8 @@ pytestmark = pytest.mark.browser
 TEXT = "Forty soldiers were killed in the northern village on Monday, the ministry said. No one could verify it."
 
 
-def no_barriers(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+def is_good(page: Page) -> None:
+    no_barriers(page)
     assert fits(page), page.url
 
 
@@ -32,7 +30,7 @@ def newcomer(browser: Browser, link: str, name: str) -> Page:
     """Somebody in a browser of their own who opens an invitation and makes an account."""
     page = browser.new_page(reduced_motion="reduce")
     page.goto(link)
-    no_barriers(page)
+    is_good(page)
     page.get_by_label("User name").fill(name)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_label("The same password again").fill(PASSWORD)
@@ -45,12 +43,12 @@ def invite(page: Page, *roles: str) -> str:
     """The link that the page of a project's people shows for somebody with these roles."""
     page.get_by_role("link", name="People", exact=True).click()
     page.get_by_role("link", name="Invite somebody").click()
-    no_barriers(page)
+    is_good(page)
     by_link = page.get_by_role("region", name="By a link")
     for role in ("annotator", "adjudicator", "curator", "researcher"):
         by_link.get_by_label(f"{role}: ").set_checked(role in roles)
     by_link.get_by_role("button", name="Make the link").click()
-    no_barriers(page)
+    is_good(page)
     return page.get_by_label("Link", exact=True).input_value()
 
 
@@ -61,19 +59,19 @@ def test_from_an_empty_installation_to_the_first_claim_of_an_invited_annotator(l
 
     # An administrator comes in and makes a project.
     admin = newcomer(browser, out.getvalue().split("\n")[1], "keeper")
-    no_barriers(admin)
+    is_good(admin)
     admin.get_by_role("link", name="Create the first project").click()
-    no_barriers(admin)
+    is_good(admin)
     admin.get_by_label("Name", exact=True).fill("Northern reports")
     expect(admin.get_by_label("Short name")).to_have_value("northern-reports")
     admin.get_by_label("Judgements per claim").fill("1")
     admin.get_by_role("button", name="Create the project").click()
     expect(admin.get_by_text("Invite at least 1 annotator")).to_be_visible()
-    no_barriers(admin)
+    is_good(admin)
 
     # A curator comes in, pastes an article, and invites an annotator.
     curator = newcomer(browser, invite(admin, "curator"), "leader")
-    no_barriers(curator)
+    is_good(curator)
     curator.locator(".first-steps").get_by_role("link", name="Add articles").click()
     curator.get_by_label("Text", exact=True).fill(TEXT)
     curator.get_by_role("button", name="Add the text").click()
@@ -84,11 +82,11 @@ def test_from_an_empty_installation_to_the_first_claim_of_an_invited_annotator(l
     link = invite(curator, "annotator")
     curator.get_by_role("link", name="To the people").click()
     expect(curator.get_by_role("button", name="Revoke")).to_have_count(1)
-    no_barriers(curator)
+    is_good(curator)
 
     # The annotator comes in and has a claim to judge.
     annotator = newcomer(browser, link, "reader")
-    no_barriers(annotator)
+    is_good(annotator)
     annotator.get_by_role("button", name="Next claim").click()
     expect(annotator.locator("#statement")).to_contain_text("killed")
 
@@ -96,7 +94,7 @@ def test_from_an_empty_installation_to_the_first_claim_of_an_invited_annotator(l
     visitor = browser.new_page()
     visitor.goto(link)
     expect(visitor.get_by_role("heading", name="This invitation does not work")).to_be_visible()
-    no_barriers(visitor)
+    is_good(visitor)
     curator.reload()
     expect(curator.get_by_role("row", name=re.compile("reader"))).to_contain_text("annotator")
     for page in (admin, curator, annotator, visitor):
@@ -112,18 +110,18 @@ def test_the_pages_of_a_curator_have_no_barriers(live_server, look: BrowserConte
     page = look.new_page()
     for path in ("settings/", "guideline/", "guideline/1/", "guideline/compare/", "guideline/write/", "people/"):
         page.goto(f"{live_server.url}/p/border/{path}")
-        no_barriers(page)
+        is_good(page)
     page.goto(f"{live_server.url}/p/border/people/{other.pk}/")
-    no_barriers(page)
+    is_good(page)
     page.goto(f"{live_server.url}/p/border/guideline/write/")
     page.get_by_role("button", name="Look at it first").click()
     expect(page.get_by_role("heading", name="How it will look")).to_be_visible()
-    no_barriers(page)
+    is_good(page)
     page.goto(f"{live_server.url}/p/border/settings/")
     page.get_by_label("Skip limit").fill("99")
     page.get_by_role("button", name="Save the settings").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    no_barriers(page)
+    is_good(page)
 
 
 def test_without_scripts_the_link_can_be_selected_and_with_them_it_is_copied(live_server, browser: Browser):
