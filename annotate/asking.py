@@ -9,19 +9,16 @@ from verification.asking_words import sentence
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pointed:
-    """The text with the part that is not understood, and a sentence that says what to write instead."""
+class Misread:
+    """The text in parts, each with whether it is not understood, and a sentence for each that says what to write."""
 
-    before: str
-    part: str
-    after: str
-    sentence: str
+    parts: list[tuple[str, bool]]
+    sentences: list[str]
 
 
-def pointed(text: str, refusal: NotUnderstood) -> Pointed:
-    return Pointed(
-        before=text[: refusal.start],
-        part=text[refusal.start : refusal.end],
-        after=text[refusal.end :],
-        sentence=sentence(refusal),
-    )
+def misread_of(text: str, refusal: NotUnderstood) -> Misread:
+    parts, at = [], 0
+    for one in refusal.all:
+        parts += [(text[at : one.start], False), (text[one.start : one.end], True)]
+        at = one.end
+    return Misread(parts=[*parts, (text[at:], False)], sentences=[sentence(one) for one in refusal.all])

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from annotate.article_forms import ClaimFilter
-from annotate.asking import Pointed, pointed
+from annotate.asking import Misread, misread_of
 from annotate.paging import whole
 from verification.asking import Asked, NotUnderstood, parse
 from verification.models import Claim, Project, User
@@ -20,12 +20,12 @@ from verification.vocabulary import Stage
 SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until")
 
 
-def question_of(text: str) -> tuple[Pointed | None, Asked]:
+def question_of(text: str) -> tuple[Misread | None, Asked]:
     """What the search field asks, and what of it is not understood."""
     try:
         return None, parse(text)
     except NotUnderstood as refusal:
-        return pointed(text, refusal), Asked()
+        return misread_of(text, refusal), Asked()
 
 
 def fitting(project: Project, chosen: dict[str, Any], question: Asked, *, by: User) -> QuerySet[Any]:

@@ -31,11 +31,20 @@ class Wrong(StrEnum):
 
 
 class NotUnderstood(Exception):
-    """`start` and `end` say where in the text, in code points; `word` is what stands there, `known` what could."""
+    """`start` and `end` say where in the text, in code points; `word` is what stands there, `known` what could.
+
+    `others`: what else is not understood, in the order in which it stands behind this. No two overlap.
+    """
+
+    others: tuple[NotUnderstood, ...] = ()
 
     def __init__(self, wrong: Wrong, *, start: int, end: int, word: str, known: tuple[str, ...] = ()) -> None:
         super().__init__(wrong)
         self.wrong, self.start, self.end, self.word, self.known = wrong, start, end, word, known
+
+    @property
+    def all(self) -> tuple[NotUnderstood, ...]:
+        return (self, *self.others)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,13 +102,14 @@ def parse(text: str) -> Asked:
     """What is asked. Raises NotUnderstood; takes time that grows with the length of the text alone."""
     words: list[str] = []
     terms: list[Term] = []
+    wrong: list[NotUnderstood] = []
     at = _end(SPACE, text, 0)
     while at < len(text):
         if (term := TERM.match(text, at)) is not None and _is_meant(text, term):
-            found, at = _term(text, term)
+            found, at = _term(text, term, wrong)
             terms.append(found)
         elif text[at] in CLOSES:
-            quoted, at = _quoted(text, at)
+            quoted, at = _quoted(text, at, wrong)
             words.append(quoted)
         else:
             end = _end(WORD, text, at)
@@ -108,6 +118,9 @@ def parse(text: str) -> Asked:
         at = _end(SPACE, text, at)
         if len(terms) > MOST_TERMS:
             raise NotUnderstood(Wrong.TOO_MANY, start=0, end=len(text), word=str(MOST_TERMS))
+    if wrong:
+        wrong[0].others = tuple(wrong[1:])
+        raise wrong[0]
     return Asked(words=" ".join(words), terms=tuple(terms))
 
 
@@ -122,50 +135,61 @@ def _is_meant(text: str, term: re.Match[str]) -> bool:
     return term["name"].lower() in NAMES or (term.end() < len(text) and not text[term.end()].isspace())
 
 
-def _term(text: str, term: re.Match[str]) -> tuple[Term, int]:
+def _term(text: str, term: re.Match[str], wrong: list[NotUnderstood]) -> tuple[Term, int]:
+    """The term and where it ends; what is `wrong` with it is added, and it is read to its end all the same."""
     name = term["name"].lower()
+    before = len(wrong)
     if name not in NAMES:
         start, end = term.span("name")
-        raise NotUnderstood(Wrong.UNKNOWN_NAME, start=start, end=end, word=term["name"], known=tuple(NAMES))
+        wrong.append(NotUnderstood(Wrong.UNKNOWN_NAME, start=start, end=end, word=term["name"], known=tuple(NAMES)))
     values: list[str] = []
     at = term.end()
     while True:
         begin = at
-        value, at = _value(text, at)
-        _check(name, value, start=begin if value else term.start(), end=at)
-        values.append(value.lower() if NAMES[name] else value)
+        value, at = _value(text, at, wrong)
+        fault = _fault(name, value, start=begin if value else term.start(), end=at)
+        # What points at the whole term is told where nothing in it is.
+        if fault is not None and (value or len(wrong) == before):
+            wrong.append(fault)
+        values.append(value.lower() if NAMES.get(name) else value)
         if at >= len(text) or text[at] != ",":
             break
         at += 1
     negated = bool(term["minus"])
-    if name in DATES and (len(values) > 1 or negated):
-        raise NotUnderstood(Wrong.ONE_DATE, start=term.start(), end=at, word=name)
+    if name in DATES and (len(values) > 1 or negated) and len(wrong) == before:
+        wrong.append(NotUnderstood(Wrong.ONE_DATE, start=term.start(), end=at, word=name))
     return Term(name=name, values=tuple(values), negated=negated), at
 
 
-def _value(text: str, at: int) -> tuple[str, int]:
+def _value(text: str, at: int, wrong: list[NotUnderstood]) -> tuple[str, int]:
     if at < len(text) and text[at] in CLOSES:
-        return _quoted(text, at)
+        return _quoted(text, at, wrong)
     plain = PLAIN.match(text, at)
     return (plain.group(), plain.end()) if plain else ("", at)
 
 
-def _quoted(text: str, at: int) -> tuple[str, int]:
-    """The words between the mark that stands at `at` and the one that closes it."""
+def _quoted(text: str, at: int, wrong: list[NotUnderstood]) -> tuple[str, int]:
+    """The words between the mark that stands at `at` and the one that closes it; none where none closes it."""
     end = text.find(CLOSES[text[at]], at + 1)
     if end < 0:
-        raise NotUnderstood(Wrong.OPEN_QUOTE, start=at, end=len(text), word=text[at:])
+        wrong.append(NotUnderstood(Wrong.OPEN_QUOTE, start=at, end=len(text), word=text[at:]))
+        return "", len(text)
     return text[at + 1 : end].strip(), end + 1
 
 
-def _check(name: str, value: str, *, start: int, end: int) -> None:
-    def refuse(wrong: Wrong, known: tuple[str, ...] = ()) -> NotUnderstood:
+def _fault(name: str, value: str, *, start: int, end: int) -> NotUnderstood | None:
+    """What is wrong with the value of a term; nothing is where the name is not known."""
+
+    def of(wrong: Wrong, known: tuple[str, ...] = ()) -> NotUnderstood:
         return NotUnderstood(wrong, start=start, end=end, word=value, known=known)
 
+    if name not in NAMES:
+        return None
     known = NAMES[name]
     if not value:
-        raise refuse(Wrong.NO_VALUE, known or ())
+        return of(Wrong.NO_VALUE, known or ())
     if known and value.lower() not in known:
-        raise refuse(Wrong.UNKNOWN_VALUE, known)
+        return of(Wrong.UNKNOWN_VALUE, known)
     if name in DATES and not _day(value):
-        raise refuse(Wrong.NO_DATE)
+        return of(Wrong.NO_DATE)
+    return None

@@ -63,16 +63,31 @@ def test_what_is_not_understood_is_pointed_at(text: str, wrong: Wrong, part: str
     assert (refusal.wrong, text[refusal.start : refusal.end]) == (wrong, part)
 
 
+def test_all_that_is_not_understood_is_pointed_at_together() -> None:
+    text = 'verdict:supporte harbour clamant:"port authority" -topic:war,territory,pece since: until:soon "open'
+    with pytest.raises(NotUnderstood) as refused:
+        parse(text)
+    assert [(one.wrong, text[one.start : one.end]) for one in refused.value.all] == [
+        (Wrong.UNKNOWN_VALUE, "supporte"),
+        (Wrong.UNKNOWN_NAME, "clamant"),
+        (Wrong.UNKNOWN_VALUE, "war"),
+        (Wrong.UNKNOWN_VALUE, "pece"),
+        (Wrong.NO_VALUE, "since:"),
+        (Wrong.NO_DATE, "soon"),
+        (Wrong.OPEN_QUOTE, '"open'),
+    ]
+
+
 @given(st.text(alphabet='ab:-," «»“\n\x00verdict', max_size=80))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
-    if (place := place_of(text)) is not None:
-        assert 0 <= place[0] <= place[1] <= len(text)
+    places = [0, *places_of(text), len(text)]
+    assert places == sorted(places)
 
 
-def place_of(text: str) -> tuple[int, int] | None:
-    """Where it is not understood; None where it is."""
+def places_of(text: str) -> list[int]:
+    """Where it is not understood: beginnings and ends, in turn."""
     try:
         parse(text)
     except NotUnderstood as refusal:
-        return refusal.start, refusal.end
-    return None
+        return [at for one in refusal.all for at in (one.start, one.end)]
+    return []

@@ -76,6 +76,16 @@ def test_a_filter_that_is_not_understood_is_left_out_and_told(project):
     assert "The ferry sank." in page
 
 
+def test_all_mistakes_of_a_search_are_told_at_once(project):
+    ClaimFactory(article__project=project, statement="The ferry sank.")
+    client = as_role(project, Role.ANNOTATOR)
+    page = words(client.get("/p/coast/claims/", {"q": "verdict:supporte ferry clamant:mayor"}))
+    assert 'verdict:<mark class="this">supporte</mark> ferry <mark class="this">clamant</mark>:mayor' in page
+    assert "“supporte” is not one of: supported" in page
+    assert "Nothing here is called “clamant”." in page
+    assert "The ferry sank." not in page
+
+
 def test_the_list_goes_on_from_a_key_and_keeps_the_filter(project):
     article = ArticleFactory(project=project)
     claims = [ClaimFactory(article=article, start=at, statement=f"Ferry {at:03} sank.") for at in range(27)]

@@ -237,7 +237,7 @@ class ClaimFilterSerializer(StrictSerializer):
         try:
             return parse(text)
         except NotUnderstood as refusal:
-            raise serializers.ValidationError(sentence(refusal)) from refusal
+            raise serializers.ValidationError([sentence(one) for one in refusal.all]) from refusal
 
 
 class NewClaimSerializer(StrictSerializer):
