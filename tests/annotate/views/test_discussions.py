@@ -39,7 +39,9 @@ def test_a_flag_from_the_review_page_reaches_the_curator_and_the_answer_comes_ba
     told = Notice.objects.get()
     gone = at_the_page(curator).post(f"/notices/{told.pk}/")
     assert gone.headers["Location"] == f"/p/coast/claims/{claim.pk}/#comment-{told.comment_id}"
-    assert "new notice" not in words(at_the_page(curator).get("/"))
+    home = words(at_the_page(curator).get("/"))
+    assert "new notice" not in home
+    assert home.count('href="/notices/"') == 1  # in the bar
     at_the_page(curator).post(add, {"text": "One.", "reply_to": told.comment_id})
     mine = words(at_the_page(author).get(f"/p/coast/claims/{claim.pk}/"))
     assert "a curator or adjudicator" in mine
