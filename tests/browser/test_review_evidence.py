@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TEXT, sign_in
+from tests.browser.pictures import shoot
 from tests.browser.reviewing import saved, select
 from tests.conftest import wait_until
 from tests.factories import ArticleFactory, ClaimFactory, JudgementFactory, LinkSnapshotFactory
@@ -221,6 +222,30 @@ def test_a_page_that_could_not_be_retrieved_is_said_on_the_folded_piece_of_evide
     expect(item.locator(".brief .error")).to_contain_text("Not retrieved: No such host. Look whether the address")
 
 
+def test_a_folded_address_reads_from_left_to_right_among_persian_words(live_server, context, page: Page, persian_place):
+    sign_in(context, live_server.url, persian_place.person)
+    page.set_extra_http_headers({"Accept-Language": "fa"})
+    page.goto(f"{live_server.url}/review/{persian_place.pk}/")
+    page.keyboard.press("l")
+    page.keyboard.type("https://port.example/")
+    page.locator("#items [name$='-stance'][value=supports]").check()
+    page.get_by_role("heading", level=1).click()
+    brief = page.locator("#items [data-brief]")
+    expect(brief).to_contain_text("https://port.example/")
+    shoot(page, "folded address")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    # The address begins on the left, with its scheme.
+    assert brief.evaluate("""brief => {
+        const text = brief.querySelector("bdi").firstChild, range = document.createRange();
+        const at = (place) => {
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            return range.getBoundingClientRect().x;
+        };
+        return at(0) < at(5) && at(5) < at(text.length - 1);
+    }""")
+
+
 def test_on_a_phone_the_claim_stays_in_sight_beside_its_judgement(live_server, browser, place: Annotation):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     sign_in(context, live_server.url, place.person)
@@ -276,5 +301,10 @@ def test_a_key_that_can_do_nothing_says_why(desk: Page, place: Annotation):
     expect(desk.locator("#saved")).to_contain_text("press “j” to mark a sentence")
     desk.keyboard.press("d")
     expect(desk.locator("#saved")).to_contain_text("There is no evidence yet")
+    desk.keyboard.press("4")
+    expect(desk.locator("#saved")).to_contain_text("Choose a verdict first")
+    desk.keyboard.press("1")
+    desk.keyboard.press("7")
+    expect(desk.locator("#saved")).to_contain_text("The verdict has fewer reasons than that")
     desk.keyboard.press("?")
     expect(desk.locator("#keys")).to_contain_text("mark the next or the previous sentence of the article")

@@ -13,8 +13,12 @@ attest.onDesk((form, signal) => {
     const stance = item.querySelector("[name$='-stance']:checked").closest("label").cloneNode(true);
     for (const sign of stance.querySelectorAll("i, kbd")) sign.remove();
     const source = item.querySelector("[name$='-source_type']");
-    const where = item.querySelector("input[type=url]")?.value || item.querySelector(".where").textContent;
-    item.querySelector("[data-brief]").textContent = [stance.textContent.trim(), source.selectedIndex > 0 && source.selectedOptions[0].textContent, where.trim()].filter(Boolean).join(" · ");
+    const url = item.querySelector("input[type=url]")?.value.trim();
+    // An address runs from left to right wherever it stands, a title in its own direction.
+    const where = Object.assign(document.createElement("bdi"), { textContent: url || item.querySelector(".where").textContent.trim() });
+    if (url) where.dir = "ltr";
+    const said = [stance.textContent.trim(), source.selectedIndex > 0 && source.selectedOptions[0].textContent, where].filter(Boolean);
+    item.querySelector("[data-brief]").replaceChildren(...said.flatMap((part, number) => (number ? [" · ", part] : [part])));
     item.querySelector(".brief .first").textContent = item.querySelector("textarea[name$='-quote']")?.value || "";
     const failed = item.querySelector("[data-snapshot] [data-failed]");
     item.querySelector("[data-trouble]").textContent = failed ? failed.textContent.trim() : "";

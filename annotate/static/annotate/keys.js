@@ -22,8 +22,11 @@ attest.onDesk((form, signal) => {
     radio.focus();
   };
   const reason = (at) => () => {
-    const radios = form.querySelectorAll(`.reasons.${form.elements.verdict.value || "none"} [name=reason]`);
-    if (radios[at - 1]) { radios[at - 1].click(); radios[at - 1].focus(); }
+    const verdict = form.elements.verdict.value;
+    const radio = verdict && form.querySelectorAll(`.reasons.${verdict} [name=reason]`)[at - 1];
+    if (!radio) return attest.say(verdict ? form.dataset.saysFewerReasons : form.dataset.saysVerdictFirst);
+    radio.click();
+    radio.focus();
   };
   const sure = (value) => () => form.querySelector(`[name=confidence][value=${value}]`).click();
   const editable = (act) => () => { if (!form.querySelector("fieldset.all").disabled) act(); };
