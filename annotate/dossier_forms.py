@@ -43,6 +43,17 @@ class ClaimForm(forms.Form):
     claim = Numbered(of="claims", label=gettext_lazy("Address or number of a claim"))
 
 
+class SearchForm(forms.Form):
+    """Words of a claim to put in, and terms as in the list of claims."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Find claims by their words"),
+        required=False,
+        max_length=300,
+        widget=forms.SearchInput({"dir": "auto", "autocomplete": "off"}),
+    )
+
+
 class MergeForm(forms.Form):
     into = Numbered(of="dossiers", label=gettext_lazy("Address or number of the other dossier"))
 

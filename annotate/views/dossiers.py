@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from annotate.dossier_forms import ChosenForm, ClaimForm, MergeForm, QuestionForm
+from annotate.claim_choice import fitting, question_of
+from annotate.dossier_forms import ChosenForm, ClaimForm, MergeForm, QuestionForm, SearchForm
 from annotate.dossier_page import carry, counted, entries, links, moves, sources
 from annotate.paging import newest_first, whole
 from annotate.templatetags.covers import cover_of
@@ -21,7 +24,10 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.dossiers import add_to_dossier, merge, open_dossier, reword, split, take_out, undo
 from verification.exceptions import Invalid
 from verification.models import Claim, Dossier, DossierClaim, DossierMove
+from verification.models.beside import Beside, beside
 from verification.policies import require, why_not_gather, why_not_undo
+
+MOST_FOUND = 20
 
 
 @signed_in
@@ -65,6 +71,9 @@ def dossier(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         raise Invalid(_("Nothing was chosen to be done. Load the page anew and try again."))
     said, where = do(request, shown)
     messages.success(request, said)
+    sought = SearchForm(request.POST)
+    if sought.is_valid() and sought.cleaned_data["q"]:  # on with what was found
+        return redirect(f"{reverse('dossier', args=[slug, where.pk])}?{urlencode(sought.cleaned_data)}#find")
     return redirect("dossier", slug, where.pk)
 
 
@@ -91,11 +100,26 @@ def _show(request: SignedInRequest, shown: Dossier) -> HttpResponse:
         "why_not_lead": why_not_lead,
         "may_lead": why_not_lead is None and shown.merged_into_id is None,
         "add": ClaimForm(),
+        **_found(request, shown),
         "reworded": QuestionForm(initial={"question": shown.question}, auto_id="reword_%s"),
         "splitting": QuestionForm(auto_id="split_%s"),
         "merging": MergeForm(),
     }
     return render(request, "dossiers/dossier.html", context)
+
+
+def _found(request: SignedInRequest, shown: Dossier) -> dict[str, Any]:
+    """The form that finds claims to put in, and what it found: the newest that are in no dossier."""
+    form = SearchForm(request.GET)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    if not text or why_not_gather(request.user, shown.project, dossiers=[shown]) is not None:
+        return {"finding": SearchForm(), "sought": ""}
+    misread, question = question_of(text)
+    held = DossierClaim.objects.live().filter(claim=OuterRef("pk"))
+    fit = fitting(shown.project, {}, question, by=request.user).filter(~Exists(held), withdrawn_at__isnull=True)
+    rows = beside(fit.select_related("article").defer("article__text"), Beside("attributions", "position"))
+    found = list(rows.order_by("-pk")[:MOST_FOUND]) if misread is None else []
+    return {"finding": form, "sought": text, "misread": misread, "found": found, "most_found": MOST_FOUND}
 
 
 Did = tuple[str, Dossier]

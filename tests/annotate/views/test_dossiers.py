@@ -19,6 +19,7 @@ from tests.factories import (
     dossier_of,
     member,
 )
+from verification.actions.claims import withdraw
 from verification.actions.dossiers import merge
 from verification.actions.links import confirm_link
 from verification.models import Claim, ClaimLink, Dossier, DossierMove, Project
@@ -105,6 +106,36 @@ def test_a_curator_leads_it_from_its_page(project):
     merged = curator.post(url(dossier), {"do": "merge", "into": url(other)})
     assert merged.headers["Location"] == url(other)
     assert "Claim 3." in words(curator.get(url(other)))
+
+
+def test_claims_are_found_by_their_words_and_put_in_one_after_the_other(project):
+    one, two, three = (ClaimFactory(article__project=project, statement=f"The ferry {n} sank.") for n in (1, 2, 3))
+    ClaimFactory(article__project=project, statement="The bridge fell.")
+    ClaimFactory(statement="A ferry of somebody else's project.")
+    withdraw(three, why="Twice.", by=member(project, Role.CURATOR))
+    dossier = dossier_of(one)
+    curator = as_role(project, Role.CURATOR)
+    page = words(curator.get(url(dossier), {"q": "ferry"}))
+    assert "The ferry 2 sank." in page
+    for text in ("The ferry 3 sank.", "The bridge fell.", "somebody else"):
+        assert text not in page
+    added = curator.post(url(dossier), {"do": "add", "claim": two.pk, "q": "ferry"})
+    assert added.headers["Location"] == f"{url(dossier)}?q=ferry#find"
+    assert "No claim fits that is in no dossier yet." in words(curator.get(url(dossier), {"q": "ferry"}))
+    assert dossier.members.count() == 2
+    assert "Nothing here is called “feri”." in words(curator.get(url(dossier), {"q": "feri:1"}))
+    # Whoever leads no dossier is asked for nothing and shown nothing more.
+    assert "Find claims" not in words(as_role(project, Role.ANNOTATOR).get(url(dossier), {"q": "bridge"}))
+
+
+def test_finding_claims_takes_a_fixed_number_of_queries(project):
+    dossier = dossier_of(ClaimFactory(article__project=project))
+    client = as_role(project, Role.CURATOR)
+    ClaimFactory(article__project=project, statement="The ferry sank.")
+    few = queries(client, f"{url(dossier)}?q=ferry")
+    for number in range(3):
+        ClaimFactory(article__project=project, statement=f"The ferry {number} sank.")
+    assert queries(client, f"{url(dossier)}?q=ferry") == few
 
 
 @pytest.mark.parametrize(
