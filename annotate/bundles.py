@@ -28,6 +28,8 @@ BUNDLES: dict[str, list[str]] = {
         "evidence.js",
         "check_link.js",
         "missing.js",
+        "form_words.js",
+        "kept.js",
         "draft.js",
         "undo.js",
         "send.js",

@@ -1,28 +1,9 @@
 // The draft: kept in this browser at once, on the server a moment later, and said in words.
 attest.onDesk((form, signal) => {
+  const { pairs, told } = attest.words;
   const says = form.dataset;
   const state = document.getElementById("saved");
-  const key = () => `attest:${says.person}:${says.annotation}:${form.elements.revision.value}`;
-  const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, KEPT_FOR = 7 * 24 * 3600 * 1000, ON_ITS_WAY = 30000;
-  const OURS = ["csrfmiddlewaretoken", "do", "new-quote", "new-article", "revision", "active_seconds"];
-  const pairs = () => [...new FormData(form)].filter(([name]) => !OURS.includes(name));
-  // What a form says, whatever its rows are numbered: to tell words that differ from words that were merely sent.
-  const told = (said) => JSON.stringify(lines(said).sort());
-
-  function lines(said) {
-    const numbers = new Map();
-    const spans = new Set(said.filter(([name, value]) => name.endsWith("-start") && value).map(([name]) => name.split("-")[1]));
-    const plain = said.map(([name, value]) => {
-      const [group, number, ...rest] = name.split("-");
-      if (!["evidence", "searches"].includes(group)) return [name, value.trim()];
-      if (rest[0] === "searched_at") return [name, ""]; // the server writes a moment in its own way
-      if (rest[0] === "quote" && spans.has(number)) return [name, ""]; // the span says it
-      if (group === "searches" && !value.trim()) return [name, ""];
-      if (!numbers.has(group + number)) numbers.set(group + number, numbers.size);
-      return [[group, numbers.get(group + number), ...rest].join("-"), value.trim()];
-    });
-    return plain.filter(([, value]) => value);
-  }
+  const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000;
 
   let base = says.savedAt;      // what the server held when these words were begun
   let dirty = false, saving = false, leaving = false, stopped = false, away = false; // away: signed out
@@ -38,10 +19,6 @@ attest.onDesk((form, signal) => {
   };
   attest.say = (words) => say(words, true);
 
-  function keepHere(sent = false, leavingNow = false) {
-    try { localStorage.setItem(key(), JSON.stringify({ at: Date.now(), base, sent, leavingNow, pairs: pairs() })); } catch { /* full or forbidden: the server has it soon */ }
-  }
-
   // Leaving a field says "change" after every word of it was saved: only words that differ are news.
   function changed(event) {
     const now = told(pairs());
@@ -49,7 +26,7 @@ attest.onDesk((form, signal) => {
     last = now;
     dirty = true;
     changedAt = Date.now();
-    keepHere();
+    attest.kept.keep(base);
     if (stopped) return;
     if (!away) say(navigator.onLine ? says.saysTyping : says.saysOffline, !navigator.onLine);
     later(event?.target.matches?.("[type=radio], [type=checkbox], select") ? CHOSEN : PAUSE); // what is chosen is whole, what is typed goes on
@@ -104,7 +81,7 @@ attest.onDesk((form, signal) => {
     if (what !== "save") return;
     savedAt = Date.now();
     const partly = Object.values(answer.problems || {}).flat();
-    if (!partly.length && written === changedAt) localStorage.removeItem(key());
+    if (!partly.length && written === changedAt) attest.kept.drop();
     if (written === changedAt) say(partly.length ? says.saysPartly : says.saysSaved, partly.length);
     const missing = [...partly.map((message) => ({ message })), ...answer.missing];
     attest.missing.tell(missing);
@@ -118,7 +95,7 @@ attest.onDesk((form, signal) => {
     try { message = (await answer.json()).message; } catch { /* a page, not an answer to a script */ }
     away = !message && [0, 401, 403].includes(answer.status);
     if (away) {
-      keepHere();
+      attest.kept.keep(base);
       later(AGAIN * 2);
       if (state.querySelector("a")) return; // said already
       say(says.saysSignedOut, true);
@@ -137,56 +114,13 @@ attest.onDesk((form, signal) => {
   function leave() {
     if (!dirty || leaving || stopped) return;
     const written = changedAt, counted = active;
-    keepHere(false, navigator.onLine && !away);
+    attest.kept.keep(base, { leavingNow: navigator.onLine && !away });
     dirty = false;
     fetch(form.action, { method: "POST", body: body("save"), keepalive: true, redirect: "manual" }).then(async (answer) => {
       if (!answer.ok) return refused(answer);
       active -= counted;
       stands(await answer.json(), written, "save");
     }).catch(() => { dirty = true; later(AGAIN); });
-  }
-
-  // Words that this browser kept and the server does not have.
-  function bringBack() {
-    for (const name of Object.keys(localStorage).filter((name) => name.startsWith("attest:"))) {
-      const held = read(name);
-      if (!held || Date.now() - held.at > KEPT_FOR) localStorage.removeItem(name);
-    }
-    const held = read(key());
-    if (!held || says.sent === "no") return;
-    if (told(held.pairs) === last) return localStorage.removeItem(key());
-    if (held.base === base || held.at > Date.parse(base)) {
-      attest.restore(held.pairs);
-      // A page opened anew at once overtakes what the one before it sent on leaving: nothing was lost.
-      document.getElementById("restored").hidden = held.leavingNow && Date.now() - held.at < ON_ITS_WAY;
-      return;
-    }
-    const note = document.getElementById("kept");
-    const shown = new Set(lines(pairs()).map(String));
-    const others = held.pairs.filter(([name]) => /^(verdict|reason|rationale|confidence)$|-(quote|url|stance|outweighed|where|query|outcome)$/.test(name));
-    const differing = new Set(lines(held.pairs).filter((line) => !shown.has(String(line))).map(([, value]) => value));
-    const words = others.filter(([, value]) => differing.has(value.trim())).map(([name, value]) => sayWord(name, value.trim()));
-    note.querySelector("[data-words]").replaceChildren(...words.map((word) => Object.assign(document.createElement("li"), { textContent: word })));
-    note.hidden = false;
-    note.addEventListener("click", (event) => {
-      const choice = event.target.dataset.kept;
-      if (choice === "use") attest.restore(held.pairs);
-      if (choice === "drop") localStorage.removeItem(key());
-      if (choice) note.hidden = true;
-    });
-  }
-
-  // A word that was chosen as the page says it, and not as it is sent.
-  function sayWord(name, value) {
-    const like = name.replace(/^(evidence)-\d+/, "$1-__n__");
-    const within = like === name ? form : document.getElementById("new-item").content;
-    const radio = within.querySelector(`[type=radio][name="${like}"][value="${CSS.escape(value)}"]`)?.closest("label").cloneNode(true);
-    for (const sign of radio?.querySelectorAll("i, kbd") || []) sign.remove();
-    return radio ? radio.textContent.trim() : value;
-  }
-
-  function read(name) {
-    try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
   }
 
   // Time at work: the page is in sight and something happened in it within the last minute.
@@ -220,12 +154,11 @@ attest.onDesk((form, signal) => {
 
   // For whoever sends the judgement itself: its words as they stand, which are kept here too until they have arrived.
   attest.draft = {
-    key,
     renewToken,
     isLeaving: () => leaving,
     leave() {
       const words = body("submit");
-      keepHere(true);
+      attest.kept.keep(base, { sent: true });
       clearTimeout(pause);
       leaving = true;
       form.setAttribute("aria-busy", "true");
@@ -241,10 +174,10 @@ attest.onDesk((form, signal) => {
   form.addEventListener("submit", (event) => {
     if (event.submitter?.value === "submit") return; // send.js
     if (leaving) return event.preventDefault();
-    if (!navigator.onLine) { event.preventDefault(); keepHere(); return say(says.saysOffline, true); }
+    if (!navigator.onLine) { event.preventDefault(); attest.kept.keep(base); return say(says.saysOffline, true); }
     renewToken();
     form.elements.active_seconds.value = Math.round(active / 1000);
-    keepHere(true);
+    attest.kept.keep(base, { sent: true });
     clearTimeout(pause);
     leaving = true;
   });
@@ -254,8 +187,8 @@ attest.onDesk((form, signal) => {
 
   // The same claim in two tabs: what is written in one shows in the other, which would otherwise write over it.
   addEventListener("storage", (event) => {
-    if (event.key !== key() || !event.newValue || dirty || saving || leaving) return;
-    const held = read(key());
+    if (event.key !== attest.kept.key() || !event.newValue || dirty || saving || leaving) return;
+    const held = attest.kept.held();
     if (!held || held.sent) return;
     last = told(held.pairs);
     attest.restore(held.pairs);
@@ -264,7 +197,7 @@ attest.onDesk((form, signal) => {
 
   document.addEventListener("attest:tab", ({ detail: { missing } }) => { if (missing && !dirty && !leaving) attest.missing.tell(missing); }, { signal });
 
-  bringBack();
+  attest.kept.bringBack(base);
   // Reloading or coming back shall show the draft, not ask whether to send the refused form once more.
   if (says.sent === "no") history.replaceState(null, "", location.href);
   document.getElementById("refusal")?.focus();

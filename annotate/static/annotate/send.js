@@ -6,7 +6,7 @@ attest.onDesk((form, signal) => {
 
   // `asForm` sends it the way that needs no script, for what the server wants to show of a refusal.
   async function send(url, body, asForm) {
-    const entry = { at: Date.now(), url: path(url), place: location.pathname, body: body.toString(), draft: attest.draft.key(), statement: document.getElementById("statement").textContent.slice(0, 120) };
+    const entry = { at: Date.now(), url: path(url), place: location.pathname, body: body.toString(), draft: attest.kept.key(), statement: document.getElementById("statement").textContent.slice(0, 120) };
     let answer;
     try { answer = await attest.outbox.deliver(entry); } catch { return asForm(); } // the browser keeps nothing for us
     if (answer === null) return withoutAnswer(entry);
