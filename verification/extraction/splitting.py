@@ -20,7 +20,7 @@ from .said import Said
 
 LEAST_WORDS = 10
 LEAST_PART = 3  # words behind the joint
-MOST_SUBJECT = 7
+MOST_SUBJECT, MOST_APPOSED = 7, 14
 FIRST_PERSON = re.compile(r"\b(?:I|we|us|our|ours|my|me|We|Our|My)\b")
 CONDITIONAL = words("if unless whether would could might should may")
 PERSONAL = frozenset(grammar.PERSON_PRONOUNS) | words("it its they them their")
@@ -78,6 +78,10 @@ def joined(line: list[Token], found: Clause, at: int, second: int, text: str) ->
     own = clause(line, second, len(line))
     if "between" in between or "both" in between:
         return None  # "between A and B"
+    if line[at].text == ";" and own is not None and own.first == second and opens(line, second):
+        is_near = own.verb <= second + MOST_APPOSED and len(line) - own.verb >= LEAST_PART
+        is_near = is_near and not any(token.lower in JOINING for token in line[second : own.verb])
+        return "" if is_near else None  # "The League took 396 seats; its rival, the Union, took 33"
     if own is not None and own.first == second < own.verb <= second + MOST_SUBJECT and opens(line, second):
         inside = line[second : own.verb]
         if any(not t.text[0].isalnum() or t.lower in JOINING for t in inside):

@@ -98,8 +98,22 @@ def restate(passage: Passage, said: Said, referents: Referents, speaks_for: Spea
     text, ambiguities = standing.resolved(text)
     if words_.speaker or words_.group:
         text = in_third_person(text, words_.speaker, words_.group) or wrapped(said, text, referents)
-    left = tuple(f"“{word}” is not named here." for word in words_.first_persons)
+    left = tuple(f"“{word}” is not named here." for word in (*words_.first_persons, *bare_object(said, text)))
     return Restated(tidy(without_aside(text)), left + ambiguities)
+
+
+def bare_object(said: Said, text: str) -> tuple[str, ...]:
+    """What is denied without being said: "the accusation" of "The army rejected the accusation"."""
+    if said.frame is None or said.frame.verb.family is not Family.DENY:
+        return ()
+    found = BARE_OBJECT.search(text)
+    return (found["what"],) if found else ()
+
+
+BARE_OBJECT = re.compile(
+    r"\s(?P<what>(?:the|this|that|these|those|such|all|both)\s(?:accusations?|allegations?|claims?|charges?|reports?|account))"
+    r"(?:\s(?:as\s)?(?:false|baseless|outright|entirely|completely|on\s\w+day))?[.,;]?$"
+)
 
 
 def plain(passage: Passage, said: Said) -> str:

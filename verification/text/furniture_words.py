@@ -42,6 +42,7 @@ WHOLE = {
         (?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|copy\slink|print|e-?mail|tweet|x)
         (?:(?:facebook|twitter|linkedin|whatsapp|telegram|email|print|pinterest|reddit)[\s|•·,]*){{2,}}
         (?:\d[\d.,]*\s?[km]?\s?{COUNTED}[\s|•·]*)+
+        shares?\s\d[\d.,]*\s?[km]?\s?[|•·].{{0,60}}
         follow\s(?:us|me)(?:\son.{{0,60}})?
         like\sthis:?.{{0,20}}
         (?:اشتراک[\s‌]?گذاری|به\sاشتراک\sبگذارید|همرسانی)(?:\sدر.{{0,30}})?
@@ -71,7 +72,8 @@ WHOLE = {
         (?:home\s?)?(?:[»›>/]\s?[\w\s]{2,30}){1,5}
         home\s[»›>/|].{0,80}
         page\s\d+(?:\sof\s\d+)?
-        \d+\s?min(?:ute)?s?\sread
+        \d+\s?min(?:ute)?s?\s(?:to\s)?read
+        live\supdate[sd]?\s.{0,30}
         [\W_\d]*
         (?:صفحه\s(?:اصلی|نخست)|منو|جستجو|بازگشت\sبه\sبالا|ورود|عضویت|تبلیغات|آگهی|کپی\sلینک|چاپ)
         (?:الرئيسية|الصفحة\sالرئيسية|القائمة|بحث|إعلان|تسجيل\sالدخول)
@@ -175,7 +177,8 @@ BEGINS = {
         by\s[^\W\d_]+(?:[\s.-][^\W\d_]+){0,4}$
         (?:published|updated|posted|last\s(?:updated|modified)|first\spublished)\s?(?:on|at|:)?\s.{0,12}\d
         \(?(?:reporting|writing|editing|additional\sreporting|translated|edited|compiled|written|reported)\sby\b.{0,200}(?:[;)]$|\))
-        (?:reporting|writing|editing|additional\sreporting|translated|edited|compiled)\sby\b
+        \(?(?:reporting|writing|editing|additional\sreporting|translated|edited|compiled)\s(?:by|from)\b
+        published\s(?:in|under)\s?:|to\scontact\sthe\s(?:editors?|reporters?|authors?|newsroom|journalists?)\b
         (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано)\s?:?\s
         (?:with|from)\s(?:(?:additional\s)?(?:reporting|inputs?)\s(?:by|from)\b|agenc(?:y|ies)$)
         .{2,60}\scontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\b

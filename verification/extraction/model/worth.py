@@ -231,9 +231,22 @@ STAGE = Gated(
     + r"|^(?:it|this) (?:is|was|remains|remained) (?:still |not |yet |immediately |also )*(?:clear|unclear|unknown)\b"
     + r"|(?:claims?|accounts?|reports?|figures?|it|this|that|they|details) (?:could|can|has|have) ?(?:not|n['’]t) "
     + r"(?:be |been )?(?:immediately |independently )*(?:verified|confirmed)"
+    # What nobody could find out, where a sentence says no more than that.
+    + r"|^(?:whether|how many|who|why|the (?:exact |true |real )?(?:cause|number|motive|reason|extent))"
+    + r"\b[^,;“”\"]{0,90} "
+    + r"(?:(?:could|can) ?not be|(?:has|have|was|were) (?:not|never) (?:yet )?(?:been )?|may never be)\s?(?:\w+ly )?"
+    + r"(?:established|determined|verified|confirmed|known|clear)\.?$"
+    + r"|^it (?:was|is|has been|proved) (?:not (?:yet )?possible|impossible) to "
+    + r"(?:establish|verify|determine|confirm|say)\b"
+    + r"|^(?:[\w’'.-]+ ){1,4}(?:could not|couldn['’]t"
+    + r"|(?:has|have|had|was|were)(?: been)? (?:not (?:been )?able|unable) to) "
+    + r"(?:\w+ly ){0,2}(?:verify|confirm|authenticate|check)\b[^,;“”\"]{3,60}\.?$"
+    + r"|^(?:[\w’'.-]+ ){1,6}(?:has |have |had )?(?:declined|refused) to (?:confirm|comment|say|discuss)"
+    + r"\b[^,;“”\"]{0,40}\.?$"
     + r"|neither (?:account|claim|report|figure|version)s? (?:could|can|has|have) (?:be |been )?\w*\s?(?:veri|conf))",
     "remark comment statement deliver spoke interview takeaway conference briefing refrained respond according read"
-    " here see_also clear unknown veri conf met reached",
+    " here see_also clear unknown veri conf met reached establish determin known authentic check declin refus"
+    " possible",
 )
 FINITE_WORDS = """
     is are was were be been has have had can do does did will would says? said went came took made gave got left
