@@ -6,20 +6,24 @@ import re
 
 from verification.text.word_lists import words
 
+from .capitals import are_initials
 from .cues import Family, Form, Token, Verb
 from .frame import Frame
 from .passage import Passage
 from .subjects import MARKS
 
 ACCORDING = Verb("according", Family.SAY, Form.BASE, True)
+OBJECTS = frozenset({"him", "them", "us", "me"})
 BACKWARD = frozenset({"this", "that", "is", "was", "it", "all", "these", "were"})
 
 
 def according(line: list[Token], at: int, passage: Passage) -> Frame:
     """ "According to the ministry, …" and "…, according to the ministry"."""
     last = at + 2
-    while last < len(line) and line[last].text not in ",.;:" and not set(line[last].text) & MARKS:
+    while last < len(line) and not ends_source(line, last):
         last += 1
+    if line[at + 2].lower in OBJECTS:
+        last = at + 3  # "which according to him proves"
     source = (line[at + 2].start, line[last - 1].end)
     cue = (line[at].start, line[at + 1].end)
     before = [t.lower for t in line[:at]]
@@ -27,6 +31,13 @@ def according(line: list[Token], at: int, passage: Passage) -> Frame:
     if at <= 1 and last < len(line):
         return Frame(ACCORDING, cue, source, (line[min(last + 1, len(line) - 1)].start, len(passage.text)))
     return Frame(ACCORDING, cue, source, (0, line[at].start), is_back=is_back)
+
+
+def ends_source(line: list[Token], at: int) -> bool:
+    """Whether a mark closes the words that name somebody: not the stop of "U.S. Central Command"."""
+    if line[at].text == "." and at + 1 < len(line) and are_initials(line[at - 1].text):
+        return not line[at + 1].text[0].isalpha()
+    return line[at].text in ",.;:" or bool(set(line[at].text) & MARKS)
 
 
 OPINIONS = (

@@ -42,7 +42,7 @@ def runs(line: list[Token]) -> list[Run]:
             continue
         last = at
         while not line[last].text.endswith(POSSESSIVES) or is_owned_body(line, last):
-            is_initial = len(line[last].text) == 1
+            is_initial = are_initials(line[last].text)
             begins = step = last + 2 if is_initial and last + 1 < len(line) and line[last + 1].text == "." else last + 1
             while step < len(line) and line[step].lower in english.PARTICLES and step - begins < 2:
                 step += 1
@@ -54,6 +54,11 @@ def runs(line: list[Token]) -> list[Run]:
         found.append(Run(at, last, named_by(line[at : last + 1])))
         after = last + 1
     return found
+
+
+def are_initials(word: str) -> bool:
+    """Whether a stop behind a word belongs to it: "F" of "F. Smith", "U.S" of "U.S. Central Command"."""
+    return len(word) == 1 or ("." in word and all(len(letter) == 1 for letter in word.split(".")))
 
 
 def is_owned_body(line: list[Token], at: int) -> bool:
@@ -68,7 +73,7 @@ def named_by(line: list[Token]) -> tuple[str, ...]:
     for at, token in enumerate(line):
         if token.text == ".":
             continue
-        is_dotted = len(token.text) == 1 and at + 1 < len(line) and line[at + 1].start > token.end + 1
+        is_dotted = are_initials(token.text) and at + 1 < len(line) and line[at + 1].start > token.end + 1
         is_dotted = is_dotted or (at + 1 < len(line) and line[at + 1].text == ".")
         found.append(token.text + "." if is_dotted else without_possessive(token.text))
     if len(found) > 2 and found[-1] in ("Jr", "Sr"):

@@ -6,6 +6,7 @@ Only what stands outside quotation marks is searched, so that words quoted never
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from dataclasses import replace
 
 from verification.text.word_lists import words
@@ -23,6 +24,7 @@ from .subjects import DETERMINERS, subject, verb_group
 from .word_orders import gerund, inverted, passive
 
 LONGEST = 2_500  # characters: longer stretches without a stop are no sentences, and looking there takes too long
+WOULD = {"would"}  # "Smith would say only that"
 BEFORE_NOUN = DETERMINERS | words("no any each every of its our your my this these")
 
 
@@ -65,7 +67,8 @@ def frames(passage: Passage) -> list[Frame]:
 def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
     """The frame that the verb at `at` opens, or None where it does not attribute anything."""
     first, auxiliaries = verb_group(line, at)
-    if auxiliaries & english.MODALS or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
+    says_only = auxiliaries == WOULD and "only" in (token.lower for token in line[first : at + 2])
+    if (auxiliaries & english.MODALS and not says_only) or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
         return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
     if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
         return None  # "pleaded not guilty", in court
@@ -103,6 +106,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if source is None and not goes_on:
         return None
     inner = quoted_speaker(line, at) if verb.lemma in ("quote", "cite") else None
+    if source is not None and is_what_is_said(line, source, at, verb):
+        return None  # "rested on what residents said and on"
     after = content_after(line, at, verb, passage)
     if inner is not None and after is not None:
         return Frame(verb, cue, source, after, goes_on=goes_on, inner=inner)
@@ -138,6 +143,15 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
             return True
         return bool({"as", "that", ":"} & set(rest)) or any(HIDDEN in word for word in rest[:2])
     return True
+
+
+def is_what_is_said(line: list[Token], source: tuple[int, int], at: int, verb: Verb) -> bool:
+    """Whether "what residents said" only names what was said, unlike "what residents said was an attack"."""
+    begins = bisect_left([token.start for token in line], source[0])
+    following = line[at + 1].lower if at + 1 < len(line) else ""
+    opens_what_is_said = any(token.lower in ("that", ":") for token in line[at + 1 : at + UP_TO_THAT])
+    names = verb.lemma in english.NAMING or verb.family is not Family.SAY or following in english.AUXILIARIES
+    return begins > 0 and line[begins - 1].lower == "what" and not names and not opens_what_is_said
 
 
 def is_told_of(line: list[Token], first: int, before: Frame, passage: Passage) -> bool:

@@ -16,7 +16,7 @@ from .frames import LONGEST, frames
 from .model import english
 from .passage import Passage
 from .ruled import stands_alone
-from .sources import whole
+from .sources import is_place, whole
 from .speaker_words import ARTICLES, TIMES
 from .subjects import ADVERBIAL
 from .tagged import Heard, tagged
@@ -153,6 +153,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
         return frame  # "Local officials in the valley said Monday that"
     if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):
         return frame  # a clause is no speaker
+    if frame.source is not None and frame.source[0] < start and is_where(passage, one.source):
+        return frame  # "released by Central Command in Tampa, Florida": Florida does not speak
     if frame.source is not None and is_aside_of(passage, frame.source, one.source, frame.cue):
         return frame
     is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]
@@ -182,6 +184,12 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     return replace(frame, source=(start, end), goes_on=False)
 
 
+def is_where(passage: Passage, heard: tuple[int, int]) -> bool:
+    """Whether a place only says where: "in Florida", "in Tampa, Florida"."""
+    return WHERE.search(passage.text, 0, heard[0]) is not None and is_place(passage.text[slice(*heard)])
+
+
+WHERE = re.compile(r"\b(?:in|at|near|outside|from)\s(?:[A-Z][\w’'-]+\s?){0,3}(?:,\s)?\Z")
 HANGS_ON = english.PREPOSITIONS | english.AUXILIARIES | english.ADVERBS | {"of", "who", "which", "that", "and"}
 
 

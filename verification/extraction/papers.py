@@ -8,7 +8,7 @@ from verification.text.word_lists import words
 
 from .cues import Token
 
-PAPERS = words("letter report statement study survey document video post memo email ruling verdict")
+PAPERS = words("letter report statement study survey document video post memo email ruling verdict summary")
 COUNTS = words(
     "inquiry investigation review audit analysis assessment poll tally count census estimate estimates figures data"
     " statistics draft paper research findings tests records reports studies surveys polls documents"

@@ -77,11 +77,12 @@ ADDED = frozenset(
 
 def closes(passage: Passage, frame: Frame) -> bool:
     """Whether a frame ends its sentence or stands between commas: "…, it added", "Prices, it added, rose"."""
-    if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
-        return False
     rest = passage.text[frame.cue[1] :]
     if rest.startswith(",") and frame.source and passage.text[: frame.source[0]].rstrip().endswith(","):
-        return True
+        is_saying = frame.verb.family is Family.SAY and frame.verb.lemma not in HEARING
+        return is_saying and frame.verb.form is not Form.BASE
+    if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
+        return False
     return len(rest.strip(" .”\"'’").split()) <= 3
 
 
@@ -92,4 +93,5 @@ def is_shown(passage: Passage, frame: Frame) -> bool:
     return not EVIDENCE.isdisjoint(passage.text[slice(*frame.source)].lower().split())
 
 
+HEARING = frozenset({"hear", "learn", "discover", "see", "find", "remember"})
 WRITTEN = frozenset({"write", "tweet", "report", "post"})

@@ -44,10 +44,10 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     """Where the words stand that say who speaks: whom "who" means, a name beside a description, the noun of a place."""
     start, end = source
     words = passage.text[start:end]
-    if words.lower() == "who":
-        return antecedent(passage, start) or source
-    if words.lower() == "which":
-        return body_before(passage, start) or source
+    relative, *behind_it = words.lower().split()
+    if relative in ("who", "which") and all(word in english.ADVERBS | ORDINALS for word in behind_it):
+        # "who", "which first"
+        return (antecedent if relative == "who" else body_before)(passage, start) or source
     if is_place(words):
         before = stretch_before(passage, start)
         if before is not None and is_somebody(passage.text[slice(*before)], in_place=True):
@@ -63,6 +63,7 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     return source
 
 
+ORDINALS = frozenset(["first", "second", "third", "last", "initially", "originally"])
 MODIFIERS = frozenset(
     ["former", "senior", "deputy", "chief", "police", "army", "retired", "local", "veteran", "opposition", "political"]
 )
@@ -73,6 +74,8 @@ def body_before(passage: Passage, at: int) -> tuple[int, int] | None:
     found = stretch_before(passage, at)
     if found is None:
         return None
+    if passage.text[slice(*found)].split()[0].lower() in english.AUXILIARIES | english.MODALS:
+        return None  # "has presented new evidence, which according to him"
     hangs = [match.end() for match in HANGING.finditer(passage.text, *found)]
     return (hangs[-1], found[1]) if hangs else found
 

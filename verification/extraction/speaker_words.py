@@ -49,6 +49,8 @@ def restart(line: list[Token]) -> int:
     """Where a speaker begins behind words that no comma closes: "the army" of "its website the army"."""
     for at in range(len(line) - 1, 1, -1):
         ahead = line[at - 1].lower
+        if ahead in RELATIVE | {"whom"}:
+            return 0  # "a panel that the minister appointed"
         if ahead.endswith("ing") and len(ahead) > LEAST_GERUND:
             continue  # "lawyers monitoring the war"
         if line[at].lower == "the" and ahead not in BEFORE_THE and line[0].lower != "the":

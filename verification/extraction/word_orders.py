@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from verification.text.word_lists import words
 
+from .capitals import are_initials
 from .contents import content_after
 from .cues import VERBS, Family, Form, Token, Verb
 from .frame import Frame
@@ -58,6 +59,9 @@ def phrase(line: list[Token], at: int) -> tuple[int, int] | None:
     last = at
     while last < len(line) and last - at < 10:
         word = line[last].lower
+        if word == "." and last > at and last + 1 < len(line) and are_initials(line[last - 1].text):
+            last += 1  # "said U.S. Central Command"
+            continue
         if not word[0].isalnum() or word in STOPS_PHRASE or (last > at and word in VERBS):
             break
         last += 1
