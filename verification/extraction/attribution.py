@@ -45,7 +45,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
                 discourse.heard(before)
             if inner is not None:
                 sources[passage.index, INNER + at] = inner
-        discourse.read(passage.text)
+        discourse.read(passage.masked)
     name_delayed(lines, heard, sources, names)
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
     look_back(lines, heard, sources, found)

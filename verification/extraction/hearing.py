@@ -155,6 +155,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
         return frame  # a clause is no speaker
     if frame.source is not None and frame.source[0] < start and is_where(passage, one.source):
         return frame  # "released by Central Command in Tampa, Florida": Florida does not speak
+    if frame.source is not None and is_told_apart(passage, frame.source, one.source, frame.cue):
+        return frame
     if frame.source is not None and is_aside_of(passage, frame.source, one.source, frame.cue):
         return frame
     is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]
@@ -182,6 +184,17 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
                 break
             start = passage.text.rindex(word, 0, start)
     return replace(frame, source=(start, end), goes_on=False)
+
+
+def is_told_apart(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Whether a comma parts what the tagger hears from a name that stands at the verb with no comma behind it.
+
+    "As was stated by the spokesman, John Kirby, the Chief of Staff Karl Oder said": an apposition would be closed.
+    """
+    if not heard[1] <= ruled[0] < ruled[1] <= cue[0]:
+        return False
+    named = any(word[0].isupper() for word in passage.text[slice(*ruled)].split()[1:])
+    return named and "," in passage.text[heard[1] : ruled[0]] and "," not in passage.text[ruled[0] : cue[0]]
 
 
 def is_where(passage: Passage, heard: tuple[int, int]) -> bool:

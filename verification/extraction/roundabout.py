@@ -11,7 +11,7 @@ from .passage import Passage
 from .subjects import subject, verb_group
 
 SAID = Verb("say", Family.SAY, Form.PAST, True)
-MADE = words("made makes let lets took takes put puts gave gives sent sends held holds")
+MADE = words("had has have made makes let lets took takes put puts gave gives sent sends held holds")
 # What is made of it before "that": "let it be known", "made it clear", "took the view", "gave assurances".
 OF_WHICH = words("known clear plain public slip view line position word assurances notice evidence assurance")
 BETWEEN = words("it be the a been get got very quite perfectly abundantly also again to out")
@@ -43,6 +43,8 @@ def of_what(line: list[Token], at: int) -> int | None:
     """Where what is said begins behind "made (it) clear that" or "held that"; None where nothing is said."""
     if line[at].lower in ("held", "holds"):
         return at + 2 if line[at + 1 : at + 2] and line[at + 1].lower == "that" and at + 3 < len(line) else None
+    if line[at].lower.startswith("ha"):
+        return having_it(line, at)
     for step in range(at + 1, min(at + 2 + MOST_BETWEEN, len(line) - 2)):
         word = line[step].lower
         if word in OF_WHICH:
@@ -50,6 +52,15 @@ def of_what(line: list[Token], at: int) -> int | None:
         if word not in BETWEEN:
             return None
     return None
+
+
+def having_it(line: list[Token], at: int) -> int | None:
+    """Where what is said begins behind "had it that" or "had it from sources in the port that"."""
+    ahead = [token.lower for token in line[at + 1 : at + MOST_MANNER]]
+    if ahead[:1] != ["it"] or ahead[1:2] not in (["that"], ["from"], ["on"]) or "that" not in ahead:
+        return None
+    begins = at + 2 + ahead.index("that")
+    return begins if begins < len(line) else None
 
 
 def in_a_manner(line: list[Token], at: int) -> int | None:

@@ -100,12 +100,14 @@ def closing(line: list[Token], at: int, first: int) -> Frame | None:
     """ "The trucks never came, he went on" and "They are coming down, Sunak shot back, to laughter"."""
     behind = line[at + 2].text if at + 2 < len(line) else "."
     begin = next((step for step in range(first - 1, -1, -1) if line[step].text in BEFORE_SPEAKER), -1)
-    is_said = begin >= LEAST_SAID or any(token.text.startswith(HIDDEN) for token in line[: max(0, begin)])
+    is_opened = behind == "," and any(token.text[0] in HIDDEN for token in line[at + 3 : at + 5])
+    is_said = begin >= LEAST_SAID or is_opened or any(token.text.startswith(HIDDEN) for token in line[: max(0, begin)])
     if behind not in ",.;:" or not is_said or not 0 < first - begin - 1 <= MOST_NAMED:
         return None
     verb = Verb("continue" if line[at + 1].lower == "on" else "retort", Family.SAY, Form.PAST, True)
     source = (line[begin + 1].start, line[first - 1].end)
-    return Frame(verb, (line[at].start, line[at + 1].end), source, (0, line[begin].start + 1))
+    said = (line[at + 3].start, line[-1].end) if is_opened and begin < LEAST_SAID else (0, line[begin].start + 1)
+    return Frame(verb, (line[at].start, line[at + 1].end), source, said)
 
 
 BEFORE_SPEAKER = frozenset({",", "”", '"', "’"})
