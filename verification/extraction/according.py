@@ -50,7 +50,7 @@ VOUCHING = words(
 # Who stands behind a claim, between the mark that opens the words and the one that closes them.
 VOUCHED = re.compile(
     rf"(?:^|,\s|\s)(?P<cue>(?:[Bb]y|[Oo]n|[Ii]n)\s(?P<own>his|her|their|its|(?:[Tt]he\s)?(?:[\w-]+\s){{0,3}}[\w-]+[’']s?)"
-    rf"\s(?:own\s)?(?:{OPINIONS}))(?=[,.;])"
+    rf"\s(?:own\s)?(?:{OPINIONS}))(?=[,.;]|\s(?:it|there)\s)"
     rf"|(?:^|,\s)(?P<of>(?:[Bb]y|[Oo]n|[Ii]n)\sthe\s(?:own\s)?(?:{OPINIONS})\sof)\s(?P<whose>[^,;:.]{{2,80}})(?=[,.;])"
     r"|,\s(?P<per>per)\s(?P<paper>(?:the|an?)\s[a-z][\w\s-]{2,60}|[A-Z][\w\s’'-]{1,60})(?=[,.;])"
     r"|(?:^|,\s)(?P<if>[Ii]f\s(?:one|you|we)\s(?:(?:is|are|were)\sto\s|can\s)?believes?)"

@@ -151,6 +151,9 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
         if kept and is_nested(frame, kept[-1][0], passage):
             outer, chain = kept[-1]
             is_around = outer.content[1] <= outer.cue[0] and frame.verb.family in (Family.ACCUSE, Family.DENY)
+            is_hedge = frame.is_passive and frame.source is None and passage.text[slice(*frame.cue)].lower() == "allegedly"
+            if is_hedge and chain[-1][0].name[:1].isupper():
+                continue  # "According to Smith, some were allegedly taken away": Smith says it
             if (is_telling(frame) or is_around) and source.name != chain[-1][0].name:
                 kept[-1] = (frame if is_around else outer, [*chain, (source, frame)])
             continue

@@ -11,7 +11,7 @@ from .passage import Passage
 from .subjects import subject, verb_group
 
 SAID = Verb("say", Family.SAY, Form.PAST, True)
-MADE = words("had has have made makes let lets took takes put puts gave gives sent sends held holds")
+MADE = words("had has have made makes let lets took takes put puts gave gives sent sends held holds published released")
 # What is made of it before "that": "let it be known", "made it clear", "took the view", "gave assurances".
 OF_WHICH = words("known clear plain public slip view line position word assurances notice evidence assurance")
 BETWEEN = words("it be the a been get got very quite perfectly abundantly also again to out")
@@ -22,20 +22,24 @@ WENT = words(
     " issued used testified stood released posted"
 )
 MOST_ERRAND = 20
+NO_MORE_THAN_A_NUMBER = 3  # tokens
 
 
 def roundabout(line: list[Token], at: int, passage: Passage, before: list[Frame]) -> Frame | None:
     """ "The coalition let it be known that …", "The judge made clear that …", "The observers put it drily: …"."""
+    if line[at].lower.startswith("ha") and (at + 1 == len(line) or line[at + 1].lower != "it"):
+        return None
     first, auxiliaries = verb_group(line, at)
     if auxiliaries & english.MODALS or "to" in auxiliaries or "not" in auxiliaries:
         return None
-    begins = of_what(line, at) or in_a_manner(line, at)
+    begins = of_what(line, at) or in_a_manner(line, at) or giving_word(line, at)
     if begins is None:
         return None
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
     if source is None and not goes_on:
         return None
-    content = (line[begins].start, len(passage.text))
+    is_number = len(line) - begins <= NO_MORE_THAN_A_NUMBER  # "published its result in May: 4,645."
+    content = (0 if is_number else line[begins].start, len(passage.text))
     return Frame(SAID, (line[at].start, line[begins - 1].end), source, content, goes_on=goes_on)
 
 
@@ -70,6 +74,20 @@ def in_a_manner(line: list[Token], at: int) -> int | None:
     stops = (step for step in range(at + 2, min(at + 2 + MOST_MANNER, len(line) - 2)) if line[step].text in ":.;")
     mark = next(stops, None)
     return mark + 1 if mark is not None and line[mark].text == ":" else None
+
+
+def giving_word(line: list[Token], at: int) -> int | None:
+    """Where what is said begins behind "gave the answer himself: …" or "published its result in May: …"."""
+    ahead = [token.lower for token in line[at + 1 : at + MOST_MANNER + MOST_BETWEEN]]
+    if not line[at].lower.startswith(("g", "publish", "releas")) or ":" not in ahead[:-1]:
+        return None
+    mark = ahead.index(":")
+    is_word = bool(GIVEN & set(ahead[:MOST_BETWEEN])) and not STOPS & set(ahead[:mark])
+    return at + 2 + mark if is_word and at + 2 + mark < len(line) else None
+
+
+GIVEN = words("answer reply account explanation version verdict result results estimate figure count finding findings")
+STOPS = frozenset(".;“”\"")
 
 
 def on_errand(line: list[Token], at: int, first: int, verb: Verb, passage: Passage) -> Frame | None:

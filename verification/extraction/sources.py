@@ -44,7 +44,7 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     """Where the words stand that say who speaks: whom "who" means, a name beside a description, the noun of a place."""
     start, end = source
     words = passage.text[start:end]
-    relative, *behind_it = words.lower().split()
+    relative, *behind_it = words.lower().split() or [""]
     if relative in ("who", "which") and all(word in english.ADVERBS | ORDINALS for word in behind_it):
         # "who", "which first"
         return (antecedent if relative == "who" else body_before)(passage, start) or source
