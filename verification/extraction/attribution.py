@@ -150,6 +150,8 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
             continue
         if kept and is_nested(frame, kept[-1][0], passage):
             outer, chain = kept[-1]
+            if is_evidence_of(source, frame) and chain[-1][0].name[:1].isupper():
+                continue  # "Airline manifests showed he was never there, Smith told reporters": Smith says it
             is_around = outer.content[1] <= outer.cue[0] and frame.verb.family in (Family.ACCUSE, Family.DENY)
             is_hedge = frame.is_passive and frame.source is None and passage.text[slice(*frame.cue)].lower() == "allegedly"
             if is_hedge and chain[-1][0].name[:1].isupper():
@@ -230,6 +232,16 @@ NO_TELLING = english.NAMING | english.POINTING
 
 def is_telling(frame: Frame) -> bool:
     return frame.verb.family is Family.SAY and frame.verb.lemma not in NO_TELLING
+
+
+def is_evidence_of(source: Source, frame: Frame) -> bool:
+    """Whether things only show or suggest something: footage, manifests, traces."""
+    is_thing = source.name.islower() and source.sort not in (Sort.PERSON, Sort.BODY)
+    return is_thing and frame.verb.lemma in SHOWING and not SOMEBODY & set(source.name.split())
+
+
+SHOWING = frozenset({"show", "suggest", "indicate", "prove", "reveal", "find"})
+SOMEBODY = english.ROLES | english.GROUP_HEADS | english.PLURAL_PEOPLE
 
 
 def is_nested(frame: Frame, outer: Frame, passage: Passage) -> bool:

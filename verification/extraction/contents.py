@@ -20,7 +20,7 @@ ANY_MARK = MARKS | {",", "–", "—", "…"}
 
 def is_evidence(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     """Whether a paper or a count shows a clause without "that": "records show he backed", "a poll found 40%"."""
-    if verb.lemma not in ("show", "find") or verb.form is Form.GERUND or at + 4 > len(line):
+    if verb.lemma not in EVIDENCED or verb.form is Form.GERUND or at + 4 > len(line):
         return False
     following = line[at + 1]
     is_clause = following.text[0].isupper() or following.text[0].isdigit() or following.lower in english.PRONOUNS
@@ -28,6 +28,7 @@ def is_evidence(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     return is_clause and any(t.lower in EVIDENCE for t in line[max(0, first - UP_TO_PAPER) : first])
 
 
+EVIDENCED = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
 UP_TO_PAPER = 6
 EVIDENCE = DATA | words("poll survey study report research audit analysis review results tests surveys studies reports")
 CLAUSE_VERBS = english.AUXILIARIES | english.MODALS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .contents import EVIDENCE
+from .contents import EVIDENCE, EVIDENCED
 from .cues import Family, Form
 from .frame import Frame
 from .model import english
@@ -88,7 +88,7 @@ def closes(passage: Passage, frame: Frame) -> bool:
 
 def is_shown(passage: Passage, frame: Frame) -> bool:
     """Whether a paper or a count shows it: "records show he was paid"."""
-    if frame.verb.lemma not in ("show", "find") or frame.source is None or frame.content[0] < frame.cue[1]:
+    if frame.verb.lemma not in EVIDENCED or frame.source is None or frame.content[0] < frame.cue[1]:
         return False
     return not EVIDENCE.isdisjoint(passage.text[slice(*frame.source)].lower().split())
 

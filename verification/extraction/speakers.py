@@ -77,6 +77,12 @@ def is_in_capitals(person: Sequence[str]) -> bool:
     return person[0].lower() in grammar.FIRST_NAMES or all(len(word) > LONGEST_ACRONYM for word in person[:2])
 
 
+def is_many(name: str) -> bool:
+    """Whether a description is of several, whom "it" does not mean: "footage and manifests", "four residents"."""
+    words = name.split()
+    return name.islower() and ("and" in words or is_several(words[0], words[-1]))
+
+
 LONGEST_ACRONYM = 4
 
 
@@ -228,6 +234,8 @@ class Discourse:
             "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
         }.get(word, (Sort.PERSON,))
         meant = self.last(*sorts)
+        if word == "it":
+            meant = next((s for s in reversed(self.recent) if s.sort in sorts and not is_many(s.name)), None)
         if word in ("they", "them"):
             alive = [s for s in self.recent if s.sort in sorts and s.name.split()[-1].lower() not in PAPERS]
             meant = alive[-1] if alive else None
