@@ -36,6 +36,8 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     sources: dict[tuple[int, int], Source] = {}
     for passage, listed in zip(lines, heard, strict=True):
         discourse.at = passage.index
+        if passage.opens_paragraph:
+            discourse.paragraph_at = passage.index
         before: Source | None = None
         for at, frame in sorted(enumerate(listed), key=lambda one: one[1].cue):
             inner = discourse.resolve(passage.text[slice(*frame.inner)]) if frame.inner else None

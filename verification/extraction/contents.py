@@ -69,6 +69,9 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     return None
 
 
+LISTENERS = words("reporters journalists parliament lawmakers senators jurors investigators police judges")
+
+
 def is_count(rest: list[Token]) -> bool:
     """Whether a number of people or of cases is reported: "192 of its soldiers killed", "5,000 new cases"."""
     return rest[0].text[0].isdigit() and any(token.lower in SUFFERED for token in rest[1:8])
@@ -97,6 +100,9 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
     if len(words_before) < 2 and not any(t.text.startswith(HIDDEN) for t in words_before):
         return False
     is_quoted = line[begin - 1].text in MARKS
+    if verb.lemma == "tell" and at + 1 < len(line) and line[at + 1].lower in LISTENERS and line[begin - 1].text == ",":
+        upto = next((t.lower for t in line[at + 1 :] if t.text in ",;:" or t.lower == "that"), ";")
+        return upto in ",;"  # "…, they have told reporters and officials ever since; families had gathered"
     behind = at + 1
     while behind < len(line) and line[behind].lower in english.ADVERBS:
         behind += 1  # "…, Smith has said repeatedly"

@@ -140,6 +140,10 @@ class Names:
         alike = [n for n in kin if len(n.words) == len(best.words) and fits(best.words, n)]
         return max(alike or [best], key=lambda n: (n.count, -n.first)).text
 
+    def times(self, word: str) -> int:
+        """How often a word stands by itself for somebody or something."""
+        return self._short[word]
+
     def titled(self, office: str) -> str | None:
         """The one whom the article calls "President Oder", where it calls nobody else so; else None."""
         surnames = self._titled.get(office, set())

@@ -16,6 +16,7 @@ from .cues import Token, tokens
 from .genders import Genders
 from .model import english, grammar
 from .names import Name, Names
+from .openings import opening_name, opening_people
 from .papers import PAPERS, by_whom, named_in
 from .sources import is_place
 from .speaker_words import (
@@ -83,6 +84,7 @@ def is_many(name: str) -> bool:
     return name.islower() and ("and" in words or is_several(words[0], words[-1]))
 
 
+OPENED = {"it": Sort.UNKNOWN, "they": Sort.PEOPLE}
 LONGEST_ACRONYM = 4
 
 
@@ -98,6 +100,8 @@ class Discourse:
     mentioned: list[tuple[str, int]] = field(default_factory=list)  # the people named last, and where; latest last
     papers: dict[str, Source] = field(default_factory=dict)  # who speaks in "the report"
     subject: tuple[str, int] | None = None  # whom a passage begins with who says nothing in it, and where
+    opening: Source | None = None  # the one word, or the people, that the passage before begins with
+    paragraph_at: int = 0  # the passage that opens the paragraph
     _heard_at: int = -99
     _said_at: int = -99
 
@@ -112,9 +116,15 @@ class Discourse:
             name = self.names.full.get(self.names.fullest(person)) if person else None
             if name is not None and self.is_somebody(name, person):
                 found.insert(0, (name.text, self.at))
-            opens = run.first == 0 and self._said_at != self.at and name is not None
+            is_silent = self._said_at != self.at or (name is not None and self.recent[-1].name != name.text)
+            opens = run.first == 0 and is_silent and name is not None
             if opens and name is not None and (found or person[0].lower() in grammar.FIRST_NAMES):
                 self.subject = (name.text, self.at)
+        self.opening = None
+        if self._said_at != self.at:
+            people, word = opening_people(text), opening_name(text, self.names)
+            if people or word:
+                self.opening = Source(people or word or "", Sort.PEOPLE if people else Sort.UNKNOWN, text)
         if self._said_at == self.at:
             self.papers |= dict.fromkeys(named_in(text), self.recent[-1])
         self.mentioned = [*self.mentioned, *found][-MOST_MENTIONED:] if found else self.mentioned
@@ -206,6 +216,14 @@ class Discourse:
             return None
         return Source(self.names.fullest(person), Sort.PERSON, surface)
 
+    def opened(self, noun: str) -> str | None:
+        """Whom the passage before begins with, as "the former president" may mean them in the same paragraph."""
+        if self.at == self.paragraph_at:
+            return None
+        if self.subject is not None and self.subject[1] == self.at - 1:
+            return None if self.is_other(self.subject[0], noun) else self.subject[0]
+        return self.opening.name if self.opening is not None and self.opening.sort is Sort.UNKNOWN else None
+
     def is_other(self, name: str, noun: str) -> bool:
         """Whether the article calls somebody by another office: "a hydrologist" is not "the mayor"."""
         known = self.names.full.get(name)
@@ -234,6 +252,8 @@ class Discourse:
             "it": (Sort.BODY, Sort.PEOPLE, Sort.UNKNOWN),
         }.get(word, (Sort.PERSON,))
         meant = self.last(*sorts)
+        if self.opening is not None and self.opening.sort is OPENED.get(word) and self.at > self.paragraph_at:
+            return replace(self.opening, surface=surface)
         if word == "it":
             meant = next((s for s in reversed(self.recent) if s.sort in sorts and not is_many(s.name)), None)
         if word in ("they", "them"):
@@ -252,7 +272,8 @@ class Discourse:
             fitting = [name for name in near if self.genders.of(name) in (gender, None)]
             sure = [name for name in fitting if self.genders.of(name) == gender]
             opening = self.subject
-            if opening and opening[1] == self.at - 1 > self._heard_at and self.genders.of(opening[0]) in (gender, None):
+            begins = min(self.at - 1, self.paragraph_at)
+            if opening and begins <= opening[1] < self.at and opening[1] > self._heard_at and self.genders.of(opening[0]) in (gender, None):
                 return Source(opening[0], Sort.PERSON, surface)
             if meant is None or (sure and self.genders.of(meant.name) is None):
                 fitting = sure or fitting
@@ -323,6 +344,8 @@ class Discourse:
                 return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
             if name is None and is_definite and len(words) == 1:
                 name = self.names.titled(noun)  # "the president", where "President Oder" alone is called so
+            if name is None and is_definite:
+                name = self.opened(noun)
             if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
                 name = last.name if last and may_be(last.name, noun) and not self.is_other(last.name, noun) else None
