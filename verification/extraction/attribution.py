@@ -155,7 +155,9 @@ def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], S
             if is_evidence_of(source, frame) and chain[-1][0].name[:1].isupper():
                 continue  # "Airline manifests showed he was never there, Smith told reporters": Smith says it
             is_around = outer.content[1] <= outer.cue[0] and frame.verb.family in (Family.ACCUSE, Family.DENY)
-            is_hedge = frame.is_passive and frame.source is None and passage.text[slice(*frame.cue)].lower() == "allegedly"
+            is_hedge = (
+                frame.is_passive and frame.source is None and passage.text[slice(*frame.cue)].lower() == "allegedly"
+            )
             if is_hedge and chain[-1][0].name[:1].isupper():
                 continue  # "According to Smith, some were allegedly taken away": Smith says it
             if (is_telling(frame) or is_around) and source.name != chain[-1][0].name:
@@ -238,8 +240,9 @@ def is_telling(frame: Frame) -> bool:
 
 def is_evidence_of(source: Source, frame: Frame) -> bool:
     """Whether things only show or suggest something: footage, manifests, traces."""
-    is_thing = source.name.islower() and source.sort not in (Sort.PERSON, Sort.BODY)
-    return is_thing and frame.verb.lemma in SHOWING and not SOMEBODY & set(source.name.split())
+    is_noun = source.name[1:].islower() and (source.name[0].islower() or " " in source.name)
+    is_thing = is_noun and source.sort not in (Sort.PERSON, Sort.BODY)
+    return is_thing and frame.verb.lemma in SHOWING and not SOMEBODY & set(source.name.lower().split())
 
 
 SHOWING = frozenset({"show", "suggest", "indicate", "prove", "reveal", "find"})

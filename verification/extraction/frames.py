@@ -68,7 +68,11 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     """The frame that the verb at `at` opens, or None where it does not attribute anything."""
     first, auxiliaries = verb_group(line, at)
     says_only = auxiliaries == WOULD and "only" in (token.lower for token in line[first : at + 2])
-    if (auxiliaries & english.MODALS and not says_only) or "to" in auxiliaries or ("not" in auxiliaries and verb.family is not Family.CALL):
+    if (
+        (auxiliaries & english.MODALS and not says_only)
+        or "to" in auxiliaries
+        or ("not" in auxiliaries and verb.family is not Family.CALL)
+    ):
         return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
     if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
         return None  # "pleaded not guilty", in court

@@ -193,8 +193,14 @@ def is_told_apart(passage: Passage, ruled: tuple[int, int], heard: tuple[int, in
     """
     if not heard[1] <= ruled[0] < ruled[1] <= cue[0]:
         return False
-    named = any(word[0].isupper() for word in passage.text[slice(*ruled)].split()[1:])
-    return named and "," in passage.text[heard[1] : ruled[0]] and "," not in passage.text[ruled[0] : cue[0]]
+    own = passage.text[slice(*ruled)].split()
+    is_named = own[0].lower() == "the" and any(word[0].isupper() for word in own[1:])
+    is_alone = passage.text[: heard[0]].endswith(", ") and passage.text[heard[1] : ruled[0]] == ", "
+    is_several = not NOT_ALONE.isdisjoint(own)
+    return is_named and is_alone and not is_several and "," not in passage.text[ruled[0] : cue[0]]
+
+
+NOT_ALONE = frozenset({"and", "or", "who", "which", "that", "whose"})
 
 
 def is_where(passage: Passage, heard: tuple[int, int]) -> bool:

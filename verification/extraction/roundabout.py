@@ -87,7 +87,7 @@ def giving_word(line: list[Token], at: int) -> int | None:
 
 
 GIVEN = words("answer reply account explanation version verdict result results estimate figure count finding findings")
-STOPS = frozenset(".;“”\"")
+STOPS = frozenset('.;“”"')
 
 
 def on_errand(line: list[Token], at: int, first: int, verb: Verb, passage: Passage) -> Frame | None:

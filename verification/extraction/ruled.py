@@ -79,8 +79,8 @@ def closes(passage: Passage, frame: Frame) -> bool:
     """Whether a frame ends its sentence or stands between commas: "…, it added", "Prices, it added, rose"."""
     rest = passage.text[frame.cue[1] :]
     if rest.startswith(",") and frame.source and passage.text[: frame.source[0]].rstrip().endswith(","):
-        is_saying = frame.verb.family is Family.SAY and frame.verb.lemma not in HEARING
-        return is_saying and frame.verb.form is not Form.BASE
+        is_known = frame.verb.lemma in ADDED and frame.verb.form is not Form.BASE
+        return is_known or is_inserted(passage, frame)
     if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
         return False
     return len(rest.strip(" .”\"'’").split()) <= 3
@@ -93,5 +93,18 @@ def is_shown(passage: Passage, frame: Frame) -> bool:
     return not EVIDENCE.isdisjoint(passage.text[slice(*frame.source)].lower().split())
 
 
+def is_inserted(passage: Passage, frame: Frame) -> bool:
+    """Whether nothing but a speaker and the verb stands between two commas: "all three, it emphasizes, were killed"."""
+    if frame.source is None or frame.verb.family is not Family.SAY or frame.verb.lemma in HEARING:
+        return False
+    listed = passage.text[slice(*frame.source)].split()
+    between = passage.text[frame.source[1] : frame.cue[0]].lower().split()
+    is_speaker = listed[0][0].isupper() or listed[0].lower() in english.PRONOUNS | {"the"}
+    is_short = len(listed) <= MOST_INSERTED and NO_SPEAKER.isdisjoint(listed)
+    return is_speaker and is_short and all(word in english.AUXILIARIES | english.ADVERBS for word in between)
+
+
+MOST_INSERTED = 5  # words
+NO_SPEAKER = frozenset({"that", "which", "who", "what", "was", "were"})
 HEARING = frozenset({"hear", "learn", "discover", "see", "find", "remember"})
 WRITTEN = frozenset({"write", "tweet", "report", "post"})

@@ -11,7 +11,7 @@ from verification.text.record import record
 from verification.text.word_lists import words
 
 from .bodies import Bodies, body_name
-from .capitals import is_capitalised, person_words, runs, runs_in
+from .capitals import are_initials, is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
 from .model import english, grammar
@@ -80,10 +80,12 @@ def is_in_capitals(person: Sequence[str]) -> bool:
 
 def is_many(name: str) -> bool:
     """Whether a description is of several, whom "it" does not mean: "footage and manifests", "four residents"."""
-    words = name.split()
-    return name.islower() and ("and" in words or is_several(words[0], words[-1]))
+    listed = name.lower().split()
+    is_noun = name[1:].islower() and (name[0].islower() or len(listed) > 1)
+    return is_noun and ("and" in listed or is_several(listed[0], listed[-1]))
 
 
+NATIONS = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 OPENED = {"it": Sort.UNKNOWN, "they": Sort.PEOPLE}
 LONGEST_ACRONYM = 4
 
@@ -131,7 +133,7 @@ class Discourse:
 
     def is_somebody(self, name: Name, called: Sequence[str]) -> bool:
         """Whether a name that stands here as `called` is a person's, as far as the article tells."""
-        if name.is_body or is_place(name.text):
+        if name.is_body or is_place(name.text) or name.words[0] in NATIONS:
             return False
         return name.count > 1 or bool(name.descriptions) or len(called) == 1
 
@@ -273,7 +275,12 @@ class Discourse:
             sure = [name for name in fitting if self.genders.of(name) == gender]
             opening = self.subject
             begins = min(self.at - 1, self.paragraph_at)
-            if opening and begins <= opening[1] < self.at and opening[1] > self._heard_at and self.genders.of(opening[0]) in (gender, None):
+            if (
+                opening
+                and begins <= opening[1] < self.at
+                and opening[1] > self._heard_at
+                and self.genders.of(opening[0]) in (gender, None)
+            ):
                 return Source(opening[0], Sort.PERSON, surface)
             if meant is None or (sure and self.genders.of(meant.name) is None):
                 fitting = sure or fitting
@@ -305,7 +312,8 @@ class Discourse:
         name += "." * bool(INITIALS.search(name))
         known = self.names.full.get(name)
         is_body = (known.is_body if known else False) or person[0] in self.names.acronyms
-        is_body = is_body or (person[0].isupper() and not is_in_capitals(person))
+        in_capitals = person[0].isupper() and (person[0] in NATIONS or not are_initials(person[0].strip(".")))
+        is_body = is_body or (in_capitals and not is_in_capitals(person))
         is_body = is_body or person[-1].lower().endswith(OUTLETS) or is_place(name)
         if is_definite and not known and len(person) == 1:
             return Source(name, Sort.PEOPLE, surface)
@@ -328,7 +336,7 @@ class Discourse:
         noun = head[-1].lower if head else words[-1].lower()
         is_led = (is_definite or is_indefinite) and not plain.lower().startswith(PARTS)
         bare = (" ".join(plain.split()[1:]) if is_led else "") or plain  # "some who run the port"
-        bare = OBTAINED.sub("", bare) or bare
+        bare = (OBTAINED.sub("", bare) or bare).partition(" that ")[0]
         if "year-old" in (token.lower for token in line) and is_definite:
             last = self.last(Sort.PERSON)
             return Source(last.name if last else bare, Sort.PERSON, surface)

@@ -1,0 +1,95 @@
+"""Who is no speaker, and whom words mean that stand for a speaker, as articles of many houses put it."""
+
+import pytest
+
+from verification.extraction.engine import extract
+
+
+def claimants(text: str) -> list[str | None]:
+    return [claim.claimant for claim in extract(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Forty guards were killed, according to a summary released by U.S. Harbour Command in Tampa, Florida.",
+            "U.S. Harbour Command",
+        ),
+        ("The port lost 40 ships, said U.S. Harbour Command.", "U.S. Harbour Command"),
+        (
+            "Karl Oder has shown new files, which according to him prove that 40 guards were paid.",
+            "Karl Oder",
+        ),
+        ("A panel that the minister appointed wrote in May that 40 men had died.", "panel"),
+        ("The union, which first said that 14 men had died, has kept silent since Monday.", "union"),
+        ("The council dismissed it, saying that 14 files rested on what villagers said and on 12 letters.", "council"),
+        (
+            "As the spokesman, Omar Vance, told them, the Harbour Chief Karl Oder said that 40 guards had been shot.",
+            "Karl Oder",
+        ),
+        ("Airline manifests showed that he was never in Aldmouth, Clara Lind told reporters on Monday.", "Clara Lind"),
+        ("According to Clara Lind, 40 of the guards were allegedly taken away by the army.", "Clara Lind"),
+        ("Clara Lind, who ran the port, would say only that 40 men had died.", "Clara Lind"),
+        ("The Times had it from sources in the port that 40 men had died.", "Times"),
+        ("Karl Oder has it that 40 men died in the port.", "Karl Oder"),
+        ("Years later Clara Lind, by then in Norland, gave the answer herself: 40 men had died.", "Clara Lind"),
+        ("A Harbour University team published its result in May: 4,645 people had died.", "Harbour University team"),
+        (
+            "An analysis of vital statistics by the Harbour Institute suggested 1,052 more deaths in 42 days.",
+            "Harbour Institute",
+        ),
+        ("All three guards, Clara Lind emphasized, were killed in the port.", "Clara Lind"),
+    ],
+)
+def test_the_one_who_speaks_is_named(text, who):
+    found = claimants(text)
+    assert found, text
+    assert all((name or "").endswith(who) for name in found[-1:]), (found, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Harbourware filed for insolvency in May. It said that 40 banks had been paid.", "Harbourware"),
+        ("Odermann breaks his silence. In a letter, the former president says that 40 men died.", "Odermann"),
+        (
+            "Villagers tell it differently. There were no guards in the port, they have told reporters ever since.",
+            "Villagers",
+        ),
+        (
+            "Karl Oder, the mayor of Aldmouth, is in Norland. The prosecutor wants him back. Two men died, he writes.",
+            "Karl Oder",
+        ),
+        (
+            "For Karl Oder it is sure. “Clara Lind only paid. The minister ordered 40 guards to shoot,” he said.",
+            "Karl Oder",
+        ),
+        (
+            "Clara Lind said 14 ships had burned. Then, she went on, “they started to count 3,000 ships”.",
+            "Clara Lind",
+        ),
+        (
+            "The council met in May. The harbour union rejected the figures. In its version it was the army that shot"
+            " 40 men.",
+            "union",
+        ),
+    ],
+)
+def test_the_sentence_before_tells_who_is_meant(text, who):
+    before = "Harbourware and Odermann are in the port. Karl Oder met Clara Lind in May.\n\n"
+    found = claimants(before + text)
+    assert found, text
+    assert (found[-1] or "").endswith(who), (found, who)
+
+
+def test_it_means_nothing_that_is_several():
+    text = (
+        "The harbour union said 40 men had died.\n\nFootage and manifests showed that 14 ships burned.\n\n"
+        "It said that three docks were lost in May."
+    )
+    assert claimants(text)[-1] == "harbour union"
+
+
+def test_what_is_heard_in_court_is_said_by_nobody_who_hears_it():
+    assert claimants("The device, jurors heard, was used for 12 kinds of test and 40 others failed.") == [None]
