@@ -102,7 +102,9 @@ def on_errand(line: list[Token], at: int, first: int, verb: Verb, passage: Passa
                 return None
             source, _ = subject(line, begins, after=None)
             content = (line[at + 2].start, len(passage.text))
-            return Frame(verb, (line[first].start, line[at].end), source, content) if source else None
+            if source is None or passage.text[slice(*source)].lower() == "it":
+                return None  # "It took a jury 27 years to find that …"
+            return Frame(verb, (line[first].start, line[at].end), source, content)
         if line[step].text in ".;:" or line[step].lower in ("that", "who", "which"):
             return None
     return None

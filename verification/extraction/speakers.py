@@ -75,7 +75,7 @@ def is_in_capitals(person: Sequence[str]) -> bool:
     """Whether a person's name is set in capitals, as minutes do: "KAREN PIERCE"."""
     if len(person) < 2 or not all(word.isupper() for word in person):
         return False
-    return person[0].lower() in grammar.FIRST_NAMES or all(len(word) > LONGEST_ACRONYM for word in person[:2])
+    return person[0].lower() in grammar.MALE | grammar.FEMALE or all(len(word) > LONGEST_ACRONYM for word in person[:2])
 
 
 def is_many(name: str) -> bool:

@@ -80,6 +80,15 @@ def test_what_somebody_did_in_court_or_in_a_shop_is_said_by_nobody(text):
     assert not any(claimants(text))
 
 
+def test_it_took_somebody_long_to_say_is_said_by_no_it():
+    assert "It" not in claimants("It took the mayor 40 minutes to say that the 14 docks had burned.")
+
+
+def test_minutes_know_a_first_name_that_is_a_word_too():
+    text = "CLARA LIND, envoy, said 14 men had died. MARK ODER, envoy, said 40 docks had burned."
+    assert claimants(f"{text}\n\nNot a single ship had come, he said.")[-1:] == ["MARK ODER"]
+
+
 SCENE = "Clara Lind, the harbour minister, visited the docks of Aldmouth on Monday.\n\n"
 
 

@@ -144,7 +144,7 @@ PLURAL_PEOPLE = words(
     monitors mediators economists rescuers officers engineers inspectors
     """
 )
-PARTICLES = words("al el bin ibn bint de da del della di dos du van von der den la le ul ur abu st")
+PARTICLES = words("al el bin ibn bint de da del della des di dos du van von der den la le ul ur abu st")
 NOT_NAMES = words(
     """
     the a an this that these those he she it they we i you his her its their our my your there here who what
