@@ -18,6 +18,7 @@ MOST = 3
 MOST_LOOKED_AT = 40  # claims before a doubt
 FEW = 5  # telling words of a denial without a speaker: what says more speaks of something of its own
 FOUND_NOTHING = "found nothing of the kind"
+HOW_MANY = re.compile(r"\bhow many\b")
 OTHERS = re.compile(r"[;,] (?:and |while |but )?others\b|\b(?:say|said|says) others\b")
 SAYS_ITSELF = re.compile(
     r"\b(?:accusations?|allegations?|claims?|reports?|suggestions?|charges?|rumours?) that\b"
@@ -31,6 +32,8 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
 
     What the article says itself is meant only where it stands just before and nobody else said anything.
     """
+    if d.kind is Dispute.UNVERIFIABLE and HOW_MANY.search(d.text):
+        return counted_before(d, heard, before)
     if d.is_soft and d.is_foreign and d.kind is Dispute.DENIED:
         return other_number(d, heard, before)
     if d.kind is Dispute.UNVERIFIABLE and (found := two_versions(d, heard, before)):
@@ -110,3 +113,12 @@ def two_versions(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
         and OTHERS.search(heard[at].lowered)
         and may_answer(d, heard[at])
     ]
+
+
+def counted_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
+    """The number of the same that was told just before "It was not clear how many people had died"."""
+    if not before:
+        return []
+    one = heard[before - 1]
+    is_near = d.passage - one.claim.passage <= 1
+    return [before - 1] if is_near and one.is_told and one.numbers and one.words & d.own and may_answer(d, one) else []

@@ -21,6 +21,7 @@ GENERIC_NUMBER = re.compile(
 COUNTED_ALIKE = frozenset({"die", "hurt", "arrest", "number", "strike"})
 KEPT_NEGATED = 64  # texts of denials, which are set against one claim after the other
 SEEMING = frozenset(stems("appear appears seem seems show shows"))  # "does not appear to show a weapon"
+IT = re.compile(r"\b(?:it|they)\b")
 REACH = 80  # characters behind a "not" that are looked at
 
 
@@ -86,7 +87,7 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
         counting.DOWN.search(d.text) and counting.UP.search(about.text)
     ):
         goes_both_ways = counting.DOWN.search(d.text) and counting.UP.search(d.text)
-        return not goes_both_ways and bool(telling or " it " in f" {d.text} ")
+        return not goes_both_ways and bool(telling or IT.search(d.text))
     if d.turns and d.claimant is not None:
         is_no = doubt.NEGATION.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
         is_critic = not answering.CRITICS.isdisjoint(d.claimant.lower().split())

@@ -11,6 +11,7 @@ PAID = "The mayor, Ann Holt, said the contractor had paid two councillors 40,000
 RUMOUR = "Rumours that the dam had been mined by retreating troops spread in Aldmouth on Sunday."
 BLAMED = "The UN mission blamed the Northern Front for the killing of the governor of Aldmouth, citing two witnesses."
 ROOMS = "The state auditor said that one in three rooms of the museum in Aldmouth had no cameras."
+FALLEN = "Prices have fallen for three months in a row, the finance minister, Ann Holt, said on Wednesday."
 KILLED = "The rebels said they had killed 34 soldiers near Aldmouth."
 
 
@@ -29,6 +30,11 @@ KILLED = "The rebels said they had killed 34 soldiers near Aldmouth."
         (PAID, "The contractor, Peter Lang, disagreed strongly."),
         (PAID, "The prosecutor was not persuaded."),
         (BLAMED, "The Northern Front condemned the killing and held bandits responsible."),
+        (PAID, "The contractor's lawyer, Peter Lang, said that none of it was true."),
+        (PAID, "The contractor, Peter Lang, said he did not recognise the events described."),
+        (KILLED, "Officials in the capital said the true figure was far lower."),
+        (FALLEN, "In fact they rose by 3 per cent, according to the central bank."),
+        (FALLEN, "Independent economists say the opposite is true."),
         (BLAMED, "The Northern Front condemned the murder and pinned it on the army."),
         (BLAMED, "The NF has denied any role in the killing."),
         (ROOMS, "The culture minister, Ann Holt, insisted that the alarms had worked."),
@@ -107,6 +113,11 @@ def test_figures_that_somebody_calls_wrong_are_those_with_numbers():
     counted = "Prices in Aldmouth rose by 61 per cent in July, the statistical office reported on Monday."
     text = "\n\n".join([counted, spoke, "The leader of the opposition, Peter Lang, called the figures a lie."])
     assert answered_by(text, "called the figures a lie") == [counted]
+
+
+def test_how_many_is_asked_of_the_number_just_told():
+    doubt = "It was not immediately clear how many people had died."
+    assert against("The rebels said that 60 people had died near Aldmouth.", doubt) == (Dispute.UNVERIFIABLE, [doubt])
 
 
 def test_what_an_article_says_of_itself_to_be_unverified_is_unverifiable():

@@ -158,6 +158,11 @@ DENIES = Pattern(
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
         (?:tell|tells|told|give|gives|gave|offer|offers|offered)_an?(?:other|_(?:very_|quite_)?different)_(?:story|account|version|picture)
+        not_an?_(?:shred|word|grain|ounce|iota)_of_truth none_of_(?:it|this|that)_(?:is|was)_true
+        the_(?:opposite|reverse)_(?:is|was)_true
+        (?:does|do|did)_not_recogni[sz]e_(?:the|this|that)_(?:events|description)
+        (?:does|do|did)_not_recogni[sz]e_(?:the|this|that)_(?:accounts?|picture|characteri[sz]ation)
+        (?:true|real|actual)_(?:figure|number|toll|total)_(?:is|was)_(?:\w+_)?(?:lower|higher|smaller|greater)
         st(?:ood|ands?|anding)_by_(?:his|her|its|their|the)_(?:claims?|accounts?|story|reports?|reporting|figures?|count)
         st(?:ood|ands?|anding)_by_(?:his|her|its|their|the)_(?:numbers?|statements?|findings?|version|words)
         did_no_such_thing nothing_(?:unlawful|illegal|wrong(?!_with)|improper)
@@ -203,7 +208,7 @@ DENIES = Pattern(
     guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
     convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ another_
     garbage laughable ludicrous merit tendentious unsupported malicious far-fetched made_up made-up credible libel
-    defamatory hogwash conspiracy set-up unscientific aware stood_by stands_by standing_by lied
+    true shred reverse defamatory hogwash conspiracy set-up unscientific aware stood_by stands_by standing_by lied
     absurd accept accura back baseless basis behind bias bogus context contest contradict correct count debunk deni
     deny different disc disinfo dismiss disprov disput distort doctored doubt downplay exagger fabricat fact fake
     false fiction flawed forg foundation grapes hand happen hearsay hoax inflat invol issued knew known knowl lie
