@@ -84,7 +84,7 @@ def of_both(heard: Sequence[Heard], listed: Sequence[Doubt], bear: Sequence[Sequ
             before = bisect_left(heard, d.start, key=ENDS)
             for at in both_sides(d, upto(answered, d.start), claims, before) or last_told(d, claims, before):
                 found[at].append(d)
-    return found
+    return [sorted(doubts, key=lambda d: d.start) for doubts in found]
 
 
 def last_told(d: Doubt, claims: Sequence[Claimed], before: int) -> list[int]:
@@ -106,9 +106,9 @@ def both_sides(d: Doubt, answers: list[Answer], claims: Sequence[Claimed], befor
     near = range(max(0, before - BACK), before)
     if counting.FIGURE.search(d.text):
         answers = [pair for pair in answers if counting.A_NUMBER.search(claims[pair[1]].text.lower())]
-    if not answers or d.passage - answers[-1][2] > WINDOW:
+    where, last, passage = max(answers, default=(0, 0, d.passage - WINDOW - 1))
+    if d.passage - passage > WINDOW:
         return []
-    where, last, _ = max(answers)
     return sorted({last, *(at for at in near if claims[at].start <= where < claims[at].end)})
 
 
