@@ -86,6 +86,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "cards": cards,
             "drafts": drafts,
+            "is_new": not places,
             "unread": unread_of(user),
             "questions": questions_to.rows(user),
             "judged": judged,

@@ -32,7 +32,7 @@ from verification.models.prepared_for import PreparedFor
 from verification.text.find import occurrences
 from verification.vocabulary import SkipReason, Target
 
-SUBMITTED = gettext_lazy("Submitted. Until the claim is resolved you can change it under “My work”.")
+SUBMITTED = gettext_lazy("Your last claim is submitted. Until it is resolved you can change it under “My work”.")
 # What a page, and what is said of a draft, tells of the claim and its article.
 TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publications"), Beside("questions"))
 

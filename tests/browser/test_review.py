@@ -28,7 +28,7 @@ def test_a_claim_is_judged_by_keyboard_alone_and_the_next_one_comes(desk: Page, 
     item = frozen.evidence.get()
     assert (item.stance, item.quote) == ("contradicts", "denied it and said that no ship had docked")
     expect(desk.locator("h1")).to_have_text("Another one.")
-    expect(desk.locator(".messages")).to_contain_text("Submitted.")
+    expect(desk.locator(".messages")).to_contain_text("Your last claim is submitted.")
 
 
 def test_the_text_opens_where_the_claim_stands_with_the_claim_card_in_sight(desk: Page):

@@ -89,7 +89,7 @@ def test_a_judgement_sent_while_signed_out_is_whole_in_a_new_tab_and_is_sent_aga
     expect(other.locator("#items q")).to_have_text("denied it and said that no ship had docked")
     expect(other.locator("#restored")).to_be_visible()
     desk.get_by_role("button", name="Send it again").click()
-    expect(desk.locator(".messages")).to_contain_text("Submitted.")
+    expect(desk.locator(".messages")).to_contain_text("Your last claim is submitted.")
     frozen = place.latest()
     assert frozen is not None
     assert (frozen.verdict, frozen.confidence, frozen.evidence.count()) == ("disputed", "certain", 1)

@@ -45,6 +45,7 @@ def test_an_annotator_sees_how_many_claims_wait_and_gets_the_next_one():
     person = member(claim.project)
     client = signed_in(person)
     assert "2 claims wait for you" in client.get("/").content.decode()
+    assert "New here?" in client.get("/").content.decode()
     answer = client.post(f"/p/{claim.project.slug}/next/")
     annotation = Annotation.objects.get(person=person)
     assert annotation.claim == claim
@@ -118,6 +119,7 @@ def test_unfinished_drafts_and_judged_claims_are_listed_to_their_person_alone():
     page = signed_in(person).get("/").content.decode()
     assert "The bridge is closed." in page
     assert f"/review/{draft.annotation.pk}/" in page
+    assert "New here?" not in page
     colleague = member(draft.annotation.claim.project)
     assert "The bridge is closed." not in signed_in(colleague).get("/").content.decode()
 

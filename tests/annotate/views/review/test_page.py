@@ -54,14 +54,16 @@ class TestShowing:
         assert "take:" not in words(client.get(url(draft)))
         assert "denied in the article" not in words(client.get(url(draft)))
 
-    def test_the_card_says_that_a_denial_without_a_passage_is_the_claims_own_sentence(self, client, draft):
+    def test_the_card_says_of_a_claim_that_is_itself_a_denial_that_it_speaks_against_something(self, client, draft):
         bearing = BearingFactory(claim=draft.annotation.claim)
         Claim.objects.update(dispute=Dispute.DENIED)
-        assert "denied in the article<small>in its own sentence</small>" in words(client.get(url(draft)))
+        page = words(client.get(url(draft)))
+        assert "speaks itself against something that is said there" in page
+        assert "denied in the article" not in page
         Annotation.objects.update(shown_bearings=[bearing.pk])
         page = words(client.get(url(draft)))
         assert "denied in the article" in page
-        assert "in its own sentence" not in page
+        assert "speaks itself against" not in page
 
     def test_a_suggestion_of_a_later_run_is_not_shown_to_whoever_began_before(self, client, draft):
         later = BearingFactory(claim=draft.annotation.claim)
