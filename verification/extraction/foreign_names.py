@@ -22,7 +22,8 @@ ROLE_AND_NAME = re.compile(rf"^{THREE_NAMES}(?P<role>.*[^\W\d_]{{3,}}.*?){NOT_OF
 NAMED = {
     "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
     "arabic": re.compile(
-        r"(?:^|[.؟!]\s|\b[وف]?(?:قال|قالت|أعلن|أضاف|صرح)\s)(?P<name>(?!و?(?:قال|قالت|أعلن|أضاف|صرح)\s)[^\s،.«»]+(?:\s[^\s،.«»]+){1,2})\s?،\s"
+        r"(?:^|[.؟!]\s|\b[وف]?(?:قال|قالت|أعلن|أضاف|صرح)\s)(?P<name>(?!و?(?:قال|قالت|أعلن|أضاف"
+        r"|صرح)\s)[^\s،.«»]+(?:\s[^\s،.«»]+){1,2})\s?،\s"
         r"(?P<role>[^،.؛:«»]{4,70})،"
     ),
 }
@@ -39,7 +40,8 @@ OFFICE = re.compile(r"(?:тор|ент|ант|эр|ер|ир|ист|ник|ло�
 # Other endings of the genitive, with those of the nominative; the sure ones need not stand in the article.
 OBLIQUE = (
     ("ції", "ція", True), ("ции", "ция", True), ("ниці", "ниця", True), ("ницы", "ница", True), ("ии", "ия", True),
-    ("ства", "ство", True), ("ів", "и", False), ("ов", "ы", False), ("ей", "и", False), ("ых", "ые", False),
+    ("жбы", "жба", True), ("жби", "жба", True), ("ства", "ство", True), ("ів", "и", False),
+    ("ов", "ы", False), ("ей", "и", False), ("ых", "ые", False),
     ("их", "і", False), ("и", "а", False), ("ы", "а", False), ("і", "я", False), ("у", "", False), ("а", "", False),
     ("я", "й", False), ("я", "ь", False),
 )  # fmt: skip
@@ -70,14 +72,22 @@ class People:
     def add(self, names: Iterable[str]) -> None:
         """The names of those who plainly say something; a surname alone means whoever bears it."""
         bare = {self.without_role(name) for name in names}
-        if self.language in CYRILLIC:
-            bare = {slavic_names.nominative(without_place(name)) for name in bare}
         self.known |= {name: name for name in bare}
         for name in sorted(bare, key=lambda name: (len(name), name)):
             last = name.split()[-1]
             if len(name.split()) > 1 and last[:1].isupper() and self.known.get(last, last) == last:
                 self.known[last] = name
                 self.known_by_name |= {last, name}
+
+    def declined(self, name: str, *, is_subject: bool) -> str:
+        """A name as it stands by itself: "Олег Синяк" of "Олега Синяка", "طالبان" of "طالبانو"."""
+        if self.language in CYRILLIC:
+            plain = slavic_names.nominative(without_place(name), is_subject=is_subject)
+            is_changed = plain != name and name[:2].lower() not in ("в ", "у ")
+            return plain if is_subject or is_changed else genitive_plain(plain)
+        if self.language == "ps":
+            return pashto_plain(name)
+        return name
 
     def head(self, phrase: str) -> str:
         """The first word of a description that carries meaning: "porte-parole" of "porte-parole de la junte"."""
@@ -102,13 +112,14 @@ class People:
         self.holds(match["name"], match["role"])
         return match["name"]
 
-    def meant(self, name: str) -> str:
+    def meant(self, name: str, *, is_subject: bool = False) -> str:
         """The fullest name of whom a phrase means, or the phrase."""
         name = self.without_role(name)
         if name in self.known and self.known[name] != name:
             return self.known[name]
+        name = self.declined(name, is_subject=is_subject)
         if self.language in CYRILLIC:
-            name = self.nominative(slavic_names.nominative(without_place(name)))
+            name = self.nominative(name)
         asked = self.keys(name)
         is_name = name.split()[-1:] != name.split()[:1] and name.split()[-1][:1].isupper()
         if asked and name not in self.known_by_name and (self.language in ARABIC or not is_name):
@@ -127,8 +138,6 @@ class People:
                 if all(is_form_of(word, part) for word, part in pairs):
                     return person
         first = spoken[0] if spoken else ""
-        if len(spoken) > 1 and (body := of_a_body(first, spoken[1], self.language)):
-            return " ".join([*body, *spoken[2:]])
         if len(first) > 3 and first.endswith("а") and OFFICE.search(first):
             return " ".join([first[:-1], *spoken[1:]])
         for ending, plain, is_sure in OBLIQUE:
@@ -139,30 +148,60 @@ class People:
         return name
 
 
-def of_a_body(first: str, second: str, language: str) -> list[str] | None:
-    """ "Світовий банк" of "за оцінкою Світового банку": an adjective and a noun for a body in the genitive."""
-    if not first.endswith(("ого", "его")) or len(first) < LEAST_ADJECTIVE:
-        return None
-    bare = GENITIVE_BODIES.get(folded(second))
-    if bare is None:
-        return None
-    neuter = bare.endswith(("о", "е", "я"))
-    soft = first.endswith("его") or first[-4] in "кгхжшчщ"
-    ending = ("е" if neuter else "ий") if language == "uk" else ("ое" if neuter else "ий" if soft else "ый")
-    return [first[:-3] + ending, bare if second.islower() else bare.capitalize()]
+def pashto_plain(name: str) -> str:
+    """Pashto speakers of the past stand in the oblique case: "طالبانو" said it, "یوه ځایي اوسېدونکي" did."""
+    first, *rest = name.split()
+    if first == "یوه" and rest and rest[-1].endswith("ي"):
+        return " ".join(["یو", *rest[:-1], rest[-1][:-1] + "ی"])
+    for oblique, plain in PASHTO_PLURALS:
+        if name.endswith(oblique):
+            ahead = [re.sub("ییزو$", "ییز", word) for word in name.split()[:-1]]
+            return " ".join([*ahead, name.split()[-1][: -len(oblique)] + plain])
+    return name
 
 
-LEAST_ADJECTIVE = 6
-GENITIVE_BODIES = {
-    f"{body[:-1] if body[-1] in 'оея' else body}{ending}": body
-    for body, endings in (
-        ("банк", "уа"), ("суд", "уа"), ("центр", "уа"), ("фонд", "уа"), ("комитет", "а"), ("комітет", "у"),
-        ("институт", "а"), ("інститут", "у"), ("союз", "ау"), ("совет", "а"), ("штаб", "ау"), ("парламент", "ау"),
-        ("министерство", "а"), ("міністерство", "а"), ("агентство", "а"), ("общество", "а"), ("товариство", "а"),
-        ("управление", "я"), ("управління", "я"), ("університет", "у"), ("университет", "а"),
-    )
-    for ending in endings
-}  # fmt: skip
+PASHTO_PLURALS = (("انو", "ان"), ("واکو", "واکي"), ("ونکو", "ونکي"))
+
+
+def genitive_plain(name: str) -> str:
+    """The nominative of "according to the World Bank's" in Russian and Ukrainian, as far as endings tell it for sure.
+
+    "Світового банку" is Світовий банк, "обласній адміністрації" обласна адміністрація, "«Мемориала»" «Мемориал».
+    """
+    quoted = re.fullmatch(r"([«„“])(\w{3,})(а|ы|ии|и)([»”“])", name)
+    if quoted is not None:
+        plain = {"а": "", "ы": "а", "ии": "ия", "и": "а"}[quoted[3]]
+        return f"{quoted[1]}{quoted[2]}{plain}{quoted[4]}"
+    spoken = name.split()
+    at = 0
+    while at < len(spoken) - 1 and ADJECTIVE.search(spoken[at]):
+        at += 1
+    if at == 0 or not spoken[at][:1].isalpha():
+        return name
+    is_man = spoken[0].endswith("го")
+    noun = spoken[at]
+    for ending, plain in MASCULINE if is_man else FEMININE:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            is_ukrainian = bool(re.search("[іїєґ]|ції$|ового |ої$", name.lower())) or noun.endswith("ку")
+            ahead = [adjective(word, is_man=is_man, is_ukrainian=is_ukrainian) for word in spoken[:at]]
+            return " ".join([*ahead, noun[: -len(ending)] + plain, *spoken[at + 1 :]])
+    return name
+
+
+ADJECTIVE = re.compile(r"\w{2}(?:ого|его|ої|ой|ей|ій)$")
+MASCULINE = (("теля", "тель"), ("ця", "ець"), ("у", ""), ("а", ""), ("ю", "й"))
+FEMININE = (
+    ("ції", "ція"), ("ії", "ія"), ("ии", "ия"), ("ости", "ость"), ("ості", "ість"), ("и", "а"), ("ы", "а"),
+    ("ді", "да"), ("де", "да"), ("бі", "ба"), ("бе", "ба"), ("турі", "тура"), ("туре", "тура"),
+)  # fmt: skip
+
+
+def adjective(word: str, *, is_man: bool, is_ukrainian: bool) -> str:
+    if not is_man:
+        return word[:-2] + ("а" if is_ukrainian else "ая")
+    soft = word[:-3]
+    hard = "ий" if is_ukrainian or soft[-1] in "кгхшщчж" or word.endswith("его") else "ый"
+    return soft + hard
 
 
 def without_place(name: str) -> str:
@@ -172,13 +211,15 @@ def without_place(name: str) -> str:
         return name
     first, *rest = found["body"].split()
     for ending, plain in LOCATIVE:
-        if first.endswith(ending) and len(first) > len(ending) + 2:
+        if first.endswith(ending) and len(first) > len(ending) + 2 and not ADJECTIVE.search(first):
             return " ".join([first[: len(first) - len(ending)] + plain, *rest])
-    return found["body"]
+    return genitive_plain(found["body"])
 
 
 IN_BODY = re.compile(r"^(?:[УуВв]|[Вв]о)\s(?P<body>\S.*)$")
 LOCATIVE = (
+    ("жбе", "жба"), ("жбі", "жба"), ("нте", "нт"), ("нті", "нт"), ("уте", "ут"), ("уті", "ут"),
+    ("турі", "тура"), ("туре", "тура"), ("рі", "р"), ("ре", "р"), ("бі", "б"), ("бе", "б"),
     ("стві", "ство"), ("стве", "ство"), ("ції", "ція"), ("ции", "ция"), ("ії", "ія"), ("ии", "ия"), ("нку", "нк"),
     ("нке", "нк"), ("аті", "ат"), ("ате", "ат"), ("еті", "ет"), ("ете", "ет"), ("уді", "уд"), ("уде", "уд"),
     ("ісі", "іс"), ("исе", "ис"), ("лі", "ль"), ("ле", "ль"), ("ні", "на"), ("не", "на"), ("ві", "ва"), ("ве", "ва"),

@@ -55,12 +55,17 @@ def genitives(names: frozenset[str]) -> dict[str, str]:
 GENITIVE_OF_MEN, GENITIVE_OF_WOMEN = genitives(MEN), genitives(WOMEN)
 
 
-def nominative(name: str) -> str:
-    """A full name that ends a phrase, in the nominative; the phrase unchanged where no first name tells."""
+def nominative(name: str, *, is_subject: bool = False) -> str:
+    """A full name that ends a phrase, in the nominative; the phrase unchanged where no first name tells.
+
+    A subject is in the nominative: "Валерія Гонтарева" is no form of Валерій.
+    """
     parts = name.split()
     if len(parts) < 2 or not parts[-1][:1].isupper():
         return name
     first = parts[-2].casefold()
+    if is_subject and (first in WOMEN or first in MEN):
+        return name
     for forms, endings in ((GENITIVE_OF_MEN, SURNAMES_OF_MEN), (GENITIVE_OF_WOMEN, SURNAMES_OF_WOMEN)):
         plain = forms.get(first)
         if plain is None:

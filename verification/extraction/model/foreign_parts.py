@@ -1,0 +1,44 @@
+"""What the patterns of who says what are made of, in languages other than English."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from verification.text.folding import FILL, TABLE
+
+# A name between quotation marks, whose letters are hidden.
+QUOTED = r"[«„“\"]~{2,30}[»”“\"]"
+# A speaker's words; a name between quotation marks may be or end them.
+SOURCE = rf"(?P<source>(?:[^\s«»“”\"~][^«»“”\"~:;؛]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
+APPOSITION = r"(?:\s?[،,](?:[^،,«»“”\"~:;]|[«“\"]~{1,60}[»”\"]){2,80}[،,])?"
+NAME_ON = rf"(?P<source>(?:[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
+
+
+class Attributing(NamedTuple):
+    """A pattern of attribution, and pieces of words, one of which a sentence has where it matches; none: any has."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+
+    def search(self, flat: str, begin: int = 0) -> re.Match[str] | None:
+        """The first match in a folded sentence; the pieces of words are far quicker to look for than the pattern."""
+        if self.needs and not any(map(flat.__contains__, self.needs)):
+            return None
+        return self.pattern.search(flat, begin)
+
+
+def compiled(*patterns: str, needs: dict[str, str] | None = None) -> tuple[Attributing, ...]:
+    """Patterns with what a sentence holds where they match; a key of `needs` is a piece of the pattern."""
+    return tuple(Attributing(one(pattern), needed_by(pattern, needs or {})) for pattern in patterns)
+
+
+def needed_by(pattern: str, needs: dict[str, str]) -> tuple[str, ...]:
+    pieces = next((pieces for held, pieces in needs.items() if held in pattern), "")
+    return tuple(pieces.translate(TABLE).split("|")) if pieces else ()
+
+
+def one(pattern: str) -> re.Pattern[str]:
+    """A pattern over folded text: one form of yeh and kaf, joiners and vowel marks as `FILL` or a space or nothing."""
+    flat = pattern.translate(TABLE).replace("[---]", "-")
+    return re.compile(re.sub(f"{FILL}(?![?*+])", f"[{FILL} ]?", flat), re.IGNORECASE)
