@@ -13,6 +13,7 @@ from verification.vocabulary import Dispute, Speech
 from .cues import Family
 from .model import english, worth
 from .model.gated import Gated
+from .model.untrue import UNTRUE
 from .passage import Kind, Passage
 from .said import Said
 
@@ -171,7 +172,7 @@ def _seen_in_frame(passage: Passage, said: Said, content: str, *, is_deed: bool)
         "nested": float(len(said.chain) > 1),
         "unnamed": float(said.claimant == "unnamed"),
         "we_outside_quotes": float(not said.chain and bool(OWN_VOICE.search(passage.masked))),
-        "denies": float(family is Family.DENY),
+        "denies": float(family is Family.DENY or (is_deed and is_called_untrue(passage, said))),
         "accuses": float(family is Family.ACCUSE),
         "calls": float(family is Family.CALL and not is_deed),
         "warns_against": float(
@@ -196,11 +197,28 @@ def _count(passage: Passage, content: str, unit: str, seen: dict[str, float], re
     seen["exclaims"] = float("!" in unit)
 
 
+def is_called_untrue(passage: Passage, said: Said) -> bool:
+    """Whether somebody denies by a word for it: "called it nonsense", "“That is utterly false,” said Smith"."""
+    if said.frame is None or said.frame.verb.family is not Family.SAY:
+        return False
+    content = passage.text[slice(*said.content)].lower()
+    if said.frame.verb.lemma in LABELLING:
+        return UNTRUTH.search(content, 0, UP_TO_UNTRUTH) is not None
+    return IS_UNTRUE.match(content) is not None
+
+
+UP_TO_UNTRUTH = 60  # characters
+UNTRUTH = re.compile(rf"\b(?:{UNTRUE}|spurious|erroneous|mistaken)\b")
+IS_UNTRUE = re.compile(
+    rf"\W*(?:this|that|it|these|those|they|all of (?:this|that|it))(?: (?:is|are|was|were)|[’']s) (?:[a-z]+ ){{0,2}}{UNTRUE}\b"
+)
+
+
 def is_deed_of(passage: Passage, said: Said) -> bool:
     """Whether the act of speech itself is of public interest: a denial, a refusal, a claim of responsibility."""
     if said.frame is None:
         return False
-    if said.frame.verb.family in (Family.DENY, Family.ACCUSE):
+    if said.frame.verb.family in (Family.DENY, Family.ACCUSE) or is_called_untrue(passage, said):
         return True
     cue = passage.masked[said.frame.cue[0] : said.frame.cue[1] + 24].lower()
     return bool(DEED.match(cue))

@@ -93,3 +93,18 @@ def test_it_means_nothing_that_is_several():
 
 def test_what_is_heard_in_court_is_said_by_nobody_who_hears_it():
     assert claimants("The device, jurors heard, was used for 12 kinds of test and 40 others failed.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour ministry called it nonsense.",
+        "Harbour Command on Wednesday called the first count erroneous.",
+        "The Bank of Aldmouth branded the papers “spurious”.",
+        "“This is utterly false and complete fiction,” said Clara Lind of the Harbour Council.",
+        "“That was a fabrication,” Karl Oder told the paper.",
+    ],
+)
+def test_what_somebody_calls_untrue_is_a_claim_of_theirs(text):
+    before = "Two guards said on Monday that Clara Lind had paid 40 men to burn the docks.\n\n"
+    assert claimants(before + text)[1:] not in ([], [None])
