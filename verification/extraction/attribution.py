@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verification.vocabulary import Speech
+from verification.vocabulary import Rendering, Speech
 
 from .bodies import Bodies
 from .candidate import Speaker
+from .capitals import person_words, runs_in
 from .continuation import carried_on
 from .cues import Family, Form
 from .frame import Frame
@@ -51,6 +52,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     name_delayed(lines, heard, sources, names)
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
     look_back(lines, heard, sources, found)
+    announced(lines, found, names)
     list_below(lines, found)
     return carried_on(lines, found)
 
@@ -72,6 +74,8 @@ def source_of(frame: Frame, passage: Passage, discourse: Discourse, before: Sour
 def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
     """Whom "she" of "Coutinho doubled down: the sums were right, she said" means: whom the sentence begins with."""
     word = passage.text[slice(*source)].lower()
+    if word == "him":
+        return the_only_one(source, passage, discourse)
     if word not in ("he", "she", "it"):
         return None
     ahead = OWN_SUBJECT.match(passage.text, 0, source[0])
@@ -83,6 +87,14 @@ def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discou
     gender = discourse.genders.of(meant.name)
     fits = word == "it" or gender in (None, grammar.PERSON_PRONOUNS[word])
     return replace(meant, surface=passage.text[slice(*source)]) if fits else None
+
+
+def the_only_one(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
+    """Whom "which according to him proves" means, where the sentence names one person before."""
+    ahead = passage.masked[: source[0]]
+    meant = [discourse.resolve(" ".join(run.words)) for run in runs_in(ahead)]
+    people = {one.name for one in meant if one is not None and one.sort is Sort.PERSON and " " in one.name}
+    return Source(people.pop(), Sort.PERSON, passage.text[slice(*source)]) if len(people) == 1 else None
 
 
 # A name that begins a sentence, up to its verb or an apposition, with a clause behind that goes on about it.
@@ -302,6 +314,26 @@ def look_back(
             who = speaker(source, frame, passage, Speech.INDIRECT)
             earlier = found[passage.index - 1]
             found[passage.index - 1] = [replace(said, chain=said.chain or (who,)) for said in earlier]
+
+
+def announced(lines: list[Passage], found: list[list[Said]], names: Names) -> None:
+    """ "Lind, speaking in Aldmouth:" names the speaker of the quotation below it."""
+    for at, passage in enumerate(lines[:-1]):
+        below = lines[at + 1]
+        is_quoted = below.begins_quoted or (below.quotes and below.quotes[0].start <= 1)
+        if not passage.text.endswith(":") or not is_quoted or passage.kind is Kind.HEADING:
+            continue
+        if any(said.chain for said in (*found[at], *found[at + 1])) or len(passage.text) > LONGEST_ANNOUNCED:
+            continue
+        run = next(iter(runs_in(passage.text)), None)
+        person = person_words(run.words) if run is not None and run.first == 0 else ()
+        if person and not is_place(" ".join(person)):
+            name = names.fullest(person)
+            who = Speaker(name=name, surface=name, speech=Speech.DIRECT, rendering=Rendering.VERBATIM)
+            found[at + 1] = [replace(said, chain=(who,)) for said in found[at + 1]]
+
+
+LONGEST_ANNOUNCED = 200  # characters
 
 
 def list_below(lines: list[Passage], found: list[list[Said]]) -> None:

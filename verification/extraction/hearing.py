@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .according import OBJECTS
 from .clauses import is_past
 from .cues import Family, Form
 from .frame import Frame
@@ -149,6 +150,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     if one.source is None or one.goes_on or frame.is_passive or frame.inner or overlap(one.source, frame.cue):
         return frame
     start, end = one.source
+    if frame.source is not None and passage.text[slice(*frame.source)].lower() in OBJECTS:
+        return frame  # "which according to him proves"
     if passage.text[start:end].lower() in TIMES:
         return frame  # "Local officials in the valley said Monday that"
     if set(passage.text[start:end].lower().split()) & (english.AUXILIARIES | english.MODALS):

@@ -52,9 +52,10 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
         before = stretch_before(passage, start)
         if before is not None and is_somebody(passage.text[slice(*before)], in_place=True):
             return before
-    if DETERMINED.match(words) and not any(word[0].isupper() for word in words.split()[1:]):
+    is_one_of = words.lower() in ONE_OF_THEM
+    if (is_one_of or DETERMINED.match(words)) and not any(word[0].isupper() for word in words.split()[1:]):
         behind = NAMED_BEHIND.match(passage.masked, end, end + LONGEST)
-        if behind is not None and all(word in english.ROLES | MODIFIERS for word in behind["lead"].split()):
+        if behind is not None and (is_one_of or all(word in DESCRIBING for word in behind["lead"].split())):
             name_start, name_end = behind.span("name")
             while passage.text[name_end - 1].isspace():
                 name_end -= 1
@@ -67,6 +68,10 @@ ORDINALS = frozenset(["first", "second", "third", "last", "initially", "original
 MODIFIERS = frozenset(
     ["former", "senior", "deputy", "chief", "police", "army", "retired", "local", "veteran", "opposition", "political"]
 )
+
+
+DESCRIBING = english.ROLES | MODIFIERS
+ONE_OF_THEM = frozenset(["another", "one", "the other", "a second", "a third", "the first", "the second", "the third"])
 
 
 def body_before(passage: Passage, at: int) -> tuple[int, int] | None:

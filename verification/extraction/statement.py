@@ -52,6 +52,7 @@ FINITE_SOON = re.compile(
 MESSAGE = re.compile(r":\s?[“\"«][^”\"»]*[”\"»]?")
 
 
+AT_NUMBER = re.compile(r"(?:[\w’'-]+\s){1,6}at\s(?:[a-z]+\s){0,3}[$€£]?\d")
 SAYS_WE = re.compile(r"[“\"](?:we|our|I|my)\b", re.IGNORECASE)
 LEAST_CHAIN = 2
 SEVERAL_PERSONS = re.compile(r"\b(?:we|us|our|ours|We|Our)\b")
@@ -289,4 +290,6 @@ def clausal(passage: Passage, said: Said) -> bool:
         return True
     if frame.verb.lemma in english.POINTING:
         return False
+    if frame.verb.lemma == "estimate" and AT_NUMBER.match(content):
+        return False  # "estimated the excess at 2,975"
     return frame.verb.is_strong and bool(FINITE_SOON.match(content)) and not content.lower().startswith("responsib")

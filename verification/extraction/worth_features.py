@@ -210,7 +210,8 @@ def is_called_untrue(passage: Passage, said: Said) -> bool:
 UP_TO_UNTRUTH = 60  # characters
 UNTRUTH = re.compile(rf"\b(?:{UNTRUE}|spurious|erroneous|mistaken)\b")
 IS_UNTRUE = re.compile(
-    rf"\W*(?:this|that|it|these|those|they|all of (?:this|that|it))(?: (?:is|are|was|were)|[’']s) (?:[a-z]+ ){{0,2}}{UNTRUE}\b"
+    r"\W*(?:this|that|it|these|those|they|all of (?:this|that|it))(?: (?:is|are|was|were)|[’']s) (?:[a-z]+ ){0,2}"
+    rf"{UNTRUE}\b"
 )
 
 

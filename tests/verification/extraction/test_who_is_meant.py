@@ -31,6 +31,7 @@ def claimants(text: str) -> list[str | None]:
         ("Airline manifests showed that he was never in Aldmouth, Clara Lind told reporters on Monday.", "Clara Lind"),
         ("According to Clara Lind, 40 of the guards were allegedly taken away by the army.", "Clara Lind"),
         ("Clara Lind, who ran the port, would say only that 40 men had died.", "Clara Lind"),
+        ("Another, hedge fund manager Karl Oder, said Norland had sold 40 ships to the army.", "Karl Oder"),
         ("The Times had it from sources in the port that 40 men had died.", "Times"),
         ("Karl Oder has it that 40 men died in the port.", "Karl Oder"),
         ("Years later Clara Lind, by then in Norland, gave the answer herself: 40 men had died.", "Clara Lind"),
@@ -83,6 +84,18 @@ def test_the_sentence_before_tells_who_is_meant(text, who):
     assert (found[-1] or "").endswith(who), (found, who)
 
 
+def test_a_speaker_before_a_colon_says_the_quotation_below():
+    text = (
+        "The mayor says 14 ships burned.\n\nClara Lind, speaking in Aldmouth, Norland:\n\n"
+        "“All 40 guards were shot. There were 12 orders by the army to shoot.”"
+    )
+    assert claimants(text)[-1] == "Clara Lind"
+
+
+def test_what_is_estimated_at_a_number_is_a_claim():
+    assert claimants("Doctors of the port counted the dead. They estimated the excess at 2,975.")[-1] is not None
+
+
 def test_it_means_nothing_that_is_several():
     text = (
         "The harbour union said 40 men had died.\n\nFootage and manifests showed that 14 ships burned.\n\n"
@@ -99,7 +112,7 @@ def test_what_is_heard_in_court_is_said_by_nobody_who_hears_it():
     "text",
     [
         "The harbour ministry called it nonsense.",
-        "Harbour Command on Wednesday called the first count erroneous.",
+        "The harbour command on Wednesday called its first count of 14 dead erroneous.",
         "The Bank of Aldmouth branded the papers “spurious”.",
         "“This is utterly false and complete fiction,” said Clara Lind of the Harbour Council.",
         "“That was a fabrication,” Karl Oder told the paper.",
