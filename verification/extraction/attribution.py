@@ -11,7 +11,7 @@ from .bodies import Bodies
 from .candidate import Speaker
 from .capitals import person_words, runs_in
 from .continuation import carried_on
-from .cues import Family, Form
+from .cues import Family, Form, tokens
 from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
@@ -327,8 +327,10 @@ def announced(lines: list[Passage], found: list[list[Said]], names: Names) -> No
             continue
         run = next(iter(runs_in(passage.text)), None)
         person = person_words(run.words) if run is not None and run.first == 0 else ()
-        if person and not is_place(" ".join(person)):
-            name = names.fullest(person)
+        line = tokens(passage.text)
+        name = names.fullest(person) if person else ""
+        is_known = bool(person) and (name in names.full or (len(person) == 1 and names.times(person[0]) > 1))
+        if run is not None and is_known and line[run.last + 1].text == "," and not is_place(name):
             who = Speaker(name=name, surface=name, speech=Speech.DIRECT, rendering=Rendering.VERBATIM)
             found[at + 1] = [replace(said, chain=(who,)) for said in found[at + 1]]
 
