@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
-from verification.extraction.foreign_names import ARABIC, NAME, ROLE_AND_NAME, People
+from verification.extraction.foreign_names import ARABIC, CYRILLIC, NAME, ROLE_AND_NAME, People
 from verification.extraction.foreign_sources import past_leads, speaker_within
 from verification.extraction.frame import Frame
 from verification.extraction.frames import LONGEST
@@ -219,6 +219,11 @@ def source_of(
     if len(named.split()) > MOST_WORDS or RELATIVE.search(named):
         return None
     is_behind = start > hit.start("cue")
+    if is_behind and ON_ITS_PART.search(passage.text[: hit.start()]):
+        return None  # "The town hall, for its part, speaks of an error"
+    are_several = is_behind and language in CYRILLIC and passage.text[slice(*hit.span("cue"))].endswith("ли")
+    if are_several and not SEVERAL.match(named):
+        return None  # "Полиция приехала, объявили тревогу"
     ends = end + LONGEST_NAME if is_behind else max(hit.start("cue"), end)
     beside = (APPOSED_BEHIND if is_behind else APPOSED).match(passage.text[start:ends].strip())
     # "Le président de la commission, Jean Morel, a dit"
@@ -287,6 +292,13 @@ def resolved(named: str, last: Source | None) -> Source | None:
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
+SEVERAL = re.compile(r".*[А-ЯЁІЇЄҐA-Z«]|[вВуУ]о?\s|\w+[иыіїея](?:\s|$)")  # who may go with a verb in the plural
+ON_ITS_PART = re.compile(
+    r",\s(?:de (?:son|leur) côté|(?:quant à )?(?:lui|elle|eux|elles)|pour (?:sa|leur) part|en revanche|cependant"
+    r"|toutefois"
+    r"|pourtant|por su parte|en cambio|sin embargo|no obstante|a su vez|напротив|впрочем|однако|в свою очередь|навпаки"
+    r"|натомість|однак|у свою чергу|своєю чергою)$"
+)
 RELATIVE = re.compile(r"\s(?:que|qui|dont|où|что|що|که|چې|котор\w+|яких|який|яку|الذي|التي)$")
 MOST_SPEAKERS = 20
 GAP = Source("", Sort.UNKNOWN, "")  # whoever spoke before

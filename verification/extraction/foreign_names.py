@@ -19,6 +19,8 @@ NOT_OF = "".join(rf"(?<!\s{word})" for word in words("de del du des la le les el
 # "le ministre de la Défense Paul Morel": a role, then at least two words in capitals that end the phrase.
 THREE_NAMES = r"(?!(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+\s){2}[A-ZÀ-Ý][a-zà-ÿ’'-]+$)"  # "Human Rights Watch" holds no role
 ROLE_AND_NAME = re.compile(rf"^{THREE_NAMES}(?P<role>.*[^\W\d_]{{3,}}.*?){NOT_OF}\s(?P<name>{NAME})$")
+# … and the whole of "el presidente José Luis Soto", where the role ends in small letters.
+WHOLE_NAME = re.compile(rf"^(?P<role>(?:.*\s)?(?:[a-zà-ÿа-яёіїєґ][\w’'-]{{3,}}|ONG|НКО))\s(?P<name>{NAME})$")
 NAMED = {
     "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
     "arabic": re.compile(
@@ -40,7 +42,7 @@ OFFICE = re.compile(r"(?:тор|ент|ант|эр|ер|ир|ист|ник|ло�
 # Other endings of the genitive, with those of the nominative; the sure ones need not stand in the article.
 OBLIQUE = (
     ("ції", "ція", True), ("ции", "ция", True), ("ниці", "ниця", True), ("ницы", "ница", True), ("ии", "ия", True),
-    ("жбы", "жба", True), ("жби", "жба", True), ("ства", "ство", True), ("ів", "и", False),
+    ("ствия", "ствие", True), ("жбы", "жба", True), ("жби", "жба", True), ("ства", "ство", True), ("ів", "и", False),
     ("ов", "ы", False), ("ей", "и", False), ("ых", "ые", False),
     ("их", "і", False), ("и", "а", False), ("ы", "а", False), ("і", "я", False), ("у", "", False), ("а", "", False),
     ("я", "й", False), ("я", "ь", False),
@@ -104,6 +106,7 @@ class People:
         match = ROLE_AND_NAME.match(name)
         if match is None:
             return name
+        match = WHOLE_NAME.match(name) or match
         line = line_of(match["name"])
         if gazetteer("places", self.language).find(line, match["name"]):
             return name
@@ -218,6 +221,7 @@ def without_place(name: str) -> str:
 
 IN_BODY = re.compile(r"^(?:[УуВв]|[Вв]о)\s(?P<body>\S.*)$")
 LOCATIVE = (
+    ("здраве", "здрав"), ("здраві", "здрав"),
     ("жбе", "жба"), ("жбі", "жба"), ("нте", "нт"), ("нті", "нт"), ("уте", "ут"), ("уті", "ут"),
     ("турі", "тура"), ("туре", "тура"), ("рі", "р"), ("ре", "р"), ("бі", "б"), ("бе", "б"),
     ("стві", "ство"), ("стве", "ство"), ("ції", "ція"), ("ции", "ция"), ("ії", "ія"), ("ии", "ия"), ("нку", "нк"),

@@ -103,7 +103,8 @@ def compiled(*patterns: str) -> tuple[Attributing, ...]:
 CUES = {
     "fa": Cues(
         says=compiled(
-            rf"(?:^|،\s)(?P<cue>(?:بنا )?(?:به گفتهٔ?|به نقل از|به گزارش|به باور|از قول|بر (?:اساس|بنیاد"
+            rf"(?:^|،\s)(?P<cue>(?:بنا )?(?:به گفتهٔ?|به نقل از|به گزارش|به باور|از قول|به اساس (?:گزارش|معلومات"
+            rf"|گفتهٔ?|آمار|اعلام)|بر (?:اساس|بنیاد"
             rf"|پایهٔ?) (?:گزارش|اعلام|آمار|معلومات|گفتهٔ?|اطلاعات|یافته|داده|ارزیابی|برآورد|بررسی|تحقیقات|ارقام"
             rf"|احصائیه|اسناد|اظهارات)"
             rf"(?:\s?های|‌های)?|بنا بر (?:اعلام|گزارش|گفتهٔ?)|طبق (?:گزارش|اعلام|آمار|گفتهٔ?)"
@@ -291,7 +292,7 @@ CUES = {
             rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
-            rf"|a juicio de)l?\s(?:informó\s)?{NAME_ON}\s?(?=[,.])",
+            rf"|a juicio de)l?\s(?:(?:{SPANISH_SAYS})\s)?{NAME_ON}\s?(?=[,.])",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS}){DIAS}"
             rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?"
             rf"|\S+))?\s(?![^.,]*\bque\b){NAME_ON}(?=[.,]|$)",

@@ -84,6 +84,7 @@ ORDERS = {
             rf"|لیک)\s"
             r"(?:کې|کی)\s(?P<cue>(?:راغلي|ویل شوي|لیکل شوي|راغلی)(?:\sدي|\sدی)?)",
             rf"(?P<back>)(?:[»”\"~]\s?،?|،)\s{NAME_ON}(?:\s(?:په|د|خپل)\s[^،]{{2,60}})?\s(?P<cue>{PASHTO_SAYS})\.?$",
+            rf"^{NAME_ON}\s(?P<cue>{PASHTO_SAYS})\s?،\s",
             rf"(?:^|،\s){SOURCE}\s(?P<object>(?:دا|دغه|د)\s[^.؛:]{{0,50}}?شمېر[^.؛:]{{0,50}}?)\s(?P<cue>(?:سم|یاد"
             rf"|اعلان|اصلاح"
             r"|لوړ|ثبت|تایید)\s(?:کړ|کړی|کړه|کړل|کړي|کړې)|وښود|وښوده)(?=[\s:.،]|$)",
@@ -100,6 +101,8 @@ ORDERS = {
     ),
     "ar": Orders(
         compiled(
+            r"(?:^|\s)(?P<cue>و?(?:جاء|ورد)\sفي\s(?:بيان|تقرير|رسالة|بلاغ|وثيقة)(?:\sصادر عن)?)\sل?"
+            rf"{NAME_ON}\s(?:أن|إن|أنه|أنها)\s",
             rf"^و?أما\s{NAME_ON}\s?،?\sف(?P<cue>{ARABIC_SAYS})(?!\w)",
             r"(?:^|\s)(?P<source>)(?:و?لكنه|و?لكنها|و?لكنهم|غير أنه|غير أنها|إلا أنه|إلا أنها|وهو|وهي|كما)\s"
             rf"(?P<cue>{ARABIC_SAYS})\s",
@@ -136,6 +139,16 @@ ORDERS = {
             rf"|цими) {SLAVIC_OWN}"
             r"|на (?:его|ее|их) взгляд|на (?:його|її|їхню|їх) думку)(?:,\s|\s)",
             rf"^(?:как|як)\s(?:\w+\s)?(?P<cue>{SLAVIC_SAYS})\s(?:журналист\w+\s|журналіст\w+\s)?{NAME_ON},\s",
+            r"^(?P<cue>(?:как|як)\s(?:следует|видно|свидетельствует|випливає|видно|свідчить)\s(?:из|із|зі|з)\s\w+)\s"
+            rf"{NAME_ON},\s",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:подтверди|підтверди|подтвержда|підтверджу)\w+)\s(?=(?:гибел"
+            rf"|загибел|смерт"
+            r"|факт|задерж|затрим|удар|обстр|атак|информац|інформац|данн|дані|арест|потер|втрат|взрыв|вибух|утечк"
+            r"|витік|ранен"
+            r"|поранен))",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:зафіксува|зафиксирова|задокументува|задокументирова|нарахува"
+            rf"|насчита"
+            r"|подсчита|підраху)\w+)\s(?=[^.]{0,20}\d)",
             rf"^(?P<cue>со слов|зі слів)\s{NAME_ON},\s",
             rf"(?P<mid>),\s(?P<cue>{SLAVIC_SAYS})\s(?!что|що|как|як|об?\s|про\s){NAME_ON}(?=,)",
             rf"(?P<mid>)\s(?:чем|ніж|как|як)\s(?:и\s|й\s|раніше\s"
@@ -169,6 +182,9 @@ ORDERS = {
         compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>parl(?:ent|ait|aient|e)|(?:a|ont) parlé)\sd(?:e"
             rf"|['’]une?)\s(?=[«“\"])",
+            r"^(?P<cue>pour)\s(?:l['’]|le |la |les )[^,]{3,60},\s(?P<source>(?-i:[A-ZÀ-Ý])[^,]{3,40}),\s",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>parl(?:ent|ait|aient|e)|évoqu(?:ent|ait|aient|e))\s"
+            r"(?=d['’]une?\s|d['’]|de la\s|des\s|du\s|une?\s)",
             r"^(?P<cue>de)\s(?P<source>sources?\s\w+(?:\s\w+)?),\s",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont)\s(?:évoqué|dénoncé|décrit|confirmé|annoncé|déploré"
             rf"|regretté|signalé)"
@@ -208,6 +224,7 @@ ORDERS = {
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)(?P<cue>consider(?:ó|aron|an?)|calific(?:ó|aron|an?)"
             rf"|tach(?:ó|aron|an?)"
             r"|juzg(?:ó|aron|an?)|atribuy(?:ó|eron|en?)|achac(?:ó|aron|an?)|describ(?:ió|ieron|en?))\s",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>habl(?:an|a|ó|aron|aban|aba))\s(?=de\s(?:una?|la|el|los|las)\s)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>defend(?:ió|ieron)|defiende|defienden|ha defendido)\s(?=(?:sus?"
             rf"|la|el|que)\s)",
         ),
