@@ -69,6 +69,14 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     return None
 
 
+def goes_on(rest: list[Token]) -> bool:
+    """Whether a clause stands behind the comma: "At noon, the group added, soldiers opened fire"."""
+    opens = rest[1].lower if len(rest) > LEAST_CLAUSE else "who"
+    is_joint = opens in english.PREPOSITIONS or opens in english.BEFORE_SUBJECT or opens in ("who", "which")
+    return not is_joint and not opens.endswith("ing") and opens not in VERBS
+
+
+LEAST_CLAUSE = 4
 LISTENERS = words("reporters journalists parliament lawmakers senators jurors investigators police judges")
 
 
@@ -113,6 +121,7 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
             or line[0].lower not in english.PREPOSITIONS
             or (line[0].lower == "at" and line[1].lower in ("least", "most"))
             or any(t.lower in english.AUXILIARIES for t in line[: begin - 1])
+            or (rest[:1] != [] and rest[0].text == "," and goes_on(rest))
         )
     if any(t.lower == "that" or t.text == ":" for t in rest[:UP_TO_THAT]):
         return False

@@ -248,6 +248,8 @@ def rejoined(passage: Passage, said: Said, content: str) -> str:
     rest = rest.lstrip(", ")
     if content[-1:] in MARKS and rest[:1] in MARKS:
         return f"{content[:-1].rstrip(',')}, {rest[1:]}"
+    if rest.split(maxsplit=1)[0].lower() in english.AUXILIARIES | english.MODALS:
+        return f"{content.rstrip(',')} {rest}"  # "Their figures, they said, had been dictated"
     if rest.split(maxsplit=1)[0].lower() in NO_MIDDLE or rest.split(maxsplit=1)[0].lower().endswith("ing"):
         return content  # "…, Smith said, adding that"
     return f"{content} {rest}" if rest.split(maxsplit=1)[0].lower() in HANGING else f"{content}, {rest}"

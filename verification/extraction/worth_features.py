@@ -20,6 +20,7 @@ from .said import Said
 LABELLING = frozenset({"call", "describe", "dub", "label", "brand", "term", "liken", "compare", "portray"})
 OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|you|your)\b")
 DEED = re.compile("|".join(english.DEEDS))
+SCRAP = 5  # words
 QUESTION = re.compile('[?؟]["”’»)]*$')
 DIGITS = re.compile(r"\d[\d.,]*")
 WARNS_AGAINST = re.compile(r".{0,60}\bagainst\b")
@@ -125,6 +126,9 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
     """None where nothing is stated: a question, or too few words."""
     unit = passage.text[slice(*said.span)].strip()
     content = passage.text[slice(*said.content)].strip(' “”"«»„.,:;–—')
+    if said.frame is not None and said.content[1] <= said.frame.cue[0] and len(content.split()) <= SCRAP:
+        behind = passage.text[said.frame.cue[1] : said.span[1]]  # "Their figures, they said, had been dictated"
+        content = f"{content} {behind.strip(' ,.')}" if behind.startswith(",") else content
     is_deed = is_deed_of(passage, said)
     if QUESTION.search(unit) or len(content.split()) < (1 if is_deed else 3):
         return None
