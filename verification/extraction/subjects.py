@@ -52,6 +52,8 @@ def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tupl
         first = last_joint[-1] + 1
         if first == last:
             return None, True
+    if line[first].lower in ("who", "which") and line[last - 1].lower == "and" and last - first > 1:
+        return (line[first].start, line[first].end), False  # "Smith, who ran the port and testified that"
     first = after_adverbial(line, first, last)
     last = before_verb(line, first, last)
     stop = relative(line, first, last)

@@ -133,6 +133,8 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
         return None
     last = bisect_left([t.start for t in line], source[1])
     rest = line[last:]
+    if is_inserted(line, at, line[at + 1 : last], rest) and verb.lemma == "say":
+        return Frame(verb, (line[at].start, line[at].end), source, (0, len(passage.text)))
     if verb.lemma == "tell" and rest and rest[0].text == ":":
         return None  # "Smith, who has landed, tells Jones: “…"
     is_end = not rest or rest[0].text in ",.;:–—" or rest[0].lower in ("who", "in", "on", "at", "during", "after")
@@ -163,5 +165,19 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
 
 
+def is_inserted(line: list[Token], at: int, speaker: list[Token], rest: list[Token]) -> bool:
+    """Whether somebody stands within a sentence that goes on: "Berlin, said a judge, had not asked for him".
+
+    One comma never parts a subject from its verb, so that what stands before it is not who says it.
+    """
+    if line[at - 1].text != "," or at - 1 > LEAST_AHEAD or any(not token.text[0].isalnum() for token in line[: at - 1]):
+        return False
+    is_somebody = speaker[0].lower in DETERMINERS and not SOMEBODY.isdisjoint(token.lower for token in speaker)
+    is_aside = bool(rest) and rest[0].text == ","
+    return is_somebody and is_aside and any(token.lower in FINITE for token in rest[1:MOST_ASIDE])
+
+
+MOST_ASIDE = 8  # tokens
+FINITE = english.AUXILIARIES | english.MODALS | {"hadn’t", "hadn't", "wasn’t", "wasn't", "didn’t", "didn't"}
 LEAST_AHEAD = 4
 SAYS_WHO = words("a an the who whose his her its their one")

@@ -32,6 +32,17 @@ def claimants(text: str) -> list[str | None]:
         ("According to Clara Lind, 40 of the guards were allegedly taken away by the army.", "Clara Lind"),
         ("Clara Lind, who ran the port, would say only that 40 men had died.", "Clara Lind"),
         ("Another, hedge fund manager Karl Oder, said Norland had sold 40 ships to the army.", "Karl Oder"),
+        (
+            "Berlin, said a spokeswoman for the court, Clara Lind, hadn’t put him on the list of 40 men.",
+            "Clara Lind",
+        ),
+        ("The guards, said the judge, had shot 40 men.", "judge"),
+        (
+            "One was Karl Oder, who ran the port and testified that he warned Clara Lind in 2013 about 40 fires.",
+            "Karl Oder",
+        ),
+        ("At about 6.45pm, Clara Lind added, soldiers opened fire on the crowd.", "Clara Lind"),
+        ("Two of them, Clara Lind said, have died in the port.", "Clara Lind"),
         ("The Times had it from sources in the port that 40 men had died.", "Times"),
         ("Karl Oder has it that 40 men died in the port.", "Karl Oder"),
         ("Years later Clara Lind, by then in Norland, gave the answer herself: 40 men had died.", "Clara Lind"),
