@@ -73,7 +73,7 @@ def goes_on(rest: list[Token]) -> bool:
     """Whether a clause stands behind the comma: "At noon, the group added, soldiers opened fire"."""
     opens = rest[1].lower if len(rest) > LEAST_CLAUSE else "who"
     is_joint = opens in english.PREPOSITIONS or opens in english.BEFORE_SUBJECT or opens in ("who", "which")
-    return not is_joint and not opens.endswith("ing") and opens not in VERBS
+    return opens[0].isalnum() and not is_joint and not opens.endswith("ing") and opens not in VERBS
 
 
 LEAST_CLAUSE = 4

@@ -126,7 +126,7 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
     """None where nothing is stated: a question, or too few words."""
     unit = passage.text[slice(*said.span)].strip()
     content = passage.text[slice(*said.content)].strip(' “”"«»„.,:;–—')
-    if said.frame is not None and said.content[1] <= said.frame.cue[0] and len(content.split()) <= SCRAP:
+    if said.frame is not None and said.content[1] <= said.frame.cue[0] and is_scrap(content):
         behind = passage.text[said.frame.cue[1] : said.span[1]]  # "Their figures, they said, had been dictated"
         content = f"{content} {behind.strip(' ,.')}" if behind.startswith(",") else content
     is_deed = is_deed_of(passage, said)
@@ -199,6 +199,12 @@ def _count(passage: Passage, content: str, unit: str, seen: dict[str, float], re
     seen["short"] = float(len(words) < 6)
     seen["ends_with_colon"] = float(unit.endswith(":"))
     seen["exclaims"] = float("!" in unit)
+
+
+def is_scrap(content: str) -> bool:
+    """Whether what is said breaks off before its verb."""
+    words = content.lower().split()
+    return len(words) <= SCRAP and english.AUXILIARIES.isdisjoint(words)
 
 
 def is_called_untrue(passage: Passage, said: Said) -> bool:
