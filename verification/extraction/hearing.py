@@ -150,9 +150,9 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     if one.source is None or one.goes_on or frame.is_passive or frame.inner or overlap(one.source, frame.cue):
         return frame
     start, end = one.source
-    if frame.source is not None and end <= frame.cue[0] and passage.text[slice(*frame.source)] in ("who", "which"):
-        if frame.source[1] <= start:
-            return frame  # "who ran the port and testified"
+    is_behind_who = frame.source is not None and frame.source[1] <= start and end <= frame.cue[0]
+    if frame.source is not None and is_behind_who and passage.text[slice(*frame.source)] in ("who", "which"):
+        return frame  # "who ran the port and testified"
     if frame.source is not None and passage.text[slice(*frame.source)].lower() in OBJECTS:
         return frame  # "which according to him proves"
     if passage.text[start:end].lower() in TIMES:
