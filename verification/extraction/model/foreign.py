@@ -40,16 +40,18 @@ class Cues:
 DAYS = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui)(?:\s(?:matin|soir))?)?"
 DIAS = r"(?:\s(?:este|el)?\s?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|ayer))?"
 BESIDE = (
-    r"(?:\s(?:aussi|également|toutefois|ensuite|en outre|par ailleurs|quant à (?:elle|lui|eux)"
+    r"(?:,\s(?:lui|elle|eux|elles|de son côté|pour sa part|en revanche|toutefois|cependant)(?:\s(?:aussi|même))?,"
+    r"|\s(?:aussi|également|toutefois|ensuite|en outre|par ailleurs|quant à (?:elle|lui|eux)"
     r"|toujours|d['’]abord|longtemps|encore|vivement|fermement|formellement|catégoriquement|aussitôt|d['’]emblée"
     r"|de (?:son|leur|mon) côté|pour (?:sa|leur) part))?" + DAYS
 )
 FRENCH_SAYS = rf"(?:a|ont|avait|avaient){BESIDE}\s(?:{FRENCH_SAID})|{FRENCH_TELLS}"
 SPANISH_SAYS = rf"(?:ha|han|había|habían)\s(?:también\s|además\s)?(?:{SPANISH_SAID})|{SPANISH_TELLS}"
 SLAVIC_ACCORDING = (
-    "по словам|по данным|по информации|по мнению|по сообщению|по версии|со ссылкой на|согласно"
+    r"по словам|по (?:\w+[ыи]м )?(?:данным|сведениям|оценкам|подсчетам)|по информации|по мнению|по сообщению"
+    r"|по версии|со ссылкой на|согласно"
     "|как (?:сообщает|сообщил|сообщила|сообщили|заявил|заявила|утверждает|пишет|передает|сказал)"
-    "|за словами|за даними|за інформацією|з посиланням на|згідно з|на думку"
+    r"|за словами|за (?:\w+[иі]ми )?(?:даними|оцінками|підрахунками)|за інформацією|з посиланням на|згідно з|на думку"
     "|за оцінк(?:ою|ами)|по оценк(?:е|ам)|за версією|по (?:заключению|подсч[её]там|расч[её]там|утверждению"
     "|свидетельству"
     "|признанию|прогнозу|прогнозам|заявлению)|за (?:підрахунками|твердженням|висновками|висновком|прогнозом|прогнозами"
@@ -292,7 +294,7 @@ CUES = {
             rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
-            rf"|a juicio de)l?\s(?:(?:{SPANISH_SAYS})\s)?{NAME_ON}\s?(?=[,.])",
+            rf"|a juicio de)l?\s(?:(?:{SPANISH_SAYS})\s(?:a est[ea] \w+\s)?)?{NAME_ON}\s?(?=[,.])",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS}){DIAS}"
             rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?"
             rf"|\S+))?\s(?![^.,]*\bque\b){NAME_ON}(?=[.,]|$)",

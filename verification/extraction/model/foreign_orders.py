@@ -31,7 +31,8 @@ PERSIAN_CALLS = (
     r"(?:خوانده|دانسته|نامیده|شمرده)\s(?:است|بود|بودند|اند)|(?:می‌)?(?:خواند|دانست|نامید|شمرد)(?:ند)?|می‌(?:خوان|دان"
     r"|نام|شمار)(?:ند|د)"
     r"|برشمرد(?:ند)?|(?:گفته|خوانده|دانسته)‌اند|گفتند|گفت"
-    r"|گزارش داد(?:ند)?|تخمین زد(?:ند)?|(?:توصیف|عنوان|قلمداد|ثبت|تلقی|ارزیابی|برآورد|معرفی|اعلام|ذکر)\s(?:کرد|کردند"
+    r"|گزارش داد(?:ند)?|تخمین زد(?:ند)?|تخمین می‌زن(?:ند|د)|برآورد می‌کن(?:ند|د)|(?:توصیف|عنوان|قلمداد|ثبت|تلقی"
+    r"|ارزیابی|برآورد|معرفی|اعلام|ذکر)\s(?:کرد|کردند"
     r"|کرده است|کرده بود|می‌کن\w+)"
 )
 SLAVIC_DENIES = (
@@ -158,6 +159,7 @@ ORDERS = {
             r"(?:^|,\s)"
             rf"{SOURCE}{APPOSITION}\s(?P<cue>(?:оцени|оцін)\w+)\s(?:у|в)\s(?=[^.]{{0,20}}\d)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>назва(?:ла|ли|ло|л|в))\s(?=\S+\s\S)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:оцени|оцін)\w+)\s[^,.:]{{2,40}}?\s(?:у|в)\s(?=[^.]{{0,20}}\d)",
             rf"(?:^|,\s){SOURCE}\s(?P<cue>(?:сосла|посла|ссыла|посила)\w+\sна)\s",
             r"^(?P<source>(?:В|У|Во)\s[^,.:;]{2,60}?)\s(?:причин|винн|виновн|це|это|за рішенням"
             r"|за решением)[^.,:]{0,40}?\s"
@@ -224,6 +226,8 @@ ORDERS = {
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)(?P<cue>consider(?:ó|aron|an?)|calific(?:ó|aron|an?)"
             rf"|tach(?:ó|aron|an?)"
             r"|juzg(?:ó|aron|an?)|atribuy(?:ó|eron|en?)|achac(?:ó|aron|an?)|describ(?:ió|ieron|en?))\s",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>descart(?:ó|aron|an?))\s(?=(?:la|el|los|las|una?|que"
+            rf"|cualquier)\s)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>habl(?:an|a|ó|aron|aban|aba))\s(?=de\s(?:una?|la|el|los|las)\s)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>defend(?:ió|ieron)|defiende|defienden|ha defendido)\s(?=(?:sus?"
             rf"|la|el|que)\s)",

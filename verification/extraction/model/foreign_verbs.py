@@ -22,6 +22,7 @@ SLAVIC_TOLD = any_of(
     стверджува повідомля зазнача наголошува запевня зауважува підкреслюва пояснюва розповіда нагадува попереджа вважа
     оцінюва визнава припуска відповіда прогнозува наполяга зауважува переконува опублікува
     прогнозирова ожида очікува подсчита підрахува пригада припомина
+    установи выясни встанови з'ясува
     """
 )
 SLAVIC_TELLS = any_of(
@@ -56,7 +57,8 @@ FRENCH_SAID = (
     "|promis que|jugé que|mis en garde|prétendu|défendu|établi|prévenu|convenu"
 )
 FRENCH_TELLS = (
-    rf"(?:{FRENCH_ER})(?:aient|ait|ent|e)|(?:annonç|nuanç)(?:aient|ait)|(?:annonc|nuanc|révèl|considèr|rappell|concèd"
+    rf"(?:{FRENCH_ER})(?:aient|ait|ent|e)|(?:annonç|nuanç)(?:aient|ait)|(?:annonc|nuanc|révèl|martèl|considèr|rappell"
+    rf"|concèd"
     rf"|répèt"
     r"|suggèr)(?:ent|e)|(?:révél|rappel|considér|répét|suggér)(?:aient|ait)|disent|dit|disai(?:en)?t|écri(?:vent|t)"
     r"|écrivai(?:en)?t|prétend(?:ent|aient|ait)?|(?:sou|main)tien(?:nen)?t|(?:sou|main)tenai(?:en)?t|prévien(?:nen)?t"
@@ -84,6 +86,7 @@ SPANISH_SAID = (
     "|respondido|concluido|mantenido|expuesto|sugerido|concedido|repetido|establecido"
 )
 SPANISH_TELLS = (
+    r"(?:llegó|llegaron|volvió|volvieron) a (?:decir|afirmar|asegurar|sostener|negar)|"
     rf"(?:{SPANISH_AR})(?:aron|aban|aba|an|ó|a)|dijeron|dijo|dicen?|decían?|añad(?:ió|ieron|en?)|reconoc(?:ió|ieron"
     rf"|en?|ían?)"
     r"|sostuv(?:o|ieron)|sostienen?|sostenían?|mantuv(?:o|ieron)|mantienen?|mantenían?|escrib(?:ió|ieron|en?)"
