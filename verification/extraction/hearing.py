@@ -195,7 +195,7 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
 def is_told_apart(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Whether a comma parts what the tagger hears from a name that stands at the verb with no comma behind it.
 
-    "As was stated by the spokesman, John Kirby, the Chief of Staff Karl Oder said": an apposition would be closed.
+    "As was stated by the spokesman, Omar Vance, the Chief of Staff Karl Oder said": an apposition would be closed.
     """
     if not heard[1] <= ruled[0] < ruled[1] <= cue[0]:
         return False

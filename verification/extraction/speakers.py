@@ -81,6 +81,8 @@ def is_in_capitals(person: Sequence[str]) -> bool:
 def is_many(name: str) -> bool:
     """Whether a description is of several, whom "it" does not mean: "footage and manifests", "four residents"."""
     listed = name.lower().split()
+    if not listed:
+        return False
     is_noun = name[1:].islower() and (name[0].islower() or len(listed) > 1)
     is_people = name.split()[-1] in english.PLURAL_PEOPLE and listed[-1].endswith("s")
     return is_people or (is_noun and ("and" in listed or is_several(listed[0], listed[-1])))

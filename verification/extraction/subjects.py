@@ -11,6 +11,7 @@ from .model import english
 from .passage import HIDDEN
 
 MARKS = frozenset("“”\"«»„‘’'")
+APOSTROPHES = frozenset("’'")
 CLAUSE_ENDS = frozenset(";:—–")
 CUTS = frozenset({"that", "why", "how", "whether", "because", "hence", "if", "what", "where", "when"})
 DETERMINERS = words("the a an his her their one some several another")
@@ -28,6 +29,8 @@ def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tupl
     begin = 0
     for at in range(verb_at - 1, -1, -1):
         if line[at].text in CLAUSE_ENDS or line[at].text in MARKS or line[at].text.startswith(HIDDEN):
+            if line[at].text in APOSTROPHES and line[at + 1].lower == "s" and line[at + 1].start == line[at].end:
+                continue  # "the U.N.'s spokesman"
             begin = at + 1
             break
     goes_on = after is not None

@@ -43,6 +43,7 @@ def claimants(text: str) -> list[str | None]:
         ),
         ("At about 6.45pm, Clara Lind added, soldiers opened fire on the crowd.", "Clara Lind"),
         ("Two of them, Clara Lind said, have died in the port.", "Clara Lind"),
+        ("Clara Lind, who was the U.N.'s spokesman and careful, would say only that 40 men had died.", "Clara Lind"),
         ("The Times had it from sources in the port that 40 men had died.", "Times"),
         ("Karl Oder has it that 40 men died in the port.", "Karl Oder"),
         ("Years later Clara Lind, by then in Norland, gave the answer herself: 40 men had died.", "Clara Lind"),
