@@ -20,7 +20,7 @@ from verification.text.segment import paragraphs
 from verification.text.span import Span
 from verification.vocabulary import Dispute
 
-from . import foreign
+from . import foreign, foreign_worth
 from .attribution import attribute
 from .bearing import FAR, WINDOW, bearing, put_fairly
 from .candidate import Against, Candidate, Speaker
@@ -170,7 +170,7 @@ def weigh(reading: Reading, model: WorthModel | None = None) -> list[Worth]:
     units = reading.units()
     if reading.language == ENGLISH:
         return worthiness(units, model)
-    return [foreign.worthiness(passage, unit, reading.language) for passage, unit in units]
+    return [foreign_worth.worthiness(passage, unit, reading.language) for passage, unit in units]
 
 
 def without_repeats(kept: list[tuple[Passage, Said, Worth]]) -> list[tuple[Passage, Said, Worth]]:
