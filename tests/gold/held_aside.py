@@ -12,29 +12,24 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from verification.extraction.candidate import Against, Candidate
+from verification.extraction.candidate import Candidate
 from verification.extraction.engine import extract
-from verification.extraction.scoring import AUTHOR, Score, Share, gold_units, matches, score
+from verification.extraction.scoring import Score, Share, gold_units, matches, score
 from verification.text.documents import read
 from verification.text.normalise import normalise
-from verification.vocabulary import Dispute
 
-HERE = Path(__file__).parent
-TEXTS = HERE / "held_aside"
-ENGLISH = HERE / "held_aside_gold.jsonl"
-SECOND = HERE / "held_aside_second.jsonl"
-LANGUAGES = HERE / "held_aside_languages.jsonl"
-REAL = HERE / "held_aside_real.jsonl"
+HELD_ASIDE = Path(__file__).parent / "held_aside"
+ENGLISH, LANGUAGES, REAL = (HELD_ASIDE / f"{name}.jsonl" for name in ("english", "languages", "real"))
 Article = tuple[list[dict[str, Any]], str]
 
 
 def own_articles(gold: Path) -> dict[str, Article]:
     """Units and normalised text of each article in our own words, by file name."""
-    return {name: (units, text_of(name)) for name, units in gold_units(gold).items()}
+    return {name: (units, text_of(gold.parent / name)) for name, units in gold_units(gold).items()}
 
 
-def text_of(name: str) -> str:
-    return normalise(read((TEXTS / name).read_bytes(), name).text).text
+def text_of(article: Path) -> str:
+    return normalise(read(article.read_bytes(), article.name).text).text
 
 
 def real_articles(corpus: Path) -> dict[str, Article]:
@@ -75,25 +70,7 @@ def average_precision(articles: Iterable[tuple[list[dict[str, Any]], list[Candid
     return total / right if right else 0.0
 
 
-def as_claims(units: list[dict[str, Any]]) -> list[Candidate]:
-    """What a reader marked in an article, as if an engine had found it."""
-    spans = {unit["i"]: (unit["start"], unit["end"]) for unit in units}
-    return [
-        Candidate(
-            start=unit["start"],
-            end=unit["end"],
-            quote=unit["text"],
-            prefix="",
-            suffix="",
-            statement=unit["text"],
-            claimant=None if unit["claimants"][0] == AUTHOR else unit["claimants"][0],
-            check_worthiness=1.0,
-            dispute=Dispute(unit["dispute"][0]),
-            against=tuple(Against(start=spans[i][0], end=spans[i][1], reason="") for i in unit["against"]),
-        )
-        for unit in units
-        if unit["kind"] == "claim"
-    ]
+HEAD = "set | recall | precision | AP | furniture | named | own voice | disputes found | right | links found | right"
 
 
 def figures(name: str, extracted: list[tuple[list[dict[str, Any]], list[Candidate]]], *, ranked: bool = True) -> str:
@@ -119,19 +96,20 @@ def shown(share: Share) -> str:
 
 
 def rows(corpus: Path | None) -> Iterator[str]:
-    yield "set | recall | precision | AP | furniture | named | own voice | disputes found | right | links found | right"
-    english, second = own_articles(ENGLISH), own_articles(SECOND)
-    yield figures("English", of_engine(english.values()))
-    yield figures("English, by the second reader's labels", of_engine(second.values()))
-    readers = [(units, as_claims(second[name][0])) for name, (units, _) in english.items()]
-    yield figures("English, the second reader instead of the engine", readers, ranked=False)
+    yield HEAD
+    yield figures("English", of_engine(own_articles(ENGLISH).values()))
     if corpus:
         yield figures("English, real", of_engine(real_articles(corpus).values()))
-    languages = own_articles(LANGUAGES)
-    for code in sorted({Path(name).stem.rpartition("-")[2] for name in languages}):
-        of_code = (article for name, article in languages.items() if Path(name).stem.endswith(f"-{code}"))
+    yield from of_languages(LANGUAGES)
+
+
+def of_languages(gold: Path) -> Iterator[str]:
+    """A row for each language that the names of the articles end in, and one for all of them."""
+    articles = own_articles(gold)
+    for code in sorted({Path(name).stem.rpartition("-")[2] for name in articles}):
+        of_code = (article for name, article in articles.items() if Path(name).stem.endswith(f"-{code}"))
         yield figures(code, of_engine(of_code))
-    yield figures("All other languages", of_engine(languages.values()))
+    yield figures("All other languages", of_engine(articles.values()))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,26 @@
-"""The articles that are held aside are whole: each label stands where it says. What the engine makes of them is not
-asked here, so that nobody tunes on them by the way."""
+"""The labelled articles are whole: each label stands where it says. What the engine makes of those that are held aside
+is not asked here, so that nobody tunes on them by the way."""
 
 import itertools
 
 import pytest
 
-from tests.gold.held_aside import ENGLISH, LANGUAGES, REAL, SECOND, TEXTS, own_articles, real_articles
+from tests.gold import development, held_aside
+from tests.gold.held_aside import HELD_ASIDE, REAL, own_articles, real_articles
 from verification.extraction.scoring import gold_units
 from verification.vocabulary import Dispute
 
 KINDS = {"claim", "none", "boilerplate", "either"}
+OWN = {
+    "English": held_aside.ENGLISH,
+    "other languages": held_aside.LANGUAGES,
+    "development, English": development.ENGLISH,
+    "development, second reader": development.SECOND,
+    "development, other languages": development.LANGUAGES,
+}
 
 
-@pytest.mark.parametrize("gold", [ENGLISH, SECOND, LANGUAGES], ids=["English", "second reader", "other languages"])
+@pytest.mark.parametrize("gold", OWN.values(), ids=OWN)
 def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
     for name, (units, text) in own_articles(gold).items():
         assert [unit["i"] for unit in units] == list(range(len(units))), name
@@ -20,7 +28,7 @@ def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
         assert all(a["end"] <= b["start"] for a, b in itertools.pairwise(units)), name
 
 
-@pytest.mark.parametrize("gold", [ENGLISH, SECOND, LANGUAGES, REAL], ids=["English", "second", "languages", "real"])
+@pytest.mark.parametrize("gold", [*OWN.values(), REAL], ids=[*OWN, "real"])
 def test_every_label_is_one_of_those_that_there_are(gold):
     for name, units in gold_units(gold).items():
         numbers = {unit["i"] for unit in units}
@@ -33,10 +41,18 @@ def test_every_label_is_one_of_those_that_there_are(gold):
                 assert set(unit["against"]) <= numbers - {unit["i"]}, (name, unit["i"])
 
 
-def test_every_article_is_labelled_and_says_that_it_is_no_news():
-    articles = own_articles(ENGLISH) | own_articles(LANGUAGES)
-    assert set(articles) == {path.name for path in TEXTS.glob("*.md")}
+@pytest.mark.parametrize("folder", [HELD_ASIDE, development.DEVELOPMENT], ids=["held aside", "development"])
+def test_every_article_is_labelled_and_says_that_it_is_no_news(folder):
+    articles = own_articles(folder / "english.jsonl") | own_articles(folder / "languages.jsonl")
+    assert set(articles) == {path.name for path in folder.glob("*.md")}
     assert all("Attest" in units[1]["text"] for units, _ in articles.values())
+
+
+def test_what_is_wrong_in_a_development_article_is_told_line_by_line():
+    units, text = own_articles(development.ENGLISH)["derna-flood.md"]
+    assert list(development.wrong(([], text))) == []
+    relabelled = [unit | {"kind": "none"} for unit in units]
+    assert any(line.startswith("no claim but none: ") for line in development.wrong((relabelled, text)))
 
 
 def test_no_text_of_a_real_article_is_kept():
