@@ -1,5 +1,4 @@
-"""What there is nothing to check in, in languages other than English: calls and condemnations, and what nobody"
-" knows."""
+"""What there is nothing to check in, in languages other than English: calls, condemnations, and what nobody knows."""
 
 from __future__ import annotations
 
