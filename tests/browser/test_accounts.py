@@ -52,12 +52,14 @@ def sign_in(page: Page, url: str, name: str = "reader", password: str = PASSWORD
     page.goto(f"{url}/accounts/login/")
     page.fill("input[name=login]", name)
     page.fill("input[name=password]", password)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def confirm(page: Page) -> None:
     page.fill("input[name=password]", PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Go on").click()
 
 
 def test_somebody_signs_in_with_a_passkey_alone(live_server, quiet: Page, person: User, key: None) -> None:
