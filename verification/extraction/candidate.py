@@ -6,7 +6,7 @@ from datetime import date
 
 from verification.numbers.quantities import Quantity
 from verification.text.record import record
-from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Topic
+from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Target, Topic
 
 
 @record(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Candidate:
     `statement` is the claim restated to stand alone; where that is not safe, it is the quote.
     `claimant` is who makes the claim: a name, "unnamed" for a passive without an agent, None for the
     article's own voice. `chain` names everybody who passes it on, outermost first.
+    `target` is what of it can be judged: a denial that does not say what it denies is judged by whether it was made.
     `ambiguities` says in words what in the statement stays ambiguous, such as whom a pronoun means.
     `numbers` stand with their offsets in the text, `locations` are places under their English names where they are
     known, `actors` are whom it speaks of. `asserted` is when it was said, `event` when it happened: None is undated.
@@ -68,6 +69,7 @@ class Candidate:
     statement: str
     claimant: str | None
     chain: tuple[Speaker, ...] = ()
+    target: Target = Target.CONTENT
     modality: Modality = Modality.ASSERTED
     check_worthiness: float
     reasons: tuple[str, ...] = ()

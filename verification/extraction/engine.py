@@ -46,13 +46,14 @@ from .spreading import spread_out
 from .statement import Restated, is_fragment, labels_nothing, plain, restate
 from .stems import Words, stems
 from .structure import Article, Structure, structure
+from .target import target_of
 from .topic import topics
 from .worth_features import DISPUTED
 from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "11"
+VERSION = "12"
 CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
@@ -144,7 +145,11 @@ def extract(
         about = topics(claim.text)
         is_of_another = bool(chain) and any(name != claim.claimant for name in fields.actors)
         reasons = telling(said, fields.numbers if reading.referents else None, about, is_of_another=is_of_another)
-        found.append(candidate(text, passage, unit, chain, worthy, claim, against, kind, restated, fields, reasons))
+        found.append(
+            candidate(
+                text, passage, unit, chain, worthy, claim, against, kind, restated, fields, reasons, reading.language
+            )
+        )
     return found
 
 
@@ -261,6 +266,7 @@ def candidate(
     restated: Restated,
     fields: Structure,
     reasons: tuple[str, ...],
+    language: str | None,
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
     span = Span(claim.start, claim.end)
@@ -273,6 +279,7 @@ def candidate(
         statement=restated.text,
         claimant=unit.claimant,
         chain=chain,
+        target=target_of(passage, unit, restated.text, language),
         modality=modality(passage, unit),
         check_worthiness=worth.score,
         reasons=reasons,

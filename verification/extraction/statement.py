@@ -25,6 +25,7 @@ from .referents import Referents
 from .said import Said
 from .sentence import is_name
 from .standing import Standing
+from .target import unnamed_matter
 from .tidying import (
     MARKS,
     loosened,
@@ -99,22 +100,9 @@ def restate(passage: Passage, said: Said, referents: Referents, speaks_for: Spea
     text, ambiguities = standing.resolved(text)
     if words_.speaker or words_.group:
         text = in_third_person(text, words_.speaker, words_.group) or wrapped(said, text, referents)
-    left = tuple(f"“{word}” is not named here." for word in (*words_.first_persons, *bare_object(said, text)))
-    return Restated(tidy(without_aside(text)), left + ambiguities)
-
-
-def bare_object(said: Said, text: str) -> tuple[str, ...]:
-    """What is denied without being said: "the accusation" of "The army rejected the accusation"."""
-    if said.frame is None or said.frame.verb.family is not Family.DENY:
-        return ()
-    found = BARE_OBJECT.search(text)
-    return (found["what"],) if found else ()
-
-
-BARE_OBJECT = re.compile(
-    r"\s(?P<what>(?:the|this|that|these|those|such|all|both)\s(?:accusations?|allegations?|claims?|charges?|reports?|account))"
-    r"(?:\s(?:as\s)?(?:false|baseless|outright|entirely|completely|on\s\w+day))?[.,;]?$"
-)
+    matter = unnamed_matter(text) if said.chain else None
+    left = [f"“{word}” is not named here." for word in (*words_.first_persons, matter) if word]
+    return Restated(tidy(without_aside(text)), tuple(dict.fromkeys((*left, *ambiguities))))
 
 
 def plain(passage: Passage, said: Said) -> str:

@@ -15,6 +15,7 @@ from verification.vocabulary import Dispute, Modality
 
 from .cues import Family
 from .model import english
+from .model.doubt import NOT_DENIED
 from .passage import Passage
 from .said import Said
 from .verifiable import SURE, beside, verifiable
@@ -88,7 +89,8 @@ def modality(passage: Passage, said: Said) -> Modality:
     if frame is None:
         return Modality.ASSERTED
     if frame.verb.family is Family.DENY:
-        return Modality.DENIED
+        is_refusal = NOT_DENIED.search(passage.text[slice(*said.span)].lower()) is not None
+        return Modality.ASSERTED if is_refusal else Modality.DENIED  # who "rejected the offer" denies nothing
     if frame.verb.lemma in english.ALLEGED:
         return Modality.ALLEGED
     return Modality.REPORTED if frame.is_passive else Modality.ASSERTED

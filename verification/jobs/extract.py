@@ -22,7 +22,7 @@ from verification.jobs.parties import parties_of
 from verification.jobs.worthiness import weights_of
 from verification.models import Article, Attribution, Bearing, Claim, ExtractionRun, Matching
 from verification.models.claim import public_id
-from verification.vocabulary import ArticleState, DatePrecision, Target
+from verification.vocabulary import ArticleState, DatePrecision
 
 log = logging.getLogger(__name__)
 
@@ -199,6 +199,7 @@ def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
         prefix=candidate.prefix,
         suffix=candidate.suffix,
         statement=candidate.statement,
+        target=candidate.target,
         modality=candidate.modality,
         topics=list(candidate.topics),
         numbers=[number.as_record() for number in candidate.numbers],
@@ -217,7 +218,7 @@ def _claim(article: Article, run: ExtractionRun, candidate: Candidate) -> Claim:
             start=candidate.start,
             end=candidate.end,
             statement=candidate.statement,
-            target=Target.CONTENT,
+            target=candidate.target,
         ),
     )
 

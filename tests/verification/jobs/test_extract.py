@@ -11,7 +11,8 @@ from tests import factories
 from verification.extraction import engine
 from verification.jobs import extract
 from verification.models import Article, Claim, ExtractionRun, Project
-from verification.vocabulary import ArticleState
+from verification.models.claim import public_id
+from verification.vocabulary import ArticleState, Target
 
 DENIED = """The front holds 60 villages in the valley, a spokesman for the front said on Monday.
 
@@ -46,6 +47,22 @@ def test_claims_are_stored_as_the_engine_gives_them(article: Article) -> None:
             article.text[passage.start : passage.end] for passage in candidate.against
         ]
         assert (claim.origin_run, claim.places) == (article.runs.get(), article.project.places)
+
+
+def test_a_denial_that_names_nothing_is_stored_to_be_judged_by_whether_it_was_made(project: Project) -> None:
+    text = DENIED.replace("The army denied that the front holds any village in the valley", "The army denied the claim")
+    run(factories.ArticleFactory(project=project, text=text, state=ArticleState.EXTRACTING))
+    denial = Claim.objects.get(statement="The army denied the claim.")
+    assert denial.target == Target.ATTRIBUTION
+    others = Claim.objects.exclude(pk=denial.pk)
+    assert {claim.target for claim in others} == {Target.CONTENT}
+    assert denial.public_id == public_id(
+        article_sha256=denial.article.sha256,
+        start=denial.start,
+        end=denial.end,
+        statement=denial.statement,
+        target=Target.ATTRIBUTION,
+    )
 
 
 def test_running_twice_changes_nothing(article: Article) -> None:

@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from verification.actions.projects import add_guideline
 from verification.models import Annotation, Claim
-from verification.vocabulary import Dispute, Round, Verdict
+from verification.vocabulary import Dispute, Modality, Round, Target, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,28 @@ class TestShowing:
         assert "whether it is so" in page
         assert "Undated when it happened when it was said the article" in page
         assert draft.annotation.why in page.replace("&quot;", '"')
+
+    @pytest.mark.parametrize(
+        ("target", "modality", "told"),
+        [
+            (
+                Target.CONTENT,
+                Modality.DENIED,
+                "whether it is so whether they are right to deny it, not whether they did",
+            ),
+            (Target.CONTENT, Modality.ALLEGED, "whether it is so not whether it was said"),
+            (
+                Target.ATTRIBUTION,
+                Modality.DENIED,
+                "whether they said it not whether it is so: what they deny is a claim of its own",
+            ),
+            (Target.ATTRIBUTION, Modality.ALLEGED, "whether they said it not whether it is so"),
+        ],
+    )
+    def test_the_card_says_what_of_a_denial_is_to_be_judged(self, client, draft, target, modality, told):
+        Claim.objects.update(target=target, modality=modality)
+        page = re.sub(r"<[^>]+>", " ", words(client.get(url(draft))))
+        assert f"Judge {told} " in " ".join(page.split())
 
     def test_suggestions_are_shown_to_an_aided_person_alone(self, client, draft):
         bearing = BearingFactory(claim=draft.annotation.claim)
