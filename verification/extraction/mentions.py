@@ -9,9 +9,11 @@ from verification.text.record import cached_property, record
 from verification.text.word_lists import words as listed
 
 from .capitals import Run, person_words, runs_in
+from .clauses import is_past
 from .cues import Token, tokens
 from .genders import gender_of
 from .model import english, grammar
+from .model.nations import ADJECTIVES
 from .names import Names
 from .passage import Passage
 from .spellings import folded, is_same_word
@@ -174,6 +176,8 @@ class Mentions:
         start, end = line[run.first + skipped].start, line[run.last].end
         is_owner = text[start:end].endswith(("’s", "'s", "’", "'"))
         what = self._sort(words)
+        if what is What.BODY and len(words) == 1 and is_said_of(line, run.last):
+            return found
         if what in (What.BODY, What.PLACE):
             name = self.whole(words, passage) if what is What.BODY else " ".join(words)
             return [*found, Mention(what, name, start, end, is_owner=is_owner)]
@@ -213,6 +217,16 @@ class Mentions:
                 return (str(near[-1]),)
         speaking = [name for name in people if name in self._speakers]
         return tuple(speaking if len(speaking) == 1 else people)
+
+
+def is_said_of(line: list[Token], at: int) -> bool:
+    """Whether a word only says of which state something is: "the Afghan province", not "the French voted"."""
+    behind = line[at + 1].text if at + 1 < len(line) else ""
+    return line[at].lower in ADJECTIVES and behind.isalpha() and behind.islower() and not can_follow_body(behind)
+
+
+def can_follow_body(word: str) -> bool:
+    return word in english.PREPOSITIONS or word in grammar.FINITE_AUXILIARIES or word in grammar.THIRD or is_past(word)
 
 
 def kin_before(line: list[Token], at: int) -> int | None:

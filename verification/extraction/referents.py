@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verification.numbers.units import PEOPLE
 from verification.text.word_lists import words
 
 from .capitals import runs
@@ -20,6 +21,7 @@ BACK = 2  # passages that are looked at for whom a pronoun means; further where 
 FURTHEST = 5
 PAIR = 2
 TOLD = words("told tells telling informed")
+MANY_PEOPLE = english.PLURAL_PEOPLE | PEOPLE
 LONGEST_SUBJECT = 7
 MOST_BEHIND = 12  # words behind a noun that say which it is
 LOOSE_ENDS = english.PREPOSITIONS | words("of and the a")
@@ -105,6 +107,13 @@ class Referents:
         others = [shown for name, shown in found.items() if name != own]
         return others[0] if len(others) == 1 else None
 
+    def other_side(self, passage: int, body: str) -> str | None:
+        """The one body beside a speaker's own, where just before no people are spoken of whom "they" could mean."""
+        around = self._lines[max(0, passage - 1) : passage + 1]
+        if any(token.lower in MANY_PEOPLE for line in around for token in tokens(line.masked)):
+            return None
+        return self.beside(passage, body)
+
     def _is_told(self, passage: int, m: Mention) -> bool:
         """Whether a body is only whom somebody told it: "told AFP"."""
         ahead = self._lines[passage].text[: m.start].split()
@@ -133,6 +142,7 @@ class Referents:
             return NOBODY
         said = before.text[phrase[0].start : phrase[-1].end]
         opens_plainly = phrase[0].lower in english.NOT_NAMES or phrase[0].lower in english.ADVERBS
+        opens_plainly = opens_plainly or phrase[0].lower in MANY_PEOPLE
         return Meant(said[:1].lower() + said[1:] if opens_plainly else said)
 
     def described(self, passage: int, before: int, noun: str) -> str | None:

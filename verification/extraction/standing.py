@@ -43,6 +43,8 @@ PERIODS = words("year month week time morning evening weekend day summer winter 
 SIDES = words("sides parties countries leaders men women")
 OWNERS = words("its their theirs")
 THINGS = words("it its they them their theirs")
+TOWARDS = words("to with from against than between")
+OUR_SIDE = words("we us our ours")
 LOOSE = frozenset(grammar.PERSON_PRONOUNS) | THINGS | BODY_NOUNS | grammar.DEMONSTRATIVES | SIDES
 LOOSE_OR_OWNING = LOOSE | {word + mark for word in LOOSE for mark in ("’s", "'s", "'s’s")}
 
@@ -59,6 +61,8 @@ class Standing:
         begins: int,
         is_content: bool,
         is_direct: bool = False,
+        own_side: str | None = None,
+        other_side: str | None = None,
     ) -> None:
         self._passage = passage
         self._said = said
@@ -66,6 +70,8 @@ class Standing:
         self._begins = begins
         self._is_content = is_content  # what somebody says: "he" may be the speaker
         self._is_direct = is_direct  # in the speaker's very words, who says "I" of himself
+        self._own_side = own_side  # who "we" are
+        self._other_side = other_side  # whom "we" set themselves against: "they"
         self._ambiguities: list[str] = []
 
     def resolved(self, text: str) -> tuple[str, tuple[str, ...]]:
@@ -171,6 +177,10 @@ class Standing:
             meant = self._referents.thing(self._passage.index, is_plural=is_plural)
         else:
             meant = NOBODY
+        if self._own_side and meant.name == self._own_side:
+            meant = NOBODY  # "we did not go to them": not to ourselves
+        if meant.name is None and self._other_side and is_of_other_side(line, at):
+            meant = Meant(self._other_side)
         if meant.name is None:
             self._flag(token.text, meant)
             return
@@ -256,3 +266,11 @@ class Standing:
             self._ambiguities.append(f"“{word}” may mean {listed}.")
         else:
             self._ambiguities.append(f"“{word}” is not named here.")
+
+
+def is_of_other_side(line: list[Token], at: int) -> bool:
+    """Whether "we" stand against "them" here: "we did not go to them", "ours is different from theirs"."""
+    word, before = line[at].lower, line[at - 1].lower if at else ""
+    if word == "they":
+        return any(token.lower in OUR_SIDE for token in line[at + 1 :])
+    return before in TOWARDS and word in ("them", "theirs", "their") and line[0].lower in OUR_SIDE

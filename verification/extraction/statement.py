@@ -95,7 +95,14 @@ def restate(passage: Passage, said: Said, referents: Referents, speaks_for: Spea
     words_ = bare(passage, said, referents, speaks_for)
     text = without_wonder(words_.text)
     standing = Standing(
-        passage, said, referents, begins=words_.begins, is_content=words_.is_content, is_direct=words_.is_direct
+        passage,
+        said,
+        referents,
+        begins=words_.begins,
+        is_content=words_.is_content,
+        is_direct=words_.is_direct,
+        own_side=words_.group,
+        other_side=referents.other_side(passage.index, words_.group) if words_.group else None,
     )
     text, ambiguities = standing.resolved(text)
     if words_.speaker or words_.group:

@@ -133,3 +133,28 @@ def test_what_is_heard_in_court_is_said_by_nobody_who_hears_it():
 def test_what_somebody_calls_untrue_is_a_claim_of_theirs(text):
     before = "Two guards said on Monday that Clara Lind had paid 40 men to burn the docks.\n\n"
     assert claimants(before + text)[1:] not in ([], [None])
+
+
+TALKS = "The Harbour Front met the Council of Marnau on Friday in {place}. The meeting lasted several hours.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("We did not go to them", "The Harbour Front did not go to the Council."),
+        ("Our plan was different from theirs", "The Harbour Front’s plan was different from the Council’s."),
+        ("They came to us with 300 guards", "The Council came to the Harbour Front with 300 guards."),
+    ],
+)
+def test_they_are_the_other_side_where_we_are_one_of_two(said: str, stated: str):
+    text = f"{TALKS.format(place='the German town of Olln')}“{said},” said Ilse Marn, the leader of the Harbour Front."
+    assert extract(text, "en")[-1].statement == stated
+
+
+def test_they_stay_open_where_more_than_one_other_side_or_other_people_were_named():
+    three = "The Harbour Front met the Council of Marnau and the Dock Union (DU) on Friday."
+    people = "The Harbour Front met the Council of Marnau on Friday. The door was kept shut for seven journalists."
+    for before in (three, people):
+        found = extract(f"{before}\n\n“We did not go to them,” said Ilse Marn, the leader of the Harbour Front.", "en")
+        assert found[-1].statement == "The Harbour Front did not go to them."
+        assert found[-1].ambiguities == ("“them” is not named here.",)

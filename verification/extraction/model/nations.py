@@ -1,5 +1,7 @@
 """Words that mean one state: its name, its people, its capital, its seat of power. "Moscow" answers for "Russian"."""
 
+from verification.text.word_lists import words as listed
+
 LISTED = """
 russia russian russians moscow kremlin putin
 ukraine ukrainian ukrainians kyiv kiev zelensky zelenskyy
@@ -108,3 +110,18 @@ def nations(text: str) -> frozenset[str]:
     """The states that the words of a text point to."""
     words = text.lower().replace("’s", "").replace("'s", "").replace("-", " ").replace(",", " ").split()
     return frozenset(NATION[word] for word in words if word in NATION)
+
+
+# What is said of a state and names nobody: "the Afghan province of Herat" speaks of no body "Afghan".
+ADJECTIVES = listed(
+    """
+    russian ukrainian chinese american british iranian israeli palestinian syrian turkish saudi yemeni indian pakistani
+    afghan armenian azerbaijani azeri georgian french german spanish italian polish belarusian hungarian serbian korean
+    japanese taiwanese burmese ethiopian eritrean tigrayan sudanese egyptian libyan iraqi lebanese venezuelan cuban
+    brazilian mexican colombian nigerian kenyan rwandan congolese malian qatari bangladeshi cambodian thai vietnamese
+    dutch malaysian canadian ugandan somali chadian zimbabwean mozambican tanzanian cameroonian burundian angolan
+    ghanaian senegalese tunisian algerian moroccan nepali nepalese indonesian kazakh tajik uzbek kyrgyz moldovan
+    romanian greek cypriot bosnian swedish norwegian finnish danish peruvian ecuadorian nicaraguan haitian kuwaiti
+    bahraini emirati australian african european asian arab western islamic muslim kurdish austrian swiss czech
+    """
+)
