@@ -16,6 +16,7 @@ from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
 from .hearing import hear
+from .joint import with_second
 from .labels import labelled
 from .model import english, grammar
 from .names import Names
@@ -68,7 +69,7 @@ def source_of(frame: Frame, passage: Passage, discourse: Discourse, before: Sour
         own = of_own_sentence(frame.source, passage, discourse)
         if own is not None:
             return own
-    return discourse.resolve(passage.text[slice(*frame.source)])
+    return discourse.resolve(with_second(passage.text, *frame.source))
 
 
 def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:

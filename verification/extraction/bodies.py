@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from verification.text.word_lists import words
@@ -13,11 +14,13 @@ from .model import english
 JOINED = words("of for to on and the in")  # inside the name of a body: "the Committee to Protect Journalists"
 BODIES = words(
     """
-    observatory centre center federation association foundation society bureau campaign forum coalition confederation
+    observatory centre center centres centers federation association foundation society bureau campaign forum coalition
+    confederation
     assembly congress chamber board directorate secretariat syndicate league institution academy corps
     """
 )
 HEADS = english.GROUP_HEADS | BODIES
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z")  # "U.S" of "the U.S. Centers for Disease Control"
 MOST_WORDS, LEAST_LETTERS, MOST_LETTERS = 9, 2, 6
 
 
@@ -79,4 +82,4 @@ def body_name(line: list[Token], head: int) -> str | None:
     first = next(at for at in range(head) if line[at].text[0].isupper())
     owners = [at for at in range(first, head) if line[at].text.endswith(("’s", "'s"))]
     first = owners[-1] + 1 if owners else first
-    return " ".join(token.text for token in line[first : last + 1])
+    return " ".join(token.text + "." * bool(INITIALS.match(token.text)) for token in line[first : last + 1])

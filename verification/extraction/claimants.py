@@ -10,6 +10,7 @@ from verification.text.word_lists import words
 from verification.vocabulary import PartyKind
 
 from .candidate import Speaker
+from .joint import two_names
 from .mentions import Mentions, What
 from .model import english
 from .model.nations import NATION
@@ -178,7 +179,7 @@ def is_party(name: str, kind: PartyKind) -> bool:
         return False
     if not any(c.lower() != c.upper() for c in name):
         return len(listed) > 1  # a script without capitals
-    if head_of(listed).lower() in NO_PARTY:
+    if head_of(listed).lower() in NO_PARTY or two_names(name) is not None:
         return False
     if kind in (PartyKind.BODY, PartyKind.DOCUMENT):
         return any(word[:1].isupper() for word in listed)

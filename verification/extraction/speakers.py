@@ -14,6 +14,7 @@ from .bodies import Bodies, body_name
 from .capitals import are_initials, is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
+from .joint import two_names, two_surnames
 from .model import english, grammar
 from .names import Name, Names
 from .openings import opening_name, opening_people
@@ -153,6 +154,10 @@ class Discourse:
 
     def resolve(self, surface: str) -> Source | None:
         """The speaker that `surface` means; None for "I" and "we" of the article itself."""
+        together = two_names(surface) or two_surnames(surface, self.names)
+        if together is not None:
+            both = [self.resolve(name) for name in together]
+            return Source(" and ".join(source.name for source in both if source), Sort.PEOPLE, surface)
         if "(" in surface and not surface.startswith("("):
             outside = self.resolve(IN_BRACKETS.sub("", surface).strip())  # "VASILY ODER (Norland)"
             return replace(outside, surface=surface) if outside else None
