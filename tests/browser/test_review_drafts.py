@@ -179,6 +179,32 @@ def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows
     expect(desk.locator("#rule")).to_have_text("Ready to submit.")
 
 
+def test_a_submit_waits_for_the_save_before_it_and_its_marks_stay(desk: Page, place: Annotation):
+    held, submitted = [], []
+
+    def hold(route):
+        if "do=save" in (route.request.post_data or "") and not held:
+            return held.append(route)
+        if "do=submit" in (route.request.post_data or ""):
+            submitted.append(route)
+        return route.fallback()
+
+    desk.route(f"**/review/{place.pk}/", hold)
+    with desk.expect_request(lambda sent: "do=save" in (sent.post_data or "")):
+        judge(desk)
+    desk.get_by_role("radio", name="Supported").check()
+    desk.keyboard.press("Control+Enter")
+    desk.wait_for_timeout(300)
+    assert submitted == []
+    held[0].continue_()
+    expect(desk.locator("#refusal")).to_contain_text("Choose the reason")
+    desk.wait_for_timeout(300)
+    expect(desk.locator("#refusal")).to_contain_text("Choose the reason")
+    draft = place.draft()
+    assert draft is not None
+    assert draft.verdict == "supported"
+
+
 def test_a_refused_submit_is_one_request_and_its_errors_lead_to_their_fields_without_a_reload(desk: Page):
     judge(desk)
     desk.get_by_role("radio", name="Supported").check()

@@ -3,10 +3,11 @@ attest.onDesk((form, signal) => {
   const { pairs, told } = attest.words;
   const says = form.dataset;
   const state = document.getElementById("saved");
-  const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000;
+  const PAUSE = 1200, CHOSEN = 300, AGAIN = 5000, SIGN_OF_LIFE = 5 * 60 * 1000, PATIENCE = 2000;
 
   let base = says.savedAt;      // what the server held when these words were begun
   let dirty = false, saving = false, leaving = false, stopped = false, away = false; // away: signed out
+  let onItsWay = Promise.resolve(), turn = 0; // the last save that was sent; `turn`: a submit was refused since it was
   let last = told(pairs());
   let pause = 0, savedAt = 0, active = 0, lastActive = Date.now(), changedAt = 0;
 
@@ -52,26 +53,32 @@ attest.onDesk((form, signal) => {
   }
 
   // One save at a time; what was written meanwhile goes with the next one.
-  async function save(what = "save") {
+  function save(what = "save") {
     if (saving || stopped || leaving || (what === "save" && !dirty)) return;
     if (!navigator.onLine) return say(says.saysOffline, true);
     saving = true;
+    onItsWay = sendDraft(what);
+  }
+
+  async function sendDraft(what) {
     dirty = what === "save" ? false : dirty;
-    const counted = active, written = changedAt;
+    const counted = active, written = changedAt, begun = turn;
+    const isOvertaken = () => begun !== turn || signal.aborted; // it tells of words that are not those in sight
     if (what === "save" && !away) say(says.saysSaving);
     try {
       const answer = await fetch(form.action, { method: "POST", body: body(what), headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout(20000) });
-      if (answer.ok) {
-        if (what === "save") active -= counted; // a sign of life carries no time
-        stands(await answer.json(), written, what);
-        if (dirty) later(PAUSE);
-      } else await refused(answer);
+      const words = answer.ok && (await answer.json());
+      if (isOvertaken()) return;
+      if (!words) return await refused(answer);
+      if (what === "save") active -= counted; // a sign of life carries no time
+      stands(words, written, what);
+      if (dirty) later(PAUSE);
     } catch {
+      if (isOvertaken()) return;
       dirty = dirty || what === "save";
       say(navigator.onLine ? says.saysRetry : says.saysOffline, true);
       later(AGAIN);
-    }
-    saving = false;
+    } finally { saving = false; }
   }
 
   function stands(answer, written, what) {
@@ -156,6 +163,8 @@ attest.onDesk((form, signal) => {
   attest.draft = {
     renewToken,
     isLeaving: () => leaving,
+    // What was sent first is to arrive first, within reason: a save behind the submit would write older words over it.
+    arrived: () => Promise.race([onItsWay, new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]),
     leave() {
       const words = body("submit");
       attest.kept.keep(base, { sent: true });
@@ -167,6 +176,7 @@ attest.onDesk((form, signal) => {
     // The judgement was refused, and its words are the draft: on with them.
     stay(answer) {
       leaving = dirty = false;
+      turn += 1;
       form.removeAttribute("aria-busy");
       stands(answer, changedAt, "save");
     },

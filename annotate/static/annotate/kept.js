@@ -25,10 +25,11 @@ attest.onDesk((form) => {
     const words = held();
     if (!words || says.sent === "no") return;
     if (told(words.pairs) === told(pairs())) return drop();
-    if (words.base === base || words.at > Date.parse(base)) {
+    // A page opened anew at once overtakes what the one before it sent on leaving: nothing was lost.
+    const isOnItsWay = words.leavingNow && Date.now() - words.at < ON_ITS_WAY;
+    if (isOnItsWay || words.base === base || words.at > Date.parse(base)) {
       attest.restore(words.pairs);
-      // A page opened anew at once overtakes what the one before it sent on leaving: nothing was lost.
-      document.getElementById("restored").hidden = words.leavingNow && Date.now() - words.at < ON_ITS_WAY;
+      document.getElementById("restored").hidden = isOnItsWay;
     } else offer(words);
   }
 

@@ -42,10 +42,11 @@ window.attest = window.attest || {};
     }
   }
 
-  // What is sent at once, by the page at hand; what has no answer stays written down and waits.
-  async function deliver(entry) {
+  // What is sent at once, by the page at hand, once what goes `before` it has arrived; what has no answer stays written
+  // down and waits.
+  async function deliver(entry, before) {
     put(entry);
-    const answer = isOffline() ? null : await (line = line.then(() => send(entry)));
+    const answer = isOffline() ? null : await (line = line.then(() => before).then(() => send(entry)));
     if (answer === null) later();
     return answer;
   }

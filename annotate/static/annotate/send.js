@@ -8,7 +8,7 @@ attest.onDesk((form, signal) => {
   async function send(url, body, asForm) {
     const entry = { at: Date.now(), url: path(url), place: location.pathname, body: body.toString(), draft: attest.kept.key(), statement: document.getElementById("statement").textContent.slice(0, 120) };
     let answer;
-    try { answer = await attest.outbox.deliver(entry); } catch { return asForm(); } // the browser keeps nothing for us
+    try { answer = await attest.outbox.deliver(entry, attest.draft.arrived()); } catch { return asForm(); } // the browser keeps nothing for us
     if (answer === null) return withoutAnswer(entry);
     if (answer.status) attest.outbox.drop(entry);
     if (answer.fields && answer.revision) return stay(answer);
