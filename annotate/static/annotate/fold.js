@@ -21,7 +21,7 @@ attest.onDesk((form, signal) => {
     item.querySelector("[data-brief]").replaceChildren(...said.flatMap((part, number) => (number ? [" · ", part] : [part])));
     item.querySelector(".brief .first").textContent = item.querySelector("textarea[name$='-quote']")?.value || "";
     const failed = item.querySelector("[data-snapshot] [data-failed]");
-    item.querySelector("[data-trouble]").textContent = failed ? failed.textContent.trim() : "";
+    item.querySelector("[data-trouble]").replaceChildren(...(failed?.cloneNode(true).childNodes || []));
     item.classList.add("folded");
   }
 
