@@ -6,8 +6,9 @@ import pytest
 from django.template import Context, Template
 
 from annotate.labels import LABELS, label, options, shape
+from annotate.meanings import MEANINGS
 from verification import vocabulary
-from verification.vocabulary import Dispute, Stance, Verdict
+from verification.vocabulary import Dispute, Reason, SourceType, Stance, Verdict
 
 SHOWN = [
     enum
@@ -23,6 +24,11 @@ SHOWN = [
 def test_every_word_that_pages_show_has_a_label(enum: type[StrEnum]) -> None:
     assert set(LABELS[enum]) == set(enum)
     assert [value for value, _words in options(enum)] == [word.value for word in enum]
+
+
+def test_every_reason_and_type_of_source_says_what_it_means() -> None:
+    assert set(MEANINGS[Reason]) == set(Reason)
+    assert set(MEANINGS[SourceType]) == set(SourceType)
 
 
 def test_words_of_one_value_in_different_enums_keep_their_own_labels() -> None:

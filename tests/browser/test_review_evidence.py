@@ -1,5 +1,7 @@
 """Evidence and missed claims from the words of an article, in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -210,7 +212,9 @@ def test_an_address_without_its_scheme_is_one_on_the_web(desk: Page, place: Anno
     assert place.draft().evidence.get().url == "https://apnews.com/article/kenya"
 
 
-def test_a_page_that_could_not_be_retrieved_is_said_once_on_the_folded_piece_of_evidence_and_is_no_refusal(desk: Page, place: Annotation):
+def test_a_page_that_could_not_be_retrieved_is_said_once_on_the_folded_piece_of_evidence_and_is_no_refusal(
+    desk: Page, place: Annotation
+):
     desk.keyboard.press("l")
     desk.keyboard.type("https://nowhere.example/")
     desk.get_by_role("radio", name="supports").check()
@@ -247,6 +251,25 @@ def test_a_folded_address_reads_from_left_to_right_among_persian_words(live_serv
         };
         return at(0) < at(5) && at(5) < at(text.length - 1);
     }""")
+
+
+def test_reasons_and_types_of_source_say_what_they_mean_where_they_are_chosen(desk: Page, has_no_barriers):
+    desk.keyboard.press("e")
+    source = desk.get_by_label("Source", exact=True)
+    expect(source).to_have_accessible_description("")
+    source.select_option("official body")
+    expect(source).to_have_accessible_description(re.compile("^A public body that is no party"))
+    desk.get_by_role("radio", name="Unverified").check()
+    meant = desk.get_by_text("You found something, but too little to tell.").filter(visible=True)
+    expect(meant).to_have_count(0)
+    reason = desk.get_by_role("radio", name="too little evidence")
+    expect(reason).to_have_accessible_description("You found something, but too little to tell.")
+    reason.check()
+    expect(meant).to_have_count(1)
+    expect(desk.get_by_role("group", name="How sure (optional)")).to_be_visible()
+    has_no_barriers(desk)
+    desk.keyboard.press("g")
+    expect(desk.locator("#guideline")).to_contain_text("A news agency, wherever its report ran.")
 
 
 def test_on_a_phone_the_claim_stays_in_sight_beside_its_judgement(live_server, browser, place: Annotation):

@@ -114,7 +114,14 @@ attest.onDesk((form, signal) => {
     (near ? near.querySelector("[data-remove]") : list.closest(".part")).focus();
   }
 
+  // What the type of source that is chosen means.
+  function mean(made) {
+    const [type] = field(made, "source_type").selectedOptions, place = made.querySelector("[data-meant]");
+    if (place.textContent !== type.title) place.textContent = type.title;
+  }
+
   function recount() {
+    for (const made of items.children) mean(made);
     for (const list of [items, searches]) {
       const rows = [...list.querySelectorAll("[data-item]")];
       rows.forEach((made, at) => { made.querySelector("[data-number]").textContent = at + 1; });
@@ -207,6 +214,7 @@ attest.onDesk((form, signal) => {
         if (!reason.closest(".reasons").classList.contains(event.target.value)) reason.checked = false;
     // This reason needs a search: show where it is written down.
     if (event.target.name === "reason" && event.target.value === "no_evidence_found") searches.closest("details").open = true;
+    if (event.target.name.endsWith("-source_type")) mean(event.target.closest(".item"));
     if (event.target.name.endsWith("-stance")) event.target.closest(".item").className = "item " + event.target.value;
   });
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.html import escape
 
+from annotate.labels import label
+from annotate.meanings import MEANINGS
 from tests.annotate.views.people import as_role, queries, words
 from tests.factories import GuidelineFactory, ProjectFactory, member
 from verification.actions.projects import add_guideline
 from verification.models import Project
-from verification.vocabulary import Role
+from verification.vocabulary import Reason, Role, SourceType
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +36,13 @@ def test_every_member_reads_the_newest_version_and_any_other(project, role):
     assert "Ask when in doubt." in older
     assert "Annotators go by version 2" in older
     assert client.get("/p/coast/guideline/3/").status_code == 404
+
+
+def test_below_the_guideline_stands_what_each_reason_and_type_of_source_means(project):
+    page = words(as_role(project, Role.ANNOTATOR).get("/p/coast/guideline/"))
+    for enum in (Reason, SourceType):
+        for word in enum:
+            assert f"<dt>{escape(label(word))}</dt><dd>{escape(MEANINGS[enum][word])}</dd>" in page
 
 
 def test_strangers_find_nothing(project, client):
