@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from verification.text.folding import FILL, TABLE
@@ -16,21 +17,25 @@ NAME_ON = rf"(?P<source>(?:[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{{1,90}
 
 
 class Attributing(NamedTuple):
-    """A pattern of attribution, and pieces of words, one of which a sentence has where it matches; none: any has."""
+    """A pattern of attribution, and pieces of words, one of which a sentence has where it matches; none: any has.
 
-    pattern: re.Pattern[str]
+    It is compiled when a sentence is first looked through for it: most articles are in one language, and the patterns
+    of all of them take longer to compile than all else takes to import.
+    """
+
+    pattern: str
     needs: tuple[str, ...] = ()
 
     def search(self, flat: str, begin: int = 0) -> re.Match[str] | None:
         """The first match in a folded sentence; the pieces of words are far quicker to look for than the pattern."""
         if self.needs and not any(map(flat.__contains__, self.needs)):
             return None
-        return self.pattern.search(flat, begin)
+        return one(self.pattern).search(flat, begin)
 
 
 def compiled(*patterns: str, needs: dict[str, str] | None = None) -> tuple[Attributing, ...]:
     """Patterns with what a sentence holds where they match; a key of `needs` is a piece of the pattern."""
-    return tuple(Attributing(one(pattern), needed_by(pattern, needs or {})) for pattern in patterns)
+    return tuple(Attributing(pattern, needed_by(pattern, needs or {})) for pattern in patterns)
 
 
 def needed_by(pattern: str, needs: dict[str, str]) -> tuple[str, ...]:
@@ -38,6 +43,7 @@ def needed_by(pattern: str, needs: dict[str, str]) -> tuple[str, ...]:
     return tuple(pieces.translate(TABLE).split("|")) if pieces else ()
 
 
+@cache
 def one(pattern: str) -> re.Pattern[str]:
     """A pattern over folded text: one form of yeh and kaf, joiners and vowel marks as `FILL` or a space or nothing."""
     flat = pattern.translate(TABLE).replace("[---]", "-")
