@@ -1,6 +1,6 @@
 """The articles that are held aside: nobody tunes on them, and only their totals are looked at. See README.md here.
 
-`python -m tests.gold.held_aside [--polnear FILE]` prints the figures of the present engine, set by set.
+`python -m tests.gold.held_aside [--polnear FILE…]` prints the figures of the present engine, set by set.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,26 +33,30 @@ def text_of(article: Path) -> str:
     return normalise(read(article.read_bytes(), article.name).text).text
 
 
-def real_articles(corpus: Path) -> dict[str, Article]:
-    """Units and text of each real article, from the corpus file that holds the texts: {"doc", "text"} a line.
+def real_articles(*corpora: Path) -> dict[str, Article]:
+    """Units and text of each real article, from the files of the corpus that holds the texts: {"doc", "text"} a line.
 
     Raises ValueError where a text is missing or is not the one that was labelled.
     """
     wanted = gold_units(REAL)
     found: dict[str, Article] = {}
-    with corpus.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            units = wanted.get(row["doc"])
-            if units is None:
-                continue
-            if hashlib.sha256(row["text"].encode()).hexdigest() != units[0]["sha256"]:
-                raise ValueError(f"The text of {row['doc']} is not the one that was labelled.")
-            with_text = [unit | {"text": row["text"][unit["start"] : unit["end"]]} for unit in units]
-            found[row["doc"]] = (with_text, row["text"])
+    for line in chain.from_iterable(map(lines_of, corpora)):
+        row = json.loads(line)
+        units = wanted.get(row["doc"])
+        if units is None:
+            continue
+        if hashlib.sha256(row["text"].encode()).hexdigest() != units[0]["sha256"]:
+            raise ValueError(f"The text of {row['doc']} is not the one that was labelled.")
+        with_text = [unit | {"text": row["text"][unit["start"] : unit["end"]]} for unit in units]
+        found[row["doc"]] = (with_text, row["text"])
     if missing := sorted(set(wanted) - set(found)):
-        raise ValueError(f"{corpus} does not hold {', '.join(missing)}.")
+        raise ValueError(f"{', '.join(map(str, corpora))}: do not hold {', '.join(missing)}.")
     return found
+
+
+def lines_of(corpus: Path) -> Iterator[str]:
+    with corpus.open(encoding="utf-8") as lines:
+        yield from lines
 
 
 def average_precision(articles: Iterable[tuple[list[dict[str, Any]], list[Candidate]]]) -> float:
@@ -95,11 +100,11 @@ def shown(share: Share) -> str:
     return "–" if share.rate is None else f"{share.rate:.3f} of {share.of}"
 
 
-def rows(corpus: Path | None) -> Iterator[str]:
+def rows(corpora: Sequence[Path]) -> Iterator[str]:
     yield HEAD
     yield figures("English", of_engine(own_articles(ENGLISH).values()))
-    if corpus:
-        yield figures("English, real", of_engine(real_articles(corpus).values()))
+    if corpora:
+        yield figures("English, real", of_engine(real_articles(*corpora).values()))
     yield from of_languages(LANGUAGES)
 
 
@@ -114,6 +119,8 @@ def of_languages(gold: Path) -> Iterator[str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.gold.held_aside", description=__doc__.split("\n")[0])
-    parser.add_argument("--polnear", type=Path, metavar="FILE", help="corpus with the texts of the real articles")
+    parser.add_argument(
+        "--polnear", type=Path, nargs="+", default=(), metavar="FILE", help="files with the texts of the real articles"
+    )
     for row in rows(parser.parse_args().polnear):
         print(row)

@@ -62,7 +62,7 @@ def test_no_text_of_a_real_article_is_kept():
 def test_a_corpus_that_does_not_hold_the_labelled_texts_is_refused(tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text("", encoding="utf-8")
-    with pytest.raises(ValueError, match="does not hold"):
+    with pytest.raises(ValueError, match="do not hold"):
         real_articles(corpus)
     name = next(iter(gold_units(REAL)))
     corpus.write_text(f'{{"doc": "{name}", "text": "Another text."}}\n', encoding="utf-8")
