@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verification.vocabulary import Rendering, Speech
+from verification.vocabulary import Speech
 
 from .bodies import Bodies
-from .candidate import Speaker
-from .capitals import person_words, runs_in
+from .capitals import runs_in
 from .continuation import carried_on
-from .cues import Family, Form, tokens
+from .cues import Family, Form
 from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
@@ -20,6 +19,7 @@ from .joint import with_second
 from .labels import labelled
 from .model import english, grammar
 from .names import Names
+from .other_lines import announced, list_below, signed
 from .passage import Kind, Passage
 from .rendering import speaker, speech_of
 from .said import Said
@@ -54,6 +54,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
     look_back(lines, heard, sources, found)
     announced(lines, found, names)
+    signed(lines, found)
     list_below(lines, found)
     return carried_on(lines, found)
 
@@ -315,40 +316,6 @@ def look_back(
             who = speaker(source, frame, passage, Speech.INDIRECT)
             earlier = found[passage.index - 1]
             found[passage.index - 1] = [replace(said, chain=said.chain or (who,)) for said in earlier]
-
-
-def announced(lines: list[Passage], found: list[list[Said]], names: Names) -> None:
-    """ "Lind, speaking in Aldmouth:" names the speaker of the quotation below it."""
-    for at, passage in enumerate(lines[:-1]):
-        below = lines[at + 1]
-        is_quoted = below.begins_quoted or (below.quotes and below.quotes[0].start <= 1)
-        if not passage.text.endswith(":") or not is_quoted or passage.kind is Kind.HEADING:
-            continue
-        if any(said.chain for said in (*found[at], *found[at + 1])) or len(passage.text) > LONGEST_ANNOUNCED:
-            continue
-        run = next(iter(runs_in(passage.text)), None)
-        person = person_words(run.words) if run is not None and run.first == 0 else ()
-        line = tokens(passage.text)
-        name = names.fullest(person) if person else ""
-        is_known = bool(person) and (name in names.full or (len(person) == 1 and names.times(person[0]) > 1))
-        if run is not None and is_known and line[run.last + 1].text == "," and not is_place(name):
-            who = Speaker(name=name, surface=name, speech=Speech.DIRECT, rendering=Rendering.VERBATIM)
-            found[at + 1] = [replace(said, chain=(who,)) for said in found[at + 1]]
-
-
-LONGEST_ANNOUNCED = 200  # characters
-
-
-def list_below(lines: list[Passage], found: list[list[Said]]) -> None:
-    """ "The ministry said:" names the speaker of the points of a list below it."""
-    chain: tuple[Speaker, ...] = ()
-    for at, passage in enumerate(lines):
-        if passage.kind is not Kind.BULLET:
-            is_open = passage.text.rstrip().endswith(":")
-            chain = next((said.chain for said in reversed(found[at]) if said.chain), ()) if is_open else ()
-        elif chain and not any(said.chain for said in found[at]):
-            below = tuple(replace(who, start=None, end=None) for who in chain)
-            found[at] = [replace(said, chain=below) for said in found[at]]
 
 
 def has_words(text: str, least: int) -> bool:

@@ -28,6 +28,8 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         return True  # "Norland reported 192 of its soldiers killed"
     if frame.verb.family is Family.ACCUSE and is_name and " for " in passage.text[frame.cue[1] :]:
         return True  # "The agency blames Norland for the fire"
+    if is_name and passage.text.startswith(":", frame.cue[1]):
+        return True  # "The Gazette reports:"
     if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
         following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
         if frame.verb.lemma in EVIDENCING:

@@ -48,6 +48,9 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     if relative in ("who", "which") and all(word in english.ADVERBS | ORDINALS for word in behind_it):
         # "who", "which first"
         return (antecedent if relative == "who" else body_before)(passage, start) or source
+    if PARTY.match(words):
+        ahead = passage.text[:start].rstrip(" ,(")
+        return last_name(passage, max(0, len(ahead) - LONGEST), len(ahead)) or source
     if is_place(words):
         before = stretch_before(passage, start)
         if before is not None and is_somebody(passage.text[slice(*before)], in_place=True):
@@ -64,6 +67,7 @@ def whole(passage: Passage, source: tuple[int, int]) -> tuple[int, int]:
     return source
 
 
+PARTY = re.compile(r"[RDI]-[A-Z][a-z.]+\Z")  # of a member of the US Congress: "Jane Smith, R-Ky., said"
 ORDINALS = frozenset(["first", "second", "third", "last", "initially", "originally"])
 MODIFIERS = frozenset(
     ["former", "senior", "deputy", "chief", "police", "army", "retired", "local", "veteran", "opposition", "political"]

@@ -12,7 +12,7 @@ from verification.text.span import Span, trimmed
 from .model import english
 from .passage import Passage
 from .subjects import DETERMINERS
-from .tagger.model import tagger
+from .tagger.model import Tagged, tagger
 from .tagger.spans import linked
 
 
@@ -26,11 +26,26 @@ class Heard:
     goes_on: bool
 
 
-def tagged(lines: list[Passage]) -> dict[int, list[Heard]]:
-    """What the tagger finds, by the place of the passage that holds the cue."""
+@record(frozen=True, slots=True)
+class Hearing:
+    """What the tagger makes of an article."""
+
+    heard: dict[int, list[Heard]]  # by the place of the passage that holds the cue
+    parts: list[Tagged]
+
+    def chance(self, start: int, end: int) -> float:
+        """How likely words attribute that the tagger did not choose; `start` and `end` are offsets of the text."""
+        ends = [part.reading.end[-1] for part in self.parts]
+        at = bisect_right(ends, start)
+        return self.parts[at].cue_chance(start, end) if at < len(self.parts) else 0.0
+
+
+def tagged(lines: list[Passage]) -> Hearing:
+    """What the tagger finds."""
     found: dict[int, list[Heard]] = defaultdict(list)
     starts = [line.start for line in lines]
-    for part in tagger().label(lines):
+    parts = list(tagger().label(lines))
+    for part in parts:
         for one in linked(part.reading, part.labels):
             if one.cue is None:
                 continue
@@ -41,7 +56,7 @@ def tagged(lines: list[Passage]) -> dict[int, list[Heard]]:
             cue = within(passage, one.cue)
             if cue and not is_name_said(passage, cue):
                 found[at].append(Heard(cue, source, tuple(inside), one.goes_on))
-    return found
+    return Hearing(found, parts)
 
 
 def is_name_said(passage: Passage, cue: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from .cues import VERBS, Family, Form, Token, Verb
 from .frame import Frame
 from .model import english, grammar
 from .passage import Passage
+from .speaker_words import TIMES
 from .subjects import DETERMINERS, MARKS, subject
 
 SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
@@ -126,7 +127,7 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     is_after_quote = mark in MARKS or (mark == "," and at > 1 and line[at - 2].text in MARKS)
     if not is_after_quote and (mark != "," or verb.family is not Family.SAY):
         return None
-    if not (following.text[0].isupper() or following.lower in BEGINS_SOMEBODY):
+    if not (following.text[0].isupper() or following.lower in BEGINS_SOMEBODY) or following.lower in TIMES:
         return None
     source = phrase(line, at + 1)
     if source is None:

@@ -16,7 +16,7 @@ from verification.extraction.passage import Passage
 from .features import Context, word_features
 from .lexicon import Lexicon
 from .reading import Array, Reading, read
-from .viterbi import LABELS, best, forbidden
+from .viterbi import CUE, LABELS, best, chances, forbidden
 from .words import REACH, Ints
 
 Floats = npt.NDArray[np.float32]
@@ -25,6 +25,7 @@ PLACES = 2 * REACH + 1
 OFTEN = 4  # of Known.cue_like
 AT_ONCE, AT_MOST = 400, 800  # passages
 BYTES = 8  # of a feature's values: one of each label, and one to spare
+AROUND = 60  # words beside those of which it is asked how likely they attribute
 BUCKETS = 20  # bits of a feature's number by which it is looked up
 
 
@@ -74,10 +75,25 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """An article's words, and the label of each."""
+    """An article's words, the label of each, and what tells how sure these are: scores (word, label), steps, joints."""
 
     reading: Reading
     labels: Array
+    scores: Floats
+    steps: Floats
+    joints: Array
+
+    def cue_chance(self, start: int, end: int) -> float:
+        """How likely words attribute, in the light of their own sentence; `start` and `end` are offsets of the text."""
+        reading = self.reading
+        first, after = np.searchsorted(reading.start, (start, end)).tolist()
+        if first == after:
+            return 0.0
+        here = int(reading.sentence[first])
+        begins, ends = np.searchsorted(reading.sentence, (here, here + 1)).tolist()
+        begins, ends = max(begins, first - AROUND), min(ends, after + AROUND)
+        likely = chances(self.scores[begins:ends], self.steps, self.joints[begins:ends])
+        return float(likely[first - begins : after - begins, list(CUE)].sum(1).max())
 
 
 class Tagger:
@@ -102,8 +118,8 @@ class Tagger:
             if reading.words:
                 with self._lock:
                     context = Context(reading, self._lexicon)
-                    scores = self.scores(context)
-                yield Tagged(reading, best(scores, self._steps, context.joints(), reading.bounds))
+                    scores, joints = self.scores(context), context.joints()
+                yield Tagged(reading, best(scores, self._steps, joints, reading.bounds), scores, self._steps, joints)
 
     def may_attribute(self, words: Iterable[str]) -> bool:
         """Whether one of the words is often seen to attribute."""

@@ -11,6 +11,7 @@ from .reading import Array
 
 Floats = npt.NDArray[np.float32]
 LABELS = 7
+CUE = (3, 4)  # the labels of a word of attribution
 NEVER = np.float32(-1e4)
 
 
@@ -56,3 +57,19 @@ def best(scores: Floats, steps: Floats, joints: Array, bounds: Array) -> Array:
     found = np.zeros(len(scores), dtype=np.int64)
     found[at] = chosen
     return found
+
+
+def chances(scores: Floats, steps: Floats, joints: Array) -> Floats:
+    """How likely each label of each word is, over all ways to label a row of words: (word, label)."""
+    said = np.exp(scores - scores.max(1, keepdims=True))
+    ways = np.exp(steps)[joints]
+    ahead, behind = np.ones((2, *said.shape), dtype=np.float32)
+    ahead[0] = said[0]
+    for at in range(1, len(said)):
+        ahead[at] = (ahead[at - 1] @ ways[at]) * said[at]
+        ahead[at] /= ahead[at].sum()
+    for at in range(len(said) - 2, -1, -1):
+        behind[at] = ways[at + 1] @ (behind[at + 1] * said[at + 1])
+        behind[at] /= behind[at].sum()
+    together = ahead * behind
+    return np.asarray(together / together.sum(1, keepdims=True))
