@@ -89,7 +89,7 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
         goes_both_ways = counting.DOWN.search(d.text) and counting.UP.search(d.text)
         return not goes_both_ways and bool(telling or IT.search(d.text))
     if d.turns and d.claimant is not None:
-        is_no = doubt.NEGATION.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
+        is_no = doubt.NOT_SO.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
         is_critic = not answering.CRITICS.isdisjoint(d.claimant.lower().split())
         is_told = claim.claimant is not None and (bool(telling) or len(d.words) <= SHORT)
         return (is_no and is_told) or ((is_critic or d.is_insisted) and is_told and bool(telling))
@@ -107,6 +107,6 @@ def is_answered(d: Doubt, claim: Claimed) -> bool:
 def negated(text: str) -> frozenset[str]:
     """The two telling words behind each "no" or "not": what it is that did not happen."""
     found: list[str] = []
-    for match in doubt.NEGATION.finditer(text):
+    for match in doubt.NOT_SO.finditer(text):
         found += [stem for stem in stems(text[match.end() : match.end() + REACH]) if stem not in SEEMING][:2]
     return frozenset(found)

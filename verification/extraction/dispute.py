@@ -45,6 +45,8 @@ def doubts(
             kind, reason, is_soft = kind_of(text, passage, unit)
             if is_foreign and (kind is None or is_soft):
                 kind, reason, is_soft = abroad(text.lower(), unit, (kind, reason, is_soft))
+            if is_soft and counting.SHARE_OF_PEOPLE.match((unit.claimant or "").lower()):
+                continue  # "26 per cent of voters say that they have not heard of it" contradicts nobody
             if kind is None or doubts_itself(text) or (unit is not units[0] and doubts_itself(passage.text)):
                 continue
             what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)
@@ -69,7 +71,7 @@ def doubts(
                     is_count=bool(counting.COUNTS_ANEW.search(text.lower()))
                     or (unit.frame is not None and unit.frame.verb.lemma in COUNTING),
                     turns=turns_against(passage, unit),
-                    is_insisted=unit.frame is not None and unit.frame.verb.lemma in answering.REPLYING,
+                    is_insisted=insists(passage, unit),
                     is_answer=answering.ANSWERS.match(passage.text) is not None
                     or (unit.frame is not None and unit.frame.verb.lemma in answering.RETORTS),
                     is_foreign=is_foreign,
@@ -84,9 +86,23 @@ def turns_against(passage: Passage, unit: Said) -> bool:
     here = passage.text[slice(*unit.span)]
     if answering.TURNS.match(here) or answering.TURNS.match(ahead) or answering.TURNS_WITHIN.search(here.lower()):
         return True
-    if unit.frame is not None and unit.frame.verb.lemma in answering.REPLYING:
+    if insists(passage, unit):
         return True
     return unit.claimant is not None and not answering.CRITICS.isdisjoint(unit.claimant.lower().split())
+
+
+def insists(passage: Passage, unit: Said) -> bool:
+    """Whether somebody stands by what is said, by the verb: "X insisted that …", and not "X maintains support"."""
+    if unit.frame is None or unit.frame.verb.lemma not in answering.REPLYING:
+        return False
+    is_ahead = unit.frame.content[1] <= unit.frame.cue[0]
+    return is_ahead or unit.frame.verb.lemma != "maintain" or bool(CLAUSE.match(passage.text, unit.frame.cue[1]))
+
+
+CLAUSE = re.compile(
+    r",?\s(?:that|it|he|she|they|we|there|this|[“\"]|no\b|nothing"
+    r"|(?:the|its|his|her|their) \w+ (?:is|was|are|were|ha[sd])\b)"
+)
 
 
 class Speakers:
@@ -227,6 +243,6 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if is_answer and unit.claimant is not None:
         return Dispute.DENIED, "says otherwise", True
     tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
-    if tells and (doubt.NEGATION.search(content) or doubt.INSTEAD.search(content)):
+    if tells and (doubt.NOT_SO.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

@@ -58,3 +58,8 @@ COUNTS_ABROAD = re.compile(
     r"|supera\w*|al menos|más de|solo|sólo|на самом деле|превыша\w+|более|не менее|только|лишь|насправді|перевищу\w+"
     r"|понад|щонайменше|лише|більше)\b|بیش از|دست‌کم|فقط|در واقع|تجاوز|أكثر من|لا يقل عن|فقط"
 )
+# A part of those who were asked.
+SHARE_OF_PEOPLE = re.compile(
+    r"(?:\d[\d.,]*(?: ?%| per ?cent)|[\w-]+ (?:in|out of) (?:\d+|three|four|five|ten)\b"
+    r"|(?:\w+ )?(?:majority|minority|plurality|half|third|quarter) of\b)"
+)

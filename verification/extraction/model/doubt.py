@@ -118,7 +118,7 @@ NO = re.compile(
 DENIES = Pattern(
     listed(
         r"""
-        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)(?<!would_)(?<!could_)(?<!can_)(?<!will_)(?<!may_)(?<!might_)(?<!who_)(?<!s_to_)(?<!n_to_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service))
+        (?<!not_)(?<!never_)(?<!n['’]t_)(?<!cannot_)(?<!nor_)(?<!would_)(?<!could_)(?<!can_)(?<!will_)(?<!may_)(?<!might_)(?<!who_)(?<!s_to_)(?<!n_to_)(?<!no_)(?<!t_to_)(?<!hard_to_)(?<!be_to_)den(?:y|ies|ied|ying)\b(?!_(?:entry|access|of_service|the_way|the_power|poor|class))
         despite_(?:\w+_){0,3}denials? issued_(?:\w+_)?denials? (?<!who_)(?:was|were|is|are)_not_involved\b(?!_with)
         pleads?_not_guilty pleaded_not_guilty pleading_not_guilty
         (?:maintain|protest|insist)(?:s|ed|ing)?_(?:on_)?(?:his|her|their)_innocence
@@ -130,14 +130,18 @@ DENIES = Pattern(
         (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_|digitally_)?(?:doctored|manipulated|staged|generated)
         (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_in_another
         (?:video|footage|photos?|pictures?|images?)_(?:was|were)_(?:actually_|in_fact_)?(?:filmed|taken|shot|recorded)_(?:in_\w+_|\w+_)?(?:in|years?)_(?:\d{4}|earlier|ago|before)
-        (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)
+        (?:is|are|was|were|remain|remains)_(?:deeply_|highly_)?(?:sceptical|skeptical|unconvinced)\b(?!_(?:of|about)_(?!(?:\w+_){0,3}(?:claims?|accounts?|reports?|figures?|numbers?|version|findings?|results?|it|this|that)\b))
         (?:economists|experts|analysts|critics|scientists|doctors|researchers|observers|residents|officials|many|some|others)_(?:doubt|question|dispute|contest|challenge)_(?:the|that|whether|this|those|these|his|her|their|its|it)
         disagree[sd]?_(?:in_part|strongly) not_(?:\w+ly_)?(?:persuaded|convinced)
         (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:it|them|this|that|these|those|the_\w+|such_\w+)_(?:aside|away|off)
         (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:claims?|reports?|allegations?|accusations?)
         (?:brush|wav|shrug|laugh)(?:ged|ed|s|es)_(?:aside|away|off)_(?:\w+_){0,3}(?:criticisms?|concerns?|suggestions?|it|this|that)
-        scoff(?:ed|s)_at pour(?:ed|s)_(?:cold_water|scorn)_on t(?:ook|akes)_issue_with beg(?:ged|s)_to_differ
-        refut(?:es?|ed|ing) rebuff(?:s|ed) (?<!must_)(?<!should_)rebut(?:s|ted|ting)? debunk\w*
+        scoff(?:ed|s)_at pour(?:ed|s)_(?:cold_water|scorn)_on
+        t(?:ook|akes)_issue_with_(?:\w+_){0,3}(?:claims?|accounts?|reports?|figures?|findings?|description|characteri[sz]ation|version|suggestion|accusations?|it|this|that)\b
+        beg(?:ged|s)_to_differ
+        refut(?:es?|ed|ing)
+        rebuff(?:s|ed)_(?:\w+_){0,3}(?:claims?|accusations?|allegations?|charges?|suggestions?|criticism|it|them|this|that|these|those)\b
+        (?<!must_)(?<!should_)rebut(?:s|ted|ting)?\b debunk\w*
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:claims?|allegations?|accusations?|reports?|charges?|figures?)
         (?:reject|dismiss)(?:s|es|ed|ing)?_(?:\w+_){0,4}(?:results?|suggestions?|findings?|versions?|accounts?|criticism)
         (?<!could_)(?<!can_)(?<!would_)(?<!might_)(?:reject|dismiss)(?:s|es|ed|ing)?_(?:it|them|this|that|these|those)\b(?=[,.;:”"]|$|_(?:and|but|as|in|on|saying|out)\b)
@@ -149,11 +153,12 @@ DENIES = Pattern(
         rubbish(?:ed|es) (?:hit|hits|pushed|lashed|fired)_back_at
         rul(?:ed|es|ing)_out_(?:\w+_){0,2}(?:links?|involvement|connection|role|foul|sabotage|possibility)
         (?:overstat|exaggerat|inflat|understat|misstat|downplay)(?:ed|es|ing|e|s)?_(?:\w+_){0,2}(?:toll|figures?|numbers?|extent|scale)
-        express(?:ed|es|ing)?_(?:\w+_){0,2}(?:scepticism|skepticism|doubts?) (?:sceptical|skeptical)_(?:of|about)
+        express(?:ed|es|ing)?_(?:\w+_){0,2}(?:scepticism|skepticism|doubts?)\b(?!_(?:about|over)_(?:\w+_){0,3}(?:qualifications|fitness|future|project|plans?|prospects|ability|chances))
+        (?:sceptical|skeptical)_(?:of|about)_(?:\w+_){0,3}(?:claims?|accounts?|reports?|figures?|numbers?|version|findings?|results?|it|this|that)\b
         (?<!any_)(?<!no_)(?<!remaining_)(?<!the_)(?<!about_)(?<!without_)doubt(?:s|ed)_(?:the|that|whether|this)\b
-        questioned_(?:that|whether|the|this)\b(?!_(?:\w+_){0,2}(?:man|woman|men|suspects?|witness(?:es)?|driver|health)\b)
+        questioned_(?:that|whether|the|this)\b(?!_(?:[\w’']+_){0,2}(?:identity|loyalty|wisdom|need|decision|motives?|fitness|temperament|faith|man|woman|men|suspects?|witness(?:es)?|driver|health)\b)
         no_merit no_basis_in no_such_(?:incident|attack|strike|thing|event|order|meeting|deal|agreement|plan)
-        (?:doesn['’]t|does_not|did_not|didn['’]t|don['’]t|do_not)_have_(?:any_)?merit zero_chance_of
+        (?:doesn['’]t|does_not|did_not|didn['’]t|don['’]t|do_not)_have_(?:any_)?merit
         ['‘“"]?(?:second_|third_|new_)?(?:false|bogus|baseless|fabricated)_(?:claims?|reports?|accusations?|allegations?)
         not_(?:involved_in|responsible_for|behind) no_(?:involvement|role|part|hand)_in no_truth_(?:in|to)
         (?:taken|quoted)_out_of_context fact-?check\w*_(?:\w+_){0,3}(?:found|established|concluded|showed|rated)
@@ -170,15 +175,15 @@ DENIES = Pattern(
         disagree(?:s|d)?_(?:\w+_){0,2}with_(?:those|these|that|the|this)_(?:\w+_)?(?:claims?|allegations?|findings?|account|conclusions?)
         nothing_of_the_(?:kind|sort) nothing_to_do_with never_happened did_not_happen
         (?<!not_)(?:rejected|dismissed|disputed|refuted|contested|challenged|ridiculed|contradicted)_by\b
-        (?<!hard_to_)(?<!difficult_to_)disput(?:e[sd]?|ing)_(?:the|this|that|his|her|their|its|those|these|any|it|them)\b
+        (?<!hard_to_)(?<!difficult_to_)disput(?:e[sd]?|ing)_(?:the|this|that(?!_ha[sd]_)|his|her|their|its|those|these|any|it|them)\b
         (?:cast|casts|throws?|threw)_doubt_on called_into_question
         (?:was|were|been)_(?:\w+ly_)?(?:rejected|disputed|refuted|contested|debunked|discredited|disproved|disproven)
         (?:show|shows|showed|suggests?|suggested|proves?)_(?:otherwise|the_opposite)
-        (?:challeng|question)(?:es?|ed|s|ing)_(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?|accuracy|validity|credibility|authenticity|evidence|results?|statistics|data|explanation|legality|fairness)
+        (?:challeng|question)(?:es?|ed|s|ing)_(?!result)(?:\w+_){0,2}(?:claims?|accounts?|figures?|version|findings?|allegations?|numbers?|accuracy|validity|credibility|authenticity|evidence|results?|statistics|data|explanation|legality|fairness)
         """,
         after="",
     )
-    + r"|\b(?:is|was) not (?:so|the case)\b|^[“\"]?(?:not so|(?:he|she|they) lied)\b"
+    + r"|\b(?:is|was) not (?:so(?! \w)|the case)\b|^[“\"]?(?:not so(?! \w)|(?:he|she|they) lied)\b"
     + rf"|\b(?:{REPORT} (?:{SURE} ){{0,2}}|(?:it|this|these|those|they) (?:{SURE} ){{0,2}}|that (?:\w+ly )?)"
     + r"(?:is|was|are|were|as|be)"
     + rf" (?:\w+ly |all |simply |an? |[“\"‘']?\w+ and )*[“\"‘']?{STRESSED}{UNTRUE}\b"
@@ -231,7 +236,7 @@ FOOTAGE = re.compile(
 )
 CONTRADICTS = Gated(
     r"^(?:but|however|yet|meanwhile)\b.{0,80}\b(?:claimed|accepted|admitted|took) responsib|\bnot clear why\b"
-    r"|\b(?:contradict(?:s|ed|ing)?|at odds with|contrary to|inconsistent with)\b"
+    r"|\b(?<!not )(?<!n['’]t )(?:contradict(?:s|ed|ing)?|at odds with|contrary to|inconsistent with)\b"
     r"|\b(?:accus|blam)\w+ (?:each other|one another)\b",
     "responsib why contradict odds contrary inconsistent other another",
 )
@@ -239,9 +244,11 @@ NOT_DENIED = Gated(
     r"\bden(?:y|ied|ies|ying) (?!that |such |any |ever |\w+ing )"
     r"(?:(?:the|his|her|him|them|their|its|a|us|me) )?(?:\w+ )?"
     r"(?:an?|entry|access|visas?|bail|permission|asylum|parole|treatment|justice|the right|the chance|service)\b"
-    r"|\bden\w+ (?:\w+ ){1,4}the (?:right|chance|opportunity|vote)\b"
-    r"|\b(?:calls?|offers?|proposals?|demands?|requests?|motions?|bills?|appeals?|bids?)\b[^.;]{0,80} (?:was|were|been)"
-    r" (?:reject|dismiss)ed\b"
+    r"|\bden\w+ (?:\w+ ){1,4}(?:the|a) (?:\w+ )?(?:right|chance|opportunity|vote|nomination|victory|majority)\b"
+    r"|\b(?:calls?|offers?|proposals?|deals?|demands?|requests?|motions?|bills?|appeals?|applications?|bids?)\b[^.;]{0,80}"
+    r" (?:was|were|been) (?:since )?(?:reject|dismiss|deni)ed\b"
+    r"|\bden\w+ (?:the|a|an|his|her|their|its|any) (?:\w+ )?"
+    r"(?:changes?|requests?|motions?|appeals?|applications?|permits?)\b"
     r"|\breject\w* (?:\w+ ){0,2}(?:offers?|proposals?|talks|deals?|calls?|demands?|requests?|bids?|motions?|appeals?"
     r"|plans?|amendments?|bills?|applications?|petitions?|candidates?|compromise)\b"
     r"|\bdismiss\w* (?:\w+ ){0,3}(?:ministers?|officers?|officials?|chief|staff|employees|case|suit|lawsuit|petition)",
@@ -261,10 +268,22 @@ NEGATION = Gated(
     r"\b(?:no(?! (?:fewer|less|more|longer|later))|not|never|none|neither|nobody|nothing|cannot|without)\b|n['’]t\b",
     "no never neither without n't n’t",
 )
+# The same where it is said that something is not so, and not that it should, will or need not be, or not that alone.
+WILL = r"(?<!\bwould )(?<!\bwill )(?<!\bshould )(?<!\bmust )(?<!\bshall )(?<!\bmay )(?<!\bmight )"
+WONT = r"(?<!\bwould)(?<!\bwo)(?<!\bshould)(?<!\bmust)(?<!\bca)(?<!\bcould)"
+NOT_SO = Gated(
+    r"\b(?:no(?! (?:fewer|less|more|longer|later|matter|doubt|wonder|denying))|never(?! mind)|none|neither"
+    rf"|nobody|nothing|{WILL}(?<!\bcould )(?<!\bcan )not"
+    r"(?! (?:only|just|merely|simply|to|necessarily|going|every|everyone|all)\b)"
+    r"|could(?: not|n['’]t) have)\b"
+    rf"|{WONT}n['’]t\b(?! (?:only|just|merely|simply|necessarily|going)\b)",
+    "no never neither n't n’t",
+)
 # Words that set a version or a number against another one.
 INSTEAD = Gated(
-    r"\b(?:themselves|itself|himself|herself|instead|in fact|rather than|actually|on the contrary|by contrast"
-    r"|in reality|unrelated|in (?:full )?control of|returned fire|blam\w+|accus\w+|responsib\w+|only|fewer than"
+    r"\b(?:themselves|itself|himself|herself|instead|in fact|(?<!sooner )(?<!earlier )rather than|actually"
+    r"|on the contrary|by contrast|in reality|unrelated|in (?:full )?control of|returned fire"
+    r"|blam\w+|accus\w+|responsib\w+|only|fewer than"
     r"|less than|no more than|not more than|just|merely"
     r"|(?:fire|fired|shot|attacked|struck) first|remain\w* (?:in|under) (?:\w+ ){1,3}(?:control|hands)"
     r"|far (?:lower|higher|fewer|more)|pa(?:y|id) back|retaliat\w+|self-defence|staged)\b",
@@ -298,7 +317,7 @@ SEVERAL = re.compile(
 )
 # What somebody says was not found, which the article itself could only call unproven.
 NO_EVIDENCE = Gated(
-    r"\bno (?:\w+ )?(?:evidence|proof|sign|indication|trace)s? (?:of|that|for|to)\b",
+    r"(?<!shows )(?<!showed )(?<!show )\bno (?:\w+ )?(?:evidence|proof|sign|indication|trace)s? (?:of|that|for|to)\b",
     "evidence proof sign indication trace",
 )
 HELD = Gated(

@@ -1,7 +1,9 @@
 """Words for what was said, and for its being untrue."""
 
-REPORT = r"(?:claims?|allegations?|accusations?|reports?|charges?|accounts?|story|stories|version|statements?|figures?"
-REPORT += r"|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers?|video|letter|document"
+REPORT = r"(?:claims?|allegations?|accusations?|reports?|(?<!in )charges?|accounts?|story|stories|version|statements?"
+REPORT += (
+    r"|figures?|rumou?rs?|estimates?|tolls?|suggestions?|assertions?|testimony|posts?|numbers?|video|letter|document"
+)
 REPORT += r"|complaints?|findings?|data|information)"
 STRESSED = r"(?:(?:total|complete|pure|absolute|utter|outright|blatant|deliberate|gross|sheer|clear) )?"
 UNTRUE = (
@@ -10,8 +12,9 @@ UNTRUE = (
 UNTRUE += (
     r"|misinformation|a hoax|slander\w*|misleading|inaccurate|distort\w+|without (?:any )?(?:foundation|merit|basis)"
 )
-UNTRUE += r"|wrong|ridiculous|absurd|fiction|incorrect|preposterous|unjustified|not accurate|not correct|(?:a )?smear"
-UNTRUE += r"|garbage|meaningless|one-sided|biased|unfair|flawed"
+UNTRUE += r"|(?<!gone )(?<!going )wrong(?! (?:to|for|with|about)\b)|ridiculous|absurd"
+UNTRUE += r"|fiction|incorrect|preposterous|unjustified|not accurate|not correct|(?:a )?smear"
+UNTRUE += r"|garbage|meaningless|one-sided|biased|unfair(?! (?:to|for|that|on|position|advantage|burden)\b)|flawed"
 UNTRUE += r"|forg(?:ed|ery|eries)|politici[sz]ed|doctored|unreliable|too (?:high|low)"
 UNTRUE += r"|overstated|understated|not objective|a sham|speculati(?:on|ve)|a (?:gross )?(?:under|over)count|a rumou?r"
 UNTRUE += r"|sour grapes|politically motivated|inflated|exaggerated|rubbish|bogus|a fabrication|hearsay|a myth|unproven"
