@@ -16,7 +16,9 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from psycopg import RawCursor
+from psycopg import Pipeline, RawCursor
+from psycopg.abc import PQGen
+from psycopg.generators import send
 from psycopg.types.numeric import Int8
 
 LARGEST = 2**63 - 1  # an address may name a larger one: nothing has either
@@ -38,6 +40,22 @@ class Question(Generic[Answer]):
         return self.read(ask(self.sql, self.given, keeps_plan=self.keeps_plan))
 
 
+class _InOnePiece(Pipeline):
+    """Sends what it is given when it has all of it, and looks for answers then. The driver's own sends each question
+    when it comes, and looks: that takes longer than to ask one after the other, where the server is near.
+    """
+
+    def _communicate_gen(self) -> PQGen[None]:
+        yield from ()
+
+    def _exit_gen(self) -> PQGen[None]:
+        self._enqueue_sync()
+        while self.command_queue:
+            self.command_queue.popleft()()
+        yield from send(self.pgconn)
+        yield from self._fetch_gen(flush=False)
+
+
 def ask_together(*questions: Question[Any]) -> list[Any]:
     """The answers to questions that are sent at once. The server takes one after the other as if each had come alone:
     it sees what those before it wrote. Where one is refused those behind it are not asked.
@@ -47,6 +65,7 @@ def ask_together(*questions: Question[Any]) -> list[Any]:
         return [question.ask() for question in questions]
     now.ensure_connection()
     cursors = []
+    now.connection._pipeline = _InOnePiece(now.connection)
     with now.wrap_database_errors, now.connection.pipeline():
         for question in questions:
             cursors.append(now._prepare_cursor(RawCursor(now.connection)))

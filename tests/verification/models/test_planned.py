@@ -104,6 +104,12 @@ def test_where_one_of_them_is_refused_those_behind_it_are_not_asked_and_nothing_
     assert ask_together(*[THEIR_NUMBER] * 2) == [1, 1]
 
 
+def test_however_much_is_asked_and_answered_neither_side_waits_for_the_other():
+    words = "flood " * 500_000  # of which neither side's network takes in as much at once
+    echo = Question(sql="SELECT %(words)s::text", given={"words": words}, read=lambda rows: rows == [(words,)])
+    assert ask_together(*[echo] * 8) == [True] * 8
+
+
 THEIR_NUMBER = Question(
     sql="SELECT count(*) FROM verification_article", given={}, read=lambda rows: rows[0][0] if rows else None
 )
