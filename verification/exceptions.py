@@ -13,6 +13,10 @@ class NotAllowed(Refusal):
     """This person may not do this."""
 
 
+class NotTheirs(NotAllowed):
+    """There is no such thing for this person: whether there is one for others is not told."""
+
+
 class Invalid(Refusal):
     """What was given cannot be used; `fields` maps a field's name to what is wrong with it."""
 

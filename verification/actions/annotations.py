@@ -16,13 +16,14 @@ from verification.actions.audit import record, recording
 from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
 from verification.actions.snapshots import checking, links_to_check
-from verification.exceptions import Conflict, Invalid, PlaceTaken, Refusal
+from verification.exceptions import Conflict, Invalid, NotTheirs, PlaceTaken, Refusal
 from verification.hard_rules import IS_COMPLETE, Missing, what_is_missing
 from verification.jobs.parties import lock_parties
 from verification.models import Annotation, Claim, Guideline, Judgement, LinkSnapshot, Membership, Party, Question, User
 from verification.models.added import update
 from verification.models.planned import ask_together
 from verification.models.prepared import Prepared
+from verification.models.prepared_for import PreparedFor
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
 from verification.vocabulary import Role, Round, SkipReason
 
@@ -111,34 +112,36 @@ def skip(annotation: Annotation, *, reason: SkipReason, by: User) -> Annotation:
 
 
 def _lock(annotation: Annotation, *, by: User, to_submit: bool = False) -> _Place:
-    """Locks the claim, then the annotation, always in this order; both as they are now.
+    """Locks the claim, then the annotation, always in this order; both as they are now. Of what is given only the id is
+    looked at. Raises NotTheirs where it is no place that this person may be told of; nobody else's row is locked then.
 
     The race: two people submit the last two places at once, and each would count one place less. What is read with
     the annotation changes under the claim's lock alone, or is a role: it is as it stands now, too.
     """
-    claim: Claim
     newest: Any
     asked = (_to_submit if to_submit else _newest).asking(annotation=annotation.pk, user=by.pk)
-    (claim,), (newest,) = ask_together(_locked_claim.asking(claim=annotation.claim_id), asked)
+    claims, judgements = ask_together(_locked_claim.asking(by, annotation=annotation.pk), asked)
+    if not claims:
+        raise NotTheirs(_("This is another person's place."))
+    (claim,), (newest,) = claims, judgements
     newest.annotation.claim = claim
-    why_not = None
-    if newest.annotation.person_id != by.pk:
-        why_not = _("This is another person's place.")
-    elif not newest.is_judge:
-        why_not = why_not_judge(by, claim.project)
+    why_not = None if newest.is_judge else why_not_judge(by, claim.project)
     return _Place(claim=claim, annotation=newest.annotation, newest=newest, why_not=why_not, locked=newest)
 
 
-@Prepared
-def _locked_claim(claim: int) -> QuerySet[Claim]:
-    return Claim.objects.select_for_update(of=("self",)).select_related("project").filter(pk=claim)
+@PreparedFor
+def _locked_claim(user: User, annotation: int) -> QuerySet[Claim]:
+    theirs = Annotation.objects.own_of(user).filter(pk=annotation)
+    claims = Claim.objects.filter(pk=Subquery(theirs.order_by().values("claim")))
+    return claims.select_for_update(of=("self",)).select_related("project")
 
 
 @Prepared
 def _newest(annotation: int, user: int) -> QuerySet[Judgement]:
     """The draft, which an annotation has from its start, or else what was submitted last."""
     judges = Membership.objects.filter(user=user, project=OuterRef("project"), role=Role.ANNOTATOR)
-    of_it = Judgement.objects.filter(annotation=annotation).with_words().annotate(is_judge=Exists(judges))
+    of_it = Judgement.objects.filter(annotation=annotation, annotation__person=user).with_words()
+    of_it = of_it.annotate(is_judge=Exists(judges))
     return of_it.select_for_update(of=("annotation",)).select_related("annotation").order_by("-revision")[:1]
 
 

@@ -16,7 +16,7 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
-from verification.exceptions import Conflict, Invalid, NotAllowed, Refusal, TooLarge
+from verification.exceptions import Conflict, Invalid, NotAllowed, NotTheirs, Refusal, TooLarge
 
 # The first that fits: TooLarge is an Invalid too.
 STATUSES: tuple[tuple[type[Refusal], int], ...] = (
@@ -37,13 +37,13 @@ def status_of(refusal: Refusal) -> int:
 def answer_error(error: Exception, context: dict[str, Any]) -> Response:
     """DRF's exception handler: every error has the same shape, a defect of ours too."""
     match error:
+        case Http404() | exceptions.NotFound() | NotTheirs():
+            return _answer(_("There is nothing here that you may see."), status=404)
         case Refusal():
             fields = error.fields if isinstance(error, Invalid) else {}
             return _answer(error.message, status=status_of(error), fields=fields)
         case exceptions.ValidationError():
             return _invalid(error)
-        case Http404() | exceptions.NotFound():
-            return _answer(_("There is nothing here that you may see."), status=404)
         case PermissionDenied():
             return _answer(_("You may not do this."), status=403)
         case exceptions.Throttled():

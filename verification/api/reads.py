@@ -176,24 +176,18 @@ def whole_annotations_of(user: User) -> QuerySet[Annotation]:
 
 def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annotation]:
     mine = judgements.filter(annotation__person=user).order_by("-revision")
-    whole = own_annotations_of(user).select_related("claim__project")
+    whole = Annotation.objects.own_of(user).select_related("claim__project")
     return whole.prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
 
 
-def own_annotations_of(user: User) -> QuerySet[Annotation]:
-    """The person's own places in their projects, and nothing beside them."""
-    member = Membership.objects.filter(user=user, project=OuterRef("project"))
-    return Annotation.objects.shown_to(user).filter(Exists(member))
-
-
 def own_annotation(user: User, pk: int) -> Annotation | None:
-    """One of these, or None."""
+    """One of the person's own places in their projects, and nothing beside it; or None."""
     return next(iter(_own_annotation.rows(user, annotation=pk)), None)
 
 
 @PreparedFor
 def _own_annotation(user: User, annotation: int) -> QuerySet[Annotation]:
-    return own_annotations_of(user).filter(pk=annotation)
+    return Annotation.objects.own_of(user).filter(pk=annotation)
 
 
 def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CheckConstraint, F, Index, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, F, Index, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -14,7 +14,7 @@ from verification.vocabulary import SKIPS_ABOUT_THE_PERSON, Round, SkipReason, S
 
 from .claim import Claim
 from .constraints import choices, one_of, together
-from .membership import in_projects_of
+from .membership import Membership, in_projects_of
 from .probes import any_of
 from .project import Project
 from .user import User
@@ -45,6 +45,11 @@ class AnnotationQuerySet(models.QuerySet["Annotation"]):
     def shown_to(self, user: User) -> AnnotationQuerySet:
         """The person's own places, but for those on claims that they are looking at a second time just now."""
         return self.filter(self._own_shown_to(user))
+
+    def own_of(self, user: User) -> AnnotationQuerySet:
+        """The same in the projects that they still belong to."""
+        member = Membership.objects.filter(user=user, project=OuterRef("project"))
+        return self.shown_to(user).filter(Exists(member))
 
     def _own_shown_to(self, user: User) -> Q:
         return Q(person=user) & ~(self.looked_at_again(user) & ~Q(round=Round.REPEAT))

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.db.models import Model
 from django.utils import timezone
 
 from tests import factories
 from tests.factories import member
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.places import start_next
-from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, PlaceTaken
+from verification.exceptions import Conflict, Invalid, NotStored, NotTheirs, PlaceTaken
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, AuditEvent, Claim, Judgement, Project, User
 from verification.vocabulary import SkipReason
@@ -49,6 +53,14 @@ def idle(annotation: Annotation) -> None:
     lapse_idle_places()
     annotation.refresh_from_db()
     assert annotation.lapsed_at is not None
+
+
+def who_locks(*rows: Model) -> Iterator[str]:
+    """By which transaction each of these rows was locked or changed last."""
+    with connection.cursor() as cursor:
+        for row in rows:
+            cursor.execute(f"SELECT xmax::text FROM {row._meta.db_table} WHERE id = {row.pk}")  # noqa: S608 (our own)
+            yield cursor.fetchone()[0]
 
 
 class TestSaveDraft:
@@ -167,9 +179,20 @@ class TestSaveDraft:
         assert save_draft(annotation, change={"active_seconds": 22}, by=by).active_seconds == 42
 
     def test_is_refused_to_anybody_else(self, claim: Claim) -> None:
-        annotation = start_next(claim.project, by=member(claim.project))
-        with pytest.raises(NotAllowed):
-            save_draft(annotation, change=SUPPORTED, by=member(claim.project))
+        by = member(claim.project)
+        annotation = factories.JudgementFactory(annotation__claim=claim, annotation__person=by).annotation
+        locked = [*who_locks(claim, annotation)]
+        for write in (partial(save_draft, change=SUPPORTED), submit, partial(skip, reason=SkipReason.DUPLICATE)):
+            with pytest.raises(NotTheirs):
+                write(annotation, by=member(claim.project))
+        assert [*who_locks(claim, annotation)] == locked  # a lock would tell, by how long it takes, who is at work
+        save_draft(annotation, change=SUPPORTED, by=by)
+        assert all(after != before for after, before in zip(who_locks(claim, annotation), locked, strict=True))
+
+    def test_is_refused_where_there_is_no_such_place(self, claim: Claim) -> None:
+        for pk in (0, 2**80):
+            with pytest.raises(NotTheirs):
+                submit(Annotation(pk=pk), change=SUPPORTED, by=member(claim.project))
 
     def test_is_refused_after_a_skip(self, claim: Claim) -> None:
         by = member(claim.project)

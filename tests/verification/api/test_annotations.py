@@ -324,8 +324,8 @@ class TestSubmitting:
     def test_with_its_words_asks_a_fixed_number_of_queries(
         self, annotator: Speaker, place: str, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
-        # token, annotation; claim and judgement under their locks; draft, evidence; rules, judgement, audit; copies
-        with django_assert_num_queries(12):
+        # token; claim and judgement under their locks; draft, evidence; rules, judgement, audit; copies
+        with django_assert_num_queries(11):
             annotator.say("post", f"{place}submit/", SUPPORTED)
 
 
@@ -364,6 +364,7 @@ def test_the_annotation_of_another_does_not_exist(project: Project, place: str, 
 def test_who_left_the_project_sees_nothing_of_it_any_more(annotator: Speaker, project: Project, place: str) -> None:
     project.memberships.filter(user=annotator.user).delete()
     assert is_refusal(annotator.say("get", place), 404)
+    assert is_refusal(annotator.say("post", f"{place}submit/", SUPPORTED), 404)
     assert annotator.say("get", "annotations/").json()["results"] == []
 
 

@@ -6,13 +6,12 @@ from django.db.models import QuerySet
 from django.http import Http404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
-from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.snapshots import check_link
-from verification.api.reads import annotations_of, own_annotation, own_annotations_of, whole_annotations_of
+from verification.api.reads import annotations_of, own_annotation, whole_annotations_of
 from verification.api.serializers.annotations import (
     AnnotationDetailSerializer,
     AnnotationFilterSerializer,
@@ -42,16 +41,12 @@ class _OwnAnnotation(View):
     serializer_class: type[serializers.ModelSerializer[Any]] = AnnotationDetailSerializer
 
     def get_queryset(self) -> QuerySet[Annotation]:
-        if self.request.method in SAFE_METHODS:
-            return whole_annotations_of(self.person)
-        return own_annotations_of(self.person)  # what is written is read under its lock
+        return whole_annotations_of(self.person)
 
-    def get_object(self) -> Annotation:
-        if self.request.method in SAFE_METHODS:
-            return super().get_object()
-        if (own := own_annotation(self.person, self.kwargs["pk"])) is None:
-            raise Http404
-        return own
+    @property
+    def named(self) -> Annotation:
+        """The one that the address names, by its id alone: an action reads it under its lock, if it is the person's."""
+        return Annotation(pk=self.kwargs["pk"])
 
     def as_written(self, judgement: Judgement) -> Response:
         """The annotation as the action left it, which read it under its lock."""
@@ -64,25 +59,23 @@ class AnnotationDetail(_OwnAnnotation, DetailView):
     @extend_schema(request=DraftChangeSerializer)
     def patch(self, request: Request, pk: int) -> Response:
         """Saves the draft: only what is given."""
-        annotation = self.get_object()
         change = self.taken(DraftChangeSerializer)
-        return self.as_written(save_draft(annotation, change=change, by=self.person))
+        return self.as_written(save_draft(self.named, change=change, by=self.person))
 
 
 class Submit(_OwnAnnotation):
     @extend_schema(request=DraftChangeSerializer)
     def post(self, request: Request, pk: int) -> Response:
         """Freezes the draft. What is given is saved first, and stays saved where a rule refuses the rest."""
-        annotation = self.get_object()
         change = self.taken(DraftChangeSerializer)
-        return self.as_written(submit(annotation, change=change or None, by=self.person))
+        return self.as_written(submit(self.named, change=change or None, by=self.person))
 
 
 class Skip(_OwnAnnotation):
     @extend_schema(request=SkipSerializer)
     def post(self, request: Request, pk: int) -> Response:
         reason = self.taken(SkipSerializer)["reason"]
-        annotation = skip(self.get_object(), reason=reason, by=self.person)
+        annotation = skip(self.named, reason=reason, by=self.person)
         return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))
 
 
@@ -99,6 +92,8 @@ class Snapshots(_OwnAnnotation):
     @extend_schema(request=NewSnapshotSerializer, responses={202: SnapshotSerializer})
     def post(self, request: Request, pk: int) -> Response:
         """Has a worker retrieve a page; look again until it is there."""
-        annotation = self.get_object()
+        annotation = own_annotation(self.person, pk)
+        if annotation is None:
+            raise Http404
         snapshot = check_link(annotation, url=self.take(NewSnapshotSerializer).validated_data["url"], by=self.person)
         return Response(SnapshotSerializer(snapshot).data, status=status.HTTP_202_ACCEPTED)
