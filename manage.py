@@ -25,6 +25,11 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotate.settings")
     try:
         with embedded.environment_for(sys.argv):
+            if sys.argv[1:2] == ["is_alive"]:  # asked all day long: it needs nothing of what Django would load first
+                from annotate.management.commands.is_alive import Command
+
+                Command().run_from_argv(sys.argv)
+                return
             execute_from_command_line(sys.argv)
     except (embedded.EmbeddedError, BadEnvironment) as error:
         sys.exit(str(error))

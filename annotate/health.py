@@ -7,48 +7,25 @@ are all in use, still gets an answer.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from threading import Lock
-from typing import Any, TypedDict
+from typing import Any
 
 import psycopg
 from amqp import AMQPError
 from django.conf import settings
-from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import KombuError
 
+from annotate.alive import PROCESSES, Part, alive, asked
 from annotate.celery import app
-from verification.jobs.heartbeat import ALIVE_WITHIN
 from verification.models import AgreementReport, Article, Bundle, Heartbeat, Release
 
-PROCESSES = ("worker", "sweep")
-CONNECT_WITHIN = 3  # seconds
-ANSWER_WITHIN_MS = 2000
 BROKER_WITHIN = 2  # seconds
 ASK_BROKER_EVERY = 2  # seconds: the page is open to anybody, and each look is a connection
 COUNT_UP_TO = 1000
-
-
-class Part(TypedDict, total=False):
-    """One part of the installation, null where it is not known.
-
-    `age_seconds`: since the process was last alive, or since the oldest waiting item came in. `missing`: migrations
-    that are not applied. `waiting`: items that no worker has in hand, counted up to 1,000; `more`: there are more.
-    `broker`: what carries the queue. `answered_in_ms`: how long the database took.
-    """
-
-    ok: bool
-    age_seconds: float | None
-    missing: list[str]
-    broker: str
-    waiting: int | None
-    more: bool
-    answered_in_ms: int
 
 
 def database_and_migrations() -> dict[str, Part]:
@@ -73,34 +50,9 @@ def all_parts() -> dict[str, Part]:
                 return parts | unknown
             parts["queue"] = broker | _waiting(cursor)
             beats = dict(_rows(cursor, Heartbeat.objects.values_list("name", "at")))
-            return parts | {name: _alive(beats.get(name)) for name in PROCESSES}
+            return parts | {name: alive(beats.get(name)) for name in PROCESSES}
     except psycopg.Error:
         return {"database": Part(ok=False), "migrations": Part(ok=False), **unknown}
-
-
-def is_alive(name: str) -> Part:
-    """The worker or the sweep alone. Raises psycopg.Error where the database does not answer."""
-    with asked() as cursor:
-        beats = dict(_rows(cursor, Heartbeat.objects.filter(name=name).values_list("name", "at")))
-    return _alive(beats.get(name))
-
-
-@contextmanager
-def asked() -> Iterator[psycopg.Cursor[Any]]:
-    """A cursor on a connection of its own: neither opening it nor a query lasts longer than a few seconds."""
-    at = connection.settings_dict
-    with psycopg.connect(
-        host=at["HOST"],
-        port=at["PORT"],
-        dbname=at["NAME"],
-        user=at["USER"],
-        password=at["PASSWORD"],
-        connect_timeout=CONNECT_WITHIN,
-        tcp_user_timeout=CONNECT_WITHIN * 1000,
-        options=f"-c statement_timeout={ANSWER_WITHIN_MS}",
-        autocommit=True,
-    ) as own:
-        yield own.cursor()
 
 
 def _rows(cursor: psycopg.Cursor[Any], rows: QuerySet[Any, Any]) -> list[tuple[Any, ...]]:
@@ -141,13 +93,6 @@ def _waiting(cursor: psycopg.Cursor[Any]) -> Part:
         more=waiting > COUNT_UP_TO,
         age_seconds=None if age is None else round(age, 1),
     )
-
-
-def _alive(beat: Any) -> Part:
-    if beat is None:
-        return Part(ok=False, age_seconds=None)
-    age = timezone.now() - beat
-    return Part(ok=age < ALIVE_WITHIN, age_seconds=round(age.total_seconds(), 1))
 
 
 class _Broker:

@@ -12,11 +12,11 @@ from django.core.management import CommandError, call_command
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
+from annotate.alive import ALIVE_WITHIN
 from annotate.machine import free_port
 from annotate.processes import Process
 from tests import factories
-from tests.conftest import wait_until
-from verification.jobs.heartbeat import ALIVE_WITHIN
+from tests.conftest import database_url, wait_until
 from verification.models import Article, Heartbeat, Release
 from verification.vocabulary import ArticleState
 
@@ -183,3 +183,19 @@ def test_a_command_says_whether_a_process_is_alive(capsys):
     beat("worker", seconds_ago=ALIVE_WITHIN.total_seconds() + 1)
     with pytest.raises(CommandError, match="and none since"):
         call_command("is_alive", "worker")
+
+
+@committed
+def test_a_health_check_loads_no_tables_and_ends_as_the_process_is(settings):
+    def check() -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-X", "importtime", "manage.py", "is_alive", "sweep"]
+        environment = os.environ | {"DATABASE_URL": database_url()}
+        return subprocess.run(command, env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True)
+
+    beat("sweep")
+    assert ((ran := check()).returncode, ran.stdout[:33]) == (0, "The sweep showed a sign of life 0")
+    assert "psycopg" in ran.stderr
+    assert "verification" not in ran.stderr
+    beat("sweep", seconds_ago=60)
+    assert (ran := check()).returncode == 1
+    assert "and none since" in ran.stderr

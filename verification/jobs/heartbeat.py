@@ -13,8 +13,6 @@ from django.utils import timezone
 from verification.models import Heartbeat
 
 BEAT_EVERY = 2.0  # seconds
-# Several missed beats: a process that is only busy must not look dead, and one that ended must within 10 seconds.
-ALIVE_WITHIN = timedelta(seconds=8)
 # Many missed beats: only then is it worth telling the person who waits.
 QUIET_AFTER = timedelta(seconds=30)
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ from typing import Any
 import psycopg
 from django.core.management.base import BaseCommand, CommandError
 
-from annotate.health import PROCESSES, is_alive
+from annotate.alive import PROCESSES, is_alive
 
 
 class Command(BaseCommand):
