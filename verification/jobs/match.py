@@ -20,6 +20,7 @@ from verification import spread
 from verification.jobs.leases import Held, keep, take
 from verification.matching.compare import MATCHER_VERSION, compare
 from verification.matching.keys import asked, keys
+from verification.matching.stated import are_of_other_times
 from verification.models import Article, Bearing, Claim, ClaimLink, Matching
 from verification.vocabulary import MatchingState
 
@@ -110,7 +111,8 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     others = {read.pk: read for read in read_claims({pk for listed in chosen.values() for pk in listed})}
     related: list[Related] = []
     for read in mine:
-        compared = [_related(read, others[pk]) for pk in chosen[read.pk] if pk in others]
+        near = [others[pk] for pk in chosen[read.pk] if pk in others and _may_belong(read, others[pk])]
+        compared = [_related(read, other) for other in near]
         if sum(not pair.is_sure for pair in compared) > MOST_UNSURE:
             compared = [pair if pair.is_sure else pair.unlinked() for pair in compared]
         linked = [pair for pair in compared if pair.how is not None]
@@ -153,10 +155,20 @@ def _candidates(article: Article, known: dict[int, list[int]], found: Found) -> 
     return chosen
 
 
-def _related(one: Read, other: Read) -> Related:
-    corrects = (one.corrects is not None and one.corrects == other.article) - (
+def _corrects(one: Read, other: Read) -> int:
+    """1 where the article of `one` corrects that of the other, -1 where it is the other way round, else 0."""
+    return (one.corrects is not None and one.corrects == other.article) - (
         other.corrects is not None and other.corrects == one.article
     )
+
+
+def _may_belong(one: Read, other: Read) -> bool:
+    """Whether it is worth reading their words: dates tell most candidates apart. Versions of one text are compared."""
+    return bool(_corrects(one, other)) or not are_of_other_times(one.stated, other.stated)
+
+
+def _related(one: Read, other: Read) -> Related:
+    corrects = _corrects(one, other)
     how = compare(one.stated, other.stated, corrects=corrects)
     back = None if how is None else compare(other.stated, one.stated, corrects=-corrects)
     return Related(one=one, other=other, how=how, back=back or how)

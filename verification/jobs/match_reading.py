@@ -150,8 +150,9 @@ def passages_between(article: Article, related: Sequence[Related]) -> list[Passa
             beside.link(pair.other, pair.one, pair.back)
     closest = sorted(shares, key=lambda pk: (-shares[pk], -pk))[:MOST_ARTICLES]
     if closest:
-        texts = Article.objects.filter(pk__in=[article.pk, *closest]).values_list("pk", Left("text", LONGEST_TEXT))
-        read = {pk: (text or "", sentences_of(text or "")) for pk, text in texts}
+        texts = Article.objects.filter(pk__in=[article.pk, *closest])
+        rows = texts.values_list("pk", Left("text", LONGEST_TEXT), "language")
+        read = {pk: (text or "", sentences_of(text or "", language or None)) for pk, text, language in rows}
         for pair in related:
             for claim, where in ((pair.one, pair.other.article), (pair.other, pair.one.article)):
                 if where is not None and where in read and pair.other.article in read:

@@ -14,8 +14,7 @@ from verification.vocabulary import LinkKind
 from . import lexicon
 from .pair import Pair, pair_of
 from .quantities import Counted
-from .stated import Order, Stated, is_another_time, is_one_day, order_of
-from .times import are_apart
+from .stated import Order, Stated, are_of_other_times, is_another_time, is_one_day, order_of
 
 MATCHER_VERSION = "3"
 
@@ -45,15 +44,15 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
 
     `corrects`: 1 where the article of `one` corrects that of the other, -1 where it is the other way round.
     """
+    if are_of_other_times(one, other):
+        return None
     a, b = one.read, other.read
     pair = pair_of(a, b)
     if not a.words or not b.words or (pair.contained() < UNLIKE and not pair.aligned()):
         return None
-    days, other_days = one.days, other.days
-    if are_apart(days, other_days):
-        return None
     if a.exact == b.exact and a.is_negative == b.is_negative:
         return Relation(kind=LinkKind.SAME, score=1.0, reason="Says the same, word for word.")
+    days, other_days = one.days, other.days
     if pair.is_another() or is_another_time(one, other, days, other_days):
         return None
     day = is_one_day(one, other, days, other_days)

@@ -45,7 +45,6 @@ class Features:
     sides: frozenset[str]  # names of sides, whatever they did: "Haro fighters"
     denies_itself: bool  # that who speaks did it: "the front denied that it", "did not"
     quantities: tuple[Counted, ...]
-    has_dates: bool
     days: frozenset[str]  # by the calendar: "06-03" and "06"
     weekdays: frozenset[int]  # Monday is 0
     years: frozenset[str]
@@ -80,10 +79,10 @@ def has_case(word: str) -> bool:
 @lru_cache(maxsize=8_192)
 def features(statement: str, is_denied: bool = False, language: str | None = None) -> Features:
     """The features of a statement; `is_denied`: the article puts it as denied. Never raises, linear in its length."""
-    text = INITIALS.sub(r"\1\2", statement[:LONGEST]).replace("so far", "sofar")
+    text = _read(statement)
     tokens = list(TOKEN.finditer(text))
     surface = [token.group() for token in tokens]
-    keys = ["%" if written == "%" else folded(written) for written in surface]
+    keys = _folded(surface)
     dates = moments(text, language, ANY_DAY)
     listed = located(text, language, dates)
     figures = [_tokens(tokens, start, end) for _read, start, end in listed]
@@ -138,7 +137,6 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
             counted(read, *_of_what(read.unit, keys, stems, figure, counts))
             for (read, _start, _end), figure in zip(listed, figures, strict=True)
         ),
-        has_dates=bool(dates),
         days=days,
         weekdays=weekdays,
         years=years,
@@ -153,8 +151,26 @@ def features(statement: str, is_denied: bool = False, language: str | None = Non
             and stems[at + 1] in names
             and text[tokens[at].end() : tokens[at + 1].start()].isspace()
         ),
-        exact=" ".join(key for key in keys if key and key not in BREAKS),
+        exact=_in_order(keys),
     )
+
+
+@lru_cache(maxsize=8_192)
+def word_for_word(statement: str) -> str:
+    """The folded words in order, `Features.exact`, for a fraction of the time of all features."""
+    return _in_order(_folded(TOKEN.findall(_read(statement))))
+
+
+def _read(statement: str) -> str:
+    return INITIALS.sub(r"\1\2", statement[:LONGEST]).replace("so far", "sofar")
+
+
+def _folded(surface: Sequence[str]) -> list[str]:
+    return ["%" if written == "%" else folded(written) for written in surface]
+
+
+def _in_order(keys: Sequence[str]) -> str:
+    return " ".join(key for key in keys if key and key not in BREAKS)
 
 
 def meanings(said: str) -> frozenset[str]:

@@ -24,11 +24,13 @@ class Sentence:
     end: int
     said: str
     meanings: frozenset[str]
+    language: str | None  # a primary code; None is read as English
 
     @property
     def read(self) -> Features:
         """Its features: of the few sentences alone that share a name with a claim."""
-        return features(self.said)
+        # Asked as of a claim that says the same, which is mostly known already.
+        return features(self.said, False, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Found:
     reason: str
 
 
-def sentences_of(text: str) -> list[Sentence]:
+def sentences_of(text: str, language: str | None = None) -> list[Sentence]:
     """The sentences of an article that say enough to be compared; linear in its length."""
     text = text[:LONGEST_TEXT]
     found: list[Sentence] = []
@@ -49,7 +51,7 @@ def sentences_of(text: str) -> list[Sentence]:
         for span in sentences(text, paragraph):
             words = span.slice(text)
             if len(words) <= LONGEST and len(words.split()) >= LEAST_WORDS:
-                found.append(Sentence(span.start, span.end, words, meanings(words)))
+                found.append(Sentence(span.start, span.end, words, meanings(words), language))
     return found
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .features import Features, features
-from .times import MOST_APART, Interval, are_weekdays, gap, happened, is_named, is_too_late, told_about
+from .features import Features, features, word_for_word
+from .times import MOST_APART, Interval, are_apart, are_weekdays, gap, happened, is_named, is_too_late, told_about
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +34,7 @@ class Stated:
         """The days of which it speaks, as far as they are known."""
         if self.event is not None:
             return [self.event]
-        return happened(self.statement, self.language, self.said) if self.read.has_dates else ()
+        return happened(self.statement, self.language, self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,20 @@ class Order:
     def is_near(self) -> bool:
         """Whether both were said within a day, or speak of one."""
         return self.is_one_day or self.later == 0 or (self.apart is not None and self.apart <= 1)
+
+
+def are_of_other_times(one: Stated, other: Stated) -> bool:
+    """Whether by their dates alone these are two events, whatever else they say: told without reading their words.
+
+    Of the claims that share keys with a new one most are: the same place, months before. What is said word for word is
+    told again, however late.
+    """
+    days, other_days = one.days, other.days
+    if are_apart(days, other_days):
+        return True
+    if not is_another_time(one, other, days, other_days):
+        return False
+    return word_for_word(one.statement) != word_for_word(other.statement)
 
 
 def is_another_time(one: Stated, other: Stated, days: Sequence[Interval], other_days: Sequence[Interval]) -> bool:

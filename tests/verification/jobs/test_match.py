@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tests import factories
 from verification.jobs import extract, match
+from verification.matching.features import features
 from verification.models import Article, Bearing, Claim, ClaimKey, ClaimLink, Matching, Project
 from verification.urgency import linked_of
 from verification.vocabulary import ArticleState, LinkKind, MatchingState
@@ -18,6 +19,9 @@ from verification.vocabulary import ArticleState, LinkKind, MatchingState
 BLAST = "At least 12 people were killed in a bomb blast in Herat on Monday, the governor said."
 AGAIN = "Twelve people died when a bomb exploded in Herat, officials told reporters."
 MORE = "The number of people killed by the bomb in Herat has risen to 19, a doctor said."
+TALIBAN = "At least 12 people were killed by a Taliban bomb in Herat, the governor said."
+TALIBAN_AGAIN = "Twelve people died when a bomb of the Taliban exploded in Herat, officials told reporters."
+BESIDE_A_BUS = "In Herat a bomb of the Taliban went off beside a bus and killed 12 people."
 ELSEWHERE = "At least 12 people were killed in a bomb blast in Kandahar on Monday, the governor said."
 
 
@@ -79,6 +83,25 @@ def test_a_growing_toll_updates_and_the_later_one_says_so(project: Project) -> N
     link = ClaimLink.objects.get()
     assert (link.kind, link.claim.article, link.other.article) == (LinkKind.UPDATES, second, first)
     assert "2 days later" in link.reason
+
+
+def test_the_words_of_what_dates_tell_apart_are_not_read(project: Project) -> None:
+    first = article(project, TALIBAN, on=date(2021, 3, 1), more=BESIDE_A_BUS)
+    again = article(project, TALIBAN_AGAIN, on=date(2021, 9, 1))
+    matched(first)
+    features.cache_clear()
+    matched(again)
+    assert features.cache_info().misses == again.claims.count()
+    assert not ClaimLink.objects.exists()
+    assert not Bearing.objects.exists()
+
+
+def test_an_earlier_version_is_read_however_long_ago_it_ran(project: Project) -> None:
+    first = article(project, TALIBAN, on=date(2021, 3, 1), more=BESIDE_A_BUS)
+    second = article(project, TALIBAN_AGAIN, on=date(2021, 9, 1), corrects=first)
+    matched(first, second)
+    bearing = Bearing.objects.get(claim__article=second, quote=BESIDE_A_BUS)
+    assert bearing.reason.startswith("An earlier version of this article. Speaks of ")
 
 
 def test_without_dates_nothing_is_guessed(project: Project) -> None:

@@ -8,7 +8,7 @@ import pytest
 from verification.matching.compare import Relation, compare
 from verification.matching.features import features
 from verification.matching.keys import MOST, asked, keys
-from verification.matching.stated import Stated
+from verification.matching.stated import Stated, are_of_other_times
 from verification.vocabulary import LinkKind
 
 
@@ -289,3 +289,37 @@ def test_names_side_by_side_are_one_in_a_reason() -> None:
     read = features("The National Resistance Front met the Taliban in Kunduz, Takhar and Nord Karan.")
     written = [word for stem, word in read.shown.items() if stem in read.names]
     assert read.in_a_row(written) == ["National Resistance Front", "Taliban", "Kunduz", "Takhar", "Nord Karan"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("The army took Herat on 3 March.", "The army took Herat on 9 March.", (4, 10)),
+        ("The army took Herat.", "The army seized the city of Herat.", (1, 28)),
+        ("The army took Herat on 3 March.", "The army seized the city of Herat.", (4, 28)),
+        ("The army took Herat on 28 March.", "The army seized the city of Herat.", (29, 1)),
+    ],
+)
+def test_dates_alone_tell_other_times(one: str, other: str, days: tuple[int, int]) -> None:
+    stated = [Stated(statement=said, published=on(day)) for said, day in zip((one, other), days, strict=True)]
+    assert are_of_other_times(*stated)
+    assert are_of_other_times(*reversed(stated))
+    assert compare(*stated) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("The army took Herat.", "The army seized the city of Herat.", (1, 9)),
+        ("The army took Herat.", "“The army took Herat”", (1, 28)),  # word for word, however late
+        ("The army took Herat on 3 March.", "On March 3 the army took Herat.", (4, 28)),
+        ("The army took Herat.", "The army seized the city of Herat.", (1, None)),
+    ],
+)
+def test_dates_alone_do_not_tell_more(one: str, other: str, days: tuple[int, int | None]) -> None:
+    stated = [
+        Stated(statement=said, published=None if day is None else on(day))
+        for said, day in zip((one, other), days, strict=True)
+    ]
+    assert not are_of_other_times(*stated)
+    assert not are_of_other_times(*reversed(stated))
