@@ -7,6 +7,7 @@ filled); about ten minutes:
     python3 -m tests.benchmarks.matching
     python3 -m tests.benchmarks.matching 10000 500          # fewer claims; EXAMPLES=1 shows errors
     python3 -m tests.benchmarks.matching 10000 1000 aside   # in the words of writers that no rule was made for
+    BESIDE=../other python3 -m tests.benchmarks.matching 100000 5000 cost   # the cost alone, beside another checkout's
 
 `tests/benchmarks/matching_claims.py` says what the claims are. What is stored comes in by COPY; what arrives goes
 through the job, five claims an article. Whatever is linked that was not planted counts as wrong. What a reader could
@@ -18,11 +19,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import statistics
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -36,9 +37,9 @@ from django.db import connection, transaction  # noqa: E402
 
 from tests.benchmarks.library import copy  # noqa: E402
 from tests.benchmarks.matching_claims import ASIDE, TELLINGS, Made, claims  # noqa: E402
+from tests.benchmarks.matching_cost import kept, table  # noqa: E402
 from verification import models as tables  # noqa: E402
 from verification.jobs import match  # noqa: E402
-from verification.matching.features import features  # noqa: E402
 from verification.matching.keys import keys  # noqa: E402
 from verification.matching.stated import Stated  # noqa: E402
 from verification.vocabulary import ArticleState, DatePrecision  # noqa: E402
@@ -47,8 +48,6 @@ SLUG = "matching"
 AN_ARTICLE = 5  # claims
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 STEPS = (1_000, 10_000)
-WARMING = 10  # articles
-TURNS = 3
 MEASURED = 60  # articles whose cost is measured at each size
 
 
@@ -108,50 +107,6 @@ class Filling:
             origin_person=self.person, public_id=f"{pk:032x}", asserted_from=said, asserted_until=said,
             asserted_precision=DatePrecision.DAY if said else None,
         )  # fmt: skip
-
-
-class Counted:
-    """Queries, without the savepoints that the benchmark's own transaction brings."""
-
-    def __init__(self) -> None:
-        self.queries = 0
-
-    def __call__(self, execute, sql, params, many, context):  # type: ignore[no-untyped-def]
-        self.queries += not sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK"))
-        return execute(sql, params, many, context)
-
-
-def cost(articles: Sequence[int]) -> str:
-    """What it costs to match each of the articles, undone afterwards, as a row of a table.
-
-    Each is matched a few times and the least counts: what else the machine does at that moment is no cost of an
-    article. What was read of claims before is forgotten each time.
-    """
-    took, busy, asked, read = [], [], [], []
-    for pk in articles:
-        turns = [once(pk) for _turn in range(TURNS)]
-        took.append(min(turn[0] for turn in turns))
-        busy.append(min(turn[1] for turn in turns))
-        asked.append(turns[0][2])
-        read.append(turns[0][3])
-    late = statistics.quantiles(took, n=20)[-1]
-    return (
-        f"{statistics.median(asked):.0f} (most {max(asked)}) | {statistics.median(took):.0f} | {late:.0f}"
-        f" | {statistics.median(busy):.0f}"
-        f" | {statistics.median(read):.0f} (most {max(read)})"
-    )
-
-
-def once(pk: int) -> tuple[float, float, int, int]:
-    """Milliseconds, of these on the processor, queries, and candidates read for one article; undone afterwards."""
-    features.cache_clear()
-    counted = Counted()
-    with transaction.atomic(), connection.execute_wrapper(counted):
-        began, used = time.perf_counter(), time.process_time()
-        found = match.run(pk)
-        busy, took = time.process_time() - used, time.perf_counter() - began
-        transaction.set_rollback(True)
-    return took * 1000, busy * 1000, counted.queries, found.candidates if found else 0
 
 
 def like_with_like(articles: Sequence[int], made: Sequence[Made], stored: int) -> list[int]:
@@ -249,14 +204,15 @@ def main(words: list[str]) -> None:
     stored, arriving = claims(background=size, planted=number, tellings=ASIDE if "aside" in words else TELLINGS)
     filling = Filling()
     waiting = filling.add(arriving, first=size + 1, are_waiting=True)
-    measured = like_with_like(waiting, arriving, min(STEPS[0], size))
-    cost(measured[:WARMING])  # what a process does once is not what one more article costs
-    print("| claims | queries | p50 ms | p95 ms | CPU ms | candidates read |\n|---:|---:|---:|---:|---:|---:|")
-    filled = 0
-    for step in sorted({*(at for at in STEPS if at < size), size}):
-        filling.add(stored[filled:step], first=filled + 1)
-        filled = step
-        print(f"| {step:,} | {cost(measured)} |", flush=True)
+    filled, copies = 0, {}
+    with ExitStack() as stack:
+        for step in sorted({*(at for at in STEPS if at < size), size}):
+            filling.add(stored[filled:step], first=filled + 1)
+            filled = step
+            copies[step] = stack.enter_context(kept(step))
+        print("\n".join(table(copies, like_with_like(waiting, arriving, min(copies)))), flush=True)
+    if "cost" in words:
+        return
     began = time.perf_counter()
     for pk in waiting:
         match.run(pk)
