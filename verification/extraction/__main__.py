@@ -22,8 +22,8 @@ from verification.numbers.quantities import Quantity
 from verification.text.normalise import Normalised, normalise
 from verification.text.span import Span
 
-from .candidate import Candidate, When
-from .engine import CONTEXT, ENGINE, VERSION, extract
+from .candidate import CONTEXT, Candidate, When
+from .engine import ENGINE, VERSION, extract
 from .who_says_what import attributions
 
 

@@ -8,6 +8,8 @@ from verification.numbers.quantities import Quantity
 from verification.text.record import record
 from verification.vocabulary import DatePrecision, Dispute, Modality, PartyKind, Rendering, Speech, Target, Topic
 
+CONTEXT = 32  # characters before and after a claim that are kept with it
+
 
 @record(frozen=True, slots=True)
 class When:

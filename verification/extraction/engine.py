@@ -23,12 +23,13 @@ from verification.vocabulary import Dispute
 from . import foreign, foreign_worth
 from .attribution import attribute
 from .bearing import FAR, WINDOW, bearing, put_fairly
-from .candidate import Against, Candidate, Speaker
+from .candidate import CONTEXT, Against, Candidate, Speaker
 from .claimants import Claimants
 from .claimed import Claimed
 from .cues import Family
 from .dateline import dateline
 from .dispute import Speakers, doubts
+from .doubled_marks import as_written, with_marks
 from .doubting import Doubt
 from .frames import LONGEST
 from .heard import Heard
@@ -54,7 +55,6 @@ from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
 VERSION = "12"
-CONTEXT = 32
 ENGLISH = "en"
 MOST_HEADINGS = 20
 SPOKEN = "somebody says it"
@@ -97,6 +97,9 @@ def extract(
     which "Monday" is seen from; without it the article's own dateline is. `worth` weighs English statements in place
     of the weights that ship.
     """
+    marked = with_marks(text)
+    if marked is not text:
+        return [as_written(claim, text) for claim in extract(marked, language, published, worth)]
     reading = read(text, language)
     speakers = Speakers()
     listed = doubts(reading.lines, reading.said, speakers, is_foreign=reading.language != ENGLISH)

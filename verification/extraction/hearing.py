@@ -112,8 +112,13 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
             source[0] + clause.end(clause.lastgroup or "who"),
         )  # "refrained from providing details, but added that"
     ahead, _, last = passage.text[slice(*source)].rpartition(" ")
-    if last.lower() in SUBJECT_PRONOUNS and ahead and ahead.split()[-1].lower() in english.BEFORE_SUBJECT:
-        source = (source[1] - len(last), source[1])  # "the minister knew of it before she told parliament"
+    before = ahead.split()[-1].lower() if ahead else ""
+    is_subject = last in SUBJECTS_ALONE and before not in ("and", "or", "nor", "but")
+    if before and (is_subject or (last == "it" and before in english.BEFORE_SUBJECT)):
+        source = (source[1] - len(last), source[1])  # "before she told parliament", "told the Gazette she believes"
+    by_saying = BY_SAYING.match(passage.text, *source)
+    if by_saying is not None:
+        source = by_saying.span("who")
     return frame if source == frame.source or overlap(source, frame.cue) else replace(frame, source=source)
 
 
@@ -122,6 +127,8 @@ CLAUSE_OF_SPEAKER = re.compile(
     r"(?P<who>\S.*?),?\s(?:\w+ed|gave|was|were)\s(?:from\s|by\s|on\s|without\s)?\w+ing\Z"
     r"|(?P<refuses>\S.*?)\s(?:declined|refused|failed|agreed|wanted|tried|promised|pledged|was|were)\sto\s[a-z]+\Z"
 )
+# What somebody did by saying something: "Jane Smith surprised all of them by".
+BY_SAYING = re.compile(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) [a-z].* by\Z")
 
 
 def outermost_first(passage: Passage, found: list[Frame]) -> list[Frame]:
@@ -156,7 +163,7 @@ OWN_TRANSLATION = re.compile(
 )
 
 
-SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "we"})
+SUBJECTS_ALONE = frozenset({"he", "she", "they", "we"})  # and no objects, as "it" is in "a person familiar with it"
 
 
 def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:

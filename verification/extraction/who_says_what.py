@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from verification.text.span import Span
 
+from .doubled_marks import with_marks
 from .passage import passages
 from .tagger.model import tagger
 from .tagger.spans import linked
@@ -29,7 +30,7 @@ class Attribution:
 
 def attributions(text: str) -> Iterator[Attribution]:
     """Who says what, in the order of the text."""
-    for part in tagger().label(passages(text, without=[])):
+    for part in tagger().label(passages(with_marks(text), without=[])):
         for one in linked(part.reading, part.labels):
             contents: list[Span | None] = [*one.contents]
             for content in contents or [None]:

@@ -34,6 +34,7 @@ def test_a_noun_that_could_be_a_verb_of_speech_makes_nobody_speak(text):
         ("Committee Chairman Karl Oder (R-Utah) said Tuesday that 67 letters were missing.", "Karl Oder"),
         ("Clara Lind left.\n\nThe Aldmouth Gazette reports:\n\n“Just 24 sailors were paid.”", "Aldmouth Gazette"),
         ("“The support he has is scary. He has closed 40 docks in 2015.” ― Edwin G. Ohm", "Edwin G. Ohm"),
+        ("Karl Oder surprised the port last week by saying that the judge had taken 40 ships.", "Karl Oder"),
         ("“He has closed 40 docks in 2015.”\n\n— Clara Lind, a teacher in Aldmouth", "Clara Lind"),
     ],
 )
@@ -65,3 +66,13 @@ def test_what_is_said_not_to_be_so_still_contradicts():
         "Most sailors are paid 40 crowns, Karl Oder said. The union said sailors were not paid.", "en"
     )
     assert first.dispute is second.dispute is Dispute.DENIED
+
+
+def test_two_apostrophes_are_a_quotation_mark_and_stay_in_the_quote():
+    text = "The port is old, Karl Oder said. ''It lost 40 cranes,'' he said. ''The union's men lost 14.''"
+    claims = extract(text, "en")
+    assert [claim.claimant for claim in claims][1:] == ["Karl Oder"] * 2
+    assert [claim.quote for claim in claims] == [text[claim.start : claim.end] for claim in claims]
+    assert "''" in "".join(claim.quote for claim in claims)
+    assert [claim.statement for claim in claims][1:] == ["The port lost 40 cranes.", "The union's men lost 14."]
+    assert claims[1].suffix == text[claims[1].end :][:32]

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from verification.extraction.candidate import Against, Candidate, Speaker
-from verification.extraction.engine import CONTEXT
+from verification.extraction.candidate import CONTEXT, Against, Candidate, Speaker
 from verification.text.span import Span
 from verification.vocabulary import Dispute, Modality, Rendering, Speech, Topic
 
