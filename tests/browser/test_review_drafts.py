@@ -163,6 +163,16 @@ def test_what_is_written_in_one_tab_shows_in_the_other_and_is_not_written_over(d
     assert (draft.rationale, draft.verdict) == ("Written in the first tab", "disputed")
 
 
+def test_evidence_that_comes_from_another_tab_looks_like_its_stance(desk: Page):
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    desk.keyboard.press("e")
+    desk.keyboard.press("d")
+    edge = "item => getComputedStyle(item).borderInlineStartColor"
+    expect(other.locator("#items .item.contradicts")).to_have_count(1, timeout=8000)
+    assert other.locator("#items .item").evaluate(edge) == desk.locator("#items .item").evaluate(edge)
+
+
 def test_after_a_refused_submit_marks_go_as_things_are_mended_and_a_reload_shows_the_draft(desk: Page):
     judge(desk)
     desk.get_by_role("radio", name="Supported").check()

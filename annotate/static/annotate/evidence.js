@@ -114,6 +114,11 @@ attest.onDesk((form, signal) => {
     (near ? near.querySelector("[data-remove]") : list.closest(".part")).focus();
   }
 
+  // A piece of evidence looks like its stance.
+  function look(made) {
+    made.className = `item ${made.querySelector("[name$='-stance']:checked")?.value || ""}`;
+  }
+
   // What the type of source that is chosen means.
   function mean(made) {
     const [type] = field(made, "source_type").selectedOptions, place = made.querySelector("[data-meant]");
@@ -181,6 +186,7 @@ attest.onDesk((form, signal) => {
       if (element.type === "radio" || element.type === "checkbox") element.checked = pairs.some(([name, value]) => name === element.name && value === element.value);
       else if (values.has(element.name)) element.value = values.get(element.name);
     }
+    for (const made of items.children) look(made);
     recount();
     changed();
     attest.foldOthers();
@@ -215,7 +221,7 @@ attest.onDesk((form, signal) => {
     // This reason needs a search: show where it is written down.
     if (event.target.name === "reason" && event.target.value === "no_evidence_found") searches.closest("details").open = true;
     if (event.target.name.endsWith("-source_type")) mean(event.target.closest(".item"));
-    if (event.target.name.endsWith("-stance")) event.target.closest(".item").className = "item " + event.target.value;
+    if (event.target.name.endsWith("-stance")) look(event.target.closest(".item"));
   });
 
   // What a piece of evidence does to the claim, by key: of the one looked at last, or else of the last one.
