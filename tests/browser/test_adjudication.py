@@ -74,6 +74,26 @@ def test_a_claim_is_decided_by_the_keyboard_alone(
     )
 
 
+def test_a_refused_decision_is_told_above_its_form_and_leads_to_what_is_missing(
+    live_server, context: BrowserContext, page: Page, claim: Claim, adjudicator: User
+):
+    sign_in(context, live_server.url, adjudicator)
+    page.goto(f"{live_server.url}/p/{claim.project.slug}/adjudication/{claim.pk}/")
+    page.locator(".decision .v.disputed").click()
+    page.get_by_role("button", name="Decide and next").click()
+    summary = page.locator(".decision").get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport()
+    for link, wanted in {
+        "Because": page.get_by_label("contradicted"),
+        "What decides between the judgements": page.get_by_label("What decides between the judgements"),
+        "What made them differ": page.get_by_label("What made them differ"),
+    }.items():
+        summary.get_by_role("link", name=link).click()
+        expect(wanted).to_be_focused()
+        expect(wanted).to_be_in_viewport()
+
+
 def test_a_double_click_decides_once(live_server, context: BrowserContext, page: Page, claim: Claim, adjudicator: User):
     sign_in(context, live_server.url, adjudicator)
     page.goto(f"{live_server.url}/p/{claim.project.slug}/adjudication/{claim.pk}/")

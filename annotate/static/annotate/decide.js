@@ -19,6 +19,19 @@
     words: () => form.elements.rationale.focus(),
   };
 
+  // What is wrong leads to where it is mended: a box to write in, or the first choice that is in sight.
+  document.getElementById("error-summary")?.addEventListener("click", (event) => {
+    const place = document.getElementById(event.target.closest("a")?.hash.slice(1));
+    if (!place) return;
+    const fields = "input, textarea, select";
+    const inSight = place.matches(fields) ? place : [...place.querySelectorAll(fields)].find((field) => field.offsetParent);
+    const wanted = inSight || (place.matches(".reason") && form.querySelector("[name=verdict]"));
+    if (!wanted) return;
+    event.preventDefault();
+    wanted.scrollIntoView({ block: "center" });
+    wanted.focus({ preventScroll: true });
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
