@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.adjudication_forms import WordsForm
@@ -17,6 +18,11 @@ from verification.exceptions import Conflict, Invalid
 from verification.models import Annotation, Claim, Comment
 from verification.models.comment import LOOKS_AFTER
 from verification.policies import holds, require
+
+FLAGGED = gettext_lazy(
+    "Flagged for discussion. Curators and adjudicators who do not judge this claim read it; their answer comes to you"
+    " as a notice. You can go on judging."
+)
 
 
 @signed_in
@@ -36,9 +42,10 @@ def comment_add(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
         except Invalid as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, _("Sent. Whoever may read it finds it on the claim's page."))
             if (held := place.first()) is not None:
+                messages.success(request, FLAGGED)
                 return redirect("review", held.pk)
+            messages.success(request, _("Sent. Whoever may read it finds it on the claim's page."))
             return redirect("claim", slug, pk)
     context = {"project": claim.project, "claim": claim, "form": form, "reply_to": reply_to}
     return render(request, "discussion/refused.html", context, status=400)

@@ -24,7 +24,7 @@ from verification.actions.claims import add_claim
 from verification.actions.snapshots import check_link
 from verification.api.errors import status_of
 from verification.exceptions import Conflict, Invalid, NotAllowed, NotStored, Refusal
-from verification.models import Annotation, Article, Judgement, Project, User
+from verification.models import Annotation, Article, Comment, Judgement, Project, User
 from verification.models.beside import Beside, beside
 from verification.models.offered import offered_to
 from verification.models.prepared import Prepared
@@ -40,7 +40,8 @@ TOLD = (Beside("claim__attributions", "position"), Beside("claim__article__publi
 def own_annotation(user: User, pk: int, *, text: bool = True) -> Any:
     """The person's own place in a project that they still belong to, or 404. Saving needs no article's `text`.
 
-    `begun_besides` is the id of another place there that they have not finished, or None.
+    `begun_besides` is the id of another place there that they have not finished, or None; `flagged_at` is when they
+    began the newest discussion of the claim that is still open, or None.
     """
     found = (_own if text else _own_without_text).rows(user, annotation=pk)
     if not found:
@@ -52,8 +53,10 @@ def own_annotation(user: User, pk: int, *, text: bool = True) -> Any:
 def _own(user: User, annotation: int) -> QuerySet[Annotation]:
     mine = Annotation.objects.shown_to(user).filter(project__in=Project.objects.visible_to(user), pk=annotation)
     others = Annotation.objects.unfinished().filter(person=user, project=OuterRef("project")).exclude(pk=OuterRef("pk"))
+    flags = Comment.objects.open_threads().filter(by=user, claim=OuterRef("claim"))
     mine = mine.select_related("claim__project", "claim__article").annotate(
-        begun_besides=Subquery(others.order_by("pk").values("pk")[:1])
+        begun_besides=Subquery(others.order_by("pk").values("pk")[:1]),
+        flagged_at=Subquery(flags.order_by("-pk").values("at")[:1]),
     )
     return beside(mine, *TOLD)
 

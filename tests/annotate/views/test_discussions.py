@@ -6,6 +6,7 @@ import pytest
 
 from tests.annotate.views.people import at_the_page, judged_apart, queries, words
 from tests.factories import CommentFactory, NoticeFactory, ProjectFactory, member
+from verification.actions.comments import close_discussion, withdraw_comment
 from verification.actions.places import start_next
 from verification.models import Comment, Notice, Project
 from verification.vocabulary import Role
@@ -28,6 +29,10 @@ def test_a_flag_from_the_review_page_reaches_the_curator_and_the_answer_comes_ba
     add = f"/p/coast/claims/{claim.pk}/comments/"
     answer = at_the_page(author).post(add, {"text": f"{SAID} @{curator.username}", "review": place.pk}, follow=True)
     assert answer.redirect_chain == [(f"/review/{place.pk}/", 302)]
+    page = words(answer)
+    assert "Curators and adjudicators who do not judge this claim read it" in page
+    assert "You flagged this claim for discussion just now." in page
+    assert "You flagged" not in words(at_the_page(other).get(f"/review/{claim.annotations.get(person=other).pk}/"))
     for page in ("/p/coast/discussions/", f"/p/coast/claims/{claim.pk}/"):
         seen = words(at_the_page(curator).get(page))
         assert SAID in seen
@@ -47,6 +52,19 @@ def test_a_flag_from_the_review_page_reaches_the_curator_and_the_answer_comes_ba
     assert "a curator or adjudicator" in mine
     assert curator.username not in mine.replace(f"@{curator.username}", "")
     assert SAID not in words(at_the_page(other).get(f"/p/coast/claims/{claim.pk}/"))
+
+
+def test_a_flag_that_is_closed_or_taken_back_is_no_sign_on_the_review_page_any_more(project):
+    claim, author, _other = judged_apart(project)
+    place = claim.annotations.get(person=author)
+    said = CommentFactory(claim=claim, by=author, text=SAID)
+    CommentFactory(claim=claim, by=author, text="And more.", reply_to=said)
+    review = f"/review/{place.pk}/"
+    assert "You flagged this claim" in words(at_the_page(author).get(review))
+    close_discussion(said, by=member(project, Role.CURATOR))
+    assert "You flagged this claim" not in words(at_the_page(author).get(review))
+    withdraw_comment(CommentFactory(claim=claim, by=author, text="Another."), by=author)
+    assert "You flagged this claim" not in words(at_the_page(author).get(review))
 
 
 def test_what_is_refused_keeps_its_words(project):
