@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*\n)+")
-KINDS = ("this", "bears", "other", "furniture")  # of marks, the weightiest first
+KINDS = ("this", "bears", "other", "found", "furniture")  # of marks, the weightiest first
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -111,6 +111,25 @@ def test_a_passage_of_another_article_is_found_read_and_taken(desk: Page, place:
     assert (item.article, item.start, item.quote) == (other, 2, "Three ships are listed")
 
 
+def test_what_a_search_finds_is_marked_in_the_article_and_ways_lead_back(desk: Page, place: Annotation):
+    text = "\n\n".join(["The weather stayed mild. " * 20] * 20 + ["Three ships are listed in the ledger."])
+    ArticleFactory(project=place.claim.project, title="The register", text=text)
+    desk.keyboard.press("/")
+    desk.keyboard.type("ledger")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#found .around")).to_contain_text("Three ships are listed in the ledger.")
+    desk.get_by_role("link", name="The register").click()
+    expect(desk.locator("#found .prose mark.found")).to_be_in_viewport()
+    shoot(desk, "a hit in another article")
+    back = desk.get_by_role("link", name="Back to the search")
+    expect(back).to_be_in_viewport()  # however far down the hit stands
+    back.click()
+    expect(desk.locator("#found .around mark")).to_have_text("ledger")
+    desk.get_by_role("button", name="Back to the claim").click()
+    expect(desk.locator("#find")).to_be_hidden()
+    expect(desk.locator("h1")).to_be_in_viewport()
+
+
 def test_a_missed_claim_is_added_from_the_selected_words(desk: Page, place: Annotation):
     select(desk, "Pilots were back")
     desk.keyboard.press("a")

@@ -10,8 +10,8 @@ from django.db.models import F, Func, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat, Left
 
-# Arabic yeh and kaf, which keyboards mix with the Persian ones, count as the same letters.
-ALIKE = ("يىك", "ییک")
+from verification.text.hits import ALIKE
+
 MOST_WORDS = 20
 # Code points of an article that are looked into: PostgreSQL refuses to index more than a megabyte of words.
 HEAD = 100_000

@@ -12,6 +12,7 @@ attest.onDesk((form, signal) => {
       const part = page.querySelector("[data-part]") || page.querySelector("main");
       found.replaceChildren(document.importNode(part, true));
       found.scrollTop = 0;
+      found.querySelector(".prose mark.found")?.scrollIntoView({ block: "center" });
       if (!part.querySelector(".empty")) found.focus({ preventScroll: true }); // with nothing found, on with other words
     } catch { found.textContent = form.dataset.saysUnreachable; }
     found.removeAttribute("aria-busy");

@@ -110,6 +110,24 @@ class TestEvidence:
         assert "elsewhere" not in page
         assert "No article of this project" in words(client.get(f"{url(draft)}articles/", {"q": "zeppelin"}))
 
+    def test_the_search_shows_the_words_around_a_hit_and_the_article_marks_them(self, client, draft):
+        text = "The sea was calm. " * 20 + "Nobody saw the <Ferry> or a ferryman that day."
+        other = ArticleFactory(project=draft.annotation.claim.project, title="The lighthouse", text=text)
+        newest = words(client.get(f"{url(draft)}articles/"))  # without words there is no hit
+        assert "The lighthouse" in newest
+        assert "<mark" not in newest
+        page = words(client.get(f"{url(draft)}articles/", {"q": "ferry"}))
+        assert (
+            'Nobody saw the &lt;<mark class="found">Ferry</mark>&gt; or a <mark class="found">ferryman</mark>' in page
+        )
+        address = f"{url(draft)}articles/{other.pk}/?q=ferry"
+        assert f'href="{address}#found-first"' in page
+        shown = words(client.get(address))
+        assert len(re.findall(r'<mark class="found" data-start="\d+">', shown)) == 2
+        assert shown.count('id="found-first"') == 1
+        assert f'href="{url(draft)}articles/?q=ferry"' in shown
+        assert "<mark" not in words(client.get(f"{url(draft)}articles/{other.pk}/"))
+
     def test_the_search_says_which_article_is_the_claims_own(self, client, draft):
         article = draft.annotation.claim.article
         ArticleFactory(project=article.project, text=article.text + " The ferry ran again.")
