@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from annotate.article_forms import ClaimFilter, WhyForm
+from annotate.asking import names
 from annotate.claim_choice import fitting, query_of, question_of
 from annotate.claim_context import bearings_of, excerpt
 from annotate.claim_versions import versions
@@ -29,7 +30,6 @@ from annotate.views.guard import SignedInRequest, project_of, signed_in
 from verification.actions.claims import reopen, withdraw
 from verification.actions.filters import MOST_SAVED
 from verification.actions.links import confirm_link, draw_link, refuse_link
-from verification.asking import NAMES
 from verification.exceptions import Conflict, Invalid
 from verification.models import (
     Annotation,
@@ -83,7 +83,7 @@ def claims(request: SignedInRequest, slug: str) -> HttpResponse:
         "more": any(chosen.get(name) for name in MORE),
         "filtered": any(chosen.values()),
         "misread": misread,
-        "names": list(NAMES),
+        "names": names(),
         "active": active(form, request.GET),
         "article": article.defer("text").first() if chosen.get("article") else None,
         "claims": _rows(page.rows, request.user),

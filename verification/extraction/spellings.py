@@ -34,6 +34,21 @@ def key_of(word: str) -> str:
 kept_key = lru_cache(8_192)(key_of)
 
 
+# What a letter of a key may have been, by the spellings that are folded.
+BEFORE_FOLDING = {"u": "(?:ou|oo|u)+", "i": "(?:ee|i|y)+", "y": "(?:yy|iy|y)+", "f": "(?:ph|f)+", "h": "(?:kh|h)+"}
+SHORTEST = 4  # letters of a key: shorter ones are like too many others
+
+
+def pattern_of(name: str) -> str | None:
+    """A pattern, for keys of names, of words that begin with those of `name` in any spelling: "Masoud" fits "ahmad
+    masud" and "massoud". None where a word of it is too short to tell."""
+    keys = [folded(word) for word in name.split()]
+    if not keys or min(map(len, keys)) < SHORTEST:
+        return None
+    words = ("".join(BEFORE_FOLDING.get(letter, f"{letter}+") for letter in key) for key in keys)
+    return "(?:^| )" + "[^ ]* ".join(words)
+
+
 def is_same_word(one: str, other: str) -> bool:
     """Whether two words are one name in two spellings: the same key, or one letter apart in a long word."""
     return is_same_key(folded(one), folded(other))

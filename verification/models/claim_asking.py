@@ -8,6 +8,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 
 from verification.asking import Asked, Term
 from verification.extraction.gazetteer import spellings
+from verification.extraction.spellings import pattern_of
 from verification.vocabulary import Priority, Stage
 
 from .assignment import Assignment
@@ -81,11 +82,14 @@ def _assigned_to(names: tuple[str, ...], *, by: User) -> Q:
 
 
 def _asserted_by(names: tuple[str, ...]) -> ClaimQuerySet:
-    """The innermost speakers of a claim whose name holds one of `names`, in any case and by any name of the party."""
+    """The innermost speakers of a claim whose name holds one of `names`, in any case and by any name of the party, of
+    which spellings count alike: Masoud, Massoud."""
     called, aliased = Q(), Q()
     for name in names:
         called |= Q(name__icontains=name)
         aliased |= Q(aliases__name__icontains=name)
+        if pattern := pattern_of(name):
+            aliased |= Q(aliases__key__regex=pattern)
     parties = Party.objects.filter(called | aliased).values("pk")
     innermost = Attribution.objects.filter(claim=OuterRef("claim")).order_by("-position").values("position")[:1]
     of_claim = Attribution.objects.filter(claim=OuterRef("pk"), position=Subquery(innermost))

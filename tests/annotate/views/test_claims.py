@@ -18,6 +18,7 @@ from tests.factories import (
     member,
 )
 from verification.actions.claims import withdraw
+from verification.asking import NAMES
 from verification.models import Claim, Project
 from verification.vocabulary import Modality, Role, Topic
 
@@ -74,6 +75,16 @@ def test_a_filter_that_is_not_understood_is_left_out_and_told(project):
     page = words(as_role(project, Role.ANNOTATOR).get("/p/coast/claims/?stage=lost&article=x&before=y&q=ferry"))
     assert "This filter is not understood" in page
     assert "The ferry sank." in page
+
+
+def test_the_help_of_the_search_lists_what_each_name_takes(project):
+    page = words(as_role(project, Role.RESEARCHER).get(f"/p/{project.slug}/claims/"))
+    for name, known in NAMES.items():
+        assert f"<code>{name}:</code>" in page
+        for value in known or ():
+            assert f"<code>{value}</code>" in page
+    assert "<code>awaiting_adjudication</code> <small>awaiting adjudication</small>" in page
+    assert "of another name or spelling of theirs" in page
 
 
 def test_all_mistakes_of_a_search_are_told_at_once(project):

@@ -8,6 +8,7 @@ from tests.factories import AliasFactory, AttributionFactory, ClaimFactory, Part
 from tests.verification.conftest import DISPUTED, SUPPORTED, judge
 from tests.verification.reports.people import resolve
 from verification.asking import parse
+from verification.extraction.claimants import party_key
 from verification.models import Claim, Project, User
 from verification.models.claim_asking import asking
 from verification.vocabulary import Role, Verdict
@@ -32,6 +33,9 @@ def claims(project: Project) -> dict[str, Claim]:
     AliasFactory(party=party, name="HF")
     AttributionFactory(claim=found["resolved"], position=1, name="the front", party=party)
     AttributionFactory(claim=found["open"], position=0, name="officials")
+    leader = PartyFactory(project=project, name="Ahmad Massoud")
+    AliasFactory(party=leader, name="Ahmad Massoud", key=party_key("Ahmad Massoud"))
+    AttributionFactory(claim=found["disputed"], position=0, name="the leader", party=leader)
     return found
 
 
@@ -59,6 +63,10 @@ def names(claims: dict[str, Claim], project: Project, question: str, *, by: User
         ("claimant:hf", {"resolved"}),
         ("claimant:dockers", set()),  # who is quoted by whoever claims it does not claim it
         ("claimant:official", {"open"}),
+        ("claimant:Masoud", {"disputed"}),  # by another spelling of a name of theirs
+        ('claimant:"ahmed masood"', set()),
+        ('claimant:"ahmad masood"', {"disputed"}),
+        ("claimant:sood", set()),
         ("place:Kabul", {"resolved"}),
         ("numbers:yes", {"open"}),
         ("numbers:no", {"resolved", "disputed"}),
