@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,9 @@ BUNDLES: dict[str, list[str]] = {
     ],
 }
 
+# A line of a script that is nothing else: for whoever reads the script where it is written.
+COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bundle:
@@ -55,7 +59,7 @@ def bundle_of(name: str) -> Bundle:
 
 
 def _read(name: str) -> Bundle:
-    parts = [Path(finders.find(f"annotate/{part}") or "").read_bytes() for part in BUNDLES[name]]
+    parts = [COMMENT.sub(b"", Path(finders.find(f"annotate/{part}") or "").read_bytes()) for part in BUNDLES[name]]
     content = b"\n".join(parts)
     digest = hashlib.sha256(content).hexdigest()[:12]
     return Bundle(content=content, packed=gzip.compress(content, mtime=0), digest=digest)

@@ -288,7 +288,9 @@ def test_reasons_and_types_of_source_say_what_they_mean_where_they_are_chosen(de
     expect(desk.get_by_role("group", name="How sure (optional)")).to_be_visible()
     has_no_barriers(desk)
     desk.keyboard.press("g")
-    expect(desk.locator("#guideline")).to_contain_text("A news agency, wherever its report ran.")
+    with desk.expect_popup() as opened:
+        desk.get_by_role("link", name="What the reasons and the types of source mean").click()
+    expect(opened.value.get_by_text("A news agency, wherever its report ran.")).to_be_visible()
 
 
 def test_on_a_phone_the_claim_stays_in_sight_beside_its_judgement(live_server, browser, place: Annotation):
