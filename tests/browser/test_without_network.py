@@ -155,3 +155,23 @@ def test_the_page_asks_for_little(live_server, browser, place: Annotation):
     assert len(sizes) <= 8
     assert sum(sizes.values()) <= 150_000
     context.close()
+
+
+@pytest.mark.parametrize("width", [700, 1280, 1700])
+def test_what_is_submitted_just_after_is_said_beside_what_was_sent(desk: Page, place: Annotation, width: int):
+    desk.set_viewport_size({"width": width, "height": 900})
+    at_hand(desk, 5)
+    desk.context.set_offline(True)
+    judge(desk)
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#outbox")).to_contain_text("wait: 1")
+    desk.context.set_offline(False)
+    expect(desk.locator("#outbox")).to_have_text(SENT, timeout=15000)
+    before = judge_quickly(desk, "The network is back.")
+    expect(desk.locator("h1")).not_to_have_text(before)
+    expect(desk.locator("#main > .messages")).to_contain_text("Your last claim is submitted.")
+    boxes = [desk.locator(part).bounding_box() for part in ("#main > .messages", "#outbox", ".claim")]
+    edges = [(box["y"], box["y"] + box["height"]) for box in boxes if box]
+    assert len(edges) == 3
+    assert edges[0][1] <= edges[1][0]
+    assert edges[1][1] <= edges[2][0]
