@@ -48,10 +48,14 @@ class Word:
 
 
 class Lexicon:
-    """Looks words up; `table` has a row for each known word, beginning with its number."""
+    """Looks words up; `table` has a row for each known word, beginning with its number.
 
-    def __init__(self, table: Ints) -> None:
+    Of `most` words the forms are remembered, then forgotten at once: what `ids` gave before holds no longer.
+    """
+
+    def __init__(self, table: Ints, most: int = KNOWN) -> None:
         self.table = table
+        self._most = most
         self._known = {int(row[0]): Known(*map(int, row[1:])) for row in table}
         self._words: dict[str, int] = {}
         self.forms: list[Word] = []
@@ -61,7 +65,7 @@ class Lexicon:
 
     def ids(self, listed: list[str]) -> list[int]:
         """The index of each word in `forms`; the padding has 0."""
-        if len(self.forms) > KNOWN or not self.forms:
+        if len(self.forms) > self._most or not self.forms:
             self._words.clear()
             self.forms.clear()
             self._made = 0
