@@ -113,8 +113,7 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     for read in mine:
         near = [others[pk] for pk in chosen[read.pk] if pk in others and _may_belong(read, others[pk])]
         compared = [_related(read, other) for other in near]
-        if sum(not pair.is_sure for pair in compared) > MOST_UNSURE:
-            compared = [pair if pair.is_sure else pair.unlinked() for pair in compared]
+        compared = _weighed(compared, nearest=chosen[read.pk][0]) if compared else []
         linked = [pair for pair in compared if pair.how is not None]
         linked.sort(key=lambda pair: (-pair.score, pair.other.pk))
         for pair in linked[:MOST_LINKS]:
@@ -123,6 +122,20 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
         related += linked[:MOST_LINKS]
         related += [pair for pair in compared if pair.how is None and pair.shares_names]
     found.passages += passages_between(article, related)
+
+
+def _weighed(compared: list[Related], *, nearest: int) -> list[Related]:
+    """The pairs, those settled that no dates tell apart as far as the others tell what is meant.
+
+    Who denies something undated, or names another doer of it, means the one claim that can be meant, if it is the one
+    that shares most with it too. What may be one of many times is none.
+    """
+    unsure = [pair for pair in compared if not pair.is_sure]
+    if len(unsure) > MOST_UNSURE:
+        return [pair if pair.is_sure else pair.unlinked() for pair in compared]
+    if len(unsure) == 1 and unsure[0].other.pk == nearest and unsure[0].is_sure_alone:
+        return [pair if pair.is_sure else pair.settled() for pair in compared]
+    return compared
 
 
 def _write_keys(article: Article, claims: Sequence[Read]) -> None:

@@ -53,12 +53,20 @@ class Related:
         return self.how is None or self.how.is_sure
 
     @property
+    def is_sure_alone(self) -> bool:
+        return self.how is not None and self.how.is_sure_alone
+
+    @property
     def pks(self) -> tuple[int, int]:
         return min(self.one.pk, self.other.pk), max(self.one.pk, self.other.pk)
 
     @property
     def shares_names(self) -> bool:
         return len(self.one.stated.read.names & self.other.stated.read.words.keys()) > 1
+
+    def settled(self) -> Related:
+        """The same two, taken to speak of the same time, as no other claim can be meant."""
+        return replace(self, how=self.how and replace(self.how, is_sure=True))
 
     def unlinked(self) -> Related:
         """The same two, as nothing is known of how they stand: a passage of one may still bear on the other."""

@@ -37,6 +37,7 @@ class Relation:
     reason: str
     is_turned: bool = False
     is_sure: bool = True  # False where nothing tells whether it is the same time
+    is_sure_alone: bool = False  # whether it is sure all the same where no other claim can be meant
 
 
 def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None:
@@ -96,8 +97,8 @@ def _other_doer(pair: Pair, doers: tuple[str, str], order: Order, corrects: int)
     # Hyphens of names are kept; the reason says who is named where.
     reason = f"Names another doer: {doers[0]} here, {doers[1]} there. {_in_both(pair)}"
     if deeds and deeds <= lexicon.STATES:
-        return _settled(pair, LinkKind.UPDATES, score, reason, order, corrects)
-    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
+        return _settled(pair, LinkKind.UPDATES, score, reason, order, corrects, is_sure_alone=True)
+    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects, is_sure_alone=True)
 
 
 def _other_side(pair: Pair, sides: tuple[str, str], order: Order, corrects: int) -> Relation | None:
@@ -118,7 +119,7 @@ def _denied(pair: Pair, order: Order, corrects: int) -> Relation | None:
         return None  # that somebody did not do it is no other version of what names nobody
     what = "Denies" if pair.one.is_negative else "Is denied by"
     reason = f"{what} what the other says. {_in_both(pair)}"
-    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects)
+    return _settled(pair, LinkKind.CONTRADICTS, score, reason, order, corrects, is_sure_alone=True)
 
 
 def _opposite(pair: Pair, words: tuple[str, str], order: Order, corrects: int) -> Relation | None:
@@ -208,8 +209,13 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
     return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
 
 
-def _settled(pair: Pair, kind: LinkKind, score: float, reason: str, order: Order, corrects: int) -> Relation:
-    """A difference, by what is known of the order: a correction, an update where it can be one, or a contradiction."""
+def _settled(
+    pair: Pair, kind: LinkKind, score: float, reason: str, order: Order, corrects: int, *, is_sure_alone: bool = False
+) -> Relation:
+    """A difference, by what is known of the order: a correction, an update where it can be one, or a contradiction.
+
+    `is_sure_alone`: undated, it is of the one claim that can be meant, if there is but one: a denial answers something.
+    """
     if corrects:
         return Relation(
             kind=LinkKind.CORRECTS, score=_rounded(score), reason=f"Its article corrects the other's. {reason}",
@@ -226,7 +232,9 @@ def _settled(pair: Pair, kind: LinkKind, score: float, reason: str, order: Order
     else:
         reason += " No dates tell which was said later: it may be an update, or another time."
         score, is_sure = _rounded(score * UNDATED), _is_told_apart(pair, order)
-        return Relation(kind=LinkKind.CONTRADICTS, score=score, reason=reason, is_sure=is_sure)
+        return Relation(
+            kind=LinkKind.CONTRADICTS, score=score, reason=reason, is_sure=is_sure, is_sure_alone=is_sure_alone
+        )
     return Relation(kind=LinkKind.CONTRADICTS, score=_rounded(score), reason=reason)
 
 

@@ -22,6 +22,9 @@ MORE = "The number of people killed by the bomb in Herat has risen to 19, a doct
 TALIBAN = "At least 12 people were killed by a Taliban bomb in Herat, the governor said."
 TALIBAN_AGAIN = "Twelve people died when a bomb of the Taliban exploded in Herat, officials told reporters."
 BESIDE_A_BUS = "In Herat a bomb of the Taliban went off beside a bus and killed 12 people."
+BOMBED = "The Taliban bombed the market in Herat."
+DENIED = "The Taliban denied that it bombed the market in Herat."
+BY_ANOTHER = "The army bombed the market in Herat."
 ELSEWHERE = "At least 12 people were killed in a bomb blast in Kandahar on Monday, the governor said."
 
 
@@ -113,6 +116,24 @@ def test_without_dates_nothing_is_guessed(project: Project) -> None:
     assert set(Bearing.objects.values_list("claim__article", "article")) == {
         (first.pk, second.pk), (second.pk, first.pk)
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", [DENIED, BY_ANOTHER])
+def test_what_answers_undated_is_linked_with_the_one_claim_that_it_can_mean(project: Project, answer: str) -> None:
+    first, second = article(project, BOMBED, on=date(2021, 3, 1)), article(project, answer)
+    matched(first, second)
+    link = ClaimLink.objects.get()
+    assert (link.kind, {link.claim.article, link.other.article}) == (LinkKind.CONTRADICTS, {first, second})
+    assert "No dates tell" in link.reason
+
+
+@pytest.mark.parametrize("answer", [DENIED, BY_ANOTHER])
+def test_what_answers_undated_what_happened_twice_is_suggested_alone(project: Project, answer: str) -> None:
+    twice = [article(project, BOMBED, on=date(2021, month, 1), more=f"It rained in {month}.") for month in (3, 9)]
+    last = article(project, answer)
+    matched(*twice, last)
+    assert not ClaimLink.objects.filter(kind=LinkKind.CONTRADICTS).exists()
+    assert set(last.claims.get().bearings.values_list("article", flat=True)) == {each.pk for each in twice}
 
 
 def test_an_article_that_corrects_another_corrects_its_claim(project: Project) -> None:
