@@ -46,12 +46,16 @@ class _InOnePiece(Pipeline):
     """
 
     def _communicate_gen(self) -> PQGen[None]:
+        while self.command_queue:
+            self.command_queue.popleft()()  # into a buffer, no further
         yield from ()
+
+    def _sync_gen(self) -> PQGen[None]:
+        yield from ()  # the driver's own waits for the answer to BEGIN
 
     def _exit_gen(self) -> PQGen[None]:
         self._enqueue_sync()
-        while self.command_queue:
-            self.command_queue.popleft()()
+        yield from self._communicate_gen()
         yield from send(self.pgconn)
         yield from self._fetch_gen(flush=False)
 

@@ -110,6 +110,23 @@ def test_however_much_is_asked_and_answered_neither_side_waits_for_the_other():
     assert ask_together(*[echo] * 8) == [True] * 8
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_is_begun_once_with_the_first_that_are_asked_together():
+    article = ArticleFactory(title="Flood")
+    renamed = Question(
+        sql="UPDATE verification_article SET title = 'Fire' WHERE id = %(article)s RETURNING id",
+        given={"article": article.pk},
+        read=len,
+    )
+    notices = []
+    connection.connection.add_notice_handler(lambda notice: notices.append(notice.message_primary))
+    with transaction.atomic():
+        assert ask_together(THEIR_NUMBER, renamed, THEIR_NUMBER) == [1, 1, 1]
+        transaction.set_rollback(True)
+    assert notices == []
+    assert Article.objects.get(pk=article.pk).title == "Flood"
+
+
 THEIR_NUMBER = Question(
     sql="SELECT count(*) FROM verification_article", given={}, read=lambda rows: rows[0][0] if rows else None
 )
