@@ -59,6 +59,7 @@ def show(annotation: Annotation, judgement: Judgement, words: Words, *, problems
         "article": claim.article,
         "marks": marks_of(claim, bearings),
         "here": [bearing for bearing in bearings if bearing.article_id == claim.article_id],
+        "doubted": any(bearing.article_id == claim.article_id and bearing.link_id is None for bearing in bearings),
         "elsewhere": elsewhere(claim, bearings),
         "offered": _offered(annotation, bearings),
         "revisions": _revisions(annotation),

@@ -1,4 +1,4 @@
-"""What other articles say of a claim, for a page: passages in groups, each with where and when it ran."""
+"""What other articles, or its own once more, say of a claim, for a page: passages in groups, with where they ran."""
 
 from __future__ import annotations
 
@@ -32,9 +32,20 @@ class Passage:
     other: int | None
 
 
-def elsewhere(claim: Claim, bearings: Iterable[Bearing]) -> list[tuple[str | Promise, list[Passage]]]:
+Groups = list[tuple[str | Promise, list[Passage]]]
+
+
+def elsewhere(claim: Claim, bearings: Iterable[Bearing]) -> Groups:
     """The passages of other articles by heading, empty groups left out; one query, none where there are no passages."""
-    of_others = [bearing for bearing in bearings if bearing.article_id != claim.article_id]
+    return _by_heading(claim, [bearing for bearing in bearings if bearing.article_id != claim.article_id])
+
+
+def again(claim: Claim, bearings: Iterable[Bearing]) -> Groups:
+    """The passages where the claim's own article says the same once more, likewise."""
+    return _by_heading(claim, [b for b in bearings if b.article_id == claim.article_id and b.link_id is not None])
+
+
+def _by_heading(claim: Claim, of_others: Sequence[Bearing]) -> Groups:
     if not of_others:
         return []
     ran: dict[int, list[Publication]] = {}

@@ -21,7 +21,7 @@ from annotate.claim_versions import versions
 from annotate.discussion import threads_of
 from annotate.dossier_forms import LinkForm, QuestionForm
 from annotate.dossier_page import of_claim
-from annotate.elsewhere import elsewhere
+from annotate.elsewhere import again, elsewhere
 from annotate.filters import active
 from annotate.history import history
 from annotate.judgements import asked, by_source, columns, differing, resolutions_of, rests_on
@@ -231,7 +231,8 @@ def _show(
         "threads": threads_of(shown, to=user, looks_after=holds(user, shown.project, *LOOKS_AFTER)),
         "resolutions": [(resolution, rests_on(resolution, letters)) for resolution in resolutions],
         "history": history(shown, to=user, shown=judgements, resolutions=resolutions, own=places),
-        "own_bearings": [bearing for bearing in bearings if bearing.article_id == shown.article_id],
+        "own_bearings": [b for b in bearings if b.article_id == shown.article_id and b.link_id is None],
+        "again": again(shown, bearings),
         "elsewhere": elsewhere(shown, bearings),
         "may_steer": why_not_steer(user, shown.project) is None,
         "assignments": Assignment.objects.visible_to(user).filter(claim=shown, team=None).select_related("person"),

@@ -1,4 +1,5 @@
-"""From the claims of one article to what other articles say of the same: links between claims, and passages.
+"""From the claims of one article to where it says the same twice, and to what other articles say of it: links between
+claims, and passages.
 
 Keys are written first and committed: of two articles that are matched at one moment, at least one finds the other. The
 rest is one transaction with the row that says that it is done. Doing it again writes nothing twice.
@@ -21,6 +22,7 @@ from verification.jobs.leases import Held, keep, take
 from verification.matching.compare import MATCHER_VERSION, compare
 from verification.matching.keys import asked, keys
 from verification.matching.stated import are_of_other_times
+from verification.matching.within import repeats
 from verification.models import Article, Bearing, Claim, ClaimLink, Matching
 from verification.vocabulary import MatchingState
 
@@ -109,7 +111,9 @@ def _find_some(article: Article, own: Sequence[int], found: Found) -> None:
     _write_keys(article, mine)
     chosen = _candidates(article, known, found)
     others = {read.pk: read for read in read_claims({pk for listed in chosen.values() for pk in listed})}
-    related: list[Related] = []
+    related = _repeated(mine)
+    for pair in related:
+        _link(found, pair)
     for read in mine:
         near = [others[pk] for pk in chosen[read.pk] if pk in others and _may_belong(read, others[pk])]
         compared = [_related(read, other) for other in near]
@@ -136,6 +140,12 @@ def _weighed(compared: list[Related], *, nearest: int) -> list[Related]:
     if len(unsure) == 1 and unsure[0].other.pk == nearest and unsure[0].is_sure_alone:
         return [pair if pair.is_sure else pair.settled() for pair in compared]
     return compared
+
+
+def _repeated(mine: Sequence[Read]) -> list[Related]:
+    """What the article itself says twice, a headline and its first sentence above all."""
+    pairs = repeats([read.stated for read in mine])
+    return [Related(one=mine[one], other=mine[other], how=how, back=back) for one, other, how, back in pairs]
 
 
 def _write_keys(article: Article, claims: Sequence[Read]) -> None:

@@ -15,7 +15,7 @@ from verification.matching.passages import LONGEST_TEXT, Sentence, bearing_on, s
 from verification.matching.stated import Stated
 from verification.matching.times import Interval
 from verification.models import Article, Bearing, Claim, Publication
-from verification.vocabulary import DatePrecision, Modality
+from verification.vocabulary import DatePrecision, Modality, Target
 
 EARLIER, LATER = "An earlier version of this article. ", "A corrected version of this article. "
 MOST_ARTICLES = 5  # other articles whose text is looked through for one
@@ -36,7 +36,7 @@ class Read:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Related:
-    """Two claims of different articles: how the first stands to the other, and the other to it; None for neither."""
+    """Two claims: how the first stands to the other, and the other to it; None for neither."""
 
     one: Read
     other: Read
@@ -87,9 +87,13 @@ class Passage:
 
 
 def read_claims(pks: Iterable[int]) -> list[Read]:
-    """The live claims with these ids, with when they were said as far as that is known; two queries."""
+    """The live claims with these ids, with when they were said as far as that is known; two queries.
+
+    Not those of which only can be asked whether somebody said them: "Moscow rejected the accusation" does not say what
+    it speaks of, and is not the same as these words elsewhere.
+    """
     rows = list(
-        Claim.objects.filter(pk__in=list(pks), withdrawn_at__isnull=True)
+        Claim.objects.filter(pk__in=list(pks), withdrawn_at__isnull=True, target=Target.CONTENT)
         .order_by("pk")
         .values_list(
             "pk", "article", "article__corrects", "start", "end", "quote", "statement", "modality", "event_from",
@@ -143,7 +147,7 @@ def _interval(on: date, precision: str | None) -> Interval:
 
 
 def passages_between(article: Article, related: Sequence[Related]) -> list[Passage]:
-    """Passages of other articles beside the claims of this one, and passages of this one beside theirs.
+    """Passages of other articles beside the claims of this one, and passages of this one beside theirs and its own.
 
     Where two claims are linked, the passage of each stands beside the other. Besides, the sentences of the articles
     that share most with this one are looked through; two queries.
@@ -151,7 +155,7 @@ def passages_between(article: Article, related: Sequence[Related]) -> list[Passa
     beside = _Beside(_versions(related))
     shares: dict[int, int] = defaultdict(int)
     for pair in related:
-        if pair.other.article is not None:
+        if pair.other.article not in (None, article.pk):
             shares[pair.other.article] += 2 if pair.how else 1
         if pair.how is not None and pair.back is not None:
             beside.link(pair.one, pair.other, pair.how)
@@ -163,7 +167,7 @@ def passages_between(article: Article, related: Sequence[Related]) -> list[Passa
         read = {pk: (text or "", sentences_of(text or "", language or None)) for pk, text, language in rows}
         for pair in related:
             for claim, where in ((pair.one, pair.other.article), (pair.other, pair.one.article)):
-                if where is not None and where in read and pair.other.article in read:
+                if where is not None and where in read and pair.other.article in closest:
                     beside.look_through(claim, where, *read[where])
     return beside.found
 

@@ -16,7 +16,7 @@ from .pair import Pair, pair_of
 from .quantities import Counted
 from .stated import Order, Stated, are_of_other_times, is_another_time, is_one_day, order_of
 
-MATCHER_VERSION = "3"
+MATCHER_VERSION = "4"
 
 UNLIKE = 0.45  # of the smaller claim's weight: what shares less is not looked at further
 SAME_LEAST, EVENT_LEAST = 0.6, 0.55

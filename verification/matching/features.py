@@ -162,7 +162,8 @@ def word_for_word(statement: str) -> str:
 
 
 def _read(statement: str) -> str:
-    return INITIALS.sub(r"\1\2", statement[:LONGEST]).replace("so far", "sofar")
+    text = INITIALS.sub(r"\1\2", statement[:LONGEST]).replace("so far", "sofar")
+    return lexicon.WITHOUT_RESULT.sub("fruitless", text)
 
 
 def _folded(surface: Sequence[str]) -> list[str]:

@@ -5,6 +5,8 @@ A concept stands for its words wherever two claims are compared: "12 died" and "
 
 from __future__ import annotations
 
+import re
+
 from verification.text.normalise import search_key
 
 
@@ -169,6 +171,15 @@ NEGATIVE = words(
     "not no never neither nor none nobody nothing without cannot false untrue baseless fabricated fake hoax"
     " didnt wasnt werent isnt arent hasnt havent hadnt doesnt dont wont couldnt نه هیچ نیست نبود نکرد نکردند نشد نشده"
     " لا لم لن ليس لیس ليست لیست ما"
+)
+
+# "The talks did not bear fruit", "yielded no concrete results": no denial of anything, and "fruitless" both.
+WITHOUT_RESULT = re.compile(
+    r"\b(?:(?:did not|didn[’']t|failed to|has not|have not|had not) (?:bear|borne?) (?:any )?fruit"
+    r"|(?:(?:were|was|there (?:were|was)|with|without|(?:yield|produc|bring|brought|deliver|had|show)\w*) (?:no|any) "
+    r"|without (?:an? )?)(?:concrete |real |tangible |final |clear )*(?:results?|outcomes?|breakthroughs?|progress)"
+    r"|(?:inconclusive|unsuccessful)(?:ly)?)\b",
+    re.IGNORECASE,
 )
 
 # Before a place, and before a doer.

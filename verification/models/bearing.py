@@ -27,8 +27,8 @@ class BearingQuerySet(models.QuerySet["Bearing"]):
 class Bearing(models.Model):
     """A passage that bears on a claim, as a machine suggests it: with a reason, without a stance.
 
-    Of the claim's own article (`score` is null), or of another one, where matching found it; `link` where the passage
-    is that of a claim which repeats or contradicts this one.
+    Of the claim's own article, where extraction found a denial or doubt (`score` is null), or of this or another one,
+    where matching found it; `link` where the passage is that of a claim which repeats or contradicts this one.
     """
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="bearings")

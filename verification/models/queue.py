@@ -9,7 +9,8 @@ What it costs depends neither on how many claims there are nor on how many of th
   person or none is, and all of their own are passed by at once.
 - What a curator *assigned* to the person, or to a team that they are in, comes before both, while it waits for them;
   what is reserved for others is in none of these orders. A claim's priority leads each of them, and among the best of
-  both kinds too.
+  both kinds too. Among equals, what the claim's own article says in other words than a claim that the person has just
+had comes behind the others.
 """
 
 # ruff: noqa: S608 (put together from the words below; what people give are parameters)
@@ -29,6 +30,7 @@ from .planned import ask
 from .project import Project
 from .user import User
 
+JUST_HAD = 8  # of the person's claims: what one of them says in other words comes later
 LOOKED_AT = 24  # claims among which one is taken that nobody else is taking at this moment
 NEAR = 100  # claims begun first that are looked at one by one
 DRAWN_AMONG = 50  # claims among which chance draws
@@ -111,14 +113,27 @@ def _ordered(order: str, *, only: str = "") -> str:
     )
 
 
+# What one article says twice, a person is not asked twice in a row.
+_JUST_HAD = f"""
+    SELECT had.claim_id, c.article_id FROM (
+        SELECT claim_id FROM verification_annotation WHERE person_id = %(person)s ORDER BY id DESC LIMIT {JUST_HAD}
+    ) had JOIN verification_claim c ON c.id = had.claim_id
+"""
+_SAYS_IT_AGAIN = """EXISTS (
+    SELECT FROM just_had h JOIN verification_claimlink l
+        ON LEAST(l.claim_id, l.other_id) = LEAST(c.id, h.claim_id)
+        AND GREATEST(l.claim_id, l.other_id) = GREATEST(c.id, h.claim_id)
+    WHERE h.article_id = c.article_id AND l.kind IN ('same', 'part_of') AND l.refused_at IS NULL
+)"""
 _TAKE = f"""
 WITH RECURSIVE groups AS ({_GROUPS}), mine AS ({_MINE}), near AS ({_NEAR}), apart AS ({_APART}),
+just_had AS MATERIALIZED ({_JUST_HAD}),
 fresh AS ({{fresh}}),
 begun AS (SELECT * FROM near UNION ALL SELECT * FROM apart WHERE NOT EXISTS (SELECT FROM near)),
 candidates AS MATERIALIZED (
-    SELECT id, row_number() OVER () AS turn FROM (
-        SELECT id FROM mine UNION ALL (
-            SELECT id FROM (
+    SELECT id, is_mine, priority, row_number() OVER () AS turn FROM (
+        SELECT id, true AS is_mine, 0 AS priority FROM mine UNION ALL (
+            SELECT id, false, priority FROM (
                 SELECT id, priority, 0 AS kind, row_number() OVER () AS place FROM begun
                 UNION ALL SELECT id, priority, 1, row_number() OVER () FROM fresh
             ) best ORDER BY priority DESC, kind, place
@@ -130,7 +145,8 @@ WHERE {_UNFILLED} AND NOT c.taken_by @> ARRAY[%(person)s]::bigint[] AND (%(besid
     SELECT FROM verification_annotation a WHERE a.person_id = %(person)s AND a.project_id = %(project)s
     AND a.submitted_at IS NULL AND a.lapsed_at IS NULL AND a.skipped_at IS NULL
 ))
-ORDER BY candidates.turn LIMIT 1 FOR UPDATE OF c {{how}}
+ORDER BY candidates.is_mine DESC, candidates.priority DESC, {_SAYS_IT_AGAIN}, candidates.turn
+LIMIT 1 FOR UPDATE OF c {{how}}
 """
 # In no order, and what is begun behind what is fresh: nothing is looked for any more once there are enough.
 _COUNT = f"""

@@ -255,6 +255,22 @@ def test_what_other_articles_say_stands_beside_it_with_where_and_when(project):
     assert "In other articles" not in words(as_role(project, Role.ANNOTATOR).get(url(link.claim)))
 
 
+def test_where_its_own_article_says_it_again_stands_beside_it_to_be_confirmed(project):
+    claim = ClaimFactory(article__project=project)
+    link = ClaimLinkFactory(claim=claim, other=ClaimFactory(article=claim.article, statement="It was opened again."))
+    again = BearingFactory(
+        claim=claim, article=claim.article, start=4, end=12, score=0.8, link=link, reason=link.reason
+    )
+    curator = as_role(project, Role.CURATOR)
+    page = words(curator.get(url(claim)))
+    section = page.split('id="again-h"')[1].split("</section>")[0]
+    for said in ("In this article", "The same", "Says the same in other words.", f"claims/{link.other_id}/", "Confirm"):
+        assert said in section
+    assert "Passages that bear on it" not in page
+    curator.post(url(claim, f"links/{link.pk}/"), {"do": "refuse"})
+    assert f"{again.reason}" not in words(curator.get(url(claim)))
+
+
 def test_a_curator_refuses_a_link_and_it_is_gone(project):
     link = ClaimLinkFactory(claim=ClaimFactory(article__project=project))
     BearingFactory(claim=link.claim, article=link.other.article, score=0.8, link=link)

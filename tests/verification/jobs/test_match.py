@@ -14,7 +14,7 @@ from verification.jobs import extract, match
 from verification.matching.features import features
 from verification.models import Article, Bearing, Claim, ClaimKey, ClaimLink, Matching, Project
 from verification.urgency import linked_of
-from verification.vocabulary import ArticleState, LinkKind, MatchingState
+from verification.vocabulary import ArticleState, LinkKind, MatchingState, Target
 
 BLAST = "At least 12 people were killed in a bomb blast in Herat on Monday, the governor said."
 AGAIN = "Twelve people died when a bomb exploded in Herat, officials told reporters."
@@ -77,6 +77,29 @@ def test_the_same_in_another_article_is_linked_and_its_passage_suggested(project
     for claim, other in ((first.claims.get(), second), (second.claims.get(), first)):
         bearing = claim.bearings.get()
         assert (bearing.article, bearing.link, bearing.quote) == (other, link, other.claims.get().quote)
+
+
+def test_what_an_article_says_twice_is_linked_and_each_passage_suggested_beside_the_other(project: Project) -> None:
+    article(factories.ProjectFactory(), BLAST)  # noise: another project
+    headline = "Bomb kills 12 people in Herat."
+    here, there = article(project, headline, BLAST), article(project, ELSEWHERE)
+    matched(here, there)
+    link = ClaimLink.objects.get()
+    first, second = here.claims.order_by("start")
+    assert (link.kind, {link.claim, link.other}) == (LinkKind.SAME, {first, second})
+    for claim, other in ((first, second), (second, first)):
+        bearing = claim.bearings.get(link=link)
+        assert (bearing.article, bearing.quote) == (here, other.quote)
+        assert bearing.reason.startswith("Says the same in other words. In both: ")
+    assert not Bearing.objects.filter(article=here, claim__article=here, link=None).exists()
+
+
+def test_denials_that_do_not_say_what_they_deny_are_the_same_nowhere(project: Project) -> None:
+    denial = "Norland rejected the accusation."
+    first, second = article(project, denial), article(project, denial, more="The council met on Friday.")
+    Claim.objects.filter(article__in=[first, second]).update(target=Target.ATTRIBUTION)
+    matched(first, second)
+    assert not ClaimLink.objects.exists()
 
 
 def test_a_growing_toll_updates_and_the_later_one_says_so(project: Project) -> None:

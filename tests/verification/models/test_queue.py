@@ -10,8 +10,8 @@ from django.utils import timezone
 from tests import factories
 from tests.factories import member
 from verification.actions.places import start_next
-from verification.models import Annotation, Project, User, queue
-from verification.vocabulary import Strategy
+from verification.models import Annotation, Claim, Project, User, queue
+from verification.vocabulary import Priority, Role, Strategy
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +76,40 @@ def test_what_is_drawn_stands_for_as_many_as_there_are(project):
 def test_nothing_is_drawn_from_nothing(project):
     factories.AnnotationFactory(claim__article__project=project, strategy=Strategy.RANDOM)
     assert queue.draw(project, person=member(project)) is None
+
+
+def alike(project: Project, **fields: object) -> list[Claim]:
+    """Three claims of one article, best first, of which the second says the first in other words."""
+    article = factories.ArticleFactory(project=project)
+    claims = [factories.ClaimFactory(article=article, check_worthiness=worth) for worth in (0.9, 0.8, 0.7)]
+    factories.ClaimLinkFactory(claim=claims[1], other=claims[0], **fields)
+    return claims
+
+
+def given(project: Project, person: User, number: int) -> list[Claim]:
+    """The claims that a person is given one after the other, each judged before the next."""
+    taken = []
+    for _turn in range(number):
+        place = start_next(project, by=person)
+        Annotation.objects.filter(pk=place.pk).update(submitted_at=timezone.now())
+        taken.append(place.claim)
+    return taken
+
+
+def test_what_says_the_same_in_other_words_does_not_come_straight_after(project):
+    first, copy, other = alike(project)
+    assert given(project, member(project), 3) == [first, other, copy]
+
+
+def test_a_refused_link_one_to_another_article_and_what_a_curator_put_first_change_no_order(project):
+    curator = member(project, Role.CURATOR)
+    first, copy, other = alike(project, refused_at=timezone.now(), refused_by=curator)
+    factories.ClaimLinkFactory(
+        claim=first, other=factories.ClaimFactory(article__project=project, check_worthiness=0.75)
+    )
+    assert given(project, member(project), 4)[:2] == [first, copy]
+    ahead = factories.ProjectFactory()
+    first, copy, other = alike(ahead)
+    Claim.objects.filter(pk=copy.pk).update(priority=Priority.HIGHEST.rank)
+    Claim.objects.filter(pk=first.pk).update(priority=Priority.HIGHEST.rank)
+    assert given(ahead, member(ahead), 3) == [first, copy, other]

@@ -12,6 +12,7 @@ from tests.factories import (
     AttributionFactory,
     BearingFactory,
     ClaimFactory,
+    ClaimLinkFactory,
     EvidenceFactory,
     JudgementFactory,
     PublicationFactory,
@@ -65,6 +66,16 @@ class TestShowing:
         Claim.objects.update(target=target, modality=modality)
         page = re.sub(r"<[^>]+>", " ", words(client.get(url(draft))))
         assert f"Judge {told} " in " ".join(page.split())
+
+    def test_what_its_own_article_says_again_bears_on_it_and_disputes_nothing(self, client, draft):
+        claim = draft.annotation.claim
+        link = ClaimLinkFactory(claim=claim, other=ClaimFactory(article=claim.article, statement="It was opened."))
+        again = BearingFactory(claim=claim, article=claim.article, start=4, end=12, score=0.8, link=link)
+        Claim.objects.update(dispute=Dispute.DENIED)
+        Annotation.objects.update(shown_bearings=[again.pk])
+        page = words(client.get(url(draft)))
+        assert again.quote in page
+        assert "speaks itself against something that is said there" in page
 
     def test_suggestions_are_shown_to_an_aided_person_alone(self, client, draft):
         bearing = BearingFactory(claim=draft.annotation.claim)
