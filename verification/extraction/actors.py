@@ -23,7 +23,7 @@ ENGLISH = "en"
 NO_ACTORS = words(
     """
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday english arabic persian french russian spanish god i
+    thursday friday saturday sunday english arabic persian french russian spanish god i people men women children
     """
 )
 UPPER = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]"

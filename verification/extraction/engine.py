@@ -18,7 +18,7 @@ from verification.text.boilerplate import furniture
 from verification.text.language import identify
 from verification.text.segment import paragraphs
 from verification.text.span import Span
-from verification.vocabulary import Dispute
+from verification.vocabulary import Dispute, Topic
 
 from . import foreign, foreign_worth
 from .attribution import attribute
@@ -26,6 +26,7 @@ from .bearing import FAR, WINDOW, bearing, put_fairly
 from .candidate import CONTEXT, Against, Candidate, Speaker
 from .claimants import Claimants
 from .claimed import Claimed
+from .counted import counts_alike
 from .cues import Family
 from .dateline import dateline
 from .dispute import Speakers, doubts
@@ -48,7 +49,7 @@ from .statement import Restated, is_fragment, labels_nothing, plain, restate
 from .stems import Words, stems
 from .structure import Article, Structure, structure
 from .target import target_of
-from .topic import topics
+from .topic import told, topics
 from .worth_features import DISPUTED
 from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
@@ -123,6 +124,10 @@ def extract(
     if listed:
         heard = [Heard(claim, speakers.known.get(claim.claimant or "", NOBODY)) for claim in claims]
         bear = of_both(heard, listed, spread_out(heard, listed, replies(heard, listed, bear, weights), weights))
+    bear = [
+        [d for d in against if counts_alike(d, text[d.start : d.end], claim.text, reading.language)]
+        for claim, against in zip(claims, bear, strict=True)
+    ]
     linked = {d.start for doubting in bear for d in doubting}
     firm = [d for d in listed if not d.is_soft or d.start in linked or (d.claimant and d.kind is Dispute.UNVERIFIABLE)]
     found: list[Candidate] = []
@@ -145,12 +150,24 @@ def extract(
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain
         against = [put_fairly(d, claim) for d in against] or beside(text, passage, claim, kind)
         said = [*worthy.reasons, *([SPOKEN] if unit.chain else []), *(f"another passage {d.reason}" for d in against)]
-        about = topics(claim.text)
+        about = topics(told(passage, unit, claim.text))
         is_of_another = bool(chain) and any(name != claim.claimant for name in fields.actors)
         reasons = telling(said, fields.numbers if reading.referents else None, about, is_of_another=is_of_another)
         found.append(
             candidate(
-                text, passage, unit, chain, worthy, claim, against, kind, restated, fields, reasons, reading.language
+                text,
+                passage,
+                unit,
+                chain,
+                worthy,
+                claim,
+                against,
+                kind,
+                restated,
+                fields,
+                reasons,
+                about,
+                reading.language,
             )
         )
     return found
@@ -269,6 +286,7 @@ def candidate(
     restated: Restated,
     fields: Structure,
     reasons: tuple[str, ...],
+    about: tuple[Topic, ...],
     language: str | None,
 ) -> Candidate:
     """One claim with its context, speakers and what the article says against it."""
@@ -286,7 +304,7 @@ def candidate(
         modality=modality(passage, unit),
         check_worthiness=worth.score,
         reasons=reasons,
-        topics=topics(claim.text),
+        topics=about,
         dispute=kind,
         against=tuple(Against(start=d.start, end=untied(text, d.start, d.end), reason=d.reason) for d in against),
         ambiguities=restated.ambiguities,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from verification.numbers.moments import Moment, Relation, moments
 from verification.numbers.quantities import Quantity, quantities
@@ -16,6 +16,7 @@ from verification.vocabulary import DatePrecision
 from .actors import Speakers, actors
 from .candidate import When
 from .cues import Family
+from .dateline import DATELINE
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .names import Names
@@ -45,6 +46,20 @@ JUST_SAID = re.compile(
     r"|(?:dijo|dijeron|anunció|afirmó|declaró|informó|informaron|aseguró)(?:\sel)?"
     r"|(?:заявил|сообщил|сказал|повідоми|заяви)\w*(?:\s(?:в|во|у))?"
     r"|(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|صرحت|ذكر|ذكرت)(?:\s(?:في|يوم))*)\s$"
+)
+
+
+DAYS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# "two days before the attack of", up to the date of that.
+APART = re.compile(
+    r"\b(?P<days>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) days? (?P<side>before|after) "
+    r"[^,;.:–—]{0,60}\Z",
+    re.IGNORECASE,
+)
+# "Trade grew after the road was opened in": another thing happened then.
+BESIDE_IT = re.compile(
+    r"[\w)”’\"],? (?:after|before|since|until) (?:[^\W\d_][\w’'-]* ){1,6}"
+    r"(?:was|were|had|[a-z]{2,}ed|(?:re)?took|fell|came|began|left|won|lost|broke)\b[^,;.:–—]{0,60}\Z"
 )
 
 
@@ -123,7 +138,7 @@ def fields(
         for body in gazetteer("bodies", language or ENGLISH).find(line, unit)
     ]
     told_at = circumstances(said, unit) if said else (0, 0)
-    elsewhere = [(start, end) for start, end, _ in bodies] + [told_at]
+    elsewhere = [(start, end) for start, end, _ in bodies] + [told_at, description(said) if said else (0, 0)]
     places = locations(unit, language, article.people, elsewhere)
     return Structure(
         numbers=tuple(
@@ -141,8 +156,40 @@ def fields(
             bodies=[(start - first, end - first, name) for start, end, name in bodies if first <= start < last],
         ),
         asserted=first_known(told, article.published) or on_the_day(article.published),
-        event=first_known([moment for moment in dates if moment not in told], article.published),
+        event=first_known(happened(unit, [moment for moment in dates if moment not in told]), article.published),
     )
+
+
+def description(said: Said) -> tuple[int, int]:
+    """Where it stands who a speaker is, between name and verb: "Smith, who leads the party of Norland, said"."""
+    frame = said.frame
+    if frame is None or frame.source is None or not said.chain or frame.source[1] >= frame.cue[0]:
+        return 0, 0
+    return frame.source[1] - said.span[0], frame.cue[0] - said.span[0]
+
+
+def happened(unit: str, dates: Sequence[Moment]) -> list[Moment]:
+    """The times of what a unit tells: not of the article's head, nor of what only came before or after it.
+
+    "Two days before the attack of 11 May" is 9 May; "trade grew after the road was opened in May" is not in May.
+    """
+    head = DATELINE.match(unit)
+    found: list[Moment] = []
+    for moment in dates:
+        if head is not None and moment.start < head.end():
+            continue
+        apart = APART.search(unit, 0, moment.start)
+        if apart is not None and moment.begins is not None and moment.begins == moment.ends:
+            step = timedelta(days=number_of_days(apart["days"])) * (-1 if apart["side"] == "before" else 1)
+            moment = replace(moment, begins=moment.begins + step, ends=moment.begins + step)
+        elif apart is not None or BESIDE_IT.search(unit, 0, moment.start):
+            continue
+        found.append(moment)
+    return found
+
+
+def number_of_days(word: str) -> int:
+    return int(word) if word.isdigit() else DAYS.index(word.lower())
 
 
 def is_just_said(unit: str, moment: Moment) -> bool:

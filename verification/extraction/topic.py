@@ -7,7 +7,9 @@ from functools import lru_cache
 from verification.text.folding import PLAIN, folded
 from verification.vocabulary import Topic
 
-from .model.topics import INDEX, INDEXED, OTHERWISE
+from .model.topics import BY_HAND, INDEX, INDEXED, KILLING, NATURE, OTHERWISE, PLACED
+from .passage import Passage
+from .said import Said
 
 MOST_TOPICS = 3
 LONGEST_KEPT = 40  # letters of a word
@@ -17,6 +19,18 @@ JOINED = ("و", "ف", "ب", "ل", "ک")  # in Arabic "and", "in" and "for" are w
 ARTICLES = ("ال", "لل")
 
 
+def told(passage: Passage, said: Said, text: str) -> str:
+    """`text`, a claim as it stands in a passage, without who says it: a "leader of the Front" is no topic."""
+    frame = said.frame
+    if frame is None or frame.source is None or not said.chain:
+        return text
+    start, end = min(frame.source[0], frame.cue[0]), max(frame.source[1], frame.cue[1])
+    if start < said.content[0] < end:
+        start, end = frame.source
+    spoken = passage.text[start:end]
+    return text.replace(spoken, " ", 1) if start >= said.span[0] and end <= said.span[1] else text
+
+
 def topics(text: str) -> tuple[Topic, ...]:
     """The topics of a claim, the one with most words first; `OTHER` where none fits."""
     return kept_topics(text) if len(text) <= LONGEST_TEXT else topics_of(text)
@@ -24,7 +38,10 @@ def topics(text: str) -> tuple[Topic, ...]:
 
 def topics_of(text: str) -> tuple[Topic, ...]:
     counts: dict[Topic, int] = {}
-    listed = PLAIN.findall(OTHERWISE.sub(" ", folded(text)))
+    lowered = OTHERWISE.sub(" ", folded(PLACED.sub(r"\1", text)))
+    if NATURE.search(lowered) and not BY_HAND.search(lowered):
+        lowered = KILLING.sub(" dead ", lowered)  # measles and floods kill, and do no violence
+    listed = PLAIN.findall(lowered)
     is_short = max(map(len, listed), default=0) <= LONGEST_KEPT
     for about in filter(None, map(kept if is_short else about_of, listed)):  # most words are about nothing
         for topic in about:

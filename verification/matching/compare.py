@@ -75,7 +75,7 @@ def compare(one: Stated, other: Stated, *, corrects: int = 0) -> Relation | None
     if pair.has_other_names():
         return None
     if pair.differing:
-        return _other_number(pair, order, corrects)
+        return None if pair.measures_other_things() else _other_number(pair, order, corrects)
     if opposites is not None:
         return _opposite(pair, opposites, order, corrects)
     return _alike(pair, order)

@@ -119,3 +119,29 @@ def test_in_other_languages_groups_and_those_quoted_are_actors():
     assert first.actors == ("Taliban",)
     assert second.actors == ("احمد مسعود",)
     assert second.locations == ("Kabul",)
+
+
+def test_who_a_speaker_is_tells_no_place_of_what_is_said():
+    text = "Ilse Marn, the leader of the Dock Party of Pakistan, said that the strike had reached Kyiv."
+    [claim] = extract(text, "en")
+    assert claim.locations == ("Kyiv",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor was shot two days before the vote of 11 May 2021.", date(2021, 5, 9)),
+        ("The bridge was closed 3 days after the flood of 30 May 2021.", date(2021, 6, 2)),
+        ("The mayor was shot on 11 May 2021.", date(2021, 5, 11)),
+        ("The number of attacks has doubled, after the army left Marnau in May 2021.", None),
+        ("MAY 11, 2021 | The bridge over the Marn was closed by soldiers.", None),
+    ],
+)
+def test_what_happened_is_dated_and_not_what_only_came_before_it_or_stands_at_the_head(text, day):
+    [claim] = extract(text, "en")
+    assert (claim.event.begins if claim.event else None) == day
+
+
+def test_people_at_the_head_of_a_sentence_are_nobody_in_particular():
+    text = "Ilse Marn leads the People's Dock Party.\n\nPeople have left Marnau since the flood, Ilse Marn said."
+    assert "People" not in extract(text, "en")[-1].actors

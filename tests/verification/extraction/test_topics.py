@@ -2,6 +2,7 @@
 
 import pytest
 
+from verification.extraction.engine import extract
 from verification.extraction.topic import topics
 from verification.text.segment import paragraphs, sentences
 from verification.vocabulary import Topic
@@ -76,3 +77,27 @@ def test_sentences_end_where_the_language_ends_them(text, count):
     found = [span for paragraph in paragraphs(text) for span in sentences(text, paragraph)]
     assert len(found) == count
     assert [text[span.start : span.end].strip() for span in found] == [span.slice(text) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "not_about"),
+    [
+        ("Measles kills 300 children every day.", {Topic.HEALTH, Topic.CASUALTIES}, {Topic.VIOLENCE}),
+        ("The earthquake struck at night and killed 40 people.", {Topic.DISASTERS, Topic.CASUALTIES}, {Topic.VIOLENCE}),
+        ("Gunmen killed three nurses during the measles outbreak.", {Topic.HEALTH, Topic.VIOLENCE}, set()),
+        ("A missile struck the dam and killed 40 people.", {Topic.VIOLENCE}, set()),
+        ("Ministers of the countries in the region met.", {Topic.GOVERNANCE}, {Topic.TERRITORY}),
+        ("They fought in Marnau and Takhar provinces.", {Topic.FORCES}, {Topic.TERRITORY}),
+        ("The Centers for Disease Control counted 40 patients.", {Topic.HEALTH}, {Topic.TERRITORY}),
+        ("The army captured 40 villages.", {Topic.TERRITORY}, set()),
+    ],
+)
+def test_what_nature_does_is_no_violence_and_where_it_is_no_territory(text, about, not_about):
+    found = set(topics(text))
+    assert about <= found
+    assert not_about.isdisjoint(found)
+
+
+def test_what_a_speaker_leads_is_not_what_the_claim_is_about():
+    text = "Ilse Marn, the head of external relations of the Resistance Army, said that 40 schools had no roof."
+    assert [claim.topics for claim in extract(text, "en")] == [(Topic.GOVERNANCE,)]

@@ -323,3 +323,29 @@ def test_dates_alone_do_not_tell_more(one: str, other: str, days: tuple[int, int
     ]
     assert not are_of_other_times(*stated)
     assert not are_of_other_times(*reversed(stated))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Flu cases in Herat rose by 18 percent.", "Flu deaths in Herat rose by 43 percent.", None),
+        ("Inflation in Herat was 18 percent in May.", "Unemployment in Herat was 7 percent in May.", None),
+        (
+            "The council of Herat spent 12 million euros on schools.",
+            "The council of Herat spent 20 million euros on roads.",
+            None,
+        ),
+        (
+            "Inflation in Herat was 18 percent in May.",
+            "Inflation in Herat was 12 percent in May.",
+            LinkKind.CONTRADICTS,
+        ),
+        (
+            "The council of Herat spent 12 million euros on schools.",
+            "The council of Herat spent 20 million euros on schools.",
+            LinkKind.CONTRADICTS,
+        ),
+    ],
+)
+def test_a_share_or_a_sum_of_another_thing_is_no_other_number(one: str, other: str, kind: LinkKind | None) -> None:
+    assert kind_of(one, other, days=(1, 1)) == kind

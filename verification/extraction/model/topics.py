@@ -162,8 +162,27 @@ STEMS = {
 # Words that are about something else where they stand together.
 OTHERWISE = re.compile(
     r"\b(?:in(?:to)? force\b|str(?:uck|ike|ikes|iking) (?:\S+ ){0,3}off\b"
-    r"|trad(?:e|es|ed|ing) (?:blame|accusations|barbs|insults)\b)"
+    r"|trad(?:e|es|ed|ing) (?:blame|accusations|barbs|insults)\b|in(?:side)? the (?:\w+ )?region\b"
+    r"|(?:disease|birth|quality|arms|gun|pest|air traffic) control\b|from the region\b|regional\b"
+    r"|(?:province|district|region|town|village)s? of\b)"
 )
+# Where something is, told by the name of a place: "in Panjshir and Takhar provinces". Nobody need have taken it.
+PLACED = re.compile(r"\b([A-Z][\w’'-]+) (?:region|provinces?|districts?|villages?|towns?)\b")
+# What kills without anybody's doing, what else is told of those whom somebody killed, and the words for the dying.
+NATURE = re.compile(
+    r"\b(?:measles|cholera|malaria|polio|ebola|covid\S*|coronavirus|influenza|flu|tubercul\w+|diphtheria|typhoid|dengue"
+    r"|hiv|aids|pneumonia|virus(?:es)?|disease|infections?|epidemics?|pandemic|outbreaks?|illness(?:es)?|cancer|sepsis"
+    r"|earthquakes?|quakes?|tremors?|aftershocks?|flood(?:s|ing|waters)?|landslides?|mudslides?|avalanches?|tsunamis?"
+    r"|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|storms?|wildfires?|heatwaves?|droughts?|volcano|eruption|lightning"
+    r"|famine)\b"
+)
+BY_HAND = re.compile(
+    r"\b(?:attack\w*|bomb\w*|shell(?:ed|ing|s)|air ?strikes?|missiles?|drones?|rockets?|explo\w+|murder\w*|massacr\w*"
+    r"|genocid\w*|atrocit\w*|tortur\w*|execut\w+|assassinat\w*|sho(?:t|ot|oting)|ambush\w*|raid\w*|rap(?:e|ed|es)"
+    r"|violen\w*|arrest\w*|detain\w*|abduct\w*|hostages?|soldiers?|troops?|army|police|gunm[ae]n|militants?|rebels?"
+    r"|fighters?|militias?|forces|war|fighting|clash\w*|poison\w*|starv\w+)\b"
+)
+KILLING = re.compile(r"\b(?:kill(?:s|ed|ing|er)?|struck|strikes?|striking|hit|hits|hitting)\b")
 
 
 def indexed() -> dict[str, tuple[tuple[str, bool, Topic], ...]]:
