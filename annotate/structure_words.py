@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from verification.numbers.moments import moments
 from verification.unit_words import unit_in_words
 from verification.vocabulary import DatePrecision
 
@@ -37,6 +38,17 @@ def number_in_words(number: Mapping[str, Any]) -> str:
 
 def _figure(value: Any) -> str:
     return "" if value is None else str(number_format(value, use_l10n=True, force_grouping=True))
+
+
+def time_as_written(statement: str, language: str | None) -> str:
+    """The words by which a statement tells when, where they tell no date: "May 1 and 2" without a year, "last year"."""
+    primary = language.partition("-")[0].lower() if language else None
+    undated = (
+        moment.words.rstrip(".").removesuffix("’s").removesuffix("'s")
+        for moment in moments(statement, primary)
+        if not moment.is_dated
+    )
+    return next(undated, "")
 
 
 def span_in_words(start: datetime | None, until: datetime | None, precision: str | None) -> str:

@@ -140,6 +140,12 @@ def time_in_words(claim: Any, which: str) -> str:
 
 
 @register.filter
+def time_as_written(claim: Any) -> str:
+    """What an undated claim says itself of when it happened; empty where it says nothing."""
+    return structure_words.time_as_written(claim.statement, claim.article.language if claim.article_id else None)
+
+
+@register.filter
 def language(code: str | None) -> str:
     """A language by its name; an empty text where it is not known."""
     return name_of(code) if code else ""

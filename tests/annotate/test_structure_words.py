@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import translation
 
-from annotate.structure_words import number_in_words, span_in_words
+from annotate.structure_words import number_in_words, span_in_words, time_as_written
 from verification.engine_words import in_words
 
 
@@ -39,3 +39,18 @@ def test_a_time_is_said_as_exactly_as_it_is_known():
     assert span_in_words(start, until, "year") == "2021"
     assert span_in_words(start, until, "day") == "2021-08-01 to 2021-08-31"
     assert span_in_words(None, None, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "language", "words"),
+    [
+        ("The docks are closed on May 1 and 2 in Marnau.", "en", "May 1 and 2"),
+        ("The docks were closed last year.", "en-GB", "last year"),
+        ("Nobody came to Sunday’s meeting.", None, "Sunday"),
+        ("Les quais ont fermé le 3 juin.", "fr", "3 juin"),
+        ("The docks were closed in August 2021.", "en", ""),
+        ("The docks are closed.", "en", ""),
+    ],
+)
+def test_a_time_that_is_no_date_is_told_in_the_words_of_the_statement(statement, language, words):
+    assert time_as_written(statement, language) == words

@@ -45,6 +45,11 @@ class TestShowing:
         assert "Undated when it happened when it was said the article" in page
         assert draft.annotation.why in page.replace("&quot;", '"')
 
+    def test_a_time_without_a_year_is_told_as_the_claim_puts_it(self, client, draft):
+        Claim.objects.update(statement="The docks are closed on May 1 and 2.")
+        page = re.sub(r"<[^>]+>", "", words(client.get(url(draft))))
+        assert "when it happened: “May 1 and 2”" in page
+
     @pytest.mark.parametrize(
         ("target", "modality", "told"),
         [
