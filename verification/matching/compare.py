@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from verification.vocabulary import LinkKind
 
 from . import lexicon
+from .features import Features
 from .pair import Pair, pair_of
 from .quantities import Counted
 from .stated import Order, Stated, are_of_other_times, is_another_time, is_one_day, order_of
@@ -193,6 +194,7 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
         contained >= PART_LEAST
         and LEAST_OF_A_PART <= smaller.weight < PART_MOST * larger.weight
         and len(pair.agreed) == len(smaller.quantities)
+        and _says_part(smaller, larger)
     ):
         is_whole = smaller is b
         says = "Says what the other says, and more." if is_whole else "Is one part of what the other says."
@@ -207,6 +209,12 @@ def _alike(pair: Pair, order: Order) -> Relation | None:
             kind=LinkKind.SAME, score=_rounded(score * UNDATED), reason=reason, is_sure=_is_told_apart(pair, order)
         )
     return Relation(kind=LinkKind.SAME, score=_rounded(score), reason=reason)
+
+
+def _says_part(smaller: Features, larger: Features) -> bool:
+    """Whether the larger says of those that both name what the smaller says of them: names alone are no part of it."""
+    said = smaller.words.keys() - smaller.names - larger.names
+    return not said.isdisjoint(larger.words) and smaller.is_negative == larger.is_negative
 
 
 def _settled(

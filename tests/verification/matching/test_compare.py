@@ -349,3 +349,10 @@ def test_dates_alone_do_not_tell_more(one: str, other: str, days: tuple[int, int
 )
 def test_a_share_or_a_sum_of_another_thing_is_no_other_number(one: str, other: str, kind: LinkKind | None) -> None:
     assert kind_of(one, other, days=(1, 1)) == kind
+
+
+def test_what_says_something_else_of_the_same_names_is_no_part_of_a_longer_claim() -> None:
+    longer = (
+        "After the killing of six guards in Marnau, the leaders of the Dock Front and the Harbour Front met in Olln."
+    )
+    assert kind_of("The Dock Front did not go to the Harbour Front.", longer, days=(1, 1)) is None
