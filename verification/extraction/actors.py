@@ -13,6 +13,7 @@ from .cues import tokens
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .model import english
+from .model.nations import ADJECTIVES
 from .names import Names
 from .places import LONGEST
 
@@ -104,6 +105,8 @@ def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[
         following = line[run.last + 1].text if run.last + 1 < len(line) else ""
         if len(person) == 1 and (meant is None or meant.is_body) and is_common(person[0], following):
             continue
+        if len(person) == 1 and person[0].lower() in ADJECTIVES and following[:1].islower():
+            continue  # "Islamic countries" are not the Islamic Cooperation
         if name in places or any(text in place for place in places) or placed.find(line_of(text), text):
             continue
         if len(person) == 1 and not is_known and (opens or not person[0].isupper()):

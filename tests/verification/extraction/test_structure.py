@@ -142,6 +142,11 @@ def test_what_happened_is_dated_and_not_what_only_came_before_it_or_stands_at_th
     assert (claim.event.begins if claim.event else None) == day
 
 
+def test_an_adjective_is_no_short_name_of_a_body():
+    text = "The Council of Islamic Trade met in Olln.\n\nSome Islamic countries have closed 40 ports, Ilse Marn said."
+    assert extract(text, "en")[-1].actors == ()
+
+
 def test_people_at_the_head_of_a_sentence_are_nobody_in_particular():
     text = "Ilse Marn leads the People's Dock Party.\n\nPeople have left Marnau since the flood, Ilse Marn said."
     assert "People" not in extract(text, "en")[-1].actors
