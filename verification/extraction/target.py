@@ -35,6 +35,7 @@ DENIES_NOTHING_NAMED = re.compile(rf" {NAMELESS}{BY}{AS}{HOW}[.!]?$", re.IGNOREC
 CALLS = words("call calls called describe describes described label labels labelled labeled brand branded")
 CALLED_UNTRUE = re.compile(rf" {NAMELESS} (?:as )?(?:an? )?(?:[\w-]+ )?{STRESSED}{UNTRUE}{HOW}[.!]?$", re.IGNORECASE)
 OF_IT = re.compile(r" (?:of|for) (?P<what>it|this|that|them)[.!]?$")
+MAY_DENY = re.compile(r"\b(?:den|reject|refut|rebut|dismiss|disput|contradict|accus|blam|call|describ|label|brand)")
 SAYS_OF_WHAT = words("of for over that when after in by as ,")
 MOST_ACCUSED = 6  # words for who is accused
 DECIDING = words("court courts judge judges tribunal jury magistrate prosecutors commission regulator")
@@ -81,6 +82,8 @@ def unnamed_matter(statement: str) -> str | None:
 
     "the accusation" of "The army rejected the accusation.", "" of "The party accused the government."
     """
+    if not MAY_DENY.search(statement):
+        return None
     spoken = WRAPPED.match(statement)
     text = spoken[1] if spoken else statement
     line = tokens(text)

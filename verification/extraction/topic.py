@@ -37,17 +37,23 @@ def topics(text: str) -> tuple[Topic, ...]:
 
 
 def topics_of(text: str) -> tuple[Topic, ...]:
-    counts: dict[Topic, int] = {}
     lowered = OTHERWISE.sub(" ", folded(PLACED.sub(r"\1", text)))
-    if NATURE.search(lowered) and not BY_HAND.search(lowered):
-        lowered = KILLING.sub(" dead ", lowered)  # measles and floods kill, and do no violence
+    counts = counted(lowered)
+    if Topic.VIOLENCE in counts and NATURE.search(lowered) and not BY_HAND.search(lowered):
+        counts = counted(KILLING.sub(" dead ", lowered))  # measles and floods kill, and do no violence
+    found = sorted(counts, key=lambda topic: (-counts[topic], ORDER[topic]))
+    return tuple(found[:MOST_TOPICS]) or (Topic.OTHER,)
+
+
+def counted(lowered: str) -> dict[Topic, int]:
+    """How many of the words speak of each topic."""
+    counts: dict[Topic, int] = {}
     listed = PLAIN.findall(lowered)
     is_short = max(map(len, listed), default=0) <= LONGEST_KEPT
     for about in filter(None, map(kept if is_short else about_of, listed)):  # most words are about nothing
         for topic in about:
             counts[topic] = counts.get(topic, 0) + 1
-    found = sorted(counts, key=lambda topic: (-counts[topic], ORDER[topic]))
-    return tuple(found[:MOST_TOPICS]) or (Topic.OTHER,)
+    return counts
 
 
 kept_topics = lru_cache(256)(topics_of)
