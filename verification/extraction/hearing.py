@@ -252,6 +252,8 @@ def is_aside_of(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int]
         is_named = passage.text[slice(*ruled)].split()[-1][0].isupper()
         if is_described and is_named and passage.text[ruled[1] : heard[0]] == ", ":
             return True  # "the Joint Team, a body of the army's own, announced"
+        if passage.text.startswith((" that ", " who ", " which "), ruled[1]):
+            return True  # "Videos that are shared in groups claim": groups do not speak
         ahead = passage.text[ruled[1] : ruled[1] + len(", which ")]
         return ruled[0] == 0 and ahead.startswith((", who ", ", which ", ", whose "))
     before = passage.text[: heard[0]].split()[-1:]

@@ -86,7 +86,7 @@ def with_numbers(line: list[Token], at: int, ahead: list[str]) -> Verb | None:
 
 def is_of_deeds(ahead: list[str]) -> bool:
     """Whether "spoke of" what people did: "people voting more than once", "dozens of men being taken away"."""
-    is_some = ahead[1].isalpha() and ahead[1] not in english.AUXILIARIES
+    is_some = len(ahead) > 1 and ahead[1].isalpha() and ahead[1] not in english.AUXILIARIES
     return is_some and any(word.endswith("ing") and len(word) > LEAST_GERUND for word in ahead[2:6])
 
 

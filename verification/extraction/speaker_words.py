@@ -77,7 +77,9 @@ def is_clause(line: list[Token]) -> bool:
 
 
 def after_time(line: list[Token]) -> int:
-    """Past "Two days later" before a speaker."""
+    """Past "Two days later" or "Last week" before a speaker."""
+    if len(line) > 2 and line[0].lower in ("last", "this") and line[1].lower in SPANS:
+        return 2
     for at, token in enumerate(line[:4]):
         if token.lower in ("later", "earlier", "afterwards", "ago") and line[at - 1].lower.rstrip("s") in SPANS and at:
             return at + 1

@@ -1,6 +1,6 @@
 """The whole engine on text as it comes: offsets, repeatability, odd input."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from verification.extraction.engine import extract
@@ -21,6 +21,7 @@ FRAGMENTS = st.sampled_from(
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=40).map("".join)))
+@example("SPEAK OF")
 def test_every_span_slices_to_its_quote_and_twice_is_the_same(text):
     found = extract(text)
     assert found == extract(text)

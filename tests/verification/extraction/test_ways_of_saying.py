@@ -39,6 +39,7 @@ def claimants(text: str) -> list[str | None]:
             "The navy knew of no attack, sources within it were reported as saying, and 40 men lived.",
             "sources within it",
         ),
+        ("Videos that are shared in two groups claim that 40 men were shot.", "Videos"),
         ("Some said the fire had killed 40 men in the port.", "Some"),
         (
             "Two docks would be rebuilt, Karl Oder, the mayor of Aldmouth, has said repeatedly; nobody paid.",
