@@ -33,6 +33,12 @@ def test_what_is_compiled_says_what_its_source_says(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_in_translations_have_the_digits_of_those_that_django_writes(language: str) -> None:
+    said = [str(message.string) for message in catalogue.read(language) if message.id]
+    assert [words for words in said if any(sign.isdigit() and not sign.isascii() for sign in words)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_translation_has_the_placeholders_and_the_markup_of_its_source(language: str) -> None:
     wrong = [message.id for message in catalogue.read(language) if message.id and not fits(message)]
     assert wrong == []

@@ -1,5 +1,7 @@
 """The review page in a real browser: by keyboard alone, and with no script at all."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -9,6 +11,24 @@ from verification.actions.preferences import set_preferences
 from verification.models import Annotation
 
 pytestmark = pytest.mark.browser
+
+
+def test_in_persian_numbers_have_one_kind_of_digits_and_an_english_claim_the_edge_of_its_page(
+    live_server, context, page: Page, place: Annotation
+):
+    sign_in(context, live_server.url, place.person)
+    page.set_extra_http_headers({"Accept-Language": "fa"})
+    page.goto(f"{live_server.url}/review/{place.pk}/")
+    page.locator("#rationale").fill("The dockers deny it.")
+    expect(page.locator("#saved")).to_have_text(re.compile("[0-9]"), timeout=8000)
+    assert re.search("[۰-۹]", page.locator("body").inner_text()) is None
+    away = page.locator("h1").evaluate("""heading => {
+        const range = document.createRange();
+        range.selectNodeContents(heading);
+        return heading.getBoundingClientRect().right - range.getBoundingClientRect().right;
+    }""")
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    assert abs(away) < 2
 
 
 def test_a_claim_is_judged_by_keyboard_alone_and_the_next_one_comes(desk: Page, place: Annotation):

@@ -143,7 +143,8 @@ attest.onDesk((form, signal) => {
   function ago(seconds) {
     if (seconds < 2) return says.saysSaved;
     const [number, unit] = seconds < 60 ? [seconds < 10 ? seconds : seconds - (seconds % 10), "second"] : [Math.floor(seconds / 60), "minute"];
-    const time = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "narrow" }).format(number);
+    // In the digits of the server's numbers: Persian has others, which Django does not use.
+    const time = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { style: "unit", unit, unitDisplay: "narrow" }).format(number);
     return says.saysAgo.replace("{time}", time);
   }
 
