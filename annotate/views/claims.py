@@ -109,7 +109,7 @@ def _rows(found: list[Claim], user: User) -> list[Any]:
 
 @PreparedFor
 def _shown(user: User, claims: list[int]) -> QuerySet[Claim]:
-    rows = Claim.objects.with_stage_for(user).filter(among("pk", claims)).order_by("-pk")
+    rows = Claim.objects.with_stage_for(user).with_idle_places_for(user).filter(among("pk", claims)).order_by("-pk")
     return beside(rows.select_related("article").defer("article__text"), Beside("attributions", "position"))
 
 
@@ -198,7 +198,7 @@ def _claim(request: SignedInRequest, slug: str, pk: int) -> Claim:
 
 @PreparedFor
 def _whole(user: User, slug: str, claim: int) -> QuerySet[Claim]:
-    found = Claim.objects.visible_to(user).with_stage_for(user).with_suggestions_for(user)
+    found = Claim.objects.visible_to(user).with_stage_for(user).with_idle_places_for(user).with_suggestions_for(user)
     corrections = Article.objects.filter(corrects=OuterRef("article")).order_by("-pk").values("pk")
     given = TeamAssignment.objects.visible_to(user).filter(claim=OuterRef("pk")).order_by("pk")
     to_teams = ArraySubquery(given.values(json=JSONObject(team="team__name", keeps="keeps")))

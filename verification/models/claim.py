@@ -126,6 +126,7 @@ class Claim(models.Model):
     withdrawn_why = models.TextField(null=True, blank=True)
 
     stage: str  # where `with_stage_for` has added it
+    is_only_held: bool  # where `with_idle_places_for` has added it
     shows_suggestions: bool  # where `with_suggestions_for` has added it
 
     objects = ClaimQuerySet.as_manager()

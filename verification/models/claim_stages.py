@@ -197,6 +197,13 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             )
         )
 
+    def with_idle_places_for(self, user: User) -> ClaimQuerySet:
+        """Adds `is_only_held`: whether the claim is in progress by places alone in which nobody has done anything yet:
+        held ahead for when a network is gone, or looked at and no more. Known to whoever may know what others do."""
+        places: Any = self._live_places()
+        seen = self._sees_the_work(user)
+        return self.annotate(is_only_held=BEGUN & seen & any_of(places) & ~any_of(places.met()))
+
     def at_stage_for(self, user: User, stage: Stage) -> ClaimQuerySet:
         """The claims that `with_stage_for` would show this person at `stage`, asked so that an index finds them."""
         # Each is what `with_stage_for` says, simplified by what else holds at the stage: every look at another table

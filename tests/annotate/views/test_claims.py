@@ -17,7 +17,9 @@ from tests.factories import (
     PublicationFactory,
     member,
 )
+from verification.actions.annotations import save_draft
 from verification.actions.claims import withdraw
+from verification.actions.places import start_next
 from verification.asking import NAMES
 from verification.models import Claim, Project
 from verification.vocabulary import Modality, Role, Topic
@@ -153,6 +155,25 @@ def test_who_has_no_use_for_the_buttons_does_not_see_them(project):
     assert "Only curators" in words(answer)
     claim.refresh_from_db()
     assert claim.withdrawn_at is None
+
+
+def test_curators_see_that_a_claim_is_only_held_ahead_until_somebody_begins(project):
+    claim = ClaimFactory(article__project=project)
+    person, held = member(project), "held ahead, nobody has begun"
+    place = start_next(project, by=person)
+    assert place is not None
+    curator = as_role(project, Role.CURATOR)
+    for address in (url(claim), "/p/coast/claims/"):
+        page = words(curator.get(address))
+        assert "in progress" in page
+        assert held in page
+        for other in (at_the_page(person), as_role(project, Role.ANNOTATOR)):
+            assert held not in words(other.get(address))
+    save_draft(place, change={"revision": 1, "rationale": "The quay burned."}, by=person)
+    for address in (url(claim), "/p/coast/claims/"):
+        page = words(curator.get(address))
+        assert "in progress" in page
+        assert held not in page
 
 
 def test_a_claim_takes_a_fixed_number_of_queries(project):
