@@ -22,6 +22,7 @@ from verification.models import (
     Bearing,
     Bundle,
     Claim,
+    ClaimLink,
     Comment,
     Dossier,
     DossierClaim,
@@ -33,14 +34,14 @@ from verification.models import (
     Publication,
     Question,
     Release,
-    Resolution,
+    Succession,
     Team,
     TeamMember,
     Upload,
     User,
 )
 from verification.models.beside import Beside, beside, put_beside
-from verification.models.membership import at_hand, in_projects_of, memberships_of
+from verification.models.membership import in_projects_of, memberships_of
 from verification.models.planned import ask, ask_together
 from verification.models.prepared import Prepared, among
 from verification.models.prepared_for import PreparedFor
@@ -68,23 +69,6 @@ def publications_for(user: User) -> QuerySet[Publication]:
     return Publication.objects.filter(article__in=articles).select_related("article__project").defer("article__text")
 
 
-def claims_for(user: User) -> QuerySet[Claim]:
-    """Claims with `stage`, `standing` (the resolution), and what else of them this person is shown.
-
-    Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
-    """
-    at_hand(user)  # asked for once: much of what follows goes by them, for each row
-    standing = Resolution.objects.visible_to(user).live()
-    bearings = Bearing.objects.suggested().by_rank()  # as many as matching keeps
-    return (
-        _with_what_is_shown(user)
-        .select_related("project")
-        .prefetch_related(
-            "attributions", Prefetch("bearings", bearings), Prefetch("resolutions", standing, to_attr="standing")
-        )
-    )
-
-
 _NEWEST = """SELECT id FROM verification_claim WHERE project_id = %(project)s::bigint AND id < %(below)s::bigint
     ORDER BY id DESC LIMIT %(most)s::bigint"""
 
@@ -95,7 +79,11 @@ def newest_of(project: Project, *, below: int, most: int) -> list[int]:
 
 
 def whole_claims(user: User, ids: list[int]) -> list[Claim]:
-    """The same of the claims of these ids, newest first."""
+    """The claims of these ids as far as this person sees them, newest first, with `stage`, `standing` (the resolution),
+    and what else of them this person is shown.
+
+    Whoever has a place on a claim, or may yet be given one, learns nothing of the other places until it is resolved.
+    """
     projects = {membership.project_id: membership.project for membership in memberships_of(user)}
     rows, *beside_them = ask_together(
         _shown.asking(user, claims=ids), _bearings.asking(claims=ids), standing_of.asking(user, claims=ids)
@@ -138,13 +126,14 @@ def _with_what_is_shown(user: User) -> QuerySet[Claim]:
 
 
 def claim_of_place(annotation: Annotation) -> Claim:
-    """The claim of a person's own place, as `claims_for` tells it to them.
+    """The claim of a person's own place, as `whole_claims` tells it to them.
 
     While it is unresolved, whoever has a place on it knows the same of it, whatever else they may see.
     """
     claim: Any = annotation.claim
     if annotation.is_told_resolved or claim.withdrawn_at is not None:
-        return claims_for(annotation.person).get(pk=claim.pk)
+        (seen,) = whole_claims(annotation.person, [claim.pk])
+        return seen
     claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
     about = _of_place.asking(claim=claim.pk, person=annotation.person_id)
     told: Any
@@ -190,16 +179,37 @@ def _own_annotation(user: User, annotation: int) -> QuerySet[Annotation]:
     return Annotation.objects.own_of(user).filter(pk=annotation)
 
 
-def judgements_for(user: User, claim: Claim) -> QuerySet[Judgement]:
-    """The judgements of a claim that this person may see, each annotation's newest, by place."""
-    return (
-        Judgement.objects.visible_to(user)
-        .latest_per_annotation()
-        .filter(annotation__claim=claim)
-        .select_related("annotation")
-        .prefetch_related("evidence__dismissed", "searches")
-        .order_by("annotation__round", "annotation__slot", "annotation_id")
-    )
+def judgements_for(user: User, claim: Claim) -> list[Judgement]:
+    """The judgements of a claim that this person may see, each annotation's newest with its words, by place."""
+    return _judgements.rows(user, claim=claim.pk)
+
+
+@PreparedFor
+def _judgements(user: User, claim: int) -> QuerySet[Judgement]:
+    rows = Judgement.objects.visible_to(user).latest_per_annotation().filter(annotation__claim=claim)
+    by_place = rows.order_by("annotation__round", "annotation__slot", "annotation_id")
+    return by_place.with_words().select_related("annotation")
+
+
+def links_for(user: User, claim: Claim) -> list[ClaimLink]:
+    """How a claim stands to others of its project, the surest first."""
+    return _links.rows(user, claim=claim.pk)
+
+
+@PreparedFor
+def _links(user: User, claim: int) -> QuerySet[ClaimLink]:
+    return ClaimLink.objects.visible_to(user).standing().of(Claim(pk=claim))
+
+
+def successions_for(user: User, claim: Claim) -> list[Succession]:
+    """What became of a claim in corrected versions of its article, and which earlier ones it succeeds."""
+    return _successions.rows(user, claim=claim.pk)
+
+
+@PreparedFor
+def _successions(user: User, claim: int) -> QuerySet[Succession]:
+    rows = Succession.objects.visible_to(user).filter(Q(claim=claim) | Q(successor=claim))
+    return rows.order_by("pk")
 
 
 def projects_for(user: User) -> QuerySet[Project]:

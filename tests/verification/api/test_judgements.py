@@ -159,7 +159,7 @@ def test_many_judgements_take_as_many_queries_as_few(
         claim = factories.ClaimFactory(article__project=Project.objects.get(pk=project.pk))
         for _place in range(places):
             speaker(project).judge(project, DISPUTED)
-        # token; memberships; claim with attributions, bearings, resolutions; judgements, evidence, warnings, searches
-        with django_assert_num_queries(11):
+        # token; memberships; claim, bearings, resolution; judgements with their words; pages
+        with django_assert_num_queries(7):
             told = adjudicator.say("get", f"claims/{claim.pk}/judgements/").json()["results"]
         assert len(told) == places

@@ -132,7 +132,7 @@ def _time(start: datetime | None, until: datetime | None, precision: str | None)
 
 
 class ClaimSerializer(Telling[Claim]):
-    """A claim as one person may know it; the rows come from `reads.claims_for`.
+    """A claim as one person may know it; the rows come from `reads.whole_claims`.
 
     `claimant` is null for the article's own voice. `dispute`, `reasons` and `bearings` are null where the person judges
     without suggestions, `places` for whoever does not see the work of others, `resolution` where none stands.

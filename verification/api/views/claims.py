@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.http import Http404
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -13,7 +14,7 @@ from verification.actions.assignments import assign, unassign
 from verification.actions.claims import add_claim, reopen, set_priority, withdraw
 from verification.actions.links import draw_link
 from verification.actions.resolutions import adjudicate
-from verification.api.reads import claims_for, judgements_for, newest_of, whole_claims
+from verification.api.reads import judgements_for, links_for, newest_of, successions_for, whole_claims
 from verification.api.serializers.claims import (
     AssignSerializer,
     ClaimFilterSerializer,
@@ -31,13 +32,11 @@ from verification.api.serializers.judgements import JudgementSerializer
 from verification.exceptions import Invalid
 from verification.models import (
     Claim,
-    ClaimLink,
     Dossier,
     DossierClaim,
     Evidence,
     Judgement,
     Project,
-    Succession,
     User,
 )
 from verification.models.claim_asking import asking
@@ -46,19 +45,23 @@ from verification.models.membership import memberships_of
 from verification.policies import require, why_not_adjudicate, why_not_link, why_not_steer
 from verification.vocabulary import Stage
 
-from .base import DetailView, ListView, View
+from .base import DetailView, ListView, View, told
 from .named import people_called, teams_called
 
 
 class ClaimsView(View):
     serializer_class = ClaimSerializer
 
-    def get_queryset(self) -> QuerySet[Claim]:
-        return claims_for(self.person)
+    def get_object(self) -> Claim:
+        found = whole_claims(self.person, [self.kwargs["pk"]])
+        if not found:
+            raise Http404
+        return found[0]
 
     def as_seen(self, claim: Claim, *, status: int = status.HTTP_200_OK) -> Response:
         """The claim as the person sees it now."""
-        return Response(self.get_serializer(self.get_queryset().get(pk=claim.pk)).data, status=status)
+        (seen,) = whole_claims(self.person, [claim.pk])
+        return Response(told(ClaimSerializer, seen), status=status)
 
 
 SPEAKS_OF = ("topic", "place", "actor", "modality", "since", "until", "with_numbers")
@@ -201,13 +204,13 @@ class ClaimJudgements(ClaimsView):
 
     @extend_schema(responses=JudgementSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
-        judgements = list(judgements_for(self.person, self.get_object()))
+        judgements = judgements_for(self.person, self.get_object())
         put_snapshots_beside((item for judgement in judgements for item in judgement.evidence.all()), to=self.person)
         for number, judgement in enumerate(judgements):
             # Numbered among those that are shown: one's own place must not tell that another was taken first.
             judgement.label = chr(ord("A") + number)  # type: ignore[attr-defined]
             judgement.mine = judgement.annotation.person_id == self.person.pk  # type: ignore[attr-defined]
-        return Response({"results": JudgementSerializer(judgements, many=True).data, "next": None})
+        return Response({"results": [told(JudgementSerializer, judgement) for judgement in judgements], "next": None})
 
 
 class ClaimLinks(ClaimsView):
@@ -216,9 +219,8 @@ class ClaimLinks(ClaimsView):
     @extend_schema(responses=LinkSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
         claim = self.get_object()
-        shown = ClaimLink.objects.visible_to(self.person) if claim.shows_suggestions else ClaimLink.objects.none()
-        links = shown.standing().of(claim)
-        return Response({"results": LinkSerializer(links, many=True).data, "next": None})
+        links = links_for(self.person, claim) if claim.shows_suggestions else []
+        return Response({"results": [told(LinkSerializer, link) for link in links], "next": None})
 
     @extend_schema(request=NewLinkSerializer, responses={201: LinkSerializer})
     def post(self, request: Request, pk: int) -> Response:
@@ -234,9 +236,8 @@ class ClaimVersions(ClaimsView):
 
     @extend_schema(responses=SuccessionSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
-        claim = self.get_object()
-        told = Succession.objects.visible_to(self.person).filter(Q(claim=claim) | Q(successor=claim))
-        return Response({"results": SuccessionSerializer(told.order_by("pk"), many=True).data, "next": None})
+        found = successions_for(self.person, self.get_object())
+        return Response({"results": [told(SuccessionSerializer, succession) for succession in found], "next": None})
 
 
 def _named(rows: QuerySet[Any], ids: list[int], *, field: str) -> list[Any]:
