@@ -155,28 +155,37 @@ def _of_place(claim: int, person: int) -> QuerySet[Claim]:
 
 def annotations_of(user: User) -> QuerySet[Annotation]:
     """The person's own places in their projects; `newest_first` begins with the draft or else the latest judgement."""
-    return _annotations(user, Judgement.objects.visible_to(user))
-
-
-def whole_annotations_of(user: User) -> QuerySet[Annotation]:
-    """The same with every word of the judgements."""
-    return _annotations(user, Judgement.objects.visible_to(user).prefetch_related("evidence__dismissed", "searches"))
-
-
-def _annotations(user: User, judgements: QuerySet[Judgement]) -> QuerySet[Annotation]:
-    mine = judgements.filter(annotation__person=user).order_by("-revision")
+    mine = Judgement.objects.visible_to(user).filter(annotation__person=user).order_by("-revision")
     whole = Annotation.objects.own_of(user).select_related("claim__project")
     return whole.prefetch_related(Prefetch("judgements", mine, to_attr="newest_first"))
 
 
 def own_annotation(user: User, pk: int) -> Annotation | None:
-    """One of the person's own places in their projects, and nothing beside it; or None."""
+    """One of the person's own places in their projects, with its claim and project; or None."""
     return next(iter(_own_annotation.rows(user, annotation=pk)), None)
+
+
+def whole_annotation(user: User, pk: int) -> Annotation | None:
+    """The same with the draft or else the latest judgement, and its words, as `newest_first`."""
+    found, judgements = ask_together(
+        _own_annotation.asking(user, annotation=pk), _newest_with_words.asking(user, annotation=pk)
+    )
+    for annotation in found:
+        annotation.newest_first = judgements
+        for judgement in judgements:
+            judgement.annotation = annotation
+    return next(iter(found), None)
 
 
 @PreparedFor
 def _own_annotation(user: User, annotation: int) -> QuerySet[Annotation]:
-    return Annotation.objects.own_of(user).filter(pk=annotation)
+    return Annotation.objects.own_of(user).select_related("claim__project").filter(pk=annotation)
+
+
+@PreparedFor
+def _newest_with_words(user: User, annotation: int) -> QuerySet[Judgement]:
+    mine = Judgement.objects.visible_to(user).filter(annotation=annotation, annotation__person=user)
+    return mine.with_words().order_by("-revision")[:1]
 
 
 def judgements_for(user: User, claim: Claim) -> list[Judgement]:

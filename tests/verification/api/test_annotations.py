@@ -147,8 +147,8 @@ class TestReading:
         for many in (1, 9):
             items = [LINK | {"url": f"https://archive.example/{n}", "quote": None} for n in range(many)]
             annotator.say("patch", place, {"evidence": items})
-            # token, annotation, judgements, evidence, words on warnings, searches; 4 of the soft rules; 1 of the hard
-            with django_assert_num_queries(8):
+            # token; annotation, judgement with its words; 2 of the soft rules; 1 of the hard
+            with django_assert_num_queries(5):
                 annotator.say("get", place)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from rest_framework import renderers, serializers
 
 from tests import factories
-from verification.api.reads import articles_for, judgements_for, whole_annotations_of, whole_claims
+from verification.api.reads import articles_for, judgements_for, whole_annotation, whole_claims
 from verification.api.serializers.annotations import AnnotationDetailSerializer
 from verification.api.serializers.articles import ArticleDetailSerializer
 from verification.api.serializers.claims import ClaimSerializer
@@ -44,7 +44,7 @@ def as_rest_framework_tells(serializer: Any, row: Any) -> Any:
 def test_each_row_tells_what_it_would_tell_anyway(curator_too: User, project: Project, claim: Claim) -> None:
     ((item,),) = [judgement.evidence.all() for judgement in judgements_for(curator_too, claim)]
     item.snapshot = None
-    annotation: Any = whole_annotations_of(curator_too).get()
+    annotation: Any = whole_annotation(curator_too, claim.annotations.get().pk)
     annotation.newest = annotation.newest_first[0]
     rows: list[tuple[Any, Any]] = [
         (ClaimSerializer(), whole_claims(curator_too, [claim.pk])[0]),

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from verification.actions.annotations import save_draft, skip, submit
 from verification.actions.snapshots import check_link
-from verification.api.reads import annotations_of, own_annotation, whole_annotations_of
+from verification.api.reads import annotations_of, own_annotation, whole_annotation
 from verification.api.serializers.annotations import (
     AnnotationDetailSerializer,
     AnnotationFilterSerializer,
@@ -37,11 +37,17 @@ class Annotations(ListView):
         return annotations_of(self.person)
 
 
+def _found(annotation: Annotation | None) -> Annotation:
+    if annotation is None:
+        raise Http404
+    return annotation
+
+
 class _OwnAnnotation(View):
     serializer_class: type[serializers.ModelSerializer[Any]] = AnnotationDetailSerializer
 
-    def get_queryset(self) -> QuerySet[Annotation]:
-        return whole_annotations_of(self.person)
+    def get_object(self) -> Annotation:
+        return _found(whole_annotation(self.person, self.kwargs["pk"]))
 
     @property
     def named(self) -> Annotation:
@@ -75,8 +81,8 @@ class Skip(_OwnAnnotation):
     @extend_schema(request=SkipSerializer)
     def post(self, request: Request, pk: int) -> Response:
         reason = self.taken(SkipSerializer)["reason"]
-        annotation = skip(self.named, reason=reason, by=self.person)
-        return Response(told(AnnotationDetailSerializer, whole_annotations_of(self.person).get(pk=annotation.pk)))
+        skip(self.named, reason=reason, by=self.person)
+        return Response(told(AnnotationDetailSerializer, self.get_object()))
 
 
 class Snapshots(_OwnAnnotation):
@@ -86,14 +92,12 @@ class Snapshots(_OwnAnnotation):
 
     @extend_schema(responses=SnapshotSerializer(many=True))
     def get(self, request: Request, pk: int) -> Response:
-        found = LinkSnapshot.objects.filter(annotation=self.get_object()).order_by("-pk")
+        found = LinkSnapshot.objects.filter(annotation=_found(own_annotation(self.person, pk))).order_by("-pk")
         return Response({"results": SnapshotSerializer(found, many=True).data, "next": None})
 
     @extend_schema(request=NewSnapshotSerializer, responses={202: SnapshotSerializer})
     def post(self, request: Request, pk: int) -> Response:
         """Has a worker retrieve a page; look again until it is there."""
-        annotation = own_annotation(self.person, pk)
-        if annotation is None:
-            raise Http404
+        annotation = _found(own_annotation(self.person, pk))
         snapshot = check_link(annotation, url=self.take(NewSnapshotSerializer).validated_data["url"], by=self.person)
         return Response(SnapshotSerializer(snapshot).data, status=status.HTTP_202_ACCEPTED)
