@@ -11,7 +11,7 @@ from verification.vocabulary import Topic
 from .claimed import EVENTS
 from .doubting import Doubt
 from .heard import Heard, around, may_answer, roles
-from .model import answering, doubt, events
+from .model import answering, events, negation
 from .stems import stem_of
 
 NEAR = 6  # passages
@@ -79,7 +79,7 @@ def answered_last(d: Doubt, heard: Sequence[Heard]) -> set[int]:
             return set()
         if d.is_insisted and not d.is_answer and not is_contested(d, one):
             return set()
-        if one.claim.claimant is not None or (d.is_insisted and doubt.NOT_SO.search(d.text)):
+        if one.claim.claimant is not None or (d.is_insisted and negation.NOT_SO.search(d.text)):
             return {at}
     return set()
 
@@ -89,7 +89,7 @@ def is_contested(d: Doubt, one: Heard) -> bool:
     if d.passage - one.claim.passage > 1 or WISH.search(d.text):
         return False
     is_of_denier = not one.words.isdisjoint(d.denier) or bool(one.topics & EVENTS) or one.claim.is_accusation
-    is_no = doubt.NOT_SO.search(d.text) is not None
+    is_no = negation.NOT_SO.search(d.text) is not None
     return is_of_denier or is_no != one.is_negative or (is_no and not one.is_told)
 
 

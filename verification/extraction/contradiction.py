@@ -9,7 +9,7 @@ from verification.vocabulary import Dispute
 
 from .claimed import EVENTS, About, Claimed
 from .doubting import Doubt
-from .model import answering, counting, doubt, events
+from .model import answering, counting, doubt, events, negation
 from .stems import Words, stems
 
 SHORT = 4  # telling words: hardly more than the number and what it counts
@@ -52,7 +52,7 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
     if len(telling) > 1 and doubt.UNRELATED.search(d.text):
         return True
     is_tied = len(shared) > 1 or claim.is_accusation or len(d.words) <= SHORT
-    if is_tied and telling & negated(d.text) and not doubt.NEGATION.search(about.text):
+    if is_tied and telling & negated(d.text) and not negation.NEGATION.search(about.text):
         return True
     own = frozenset(stems(claim.claimant))
     is_accused = not about.words.isdisjoint(stems(d.claimant or ""))
@@ -89,7 +89,7 @@ def is_opposite(d: Doubt, about: About, claim: Claimed, telling: frozenset[str])
         goes_both_ways = counting.DOWN.search(d.text) and counting.UP.search(d.text)
         return not goes_both_ways and bool(telling or IT.search(d.text))
     if d.turns and d.claimant is not None:
-        is_no = doubt.NOT_SO.search(d.text) is not None and doubt.NEGATION.search(about.text) is None
+        is_no = negation.NOT_SO.search(d.text) is not None and negation.NEGATION.search(about.text) is None
         is_critic = not answering.CRITICS.isdisjoint(d.claimant.lower().split())
         is_told = claim.claimant is not None and (bool(telling) or len(d.words) <= SHORT)
         return (is_no and is_told) or ((is_critic or d.is_insisted) and is_told and bool(telling))
@@ -107,6 +107,6 @@ def is_answered(d: Doubt, claim: Claimed) -> bool:
 def negated(text: str) -> frozenset[str]:
     """The two telling words behind each "no" or "not": what it is that did not happen."""
     found: list[str] = []
-    for match in doubt.NOT_SO.finditer(text):
+    for match in negation.NOT_SO.finditer(text):
         found += [stem for stem in stems(text[match.end() : match.end() + REACH]) if stem not in SEEMING][:2]
     return frozenset(found)

@@ -9,7 +9,7 @@ from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
 from .doubting import Doubt
-from .model import answering, counting, doubt, events
+from .model import answering, counting, doubt, events, negation
 from .passage import Passage
 from .said import Said
 from .stems import LONGEST_KEPT, stems
@@ -243,6 +243,6 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if is_answer and unit.claimant is not None:
         return Dispute.DENIED, "says otherwise", True
     tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
-    if tells and (doubt.NOT_SO.search(content) or doubt.INSTEAD.search(content)):
+    if tells and (negation.NOT_SO.search(content) or doubt.INSTEAD.search(content)):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

@@ -12,7 +12,7 @@ from verification.vocabulary import Dispute, Topic
 
 from .claimed import Claimed
 from .doubting import Doubt
-from .model import doubt, events
+from .model import doubt, events, negation
 from .model.nations import nations
 from .stems import numbers_in, stems
 from .topic import topics
@@ -69,7 +69,7 @@ class Heard:
 
     @cached_property
     def is_negative(self) -> bool:
-        return bool(doubt.NEGATION.search(self.lowered))
+        return bool(negation.NEGATION.search(self.lowered))
 
     @cached_property
     def is_told(self) -> bool:

@@ -24,6 +24,7 @@ LEAST_SHARED = 0.6  # of what else the shorter one says, by weight,
 LEAST_SAID = 0.7  # and of that without its names
 LONGER = 2.5  # times as much is said: then the shorter one is a part
 MOST_LINKS = 3  # of one claim
+MOST_HOLDING = 40  # claims of an article: a word in more of them brings no two of them together
 
 
 def repeats(listed: Sequence[Stated]) -> Iterator[tuple[int, int, Relation, Relation]]:
@@ -59,12 +60,13 @@ def telling_words(listed: Sequence[Stated]) -> list[dict[str, float]]:
 
 
 def sharing(telling: Sequence[dict[str, float]]) -> Iterator[tuple[float, int, int]]:
-    """Pairs that share so much of what the shorter one says, with the share of it."""
+    """Pairs that share so much of what the shorter one says, with the share of it; time grows with the claims."""
     holding: dict[str, list[int]] = defaultdict(list)
     for at, listed in enumerate(telling):
         for word in listed:
             holding[word].append(at)
-    for one, other in {(a, b) for places in holding.values() for a in places for b in places if a < b}:
+    near = (places for places in holding.values() if len(places) <= MOST_HOLDING)
+    for one, other in {(a, b) for places in near for a in places for b in places if a < b}:
         shorter, longer = sorted((telling[one], telling[other]), key=lambda words: sum(words.values()))
         share = sum(weight for word, weight in shorter.items() if word in longer) / sum(shorter.values())
         if share >= LEAST_SHARED:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.verification.extraction.answers import against
 from verification.extraction.engine import extract
-from verification.extraction.model import counting, doubt
+from verification.extraction.model import counting, doubt, negation
 from verification.extraction.model.gated import Gated
 from verification.vocabulary import Dispute
 
@@ -239,7 +239,7 @@ def test_denials_come_in_many_words(answer):
     assert extract(text, "en")[-1].dispute == DENIED
 
 
-GATED = [held for of in (counting, doubt) for held in vars(of).values() if isinstance(held, Gated)]
+GATED = [held for of in (counting, doubt, negation) for held in vars(of).values() if isinstance(held, Gated)]
 WORDINGS = """
 it remains unclear who fired|it isn't yet known|they found no evidence|the mayor had no knowledge of it|she saw no link
 but the front claimed responsibility|not clear why he left|that is at odds with the report|contrary to the map

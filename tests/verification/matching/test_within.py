@@ -3,7 +3,7 @@
 import pytest
 
 from verification.matching.stated import Stated
-from verification.matching.within import MOST_LINKS, repeats
+from verification.matching.within import MOST_HOLDING, MOST_LINKS, repeats, sharing
 from verification.vocabulary import LinkKind
 
 LEAD = (
@@ -71,3 +71,11 @@ def test_a_claim_is_linked_with_a_few_however_often_it_is_repeated():
     linked = found(*again)
     assert linked
     assert max(sum(at in pair[:2] for pair in linked) for at in range(len(again))) <= MOST_LINKS
+
+
+def test_a_word_of_very_many_claims_brings_no_two_of_them_together():
+    def pairs(many: int) -> list[tuple[float, int, int]]:
+        return list(sharing([{"dock": 1.0, f"ship{at}": 0.5} for at in range(many)]))
+
+    assert len(pairs(MOST_HOLDING)) == MOST_HOLDING * (MOST_HOLDING - 1) / 2
+    assert pairs(MOST_HOLDING + 1) == []
