@@ -1,24 +1,26 @@
 """The articles that whoever changes the extraction may read, with what the present engine makes of them.
 
-`python -m tests.gold.development` prints the figures, set by set; with the endings of articles' names
+`python -m tests.gold.development [--polnear FILE…]` prints the figures, set by set; with the endings of articles' names
 (`python -m tests.gold.development lekki-tollgate -fa`) what is missed and what is wrong in these articles.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.gold.held_aside import HEAD, Article, figures, of_engine, of_languages, own_articles
+from tests.gold.held_aside import HEAD, Article, figures, of_engine, of_languages, own_articles, real_articles
 from verification.extraction.candidate import Against, Candidate
 from verification.extraction.engine import extract
 from verification.extraction.scoring import AUTHOR, matches, score
 from verification.vocabulary import Dispute
 
 DEVELOPMENT = Path(__file__).parent / "development"
-ENGLISH, SECOND, LANGUAGES = (DEVELOPMENT / f"{name}.jsonl" for name in ("english", "english_second", "languages"))
+ENGLISH, LATER, SECOND, LANGUAGES, REAL = (
+    DEVELOPMENT / f"{name}.jsonl" for name in ("english", "english_later", "english_second", "languages", "real")
+)
 
 
 def as_claims(units: list[dict[str, Any]]) -> list[Candidate]:
@@ -42,10 +44,13 @@ def as_claims(units: list[dict[str, Any]]) -> list[Candidate]:
     ]
 
 
-def rows() -> Iterator[str]:
+def rows(corpora: Sequence[Path]) -> Iterator[str]:
     yield HEAD
     english, second = own_articles(ENGLISH), own_articles(SECOND)
     yield figures("English", of_engine(english.values()))
+    yield figures("English, later", of_engine(own_articles(LATER).values()))
+    if corpora:
+        yield figures("English, real", of_engine(real_articles(*corpora, gold=REAL).values()))
     yield figures("English of two readers", of_engine(english[name] for name in second))
     yield figures("English of two readers, by the second one's labels", of_engine(second.values()))
     readers = [(english[name][0], as_claims(units)) for name, (units, _) in second.items()]
@@ -76,9 +81,18 @@ def wrong(article: Article) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if endings := tuple(sys.argv[1:]):
-        for name, article in (own_articles(ENGLISH) | own_articles(LANGUAGES)).items():
-            for line in wrong(article) if Path(name).stem.endswith(endings) else ():
+    parser = argparse.ArgumentParser(prog="python -m tests.gold.development", description=__doc__.split("\n")[0])
+    parser.add_argument("endings", nargs="*", metavar="ENDING", help="of the names of articles to be read through")
+    parser.add_argument(
+        "--polnear", type=Path, nargs="+", default=(), metavar="FILE", help="files with the texts of the real articles"
+    )
+    chosen = parser.parse_args()
+    if chosen.endings:
+        listed = own_articles(ENGLISH) | own_articles(LATER) | own_articles(LANGUAGES)
+        if chosen.polnear:
+            listed |= real_articles(*chosen.polnear, gold=REAL)
+        for name, article in listed.items():
+            for line in wrong(article) if name.removesuffix(".md").endswith(tuple(chosen.endings)) else ():
                 print(f"{name}: {line}")
     else:
-        print(*rows(), sep="\n")
+        print(*rows(chosen.polnear), sep="\n")

@@ -33,12 +33,12 @@ def text_of(article: Path) -> str:
     return normalise(read(article.read_bytes(), article.name).text).text
 
 
-def real_articles(*corpora: Path) -> dict[str, Article]:
+def real_articles(*corpora: Path, gold: Path = REAL) -> dict[str, Article]:
     """Units and text of each real article, from the files of the corpus that holds the texts: {"doc", "text"} a line.
 
     Raises ValueError where a text is missing or is not the one that was labelled.
     """
-    wanted = gold_units(REAL)
+    wanted = gold_units(gold)
     found: dict[str, Article] = {}
     for line in chain.from_iterable(map(lines_of, corpora)):
         row = json.loads(line)

@@ -15,6 +15,7 @@ OWN = {
     "English": held_aside.ENGLISH,
     "other languages": held_aside.LANGUAGES,
     "development, English": development.ENGLISH,
+    "development, English, later": development.LATER,
     "development, second reader": development.SECOND,
     "development, other languages": development.LANGUAGES,
 }
@@ -28,7 +29,7 @@ def test_every_unit_slices_to_its_text_and_they_stand_in_order(gold):
         assert all(a["end"] <= b["start"] for a, b in itertools.pairwise(units)), name
 
 
-@pytest.mark.parametrize("gold", [*OWN.values(), REAL], ids=[*OWN, "real"])
+@pytest.mark.parametrize("gold", [*OWN.values(), REAL, development.REAL], ids=[*OWN, "real", "development, real"])
 def test_every_label_is_one_of_those_that_there_are(gold):
     for name, units in gold_units(gold).items():
         numbers = {unit["i"] for unit in units}
@@ -43,7 +44,8 @@ def test_every_label_is_one_of_those_that_there_are(gold):
 
 @pytest.mark.parametrize("folder", [HELD_ASIDE, development.DEVELOPMENT], ids=["held aside", "development"])
 def test_every_article_is_labelled_and_says_that_it_is_no_news(folder):
-    articles = own_articles(folder / "english.jsonl") | own_articles(folder / "languages.jsonl")
+    golds = [folder / f"{name}.jsonl" for name in ("english", "english_later", "languages")]
+    articles = {name: article for gold in golds if gold.exists() for name, article in own_articles(gold).items()}
     assert set(articles) == {path.name for path in folder.glob("*.md")}
     assert all("Attest" in units[1]["text"] for units, _ in articles.values())
 
@@ -55,8 +57,13 @@ def test_what_is_wrong_in_a_development_article_is_told_line_by_line():
     assert any(line.startswith("no claim but none: ") for line in development.wrong((relabelled, text)))
 
 
-def test_no_text_of_a_real_article_is_kept():
-    assert all("text" not in unit for units in gold_units(REAL).values() for unit in units)
+@pytest.mark.parametrize("gold", [REAL, development.REAL], ids=["held aside", "development"])
+def test_no_text_of_a_real_article_is_kept(gold):
+    assert all("text" not in unit for units in gold_units(gold).values() for unit in units)
+
+
+def test_no_article_is_both_held_aside_and_learned_from():
+    assert gold_units(REAL).keys().isdisjoint(gold_units(development.REAL))
 
 
 def test_a_corpus_that_does_not_hold_the_labelled_texts_is_refused(tmp_path):
