@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from verification.text.word_lists import words
 
+from .clauses import OPENING, clause, is_finite
 from .cues import VERBS, Family, Form, Token, Verb
 from .model import english
 from .passage import HIDDEN, Passage
@@ -43,8 +44,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
             return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
         if token.text in MARKS or token.text.startswith(HIDDEN):
             return (token.start, end)
-        if token.lower in VERBAL and step > at + 1:
-            break  # a clause without "that" has begun
+        if token.text in VERBAL and step > at + 1:
+            break  # a clause without "that" has begun; "May" is a month
         if token.text in ".;" or (
             token.lower in VERBS and VERBS[token.lower].form is not Form.GERUND and step > at + 4
         ):
@@ -123,10 +124,55 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
             or any(t.lower in english.AUXILIARIES for t in line[: begin - 1])
             or (rest[:1] != [] and rest[0].text == "," and goes_on(rest))
         )
-    if any(t.lower == "that" or t.text == ":" for t in rest[:UP_TO_THAT]):
+    opens_clause = (t.lower == "that" and not is_relative(rest, at) for at, t in enumerate(rest[:UP_TO_THAT]))
+    if any(opens_clause) or any(t.text == ":" for t in rest[:UP_TO_THAT]):
         return False
-    if is_quoted:
+    is_how = verb.family is Family.SAY and tells_how(rest, verb)
+    if is_quoted or (is_how and is_main_clause(line, begin - 1)):
         return True
     has_verb = any(t.lower in english.AUXILIARIES or t.lower.endswith("ed") for t in line[: begin - 1])
     light = len(rest) <= 5 and (verb.lemma in ("tell",) or rest[0].lower in english.PREPOSITIONS)
     return has_verb and light
+
+
+def is_relative(rest: list[Token], at: int) -> bool:
+    """Whether "that" goes on about a noun: "in a letter that was put online", and not "said that it was"."""
+    return 0 < at < len(rest) - 1 and rest[at - 1].text.islower() and is_finite(rest, at + 1)
+
+
+def tells_how(rest: list[Token], verb: Verb) -> bool:
+    """Whether the words behind a verb only tell where it was said, or to whom: "in a report published in May"."""
+    if verb.lemma != "tell":
+        return rest[0].lower in english.PREPOSITIONS
+    upto = next((at for at, token in enumerate(rest) if token.text in ",;"), len(rest))
+    return upto <= MOST_LISTENER and not any(is_finite(rest, at) for at in range(1, upto))
+
+
+def is_main_clause(line: list[Token], end: int) -> bool:
+    """Whether the words before a place are a sentence of their own, and no "While the army denied it"."""
+    found = clause(line, 0, end)
+    opens = line[0].lower in OPENING or line[0].lower.endswith("ing")
+    return found is not None and (found.first > 0 or not opens)
+
+
+MOST_LISTENER = 12  # words
+
+
+def is_order(behind: list[str]) -> bool:
+    """Whether somebody is told what to do: "her what to eat", and not "them what had happened"."""
+    return len(behind) > 3 and behind[0] in TOLD and behind[1] in ASKING and behind[2] == "to"
+
+
+TOLD = words("him her them us me")
+ASKING = words("what whom where how when")
+
+
+def is_somebody(behind: list[str]) -> bool:
+    """Whether the words behind "dismissed" are somebody who loses an office: "an Afghan general and"."""
+    ends = (at for at, word in enumerate(behind) if at and (word in ENDS_NOUN or not word[0].isalpha()))
+    head = behind[: next(ends, len(behind))][-1:]
+    return behind[:1] != [] and behind[0] in DETERMINING and bool(head) and head[0] in english.ROLES
+
+
+ENDS_NOUN = english.PREPOSITIONS | words("and or who of")
+DETERMINING = words("a an the his her its their two three four several")

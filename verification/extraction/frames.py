@@ -12,7 +12,7 @@ from dataclasses import replace
 from verification.text.word_lists import words
 
 from .according import VOUCHING, according, vouched
-from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_postposed
+from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_order, is_postposed, is_somebody
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
 from .model import english
@@ -76,6 +76,9 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
     if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
         return None  # "pleaded not guilty", in court
+    behind = [token.lower for token in line[at + 1 : at + 6]]
+    if (verb.lemma == "tell" and is_order(behind)) or (verb.lemma == "dismiss" and is_somebody(behind)):
+        return None  # "He told her what to eat", "He dismissed a general"
     if verb.lemma == "recall" and RECALLED & {token.lower for token in line[at + 1 : at + 10]} and not before:
         return None  # "recalled more than 140,000 cars"
     if verb.lemma == "say" and at + 1 < len(line) and line[at + 1].lower == "so":

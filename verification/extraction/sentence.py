@@ -14,7 +14,7 @@ from .model import english, grammar
 OBJECTS = words("him them it")
 BOUNDARIES = grammar.SUBORDINATE | {",", ";", "and", "but", "or", "to", ":"}
 EXPLETIVE = words("is was has will would remains seems appears could may might became becomes")
-BEHIND_OBJECT = english.PREPOSITIONS | english.AUXILIARIES | BOUNDARIES | {"the", "a", "an"}
+BEHIND_OBJECT = english.PREPOSITIONS | english.AUXILIARIES | BOUNDARIES | words("the a an what whom how why where that")
 BEHIND_THIS = BEHIND_OBJECT | english.MODALS | english.ADVERBS | english.NOT_NAMES | words("not of")
 DETERMINERS = words("the a an its their his her these those")
 ONE_PERSON = english.ROLES - words("general major police source foreign defence defense health interior energy justice")

@@ -17,6 +17,7 @@ from .model import english, grammar
 from .passage import Passage
 from .referents import subject_end
 from .said import Said
+from .statement import clausal
 
 LEAST_WORDS = 10
 LEAST_PART = 3  # words behind the joint
@@ -29,7 +30,7 @@ BEHIND_VERB = english.PREPOSITIONS | SUBJECTS | english.NOT_NAMES | words("that 
 CLAUSES = grammar.SUBORDINATE - words("since until before after than as")
 BE = words("is are was were")
 NO_SECOND = grammar.CAUSAL | grammar.SUBORDINATE | words("not nor")
-JOINING = grammar.SUBORDINATE | words("and but or")
+JOINING = grammar.SUBORDINATE | words("and but or what whom")
 FINITE = grammar.FINITE_AUXILIARIES | grammar.THIRD | grammar.PAST
 
 
@@ -39,6 +40,8 @@ def split(passage: Passage, said: Said) -> list[Said]:
     if frame is not None and (frame.verb.family is not Family.SAY or frame.is_passive):
         return [said]
     if frame is not None and passage.text[frame.cue[1] : said.span[1]].lstrip().startswith(","):
+        return [said]
+    if frame is not None and frame.content[0] >= frame.cue[1] and not clausal(passage, said):
         return [said]
     start, end = said.content if frame is not None else said.span
     text = passage.text[start:end]

@@ -22,12 +22,12 @@ from .first_person import FIRST_PERSON, in_third_person, of_two
 from .model import english, grammar
 from .passage import Kind, Passage
 from .referents import Referents
+from .rejoining import is_stump, rejoined, without_that
 from .said import Said
 from .sentence import is_name
 from .standing import Standing
 from .target import unnamed_matter
 from .tidying import (
-    MARKS,
     loosened,
     outside_marks,
     spaced,
@@ -41,15 +41,13 @@ from .tidying import (
 )
 from .worth_features import LABELLING
 
-MIDDLE = 4  # words behind "Smith said," from which on they are the rest of what is said
-NO_MIDDLE = words("who which while in on at after before during citing according when as")
 NEGATING = words("no not never nothing little few neither nor n’t")
-HANGING = words("until because if unless that whether since so")
 MOST_OPENING = 40
 SCRAP = 5  # words of a sentence that the article broke off
 FINITE_SOON = re.compile(
     r"^(?:\S+\s+){1,14}?(?:is|are|was|were|has|have|had|did|does|do|will|can|could|would|\w+ed|\w+s)\b", re.IGNORECASE
 )
+HOW_THEY = re.compile(r"\b(?:is|was) (?:how|why|where|when|what) (?:[\w’'-]+ ){0,4}\Z")
 MESSAGE = re.compile(r":\s?[“\"«][^”\"»]*[”\"»]?")
 
 
@@ -157,7 +155,12 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
     if frame.is_passive and said.content[0] > frame.cue[1] and clausal(passage, said):
         return Bare(spaced(passage.text[slice(*said.content)]), False, said.content[0])
     if frame.verb.family is not Family.SAY or frame.is_passive:
-        return Bare(whole(passage, said), False, begins)
+        unit = whole(passage, said)
+        is_torn = frame.goes_on or (frame.source is not None and frame.source[1] < said.span[0])
+        is_torn = is_torn and frame.verb.form is Form.PAST and unit.lower().startswith(cue_of(passage, said))
+        if is_torn and said.claimant:
+            unit = f"{display(said, referents)} {unit[:1].lower()}{unit[1:]}"  # "Smith, who ran it, dismissed two men"
+        return Bare(unit, False, begins)
     if not clausal(passage, said):
         unit = whole(passage, said)
         if frame.verb.form is Form.GERUND and said.claimant and unit.lower().startswith(cue_of(passage, said)):
@@ -168,7 +171,9 @@ def bare(passage: Passage, said: Said, referents: Referents, speaks_for: SpeaksF
             return Bare(f"At {held['event']}, {held['clause']}", True, said.content[0])
         return Bare(unit, False, begins)
     content = without_also(without_tail(spaced(f"{said.lead} {passage.text[slice(*said.content)]}")))
-    content = without(DATELINE, rejoined(passage, said, content))
+    content = without_that(without(DATELINE, rejoined(passage, said, content)))
+    if is_stump(passage, said, content):
+        return Bare(whole(passage, said), False, begins)
     begins = said.lead_at if said.lead else said.content[0]
     if FIRST_PERSON.search(MESSAGE.sub("", content)):
         if is_wholly_quoted(passage, said):
@@ -232,24 +237,6 @@ def first_persons(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(SEVERAL_PERSONS.findall(text)))[:1]
 
 
-def rejoined(passage: Passage, said: Said, content: str) -> str:
-    """ "A, Smith said, B" says A and B: what stands behind the words in the middle belongs to it."""
-    frame = said.frame
-    if frame is None or frame.content[0] >= frame.cue[0]:
-        return content
-    rest = spaced(passage.text[frame.cue[1] : said.span[1]])
-    if not rest.startswith(",") or len(rest.split()) < MIDDLE:
-        return content
-    rest = rest.lstrip(", ")
-    if content[-1:] in MARKS and rest[:1] in MARKS:
-        return f"{content[:-1].rstrip(',')}, {rest[1:]}"
-    if rest.split(maxsplit=1)[0].lower() in english.AUXILIARIES | english.MODALS:
-        return f"{content.rstrip(',')} {rest}"  # "Their figures, they said, had been dictated"
-    if rest.split(maxsplit=1)[0].lower() in NO_MIDDLE or rest.split(maxsplit=1)[0].lower().endswith("ing"):
-        return content  # "…, Smith said, adding that"
-    return f"{content} {rest}" if rest.split(maxsplit=1)[0].lower() in HANGING else f"{content}, {rest}"
-
-
 def cue_of(passage: Passage, said: Said) -> str:
     return passage.text[slice(*said.frame.cue)].lower() if said.frame else ""
 
@@ -287,6 +274,20 @@ def clausal(passage: Passage, said: Said) -> bool:
         return True
     if frame.verb.lemma in english.POINTING:
         return False
+    if frame.source and HOW_THEY.search(passage.text, 0, frame.source[0]):
+        return False  # "which is how guidelines say they are to be classed"
     if frame.verb.lemma == "estimate" and AT_NUMBER.match(content):
         return False  # "estimated the excess at 2,975"
+    if frame.verb.lemma in TAKING_THINGS and not is_clause_at_once(content):
+        return False  # "declared a state of emergency, closed schools and", "suspect two men of fraud"
     return frame.verb.is_strong and bool(FINITE_SOON.match(content)) and not content.lower().startswith("responsib")
+
+
+TAKING_THINGS = words("declare announce suspect confirm reveal predict")
+
+
+def is_clause_at_once(content: str) -> bool:
+    """Whether a verb stands behind the first words of what is said, before any comma."""
+    line = tokens(content)
+    found = clause(line, 0, len(line))
+    return found is not None and not any(token.text == "," for token in line[: found.verb])

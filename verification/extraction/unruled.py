@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .contents import is_order, is_somebody
 from .cues import VERBS, Family, Form, Verb
 from .frame import Frame
 from .model import english
@@ -26,6 +27,8 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     verb = verb_of(cue)
     if verb.lemma == "plead" and said[0] in PLEA:
         return None  # in court
+    if is_order(said) or (verb.lemma == "dismiss" and is_somebody(said[:5])):
+        return None
     if (len(said) < LEAST_WORDS and verb.family is not Family.DENY) or said[0] == "to":
         return None
     if any(word in NOT_ASSERTED or word.endswith(("n’t", "n't")) for word in cue):
