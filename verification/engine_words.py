@@ -20,6 +20,8 @@ PHRASES = (
     gettext_noop("names who or where"),
     gettext_noop("gives a number"),
     gettext_noop("gives a share"),
+    gettext_noop("names a poll or a record"),
+    gettext_noop("says what is not so"),
     gettext_noop("says when"),
     gettext_noop("reports an event"),
     gettext_noop("speaks of what has happened"),

@@ -18,6 +18,7 @@ BY_TELLING = (
     "names a number of ",
     "gives a share",
     "gives a number",
+    "names a poll or a record",
     "speaks of violence or casualties",
     "speaks of forces or territory",
     "speaks of a deal, a vote or an office",
@@ -25,6 +26,7 @@ BY_TELLING = (
     "speaks of a disaster",
     "says when",
     "names who or where",
+    "says what is not so",
     "is said of somebody else",
 )
 # What a claim is about, said where its words alone gave no reason.

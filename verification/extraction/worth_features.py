@@ -35,13 +35,17 @@ FIRST_VERB = re.compile(
 )
 # What the article itself tells of a speaker while it quotes them: "said Lind, who travelled to Sweden".
 BESIDE = Gated(r",\s(?:who|which|whose)\s\w+\s\w+", "who which")
+OF_OTHERS = Gated(r"\b(?:they|them)\b", "they them")
+TELLS_WHO = Gated(r",\s(?:who|which|whose)\b", "who which")
+LETTERS = re.compile(r"[^\W\d_][\w’'-]{3,}")
+LEAST_OF_TITLE, CAPITALS = 4, 0.75
 GIVES_NUMBER = "gives a number"
 NAMES = "names who or where"
 SEEN = (
     "verifiable", "own_voice", "direct", "mixed", "heading", "bullet", "deed", "nested", "unnamed", "we_outside_quotes",
     "denies", "accuses", "calls", "warns_against", "no_clause", "labels", "names", "numbers", "number_of", "long",
     "short", "ends_with_colon", "exclaims", "all_quoted", "stage",
-    "must_first", "will_first", "beside",
+    "must_first", "will_first", "beside", "of_others", "tells_who", "title_case",
 )  # fmt: skip
 FOR = tuple(f"for_{feature.why.replace(' ', '_')}" for feature in worth.FOR)
 AGAINST = tuple(f"against_{feature.why.replace(' ', '_')}" for feature in worth.AGAINST)
@@ -136,6 +140,8 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
     beside = passage.text[said.span[0] : said.content[0]] + passage.text[said.content[1] : said.span[1]]
     seen["beside"] = float(bool(said.chain) and bool(BESIDE.search(beside)))
     lowered = unit.lower() if is_deed else content.lower()
+    seen["of_others"] = float(OF_OTHERS.search(lowered) is not None)
+    seen["tells_who"] = float(TELLS_WHO.search(lowered) is not None)
     signs = Signs.of(lowered)
     if not signs.is_finite and not worth.FINITE.search(lowered):
         seen["no_clause"] = 1.0
@@ -184,7 +190,15 @@ def _seen_in_frame(passage: Passage, said: Said, content: str, *, is_deed: bool)
         ),
         "labels": float(frame is not None and frame.verb.lemma in LABELLING),
         "all_quoted": float(passage.is_all_quoted),
+        "title_case": float(is_title(passage.text)),
     }
+
+
+@lru_cache(maxsize=64)
+def is_title(words: str) -> bool:
+    """Whether a line is written With Capitals Throughout, as headlines are, with a stop or without one."""
+    long = LETTERS.findall(words)
+    return len(long) >= LEAST_OF_TITLE and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
 
 
 def _count(passage: Passage, content: str, unit: str, seen: dict[str, float], reasons: list[tuple[str, str]]) -> None:

@@ -7,7 +7,7 @@ from verification.extraction import engine
 from verification.extraction.letters import letters
 from verification.extraction.model import worth
 from verification.extraction.verifiable import LONGEST, NEIGHBOURS, SIZE, SURE, beside, features, verifiable
-from verification.extraction.worth_features import FEATURES, PATTERNS, Signs
+from verification.extraction.worth_features import FEATURES, PATTERNS, Signs, statement_of
 from verification.extraction.worth_model import UnknownWeights, WorthModel, from_bytes, shipped
 from verification.extraction.worthiness import ENGLISH_THRESHOLD
 
@@ -141,3 +141,30 @@ def test_words_looked_up_one_by_one_tell_what_the_patterns_tell():
         signs = Signs.of(text)
         assert signs.features(text) == found
         assert not signs.is_finite or worth.FINITE.search(text)
+
+
+def seen_in(text: str, name: str) -> list[float]:
+    read = engine.read(text, "en")
+    rows = [statement_of(*unit) for unit in read.units()]
+    return [row.row()[FEATURES.index(name)] for row in rows if row is not None]
+
+
+@pytest.mark.parametrize(
+    ("name", "has", "has_not"),
+    [
+        (
+            "for_says_what_is_not_so",
+            "The permit wasn’t renewed by the council.",
+            "The council renewed a notable permit.",
+        ),
+        ("for_names_a_poll_or_a_record", "Turnout was 41 percent in Oldford.", "The turn out of Oldford was closed."),
+        ("against_paints_a_scene", "The crowd cheered the mayor of Oldford.", "The mayor of Oldford crowded them in."),
+        ("against_tells_of_feelings_and_what_is_believed", "God loves the town of Oldford.", "The town sold its gold."),
+        ("of_others", "The rebels burned what they left behind.", "The rebels burned the theyer mill."),
+        ("tells_who", "The mayor, who owns the mill, sold it.", "The man who owns the mill sold it."),
+        ("title_case", "Council Closes Harbour After Landslide In Oldford.", "The Oldford council closed the Harbour."),
+    ],
+)
+def test_a_sign_of_worth_is_seen_where_its_words_stand_and_nowhere_else(name, has, has_not):
+    assert seen_in(has, name) == [1.0]
+    assert seen_in(has_not, name) == [0.0]

@@ -149,6 +149,21 @@ FOR = [
         "is a denial or a refusal",
         "den(?:y|ies|ied|ying) refus\\w+ reject\\w+ not_involved no_involvement",
     ),
+    feature(
+        0.25,
+        "says what is not so",
+        """
+        not? never nor neither none nobody nothing (?:do|does|did|is|was|were|are|has|have|had)n['’]t
+        """,
+    ),
+    feature(
+        0.25,
+        "names a poll or a record",
+        """
+        evidence polls? polling polled surveys? surveyed study studies data turnout records? documents? statistics
+        figures findings? proof ratings? census samples?
+        """,
+    ),
 ]
 AGAINST = [
     feature(
@@ -210,6 +225,24 @@ AGAINST = [
         0.25,
         "sets a condition",
         r"""(?:^|(?<=that\s)|(?<=,\s)|(?<=[“"]))~(?:if|unless|whether) in_~case provided_that""",
+    ),
+    feature(
+        0.40,
+        "tells of feelings and what is believed",
+        """
+        god lord heaven hell faith dreams? love[sd]? hearts? souls? spirit hopes? fears? future legacy moments? story
+        stories history destiny prayers? pray(?:s|ing|ed)? thoughts bless\\w* condolences? messages? tone narrative
+        tragedy
+        """,
+    ),
+    feature(
+        0.40,
+        "paints a scene",
+        """
+        crowds? cheer\\w* applau\\w* audience laugh\\w* smil(?:es?|ed|ing) jok(?:es?|ed|ing) wept weep\\w*
+        hug(?:s|ged|ging) chant\\w* boo(?:ed|s|ing) shout\\w* tears sobb\\w* podium microphones?
+        embrac(?:es?|ed|ing) candles? wav(?:ed|ing) grinn\\w* nodd\\w*
+        """,
     ),
 ]
 # What only says who spoke, where and when, or points the reader somewhere.

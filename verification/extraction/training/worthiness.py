@@ -35,7 +35,7 @@ KNOWN = {
     "verifiable": 0.6, "stage": -3.0, "calls": -1.0, "warns_against": -2.0, "must_first": -1.5, "will_first": -2.0,
     "no_clause": -1.0, "short": -0.5, "nested": 1.0, "denies": 1.5, "accuses": 1.5, "deed": 0.8, "heading": -0.3,
     "labels": -0.5, "we_outside_quotes": -0.5, "names": 0.5, "number_of": 0.5, "denied_elsewhere": 0.8, "doubted": 0.5,
-    "beside": 0.8,
+    "beside": 0.8, "of_others": 0.5, "tells_who": 0.5, "title_case": -0.7,
     **dict.fromkeys(FOR, 0.5), **dict.fromkeys(AGAINST, -0.7),
 }  # fmt: skip
 KNOWN_BIAS = -1.0
