@@ -6,57 +6,30 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from verification.extraction.candidate import Candidate
 from verification.extraction.engine import extract
-from verification.extraction.scoring import Score, Share, gold_units, matches, score
-from verification.text.documents import read
-from verification.text.normalise import normalise
+from verification.extraction.scoring import Score, Share, matches, score
+from verification.extraction.training.gold_articles import Article, in_corpora, in_folder
 
 HELD_ASIDE = Path(__file__).parent / "held_aside"
 ENGLISH, LANGUAGES, REAL = (HELD_ASIDE / f"{name}.jsonl" for name in ("english", "languages", "real"))
-Article = tuple[list[dict[str, Any]], str]
 
 
 def own_articles(gold: Path) -> dict[str, Article]:
     """Units and normalised text of each article in our own words, by file name."""
-    return {name: (units, text_of(gold.parent / name)) for name, units in gold_units(gold).items()}
-
-
-def text_of(article: Path) -> str:
-    return normalise(read(article.read_bytes(), article.name).text).text
+    return in_folder(gold, gold.parent)
 
 
 def real_articles(*corpora: Path, gold: Path = REAL) -> dict[str, Article]:
-    """Units and text of each real article, from the files of the corpus that holds the texts: {"doc", "text"} a line.
+    """Units and text of each real article, from the files of the corpora that hold the texts.
 
     Raises ValueError where a text is missing or is not the one that was labelled.
     """
-    wanted = gold_units(gold)
-    found: dict[str, Article] = {}
-    for line in chain.from_iterable(map(lines_of, corpora)):
-        row = json.loads(line)
-        units = wanted.get(row["doc"])
-        if units is None:
-            continue
-        if hashlib.sha256(row["text"].encode()).hexdigest() != units[0]["sha256"]:
-            raise ValueError(f"The text of {row['doc']} is not the one that was labelled.")
-        with_text = [unit | {"text": row["text"][unit["start"] : unit["end"]]} for unit in units]
-        found[row["doc"]] = (with_text, row["text"])
-    if missing := sorted(set(wanted) - set(found)):
-        raise ValueError(f"{', '.join(map(str, corpora))}: do not hold {', '.join(missing)}.")
-    return found
-
-
-def lines_of(corpus: Path) -> Iterator[str]:
-    with corpus.open(encoding="utf-8") as lines:
-        yield from lines
+    return in_corpora(gold, corpora)
 
 
 def average_precision(articles: Iterable[tuple[list[dict[str, Any]], list[Candidate]]]) -> float:

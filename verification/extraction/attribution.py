@@ -20,6 +20,7 @@ from .labels import labelled
 from .model import english, grammar
 from .names import Names
 from .other_lines import announced, list_below, signed
+from .own_voice import tells_itself
 from .passage import Kind, Passage
 from .rendering import speaker, speech_of
 from .said import Said
@@ -30,12 +31,27 @@ HEAD_OF_ARTICLE = 8
 INNER = 1_000_000  # where the sources of a quoted speaker are kept, beside those of the frames
 
 
+Sources = dict[tuple[int, int], Source]  # of the frames of each passage, by its number and theirs
+
+
 def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     """For each passage what is said in it, in order; at least one `Said` each."""
+    heard, sources = who_speaks(lines, names)
+    without_events(lines, heard, sources)
+    found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
+    look_back(lines, heard, sources, found)
+    announced(lines, found, names)
+    signed(lines, found)
+    list_below(lines, found)
+    return carried_on(lines, found)
+
+
+def who_speaks(lines: list[Passage], names: Names) -> tuple[list[list[Frame]], Sources]:
+    """The frames of each passage, and whom each one means."""
     below = [line.text for line in lines if line.kind is not Kind.HEADING]
     discourse = Discourse(names, Bodies(below), Genders(below))
     heard = [listed or list(filter(None, [labelled(p, names)])) for p, listed in zip(lines, hear(lines), strict=True)]
-    sources: dict[tuple[int, int], Source] = {}
+    sources: Sources = {}
     for passage, listed in zip(lines, heard, strict=True):
         discourse.at = passage.index
         if passage.opens_paragraph:
@@ -51,12 +67,17 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
                 sources[passage.index, INNER + at] = inner
         discourse.read(passage.masked)
     name_delayed(lines, heard, sources, names)
-    found = [units(passage, listed, sources) for passage, listed in zip(lines, heard, strict=True)]
-    look_back(lines, heard, sources, found)
-    announced(lines, found, names)
-    signed(lines, found)
-    list_below(lines, found)
-    return carried_on(lines, found)
+    return heard, sources
+
+
+def without_events(lines: list[Passage], heard: list[list[Frame]], sources: Sources) -> None:
+    """Takes the sources from frames that tell what somebody did: the article itself vouches for that."""
+    for passage, listed in zip(lines, heard, strict=True):
+        for at, frame in enumerate(listed):
+            source = sources.get((passage.index, at))
+            if source is not None and tells_itself(passage, frame, source, len(listed)):
+                del sources[passage.index, at]
+                sources.pop((passage.index, INNER + at), None)
 
 
 def source_of(frame: Frame, passage: Passage, discourse: Discourse, before: Source | None) -> Source | None:
@@ -107,9 +128,7 @@ OWN_SUBJECT = re.compile(
 LEAST_AHEAD = 20  # characters
 
 
-def name_delayed(
-    lines: list[Passage], heard: list[list[Frame]], sources: dict[tuple[int, int], Source], names: Names
-) -> None:
+def name_delayed(lines: list[Passage], heard: list[list[Frame]], sources: Sources, names: Names) -> None:
     """Names speakers whom the head of an article leaves unnamed and its next passages name.
 
     "An official told the agency …" is the named person who tells the same agency more further down, or whose
@@ -156,7 +175,7 @@ def told(passage: Passage, frame: Frame) -> str | None:
     return first[0].strip(".,") if first and first[0][:1].isupper() else None
 
 
-def units(passage: Passage, heard: list[Frame], sources: dict[tuple[int, int], Source]) -> list[Said]:
+def units(passage: Passage, heard: list[Frame], sources: Sources) -> list[Said]:
     """A passage cut where one attribution ends and the next begins beside it; nested ones share a chain."""
     whole = (0, len(passage.text))
     kept: list[tuple[Frame, list[tuple[Source, Frame]]]] = []
@@ -304,7 +323,7 @@ def beginning(frame: Frame, passage: Passage, *, after: Frame) -> int:
 def look_back(
     lines: list[Passage],
     heard: list[list[Frame]],
-    sources: dict[tuple[int, int], Source],
+    sources: Sources,
     found: list[list[Said]],
 ) -> None:
     """ "This was according to X" names the speaker of the passage before it."""

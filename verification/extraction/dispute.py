@@ -166,10 +166,10 @@ DISMISSING = frozenset({"dismiss", "reject"})  # people, plans and goods are dis
 COUNTING = frozenset({"estimate", "put", "calculate", "reckon"})
 
 
-def is_of_plan(lowered: str, found: re.Match[str]) -> bool:
+def is_of_plan(ahead: str, lowered: str, found: re.Match[str]) -> bool:
     """Whether what is rejected is a proposal: "Clinton proposed a debate on Monday, but Sanders rejected that"."""
     plan = doubt.PLAN.match(lowered, found.start())
-    return plan is not None and doubt.PROPOSED.search(lowered[: found.start()]) is not None
+    return plan is not None and doubt.PROPOSED.search(ahead) is not None
 
 
 def doubts_itself(text: str) -> bool:
@@ -192,7 +192,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     lowered = text.lower()
     not_denied = doubt.NOT_DENIED.search(lowered)
     found = denial(lowered)
-    if found and is_of_plan(lowered, found):
+    if found and is_of_plan(passage.text[: unit.span[0]].lower() + lowered[: found.start()], lowered, found):
         return None, "", False
     is_denied = unit.frame is not None and unit.frame.verb.family is Family.DENY and not not_denied
     if is_denied and unit.frame is not None and (unit.frame.verb.lemma not in DISMISSING or doubt.SAID.search(lowered)):
