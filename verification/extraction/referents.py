@@ -19,6 +19,7 @@ from .said import Said
 
 BACK = 2  # passages that are looked at for whom a pronoun means; further where they only say "he"
 FURTHEST = 5
+MOST_BACK = 40  # passages within which an article's only country is looked for
 PAIR = 2
 TOLD = words("told tells telling informed")
 MANY_PEOPLE = english.PLURAL_PEOPLE | PEOPLE
@@ -83,7 +84,14 @@ class Referents:
                 return Meant(self.mentions.named(str(found[-1].name)))
             if names:
                 return Meant(None, tuple(map(self.mentions.named, names)))
-        return NOBODY
+        return self._only_country(passage) if noun == "country" else NOBODY
+
+    def _only_country(self, passage: int) -> Meant:
+        """The one country that the article names up to a passage."""
+        begin = max(0, passage - MOST_BACK)
+        found = {str(m.name) for at in range(begin, passage + 1) for m in self.mentions.of(at) if m.what is What.PLACE}
+        named = [name for name in found if name.lower() in grammar.COUNTRIES]
+        return Meant(self.mentions.named(named[0])) if len(named) == 1 else NOBODY
 
     def pair(self, passage: int, before: int) -> tuple[str, ...]:
         """The two bodies named before offset `before` of a passage, or in the one ahead of it; none where more are."""
@@ -133,6 +141,8 @@ class Referents:
         while phrase and (phrase[0].lower in english.BEFORE_SUBJECT or not phrase[0].text[0].isalnum()):
             phrase = phrase[1:]
         if not 0 < len(phrase) <= LONGEST_SUBJECT or phrase[0].lower in NO_SUBJECT:
+            return NOBODY
+        if any(token.lower in COUNTING for token in phrase[2:]):
             return NOBODY
         named = self.mentions.among(before.text, phrase, runs(phrase), passage - 1)
         if any(m.what is What.PERSON and not m.is_owner for m in named):
@@ -235,7 +245,13 @@ def possessive(name: str) -> str:
     return name + ("’" if name.endswith("s") else "’s")
 
 
-NO_SUBJECT = english.PRONOUNS | english.PREPOSITIONS | words("for his their its there this that these those")
+NO_SUBJECT = (
+    english.PRONOUNS
+    | english.PREPOSITIONS
+    | words("what how why when where who which whose")
+    | words("for his their its there this that these those another one others some many most all none both each either")
+)
+COUNTING = words("least most more than fewer less")  # of "the fighting cost at least 200 lives", where no verb is known
 PERSONAL = words("he him his she her")
 
 

@@ -19,7 +19,6 @@ BEHIND_THIS = BEHIND_OBJECT | english.MODALS | english.ADVERBS | english.NOT_NAM
 DETERMINERS = words("the a an its their his her these those")
 ONE_PERSON = english.ROLES - words("general major police source foreign defence defense health interior energy justice")
 ONE_OF = words("the a an this that his her their its our my one")
-PERSONS = english.ROLES | grammar.KIN | words("friend colleague ally boss men women people")
 PLURALS = words("people women men children police")
 BODY_NOUNS = frozenset(grammar.ANY_BODY | grammar.PLACE_NOUNS)
 
@@ -48,11 +47,25 @@ def is_bound(people: list[Mention], line: list[Token], at: int, gender: str) -> 
         between = {t.lower for t in line if before[0].end <= t.start < token.start}
         if not between & BOUNDARIES:
             return False  # "Smith arrested him": not Smith
-    if before or is_described(line, at):
+    if before or is_described(line, at) or is_of_gender(line, at, gender):
         return True
     # "One year after his country fell, Smith goes on": a phrase ahead looks to the name behind its comma.
     comma = next((t.end for t in line[at:] if t.text == ","), None)
     return comma is not None and any(m.what is What.PERSON and comma <= m.start <= comma + 2 for m in people)
+
+
+def is_of_gender(line: list[Token], at: int, gender: str) -> bool:
+    """Whether "men" or "a woman" stands before a pronoun that may mean them; not so "as a boy"."""
+    return any(
+        token.lower in SOMEBODY[gender] and (step < 2 or line[step - 2].lower != "as")
+        for step, token in enumerate(line[:at])
+    )
+
+
+SOMEBODY = {
+    "m": words("man men boy boys husband father son"),
+    "f": words("woman women girl girls wife mother daughter"),
+}
 
 
 def is_described(line: list[Token], at: int) -> bool:
@@ -61,19 +74,6 @@ def is_described(line: list[Token], at: int) -> bool:
         line[step].lower in ONE_PERSON and {t.lower for t in line[max(0, step - 3) : step]} & ONE_OF
         for step in range(1, at)
     )
-
-
-def sole_owner(people: list[Mention], line: list[Token], at: int, gender: str) -> str | None:
-    """Whose "his own" is where the sentence names somebody as the owner of a thing alone: "Smith's troops"."""
-    if at + 1 >= len(line) or line[at + 1].lower != "own":
-        return None
-    before = [m for m in people if m.what is What.PERSON and m.end <= line[at].start and m.gender in (gender, None)]
-    names = {m.name for m in before}
-    if len(names) != 1 or not all(m.is_owner and not m.is_kin for m in before):
-        return None
-    behind = next((token for token in line if token.start >= before[-1].end), None)
-    is_person = behind is None or behind.lower in PERSONS or not behind.text[0].isalpha() or behind.text[0].isupper()
-    return None if is_person else before[-1].name
 
 
 def is_object(line: list[Token], at: int) -> bool:
@@ -88,7 +88,14 @@ def is_expletive(line: list[Token], at: int) -> bool:
     if following.endswith(("’s", "'s")) or following in EXPLETIVE:
         ahead = {token.lower for token in line[at + 2 : at + 10]}
         return bool(ahead & {"that", "to", "whether", "why", "how", "who", "when", "where", "if"})
+    if following in SHOWN and at + 2 < len(line) and line[at + 2].lower in ("that", "out"):
+        return True  # "it emerged that", "it turned out that"
+    if following == "that" and at and line[at - 1].lower in ("had", "has", "have"):
+        return True  # "had it that", of what somebody claims
     return following in ("rained", "snowed", "took", "takes")
+
+
+SHOWN = words("turned turns emerged emerges transpired followed follows happened happens turn")
 
 
 def has_noun(line: list[Token], begin: int, end: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from verification.text.word_lists import words
 
-from .clauses import Clause, clause
-from .cues import Token, tokens
+from .clauses import Clause, clause, is_past
+from .cues import Form, Token, tokens
 from .genders import gender_of
 from .mentions import Mention, What
 from .model import english, grammar
@@ -31,7 +31,6 @@ from .sentence import (
     is_object,
     kind_for,
     phrase_end,
-    sole_owner,
 )
 
 NEAR_THE_START = 12  # characters: further on, "it" looks to its own sentence and not to the one before
@@ -39,7 +38,19 @@ MOST_NAMED = 4  # names listed for an ambiguous word
 PASSIVE_FATES = words("killed dead died assassinated murdered buried")
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 POINTS_AHEAD = english.PREPOSITIONS | grammar.SUBORDINATE | words("of")
-PERIODS = words("year month week time morning evening weekend day summer winter spring autumn decade century")
+PERIODS = words(
+    "year month week time morning afternoon evening weekend day summer winter spring autumn decade century stage point"
+    " article story column piece"
+)
+WHO_ARE = words("responsible present involved missing dead alive wounded injured hurt able willing left")
+OPENING = 4  # words of what somebody says within which "it" may be who says it
+MOST_WORDS = 6
+SPEAKING_BODIES = english.GROUP_HEADS - words(
+    "statement report study survey document letter video post side opposition"
+)
+COUNTED = re.compile(
+    r"(?:[\d.,]+|(?:at least|more than|up to|some|about)\s\d\S*|two|three|four|five|six|seven|eight|nine|ten)\s"
+)
 SIDES = words("sides parties countries leaders men women")
 OWNERS = words("its their theirs")
 THINGS = words("it its they them their theirs")
@@ -90,14 +101,10 @@ class Standing:
                 gender = grammar.PERSON_PRONOUNS[word]
                 if gender in named:
                     continue
-                owner = sole_owner(people, line, at, gender)
-                if owner is not None:
-                    edits.append((token.start, token.end, possessive(owner)))
-                    named.add(gender)
-                elif not is_bound(people, line, at, gender):
+                if not is_bound(people, line, at, gender):
                     edits += self._person(line, at, gender)
                     named.add(gender)
-            elif word in THINGS:
+            elif word in THINGS and not is_set(line, at):
                 if word[:2] not in named and self._is_loose(line, at, found):
                     edits += self._thing(line, at)
                     named.add(word[:2])
@@ -106,7 +113,7 @@ class Standing:
                     edits += self._body(line, at)
             elif word in grammar.DEMONSTRATIVES and at + 1 < len(line) and not is_body_noun(line[at + 1].lower):
                 edits += self._pointed(line, at)
-            elif word in SIDES and at and line[at - 1].lower in ("two", "both") and len(people) < 2:
+            elif word in SIDES and at and is_of_two(line, at) and len(people) < 2:
                 edits += self._sides(text, line, at)
         edits += [edit for m in people for edit in self._fullest(m, people, quoted, text)]
         return applied(text, edits), tuple(dict.fromkeys(self._ambiguities))
@@ -169,22 +176,50 @@ class Standing:
         mentions = self._referents.mentions
         is_body = claimant is not None and is_name(claimant, mentions.named(claimant))
         is_body = is_body and not mentions.is_person(claimant or "")
-        is_own = self._means_speaker and is_body and claimant and (is_plural or not claimant.endswith("s"))
+        is_own = self._means_speaker and is_body and claimant and (is_plural or self._is_one(claimant))
+        is_own = is_own and not (token.lower == "them" and line[at - 1].lower != "of")  # "nobody was left to tell them"
+        ours = self._described_speaker(is_plural=is_plural) if self._means_speaker and not is_body else None
+        is_part = token.lower == "them" and at > 0 and line[at - 1].lower == "of"  # "most of them"
         is_object = token.lower in OBJECTS and at and not self._is_content and line[at - 1].lower not in BOUNDARIES
         if claimant and (is_own or self._is_speaker(token)):
             meant = Meant(mentions.named(claimant))
-        elif not is_object and self._begins < NEAR_THE_START:
+        elif ours is not None and at < OPENING and not is_object:
+            meant = Meant(ours)
+        elif (not is_object or is_part) and self._begins < NEAR_THE_START:
             meant = self._referents.thing(self._passage.index, is_plural=is_plural)
         else:
             meant = NOBODY
         if self._own_side and meant.name == self._own_side:
             meant = NOBODY  # "we did not go to them": not to ourselves
+        if meant.name is not None and token.lower in OBJECTS and is_named_before(line, at, meant.name):
+            meant = NOBODY  # "The agency revised it down": not the agency
         if meant.name is None and self._other_side and is_of_other_side(line, at):
             meant = Meant(self._other_side)
         if meant.name is None:
             self._flag(token.text, meant)
             return
-        yield token.start, token.end, possessive(meant.name) if token.lower in OWNERS else meant.name
+        name = f"the {meant.name}" if is_part and COUNTED.match(meant.name) else meant.name
+        yield token.start, token.end, possessive(name) if token.lower in OWNERS else name
+
+    def _is_one(self, claimant: str) -> bool:
+        """Whether a name that ends in "s" is of one body: "the Red Cross", "the United States", "Petrobras says"."""
+        if not claimant.endswith("s") or claimant.endswith("ss") or claimant.lower() in grammar.COUNTRIES:
+            return True
+        frame = self._said.frame
+        return frame is not None and frame.verb.lemma == "say" and frame.verb.form is Form.THIRD
+
+    def _described_speaker(self, *, is_plural: bool) -> str | None:
+        """ "the election commission", where a sentence calls who speaks so and it may speak of itself."""
+        frame = self._said.frame
+        if frame is None or frame.source is None or is_plural:
+            return None
+        words_ = self._passage.text[slice(*frame.source)].split()
+        start = frame.source[0]
+        ahead = self._passage.text[:start].split()[-1:]
+        if words_[:1] and words_[0].lower() != "the":
+            words_ = [*ahead, *words_]
+        is_body = 1 < len(words_) <= MOST_WORDS and words_[-1].lower() in SPEAKING_BODIES
+        return "the " + " ".join(words_[1:]) if is_body and words_[0].lower() == "the" else None
 
     def _sides(self, text: str, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
         """ "The two sides" are the two bodies that were just named, where there are no more of them."""
@@ -194,7 +229,7 @@ class Standing:
         if pair:
             yield start, end, " and ".join(pair)
         else:
-            self._flag(text[line[max(0, at - 2)].start : end], NOBODY)
+            self._flag(text[start:end], NOBODY)
 
     def _body(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
         start, end = line[at - 1].start, line[at].end
@@ -202,6 +237,7 @@ class Standing:
         noun = line[at].lower.removesuffix("’s").removesuffix("'s")
         frame = self._said.frame
         speaking = frame.source if frame and frame.source else (0, 0)
+        speaking = (speaking[0], max(speaking[1], frame.cue[0])) if frame else speaking  # with "(NRF)" behind it
         meant = self._referents.body(self._passage.index, self._begins, noun, without=speaking)
         if meant.name is None:
             self._flag(f"{line[at - 1].lower} {noun}", meant)
@@ -215,6 +251,8 @@ class Standing:
             return  # a conjunction, more often than not
         if word in ("that", "those") and following in POINTS_AHEAD:
             return
+        if word == "those" and (following in WHO_ARE or is_past(following) or following.endswith("ing")):
+            return  # "those killed", "those responsible"
         if not following[0].isalpha() or following in BEHIND_THIS:
             if word in ("this", "these"):
                 self._flag(line[at].text, NOBODY)
@@ -274,3 +312,25 @@ def is_of_other_side(line: list[Token], at: int) -> bool:
     if word == "they":
         return any(token.lower in OUR_SIDE for token in line[at + 1 :])
     return before in TOWARDS and word in ("them", "theirs", "their") and line[0].lower in OUR_SIDE
+
+
+def is_named_before(line: list[Token], at: int, name: str) -> bool:
+    """Whether the words before a place hold a name already."""
+    listed = name.lower().removeprefix("the ").split()
+    before = [token.lower for token in line[:at]]
+    return any(before[step : step + len(listed)] == listed for step in range(len(before)))
+
+
+def is_set(line: list[Token], at: int) -> bool:
+    """Whether a pronoun stands in a set phrase: "for its part", "between them the two ships"."""
+    word = line[at].lower
+    if word in ("its", "their"):
+        return at > 0 and line[at - 1].lower == "for" and [t.lower for t in line[at + 1 : at + 2]] == ["part"]
+    return word == "them" and at == 1 and line[0].lower == "between"
+
+
+def is_of_two(line: list[Token], at: int) -> bool:
+    """Whether "both men" or "the two sides" were named before, unlike "two men"."""
+    if line[at - 1].lower == "both":
+        return True
+    return line[at - 1].lower == "two" and at > 1 and line[at - 2].lower in ("the", "these", "those")
