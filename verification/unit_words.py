@@ -53,6 +53,7 @@ UNITS = frozenset(
 PERSONS = gettext_noop("persons")  # "people" is a noun of the administration, and has another word where it counts
 FATES = {
     "killed": gettext_noop("%(who)s killed"),
+    "dead": gettext_noop("%(who)s dead"),
     "wounded": gettext_noop("%(who)s wounded"),
     "displaced": gettext_noop("%(who)s displaced"),
     "arrested": gettext_noop("%(who)s arrested"),

@@ -32,7 +32,7 @@ def alike(one: str, other: str) -> bool:
     """Whether two units are the same, or may count the same people: "killed" and "wounded" do not."""
     if not one or not other:
         return True
-    fates = [found[0] for found in map(FATE.search, (one, other)) if found is not None]
+    fates = [found[0].replace("killed", "dead") for found in map(FATE.search, (one, other)) if found is not None]
     if len(set(fates)) > 1:
         return False
     kind, other_kind = FATE.sub("", one), FATE.sub("", other)

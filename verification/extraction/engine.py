@@ -47,7 +47,7 @@ from .splitting import split
 from .spreading import spread_out
 from .statement import Restated, is_fragment, labels_nothing, plain, restate
 from .stems import Words, stems
-from .structure import Article, Structure, structure
+from .structure import Article, Structure, counted, structure
 from .target import target_of
 from .topic import told, topics
 from .worth_features import DISPUTED
@@ -308,7 +308,7 @@ def candidate(
         dispute=kind,
         against=tuple(Against(start=d.start, end=untied(text, d.start, d.end), reason=d.reason) for d in against),
         ambiguities=restated.ambiguities,
-        numbers=fields.numbers,
+        numbers=counted(fields.numbers, text),
         locations=fields.locations,
         actors=fields.actors,
         asserted=fields.asserted,

@@ -53,7 +53,7 @@ LENGTHS = words("second minute hour day night week weekend month season year dec
     "seconds minutes hours days nights weeks weekends months seasons years decades centuries"
 )
 MEASURES = frozenset(SAME.values()) | frozenset(CURRENCIES.values()) | {"%", "percentage points"}
-FATE = re.compile(r"\s(?:killed|wounded|missing|displaced|arrested|captured|freed|infected)$")
+FATE = re.compile(r"\s(?:killed|dead|wounded|missing|displaced|arrested|captured|freed|infected)$")
 FEW = 2  # "two sides", "one front": hardly a number
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from verification.numbers.moments import Moment, Relation, moments
-from verification.numbers.quantities import Quantity, quantities
+from verification.numbers.quantities import Bound, Quantity, quantities
 from verification.text.record import record
 from verification.text.tokens import line_of
 from verification.vocabulary import DatePrecision
@@ -160,6 +160,19 @@ def fields(
     )
 
 
+def counted(numbers: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
+    """The numbers of a claim without those that only tell when it was: "two days before the attack"."""
+    return tuple(number for number in numbers if not is_distance(number, text))
+
+
+def is_distance(number: Quantity, text: str) -> bool:
+    return number.unit in DISTANCES and number.bound is Bound.EXACTLY and FROM_IT.match(text, number.end) is not None
+
+
+DISTANCES = frozenset({"days", "weeks", "months", "years"})
+FROM_IT = re.compile(r"\s(?:before|after|earlier|later|ago|afterwards|on(?=[,.]))\b")
+
+
 def description(said: Said) -> tuple[int, int]:
     """Where it stands who a speaker is, between name and verb: "Smith, who leads the party of Norland, said"."""
     frame = said.frame
@@ -184,8 +197,23 @@ def happened(unit: str, dates: Sequence[Moment]) -> list[Moment]:
             moment = replace(moment, begins=moment.begins + step, ends=moment.begins + step)
         elif apart is not None or BESIDE_IT.search(unit, 0, moment.start):
             continue
-        found.append(moment)
+        last = found[-1] if found else None
+        if last is not None and is_until(unit, last, moment):
+            found[-1] = replace(last, end=moment.end, ends=moment.ends)
+        else:
+            found.append(moment)
     return found
+
+
+def is_until(unit: str, first: Moment, last: Moment) -> bool:
+    """Whether two times are the ends of one: "between September 2019 and January 2020", "from 3 to 5 May"."""
+    if first.begins is None or last.ends is None or last.ends <= first.begins:
+        return False
+    joint = FROM_TO.get(unit[: first.start].lower().rsplit(maxsplit=1)[-1] if unit[: first.start].strip() else "")
+    return joint is not None and unit[first.end : last.start].strip() in joint
+
+
+FROM_TO = {"between": ("and",), "from": ("to", "until", "till")}
 
 
 def number_of_days(word: str) -> int:

@@ -228,6 +228,8 @@ def ranges(line: Line, words: NumberWords, figures: list[Figure]) -> list[Figure
             before = line.keys[last.first - 1] if last.first else ""
             is_range = between[0] in ("-", "÷") or (between[0] in words.to and before in words.between)
             is_range = is_range or (between[0] == "to" and words.code == ENGLISH)
+            is_next = between[0] == "or" and figure.value - last.value <= 1 and figure.after - figure.first == 1
+            is_range = is_range or (is_next and words.code == ENGLISH)  # "seven or eight houses"
             if between[0] == "in" and figure.value in (5, 10, 20, 100) and words.code == ENGLISH:
                 found[-1] = Figure(
                     100 * last.value / figure.value, None, last.first, figure.after, False, is_share=True

@@ -57,8 +57,8 @@ NUMERALS: dict[str, Numerals] = {
         after={"at_least": "or more/at least"},
         between="between from", to="to and", percent="percent per_cent percentage",
         fates={
-            "killed": "killed killing kills kill dead deaths death died dying fatalities slain murdered executed"
-            " casualties_dead",
+            "killed": "killed killing kills kill slain murdered executed",
+            "dead": "dead deaths death died dying dies die perished fatalities casualties_dead",
             "wounded": "wounded wounding injured injuring injuries hurt", "missing": "missing unaccounted",
             "displaced": "displaced displacing fled uprooted evacuated homeless",
             "arrested": "arrested arresting detained detaining jailed",

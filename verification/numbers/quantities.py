@@ -128,7 +128,11 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
         return None
     if figure.in_words and figure.value == 2 and unit.name in BOTH:
         return None  # "the two sides": says who, and not how many
+    if keys[after - 1 : after] and is_of_an_army(text, line, after, unit.name):
+        return None  # "of 81 Division"
     known = bound or late
+    if known == Bound.MORE_THAN and unit.name in LASTING and is_over(line, first):
+        known, first = None, None  # "over two days in November": that long, and not more
     if figure.until is not None:
         kind = Bound.VAGUE if figure.in_words else Bound.BETWEEN
     else:
@@ -137,6 +141,30 @@ def quantity(text: str, line: Line, words: NumberWords, figure: Figure, begin: i
     opens = min(opens, unit.before) if unit.before is not None else opens
     start, stop = line.starts[opens], line.ends[max(unit.after, after, figure.after) - 1]
     return Quantity(figure.value, figure.until, kind, unit.name, unit.of, text[start:stop], start, stop)
+
+
+def is_of_an_army(text: str, line: Line, after: int, unit: str) -> bool:
+    """Whether a number is part of the name of a part of an army, as in "81 Division"."""
+    return (
+        not unit and line.keys[after : after + 1] != () and line.keys[after] in ARMIES and is_capital(text, line, after)
+    )
+
+
+def is_capital(text: str, line: Line, at: int) -> bool:
+    return text[line.starts[at]].isupper()
+
+
+ARMIES = frozenset({"division", "brigade", "battalion", "regiment", "corps", "squadron", "army", "fleet", "wing"})
+LASTING = frozenset({"days", "weeks", "months", "years", "hours", "nights"})
+# What stands before "over 50 hours" where it says how many: "after over 50 hours", "for over two years", "took over".
+BEFORE_BOUND = frozenset(
+    {"for", "after", "of", "in", "by", "with", "lasted", "took", "spent", "is", "was", "a", "last"}
+)
+
+
+def is_over(line: Line, at: int | None) -> bool:
+    """Whether "over" tells how long something went on, and not that it was more."""
+    return at is not None and at > 0 and line.keys[at] == "over" and line.keys[at - 1] not in BEFORE_BOUND
 
 
 def bound_before(line: Line, words: NumberWords, at: int, begin: int) -> tuple[str | None, int | None]:

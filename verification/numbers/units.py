@@ -32,7 +32,7 @@ SAME = {
     "rubles": "RUB",
     "afghanis": "AFN", "hryvnias": "UAH", "hryvnia": "UAH", "rials": "IRR", "yen": "JPY", "usd": "USD", "eur": "EUR",
     "kilometres": "km", "kilometers": "km", "km": "km", "metres": "metres", "meters": "metres", "tons": "tonnes",
-    "persons": "people", "pc": "%", "lives": "people killed", "deaths": "people killed", "fatalities": "people killed",
+    "persons": "people", "pc": "%", "lives": "people dead", "deaths": "people dead", "fatalities": "people dead",
     "injuries": "people wounded", "kilograms": "kg", "kilos": "kg", "kg": "kg",
 }  # fmt: skip
 SHORT = {"kilometres": "km", "metres": "metres"}
@@ -120,7 +120,9 @@ def english_noun(line: Line, text: str, words: NumberWords, after: int, end: int
     """The counted noun with what stands before it: "Hazara civilians"."""
     keys = line.keys
     at = after
-    if keys[at : at + 2] == ("of", "the") or keys[at : at + 1] == ("of",):
+    if keys[at : at + 2] == ("of", "them"):
+        at += 2  # "at least 12 of them children"
+    elif keys[at : at + 1] == ("of",):
         at += 1
     while at < end and keys[at] in MORE:
         at += 1
@@ -201,7 +203,7 @@ def fate_of(
         if before:
             return before, at
     if not name and words.code == ENGLISH and "toll" in keys[max(begin, first - TOLL) : first]:
-        return "killed", None
+        return "dead", None
     limit = min(end, after + (WINDOW if name else 2))
     for at in range(after, limit):
         if keys[at] in BREAKS:

@@ -12,6 +12,7 @@ from verification.vocabulary import Dispute
     [
         ("people killed", "civilians killed", True),
         ("civilians", "people killed", True),
+        ("people killed", "people dead", True),
         ("people killed", "people wounded", False),
         ("votes", "people killed", False),
         ("%", "houses", False),

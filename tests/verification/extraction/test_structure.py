@@ -150,3 +150,15 @@ def test_an_adjective_is_no_short_name_of_a_body():
 def test_people_at_the_head_of_a_sentence_are_nobody_in_particular():
     text = "Ilse Marn leads the People's Dock Party.\n\nPeople have left Marnau since the flood, Ilse Marn said."
     assert "People" not in extract(text, "en")[-1].actors
+
+
+def test_how_long_before_or_after_something_is_no_number_of_a_claim():
+    text = "Two days before the vote of 11 May 2021 the army shot 14 men, and three weeks later 12 more of them."
+    assert [number.value for claim in extract(text, "en") for number in claim.numbers] == [14, 12]
+
+
+@pytest.mark.parametrize("words", ["Between September 2019 and January 2020", "From September 2019 to January 2020"])
+def test_two_times_that_are_the_ends_of_one_are_when_it_happened(words):
+    (claim,) = extract(f"{words}, 83 people died of measles in Norland.", "en")
+    assert claim.event is not None
+    assert (claim.event.begins, claim.event.ends) == (date(2019, 9, 1), date(2020, 1, 31))

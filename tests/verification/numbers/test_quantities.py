@@ -21,10 +21,14 @@ NUMBERS = [
     ("en", "one soldier was killed", 1, "exactly", "soldiers killed"),
     ("en", "twenty-one officers resigned", 21, "exactly", "officers"),
     ("en", "nearly 1.5 million people", 1_500_000, "almost", "people"),
-    ("en", "the death toll rose to 55", 55, "exactly", "people killed"),
+    ("en", "the death toll rose to 55", 55, "exactly", "people dead"),
     ("en", "up to 300 missiles", 300, "at_most", "missiles"),
     ("en", "a 25-year-old man", 25, "exactly", "years old"),
-    ("en", "fewer than 50 dead", 50, "less_than", "people killed"),
+    ("en", "fewer than 50 dead", 50, "less_than", "people dead"),
+    ("en", "83 people died of measles", 83, "exactly", "people dead"),
+    ("en", "At least 12 of them children were there", 12, "at_least", "children"),
+    ("en", "killed the men over two days in November", 2, "exactly", "days"),
+    ("en", "He waited for over two years.", 2, "more_than", "years"),
     ("fa", "نه غیرنظامی در این حمله کشته شدند", 9, "exactly", "civilians killed"),
     ("fa", "بیش از ۱۲۰۰ نفر زخمی شدند", 1200, "more_than", "people wounded"),
     ("fa", "بیست و پنج سرباز کشته شدند", 25, "exactly", "soldiers killed"),
@@ -66,6 +70,7 @@ def test_a_number_comes_with_its_bound_and_its_unit(language, text, value, bound
 RANGES = [
     ("en", "between 10 and 15 tonnes", (10, 15), Bound.BETWEEN),
     ("en", "10 to 15 thousand people", (10_000, 15_000), Bound.BETWEEN),
+    ("en", "seven or eight houses", (7, 8), Bound.BETWEEN),
     ("en", "dozens of villages", (24, 99), Bound.VAGUE),
     ("en", "tens of thousands of people", (20_000, 99_999), Bound.VAGUE),
     ("fa", "ده‌ها نفر", (20, 99), Bound.VAGUE),
@@ -92,6 +97,7 @@ def test_two_ends_and_vague_words_are_an_interval(language, text, interval, boun
         "at 10:30, or 6 am",
         "Three, harden our defences",
         "the Group of 20",
+        "an officer of 81 Division",
     ],
 )
 def test_names_dates_and_times_count_nothing(text):
