@@ -12,6 +12,7 @@ from dataclasses import replace
 from verification.text.word_lists import words
 
 from .according import VOUCHING, according, vouched
+from .asides import ASIDE, RULING, aside, is_put_in, turned
 from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_order, is_postposed, is_somebody
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
@@ -33,7 +34,7 @@ ALLEGED = Verb("allege", Family.SAY, Form.PAST, True)
 
 
 HEARSAY_WORDS = words("reportedly allegedly purportedly")
-CUES = frozenset({"according"}) | HEARSAY_WORDS | OPENING | MADE | VOUCHING | VERBS.keys()
+CUES = frozenset({"according"}) | HEARSAY_WORDS | OPENING | MADE | VOUCHING | ASIDE.keys() | VERBS.keys()
 
 
 def frames(passage: Passage) -> list[Frame]:
@@ -58,6 +59,8 @@ def frames(passage: Passage) -> list[Frame]:
             frame = roundabout(line, at, passage, found)
         if frame is None and token.lower in VERBS:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
+        elif frame is None and token.lower in ASIDE:
+            frame = aside(line, at, passage)
         if frame is not None:
             found.append(frame)
     vouching = vouched(passage) if is_vouched and not found else None
@@ -68,6 +71,10 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     """The frame that the verb at `at` opens, or None where it does not attribute anything."""
     first, auxiliaries = verb_group(line, at)
     says_only = auxiliaries == WOULD and "only" in (token.lower for token in line[first : at + 2])
+    if auxiliaries == WOULD and verb.family is Family.SAY and not says_only:
+        source, _ = subject(line, first, after=None)
+        if source is not None and is_put_in(passage, source, (line[at].start, line[at].end)):
+            return Frame(verb, (line[at].start, line[at].end), source, (0, source[0]))
     if (
         (auxiliaries & english.MODALS and not says_only)
         or "to" in auxiliaries
@@ -103,6 +110,8 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if verb.form is Form.GERUND and not auxiliaries & english.BEING:
         return gerund(line, at, verb, passage, before)
     inverse = inverted(line, at, verb, passage)
+    if inverse is None and verb.family is Family.SAY and at > 2 and line[at - 1].text == ",":
+        inverse = turned(line, at, verb, passage)
     if inverse is not None:
         return inverse
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
@@ -142,6 +151,12 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
         if verb.lemma in english.NOUN_LIKE and following not in ("that", ":", "to", "on", "for"):
             return before in english.PRONOUNS or following in DETERMINERS
         return True
+    if (
+        verb.lemma == "find"
+        and following in CLOSING
+        and any(t.lower in RULING for t in line[max(0, first - 3) : first])
+    ):
+        return True  # "He had no weapon, the coroner found, and", "UN report finds"
     if verb.lemma in ("see", "find", "show", "regard", "view"):
         rest = [token.lower for token in line[at + 1 : at + 1 + UP_TO_THAT]]
         if verb.lemma == "show" and (len(rest) <= 3 or rest[0] == ",") and is_of_data(line, first):
@@ -178,6 +193,7 @@ def is_of_data(line: list[Token], first: int) -> bool:
     return any(a.lower in DATA and b.lower in WHOSE for a, b in itertools.pairwise(listed))
 
 
+CLOSING = frozenset({"", ",", ".", ";"})
 MOST_OF_DATA = 10
 WHOSE = MADE_BY | words("by of from")
 BEFORE_SOME = words(", ; : but and while though although")

@@ -16,7 +16,7 @@ from .frame import Frame
 from .frames import LONGEST, frames
 from .model import english
 from .passage import Passage
-from .ruled import stands_alone
+from .ruled import is_aside, stands_alone
 from .sources import is_place, whole
 from .speaker_words import ARTICLES, TIMES
 from .subjects import ADVERBIAL
@@ -61,6 +61,8 @@ def is_likely(passage: Passage, frame: Frame, hearing: Hearing) -> bool:
     is_verb_behind = frame.source is not None and frame.source[1] <= frame.cue[0]
     if not is_verb_behind or frame.is_passive or frame.verb.lemma == "according":
         return True  # no noun or adjective looks like these
+    if is_aside(passage, frame):
+        return True
     cue = passage.text[slice(*frame.cue)].lower().split()
     is_likely = hearing.chance(*(passage.start + at for at in frame.cue)) >= LEAST_LIKELY
     return is_likely or not english.BEING.isdisjoint(cue)

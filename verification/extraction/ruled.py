@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .asides import NOT_HEARD, is_put_in, is_ruling, speaker_behind
 from .contents import EVIDENCE, EVIDENCED
 from .cues import Family, Form
 from .frame import Frame
@@ -22,7 +23,7 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         return True  # "…, Smith wrote on her page"
     if frame.inner is not None:
         return True
-    if frame.content[1] <= frame.cue[0] and closes(passage, frame):
+    if frame.content[1] <= frame.cue[0] and (closes(passage, frame) or is_aside(passage, frame)):
         return True
     if frame.verb.lemma == "report" and passage.text[frame.content[0]].isdigit() and frame.content[0] > frame.cue[0]:
         return True  # "Norland reported 192 of its soldiers killed"
@@ -86,6 +87,18 @@ def closes(passage: Passage, frame: Frame) -> bool:
     if frame.verb.lemma not in ADDED or frame.verb.form is Form.BASE:
         return False
     return len(rest.strip(" .”\"'’").split()) <= 3
+
+
+def is_aside(passage: Passage, frame: Frame) -> bool:
+    """Whether the order of the words alone says that a verb attributes: "Nobody fell, Norland replies; …"."""
+    if frame.verb.family is not Family.SAY or frame.source is None:
+        return False
+    if frame.source[0] >= frame.cue[1]:
+        return speaker_behind(passage, frame.cue) is not None
+    is_heard = frame.verb.lemma not in NOT_HEARD and (
+        frame.verb.lemma != "find" or is_ruling(passage, frame.source, frame.cue)
+    )
+    return is_heard and is_put_in(passage, frame.source, frame.cue)
 
 
 def is_shown(passage: Passage, frame: Frame) -> bool:

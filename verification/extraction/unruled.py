@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .asides import NOT_HEARD, is_put_in
 from .contents import is_order, is_somebody
 from .cues import VERBS, Family, Form, Verb
 from .frame import Frame
@@ -38,6 +39,7 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
     asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))
     if one.source is not None and content[1] <= one.source[0] < one.cue[0]:
         asserts = asserts or not TOLD.isdisjoint(said)  # "Prices rose 61.8%, the institute reported"
+    asserts = asserts or is_put_in(passage, one.source, one.cue)
     if not asserts and verb.family is Family.SAY and not verb.is_strong:
         return None
     is_base = verb is not UNKNOWN and verb.form is Form.BASE and one.source is not None
@@ -48,7 +50,12 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
         return None  # "was written": whoever is tagged here is not the one who wrote
     if verb is UNKNOWN:
         speaks = one.source and passage.text[slice(*one.source)].lower().split()[-1] not in NOUNS
-        if one.goes_on or not (is_clause and speaks and tagger().may_attribute(cue)):
+        is_known = is_clause and tagger().may_attribute(cue)
+        if (
+            one.goes_on
+            or not speaks
+            or not (is_known or (cue[-1] not in NOT_HEARD and is_put_in(passage, one.source, one.cue)))
+        ):
             return None
     return Frame(verb, one.cue, None if one.goes_on else one.source, content, goes_on=one.goes_on)
 
@@ -57,6 +64,8 @@ def before_source(passage: Passage, one: Heard) -> tuple[tuple[int, int], ...]:
     """What is said where a speaker closes the sentence: "The party won 112 seats, the board said on Monday"."""
     if one.source is None or not 0 < one.source[0] < one.cue[0]:
         return ()
+    if is_put_in(passage, one.source, one.cue):
+        return ((0, len(passage.text[: one.source[0]].rstrip()) - 1),)
     ahead, behind = passage.text[: one.source[0]].rstrip(), passage.text[one.cue[1] :].strip(" .")
     is_apart = ahead.endswith(",") and "," not in behind and len(behind.split()) <= MOST_BEHIND
     return ((0, len(ahead) - 1),) if is_apart and len(ahead.split()) > MOST_BEHIND else ()

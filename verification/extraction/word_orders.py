@@ -16,7 +16,7 @@ from .speaker_words import TIMES
 from .subjects import DETERMINERS, MARKS, subject
 
 SOMEBODY = english.ROLES | english.PLURAL_PEOPLE
-BEGINS_SOMEBODY = DETERMINERS | SOMEBODY | english.GROUP_HEADS
+BEGINS_SOMEBODY = DETERMINERS | {"its"} | SOMEBODY | english.GROUP_HEADS
 
 
 def passive(line: list[Token], first: int, at: int, verb: Verb, passage: Passage) -> Frame | None:
@@ -63,7 +63,8 @@ def phrase(line: list[Token], at: int) -> tuple[int, int] | None:
         if word == "." and last > at and last + 1 < len(line) and are_initials(line[last - 1].text):
             last += 1  # "said U.S. Central Command"
             continue
-        if not word[0].isalnum() or word in STOPS_PHRASE or (last > at and word in VERBS):
+        is_verb = last > at and word in VERBS and line[last - 1].lower not in DETERMINERS  # "says the report"
+        if not word[0].isalnum() or word in STOPS_PHRASE or is_verb:
             break
         last += 1
     return (line[at].start, line[last - 1].end) if last > at else None
@@ -132,8 +133,8 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     source = phrase(line, at + 1)
     if source is None:
         return None
-    last = bisect_left([t.start for t in line], source[1])
-    rest = line[last:]
+    last = past_place(line, bisect_left([t.start for t in line], source[1]))
+    source, rest = (source[0], line[last - 1].end), line[last:]
     if is_inserted(line, at, line[at + 1 : last], rest) and verb.lemma == "say":
         return Frame(verb, (line[at].start, line[at].end), source, (0, len(passage.text)))
     if verb.lemma == "tell" and rest and rest[0].text == ":":
@@ -156,14 +157,30 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
         and at > LEAST_AHEAD
         and len(rest) > 2
         and (
-            (rest[0].text == "," and (rest[1].lower in SAYS_WHO or rest[1].lower in SOMEBODY))
+            rest[0].text == ";"
+            or (rest[0].text == "," and (rest[1].lower in SAYS_WHO | SOMEBODY | GOES_ON or rest[1].text[0].isupper()))
             or (rest[0].lower == "who" and is_somebody)
         )
-        and (following.text[0].isupper() or is_somebody)
+        and (following.text[0].isupper() or is_somebody or any(t.lower in english.GROUP_HEADS for t in speaker))
     )
     if not is_after_quote and not is_described and (not is_somebody or len(rest) > 4 or (rest and rest[0].text == ",")):
         return None
     return Frame(verb, (line[at].start, line[at].end), source, (0, line[at - 1].end))
+
+
+def past_place(line: list[Token], last: int) -> int:
+    """Where a speaker ends who is somewhere, with a mark behind: "said a doctor at the hospital, because …"."""
+    if last + 1 >= len(line) or line[last].lower not in ("at", "from", "with", "in"):
+        return last
+    if line[last].lower == "in" and not line[last + 1].text[0].isupper():
+        return last  # "in a statement"
+    ahead = line[last + 1 : last + MOST_PLACE]
+    mark = next((step for step, token in enumerate(ahead) if not token.text[0].isalnum()), None)
+    is_place = mark is not None and ahead[mark].text == "," and not any(t.lower in VERBS for t in ahead[:mark])
+    return last + 1 + mark if mark and is_place else last
+
+
+MOST_PLACE = 7  # tokens
 
 
 def is_inserted(line: list[Token], at: int, speaker: list[Token], rest: list[Token]) -> bool:
@@ -181,4 +198,5 @@ def is_inserted(line: list[Token], at: int, speaker: list[Token], rest: list[Tok
 MOST_ASIDE = 8  # tokens
 FINITE = english.AUXILIARIES | english.MODALS | {"hadn’t", "hadn't", "wasn’t", "wasn't", "didn’t", "didn't"}
 LEAST_AHEAD = 4
+GOES_ON = words("since because although though but and while")  # what is said, behind who says it
 SAYS_WHO = words("a an the who whose his her its their one")

@@ -80,6 +80,10 @@ IRREGULAR = {
     "beg": "begs begged begging",
     "dub": "dubs dubbed dubbing",
     "quip": "quips quipped quipping",
+    "hold": "holds held holding",
+    "snap": "snaps snapped snapping",
+    "infer": "infers inferred inferring",
+    "aver": "avers averred averring",
     "forget": "forgets forgot forgotten forgetting",
 }
 ADVERBS = words(
