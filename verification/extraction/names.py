@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from verification.text.word_lists import words
+
 from .capitals import BODY_WORDS, is_capitalised, person_words, runs_in
+from .clauses import is_finite
 from .cues import Token, tokens
 from .descriptions import MOST_BEFORE, described
 from .model import english
-from .spellings import folded, is_same_key, is_same_word
+from .spellings import POSSESSIVES, folded, is_same_key, is_same_word
 
 CONNECTIVES = frozenset({"of", "the", "for", "and", "on", "de", "des", "la", "du"})
+BEHIND_NAME = english.PREPOSITIONS | english.BEFORE_SUBJECT | english.ADVERBS | words("of or who which whose than not")
 # How many names are looked at: more have these in common only in texts that are no article.
 MOST_ALIKE, MOST_NEAR, MOST_DESCRIBED = 50, 300, 60
 
@@ -60,7 +64,7 @@ class Names:
         line = tokens(text)
         for run in runs_in(text):
             before = line[run.first - 1].lower if run.first else ""
-            if before == "the" and len(run.words) == 1:
+            if before == "the" and len(run.words) == 1 and not is_attribute(line, run.last):
                 self.with_article.add(run.words[0])
             person = person_words(run.words)
             if before == "the" and len(person) > 1 and len(person) == len(run.words):
@@ -179,6 +183,14 @@ class Names:
                 if best is None or score > best:
                     best, found = score, self.fullest(name.words)
         return found
+
+
+def is_attribute(line: list[Token], at: int) -> bool:
+    """Whether a name only tells which thing is meant: "Oder" of "the Oder campaign", but not of "the Oder flows"."""
+    after = line[at + 1] if at + 1 < len(line) else None
+    if after is None or not after.text.islower() or line[at].text.endswith(POSSESSIVES):
+        return False
+    return not (after.lower in BEHIND_NAME or after.lower.endswith("ly") or is_finite(line, at + 1))
 
 
 def is_no_more_than(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

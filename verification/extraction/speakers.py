@@ -11,7 +11,7 @@ from verification.text.record import record
 from verification.text.word_lists import words
 
 from .bodies import Bodies, body_name
-from .capitals import are_initials, is_capitalised, person_words, runs, runs_in
+from .capitals import Run, are_initials, is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
 from .joint import two_names, two_surnames
@@ -19,6 +19,7 @@ from .model import english, grammar
 from .names import Name, Names
 from .openings import opening_name, opening_people
 from .papers import PAPERS, by_whom, named_in
+from .people import NATIONS, People, is_somebodys
 from .sources import is_place
 from .speaker_words import (
     OF_THEM,
@@ -89,7 +90,6 @@ def is_many(name: str) -> bool:
     return is_people or (is_noun and ("and" in listed or is_several(listed[0], listed[-1])))
 
 
-NATIONS = frozenset({"U.S.", "U.N.", "U.K.", "E.U."})
 OPENED = {"it": Sort.UNKNOWN, "they": Sort.PEOPLE}
 LONGEST_ACRONYM = 4
 
@@ -108,8 +108,12 @@ class Discourse:
     subject: tuple[str, int] | None = None  # whom a passage begins with who says nothing in it, and where
     opening: Source | None = None  # the one word, or the people, that the passage before begins with
     paragraph_at: int = 0  # the passage that opens the paragraph
+    people: People = field(init=False)
     _heard_at: int = -99
     _said_at: int = -99
+
+    def __post_init__(self) -> None:
+        self.people = People(self.names, self.genders)
 
     def read(self, text: str) -> None:
         """Remembers the people that a passage names: a later "he" may mean them although they said nothing.
@@ -117,15 +121,19 @@ class Discourse:
         The first that it names comes last, since the next passage speaks of them before the others.
         """
         found: list[tuple[str, int]] = []
+        named: list[tuple[Run, str]] = []
         for run in runs_in(text)[:MOST_MENTIONED]:
             person = person_words(run.words)
-            name = self.names.full.get(self.names.fullest(person)) if person else None
+            full = self.names.fullest(person) if person else ""
+            named.append((run, full))
+            name = self.names.full.get(full)
             if name is not None and self.is_somebody(name, person):
                 found.insert(0, (name.text, self.at))
             is_silent = self._said_at != self.at or (name is not None and self.recent[-1].name != name.text)
             opens = run.first == 0 and is_silent and name is not None
             if opens and name is not None and (found or person[0].lower() in grammar.FIRST_NAMES):
                 self.subject = (name.text, self.at)
+        self.people.read(text, named, self.at)
         self.opening = None
         if self._said_at != self.at:
             people, word = opening_people(text), opening_name(text, self.names)
@@ -137,9 +145,7 @@ class Discourse:
 
     def is_somebody(self, name: Name, called: Sequence[str]) -> bool:
         """Whether a name that stands here as `called` is a person's, as far as the article tells."""
-        if name.is_body or is_place(name.text) or name.words[0] in NATIONS:
-            return False
-        return name.count > 1 or bool(name.descriptions) or len(called) == 1
+        return is_somebodys(name) and (name.count > 1 or bool(name.descriptions) or len(called) == 1)
 
     def heard(self, source: Source) -> None:
         """Remembers a speaker; the list stays short, since only the latest of each sort can be meant."""
@@ -148,6 +154,7 @@ class Discourse:
             self._said_at = self.at
             if source.sort is Sort.PERSON:
                 self._heard_at = self.at
+                self.people.spoke(source.name, self.at)
 
     def last(self, *sorts: Sort) -> Source | None:
         return next((s for s in reversed(self.recent) if s.sort in sorts), None)
@@ -256,6 +263,9 @@ class Discourse:
     def pronoun(self, word: str, surface: str) -> Source | None:
         if word in ("i", "we"):
             return None
+        if word in grammar.PERSON_PRONOUNS:
+            person = self.people.meant(word, self.at)
+            return Source(person or surface, Sort.PERSON if person else Sort.UNKNOWN, surface)
         sorts = {
             "they": (Sort.PEOPLE, Sort.BODY),
             "them": (Sort.PEOPLE, Sort.BODY),
@@ -272,30 +282,6 @@ class Discourse:
             if meant is None and self.mentioned and self.mentioned[-1][1] >= self.at - 2:
                 return Source(self.mentioned[-1][0], Sort.PERSON, surface)  # "Smith and his team"
             meant = meant or (self.recent[-1] if self.recent else None)
-        gender = grammar.PERSON_PRONOUNS.get(word)
-        if gender is not None:
-            fit = [s for s in self.recent if s.sort is Sort.PERSON and self.genders.of(s.name) in (gender, None)]
-            meant = fit[-1] if fit else None
-            near = [name for name, seen_at in self.mentioned if seen_at >= self.at - 2]
-            if meant is None and not near:
-                near = [name for name, _ in self.mentioned if self.genders.of(name) == gender]
-            fitting = [name for name in near if self.genders.of(name) in (gender, None)]
-            sure = [name for name in fitting if self.genders.of(name) == gender]
-            opening = self.subject
-            begins = min(self.at - 1, self.paragraph_at)
-            if (
-                opening
-                and begins <= opening[1] < self.at
-                and opening[1] > self._heard_at
-                and self.genders.of(opening[0]) in (gender, None)
-            ):
-                return Source(opening[0], Sort.PERSON, surface)
-            if meant is None or (sure and self.genders.of(meant.name) is None):
-                fitting = sure or fitting
-            elif self._heard_at >= self.at - 2:
-                fitting = []
-            if fitting and (near[-1] == fitting[-1] or self.genders.of(near[-1]) is not None):
-                return Source(fitting[-1], Sort.PERSON, surface)
         return Source(meant.name, meant.sort, surface) if meant else Source(surface, Sort.UNKNOWN, surface)
 
     def named(self, head: list[Token], surface: str, *, is_definite: bool) -> Source | None:

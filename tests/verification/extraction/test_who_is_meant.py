@@ -158,3 +158,39 @@ def test_they_stay_open_where_more_than_one_other_side_or_other_people_were_name
         found = extract(f"{before}\n\n“We did not go to them,” said Ilse Marn, the leader of the Harbour Front.", "en")
         assert found[-1].statement == "The Harbour Front did not go to them."
         assert found[-1].ambiguities == ("“them” is not named here.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Karl Oder ran the port for years. Grey Heron called him a thief. He left in May. His appeal was refused."
+            " In June he said that 40 guards had been paid.",
+            "Karl Oder",
+        ),
+        (
+            "Omar Vance said 12 men died.\n\nKarl Oder resigned on Friday. On Monday he told reporters 40 died.",
+            "Karl Oder",
+        ),
+        (
+            "Omar Vance said 12 men died.\n\nThe port is closed. Former minister Karl Oder has blamed the guards."
+            "\n\nWhile he was speaking on Friday, he said 40 men had died.",
+            "Karl Oder",
+        ),
+        (
+            "Omar Vance said 12 men died. The judge, Mrs Justice Keller, came back. Forty men had died, she said.",
+            "Keller",
+        ),
+        (
+            "Karl Oder met the guards of the Oder campaign. Omar Vance’s guards left. He said 40 men had died.",
+            "Karl Oder",
+        ),
+    ],
+)
+def test_he_is_the_person_whom_the_article_speaks_of_and_no_thing(text, who):
+    assert claimants(text)[-1] == who
+
+
+def test_a_surname_before_another_noun_still_means_the_person():
+    text = "Clara Oder ran for mayor. The Oder campaign spent 40 million. Oder said that 12 docks had burned."
+    assert claimants(text)[-1] == "Clara Oder"
