@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verification.text.closing_lines import LAST, is_credit, is_life
 from verification.text.furniture_words import (
     ADDRESS,
     INSIDE,
     LABELLED,
     LINE_BEGINNINGS,
     LIST_OF_SOURCES,
+    LONGEST_NOTE,
+    NOTES,
+    NOTES_BEGIN,
+    RELATED,
     SHORT,
     WHOLE_LINES,
 )
@@ -23,6 +28,14 @@ WORD = re.compile(r"\w+")
 LONGEST_WHOLE = 140
 LEAST_REPEATED = 4
 ALIKE = 0.8
+LEAST_PARAGRAPHS = 4  # of an article that has last ones
+LONGEST_RELATED = 60
+LONGEST_HEADLINE = 24  # words
+CAPITALISED = re.compile(r"[^\W\d_][\w’'-]{3,}")
+# "… nobody was hurt. SIGN UP FOR OUR NEWSLETTER — The Mayor (@mayor) May 4, 2016": who posted it, and when.
+SIGNED_POST = re.compile(
+    r"(?:[^.!?“”]{0,40}\s)?[-–—]\s?[^()“”]{2,50}\(@\w+\)\s\w{3,9}\.?\s\d{1,2},\s\d{4}\W*(?:</\w+>\W*)?"
+)
 LINKED = 14  # a line with an address and fewer other words than this is a link
 
 
@@ -44,8 +57,9 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
     found: list[Furniture] = []
     seen: set[str] = set()
     headline: frozenset[str] = frozenset()
-    state = ""  # what the lines that follow belong to: "comments" or "sources"
-    for span in paragraphs:
+    state = ""  # what the lines that follow belong to: "comments", "sources" or "teaser"
+    last = len(paragraphs) - LAST if len(paragraphs) >= LEAST_PARAGRAPHS else len(paragraphs)
+    for at, span in enumerate(paragraphs):
         body = span.slice(text)
         bullet = BULLET.match(body)
         line = body[bullet.end() :].strip() if bullet else body
@@ -61,6 +75,11 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
             state, reason = ("sources", "sources") if is_item else ("", None)
         elif state == "comments" and reason is None:
             reason = "comments"
+        elif len(line) <= LONGEST_RELATED and state != "comments" and RELATED.fullmatch(line.lower()):
+            state = reason = "teaser"
+        elif state == "teaser" and reason is None:
+            reason = "teaser" if is_headline(line) else None
+            state = reason or ""
         if reason is None and (not headline or key in seen or line[-1:] not in STOPS):
             words = WORD.findall(key)
             if len(words) >= LEAST_REPEATED and (key in seen or repeats(words, line, headline)):
@@ -70,9 +89,38 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
         seen.add(key)
         if reason is not None:
             found.append(Furniture(span.start, span.end, reason))
+        elif at >= last:
+            found += among_the_last(text, span) or at_its_end(text, span)
         elif body[-1:] not in STOPS:
             found += at_its_end(text, span)
+        elif "(@" in body:
+            found += posted(text, span)
     return found
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is written With Capitals Throughout and no longer than a headline."""
+    long = CAPITALISED.findall(line)
+    return len(line.split()) <= LONGEST_HEADLINE and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long) > 0
+
+
+def among_the_last(text: str, paragraph: Span) -> list[Furniture]:
+    """Of one of the last paragraphs, what says who made the article: all of it, or what stands at its end."""
+    pieces = sentences(text, paragraph)
+    if pieces and is_life(text, paragraph, pieces):
+        return [Furniture(paragraph.start, paragraph.end, "byline")]
+    kept = len(pieces)
+    while kept and is_credit(pieces[kept - 1].slice(text)):
+        kept -= 1
+    if pieces and not kept:
+        return [Furniture(paragraph.start, paragraph.end, "byline")]
+    return [Furniture(piece.start, piece.end, "byline") for piece in pieces[kept:]]
+
+
+def posted(text: str, paragraph: Span) -> list[Furniture]:
+    """The sentences that only say who posted what stands before them, and when."""
+    pieces = sentences(text, paragraph)
+    return [Furniture(p.start, p.end, "byline") for p in pieces[1:] if SIGNED_POST.fullmatch(p.slice(text))]
 
 
 def at_its_end(text: str, paragraph: Span) -> list[Furniture]:
@@ -103,6 +151,8 @@ def kind_of(line: str) -> str | None:
         for kind, pattern in INSIDE:
             if pattern.search(lowered):
                 return kind
+    if length <= LONGEST_NOTE and lowered.startswith(NOTES_BEGIN) and NOTES.match(lowered):
+        return "notice"
     if length <= LINKED and ADDRESS.search(lowered):
         return "link"
     return None

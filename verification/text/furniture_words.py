@@ -74,6 +74,12 @@ WHOLE = {
         page\s\d+(?:\sof\s\d+)?
         \d+\s?min(?:ute)?s?\s(?:to\s)?read
         live\supdate[sd]?\s.{0,30}
+        abstract|full\stext|\((?:ap|afp|upi|cnn|reuters|bloomberg)\)|[-–—]\s?30\s?[-–—]|ends
+        (?:skip|scroll\s(?:down\s)?(?:past|to\scontinue)).{0,40}|(?:story|article)\scontinue[sd]?\s(?:below|after)?.{0,40}
+        continue\sreading\sthe\s(?:main\s)?story.{0,20}|view\s(?:gallery|slideshow|comments|all)|(?:photos?|videos?|slideshow|gallery)
+        (?:please\s)?(?:enable|turn\son)\sjavascript.{0,80}|your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.{0,80}
+        (?:we\sare|we['’]re)\s?sorry,?\s?this\s(?:video|page|content|file|item)\b.{0,100}
+        (?:this\s)?(?:video|content|media|image)\s(?:is|has\sbeen)\s(?:not\savailable|unavailable|no\slonger\savailable|restricted|removed)\b.{0,60}
         [\W_\d]*
         (?:صفحه\s(?:اصلی|نخست)|منو|جستجو|بازگشت\sبه\sبالا|ورود|عضویت|تبلیغات|آگهی|کپی\sلینک|چاپ)
         (?:الرئيسية|الصفحة\sالرئيسية|القائمة|بحث|إعلان|تسجيل\sالدخول)
@@ -112,6 +118,10 @@ WHOLE = {
 SHORT = 26
 BEGINS = {
     "sharing": r"""
+        follow\s(?:@\w|(?:us|him|her|them|me|[^.]{2,90})\s(?:on|at)\s(?:@|x\b|twitter|facebook|instagram|tumblr|snapchat|threads|bluesky|youtube))
+        on\s(?:twitter|facebook|instagram)[,:]?\s(?:follow\b|@)|[^:;!?]{2,40}\son\stwitter:?\s?@\w+\.?$
+        (?:twitter|facebook|instagram|tumblr|snapchat|threads|e-?mail)\s?:\s?@?\S+$|@\w+\.?$
+        (?:like|join|find|connect\swith)\s(?:us|him|her|me)\son\s(?:twitter|facebook|instagram|linkedin)\b
         ارسال\sبه\sدوستان|اشتراک[\s‌]?گذاری\sدر\s|(?:ما\sرا\s)?در\s(?:فیسبوک|تلگرام|توییتر|انستاگرام|یوتیوب)\s(?:دنبال|ببینید)
         ما\sرا\sدر\s.{2,20}\sدنبال
         (?:په\s)?(?:ټویټر|فېسبوک|فیسبوک|یوتیوب|تلګرام|ټلګرام)\sکې\s(?:مو|مونږ|موږ)\s
@@ -153,6 +163,8 @@ BEGINS = {
         (?:download|install|get)\s(?:the|our)\s.{0,20}\bapp\b
         (?:already\s)?(?:a\s)?subscriber\?|you\shave\s.{0,12}(?:free\s)?articles?\s(?:left|remaining)
         enter\syour\se-?mail|for\sthe\slatest\s(?:news|updates|headlines)
+        \((?:subscribe|sign\sup|download|listen|click)\b
+        want\s(?:more|to\s(?:read|hear|know|get))\b.{0,80}\b(?:sign\sup|subscribe|click|newsletter|follow)\b
         (?:برای\sدریافت|برای\sعضویت|ما\sرا\sدر|به\sکانال|کانال\s.{0,20}\sرا\sدنبال|په\s(?:فېسبوک|فیسبوک|تلګرام|یوتیوب)\s)
         (?:زموږ\s(?:خبرپاڼ|کانال|چینل)|برېښنالیک)
         (?:تابعونا|تابعنا|اشتركوا|للاشتراك|سجل\s(?:الآن|بريدك)|النشرة\sالبريدية|حمّلوا|حمل\sتطبيق)
@@ -164,8 +176,11 @@ BEGINS = {
     "credit": r"""
         (?:(?:file|stock|archive)\s)?(?:photo|image|picture|video|graphic|map|illustration|credit|caption)s?\s?[:/©]
         (?:photo|image|picture|video|graphic)s?\s(?:by|credits?|source|courtesy(?:\sof)?|via)\s?[:/©]
-        (?:photo|image|picture|courtesy|credit)\s(?:by|of|courtesy|credit)\b
-        (?:reuters|afp|ap|epa|getty(?:\simages)?|anadolu|tass|xinhua)\s?(?:photo\b|/|via\b|images?$|$)
+        \(?(?:photo(?:graph|graphy)?|image|picture|illustration|courtesy|credit)s?\s(?:by|of|courtesy|credit)\b(?!.*\b(?:shows?|is|was|are|were|has|had)\b)
+        \(?(?:ap|afp|epa|reuters|upi)\s(?:file\s)?(?:photo|images?|video)s?\s?[/:,]
+        [^!?:;“”"]{2,60}(?:\svia\s|\s?/\s?)(?:getty|ap|afp|epa|reuters|upi|zuma|shutterstock|i?stock|alamy|corbis|anadolu|xinhua|tass|bloomberg|associated\spress|usa\stoday\ssports)(?:[\s/-](?:images?|photos?|pictures?|press|agency|efe|news|file|pool))*\)?\.?$
+        getty(?:\simages)?\.?$
+        (?:reuters|afp|ap|epa|getty(?:\simages)?|anadolu|tass|xinhua)\s?(?:photo\b|/(?!ipsos\b)|via\b|images?$|$)
         (?:عکس|تصویر|صورة|تصوير|الصورة|фото|світлина|foto|imagen|crédit(?:\sphoto)?|crédito)\s?(?:از|أ|автор)?\s?[:：/]
         (?:image|media|video|getty)\s(?:caption|source|copyright)\b
         (?:عکس|تصویر)\s?(?:[:：/]|از\s|آرشیف|آرشیوی|تزئینی)|(?:انځور|عکس)\s?[:：/]
@@ -181,7 +196,8 @@ BEGINS = {
         published\s(?:in|under)\s?:|to\scontact\sthe\s(?:editors?|reporters?|authors?|newsroom|journalists?)\b
         (?:تاریخ\sانتشار|نویسنده|کد\sخبر|تاريخ\sالنشر|كتب|автор|опубликовано|опубліковано)\s?:?\s
         (?:with|from)\s(?:(?:additional\s)?(?:reporting|inputs?)\s(?:by|from)\b|agenc(?:y|ies)$)
-        .{2,60}\scontributed\s(?:to\sthis\s(?:report|story|article)|reporting)\b
+        (?:(?!\w{3}\.\s).){2,160}\scontributed\s(?:(?:reporting|research|writing)\s)?(?:to\sthis\s(?:report|story|article|post|piece|dispatch)|reporting)\b
+        \(?contributing(?:\sto\sthis\s(?:report|story|article))?\s?:|[-–—]{1,2}\s?additional\sreporting\b
         (?:به\sقلم|گزارشگر|خبرنگار|نویسنده|ویرایش|لیکوال|د\sخبر\sنېټه)\s?[:：]
         (?:بقلم|تحرير|إعداد|آخر\sتحديث|نشر\sفي|تاريخ\sالنشر)\s?[:：]?\s
         (?:автор|текст|редактор|дата\sпубликации|обновлено|последнее\sобновление|оновлено|дата\sпублікації|редакторка?)\s?[:：]
@@ -193,6 +209,8 @@ BEGINS = {
         (?:related|read|watch|listen|explainer|opinion|analysis|in\s(?:pictures|quotes|numbers|pics|video)|live|podcast)\s?[:|»]
         (?:for\s(?:the|more)\s|to\s(?:read|see|download)\s).{0,60}(?:click|here|download|visit)
         click\s(?:here|on|the)\b
+        (?:watch|listen\sto|see|view|read|hear|check\sout)\s[^.:;]{3,90}\s(?:above|below|here)[.:]?$
+        watch\sthe\s(?:video|clip|segment|interview|full)\b.{0,100}\b(?:above|below|here)\b
         (?:بیشتر|همچنین)\s(?:بخوانید|ببینید)
         (?:بخوانید|مطالب\sمرتبط|در\sهمین\sزمینه)\s?:?
         (?:اقرأ|إقرأ|شاهد|طالع)\s(?:أيضا|أيضاً|المزيد|كذلك)
@@ -228,6 +246,13 @@ BEGINS = {
         this\s(?:essay|column|op-?ed|interview|profile|explainer)\s(?:first|originally)\s(?:appeared|ran)
         (?:this|our|the)\slive\s?(?:blog|page|coverage|feed|updates?)\s(?:(?:is|are|has|have)\s)(?:now\s)?(?:closed|ended|finished|over|paused)
         this\s(?:blog|page|feed|thread)\s(?:is|has)\s(?:now\s)?(?:closed|ended)
+        (?:this\sis\s)?(?:a\s)?(?:developing|breaking)\s(?:news\s)?story\b.{0,6}(?:$|and\s|check|please|refresh|more|it\swill|stay)
+        this\s(?:story|report|article|post|page)\s(?:is|was)\s(?:still\s)?(?:developing|breaking|being\supdated)
+        (?:please\s)?check\sback\s(?:here\s)?(?:for|later|soon|often)|(?:please\s)?refresh\s(?:this|the|your)\s(?:page|browser)
+        more\sto\s(?:follow|come)\b|more\sdetails\s(?:to\scome|soon)\b
+        \((?:adds?|updates?|recasts?|corrects?|refiles?|repeats?|rewrites?|removes?)\b[^()]{0,160}\)\.?$
+        (?:re)?printed\s(?:courtesy|with\spermission|by\spermission)\b
+        feedback\?\s
         (?:we\sare|we['’]re|i\sam|i['’]m)\s(?:now\s)?(?:closing|pausing|wrapping\sup|ending)\s(?:this|our|the)\s(?:live\s)?(?:blog|page|coverage|feed|updates?)
         that['’]?s?\s(?:is\s)?(?:all|it)\s(?:from\s(?:us|me)|for\s(?:today|now|tonight|this\s(?:blog|page)))\b
         (?:editor['’]?s?['’]?\snote|disclaimer|correction|clarification)\s?[:—-]
@@ -246,17 +271,47 @@ BEGINS = {
                 """,
 }
 HOLDS = {
+    "notice": r"""
+        \bmay\snot\sbe\s(?:re)?(?:published|produced|printed|distributed),?\s(?:broadcast|re-?written|or\s|re-?distributed)
+        \be-?mail\s(?:us|him|her|me|them|the\s(?:authors?|reporters?|writers?|editors?))\sat\b
+        \bcopyright\s(?:©|\(c\)|(?:19|20)\d\d)\b
+        """,
     "newsletter": r"""
         \b(?:sign\sup|subscribe)\b.{0,60}\b(?:newsletter|inbox|updates|alerts|channel)\b
         \bnewsletter\b.{0,60}\b(?:sign\sup|subscribe|inbox|edition)\b
         """,
 }
+# A desk's note is one at any length a note has.
+LONGEST_NOTE = 80  # words
+NOTES = re.compile(
+    r"(?:editor['’]?s?['’]?\snote|eds?|correction|corrections|clarification|disclosure|disclaimer)\s?[:—]\s"
+    r"|this\s(?:story|post|article|piece|report|page|column|item|headline|version)\s(?:has\sbeen|was|is)\s(?:since\s)?"
+    r"(?:updated|corrected|amended|edited|revised|clarified|changed)\b"
+    r"|(?:an?|the)\s(?:earlier|previous|original|prior)\sversion\sof\s(?:this|the)\s"
+    r"(?:story|post|article|piece|report|page|column|item|headline)\b"
+    r"|\(?(?:additional\s)?(?:reporting|writing|editing)\s(?:and\s(?:writing|editing)\s)?by\b.*\b(?:editing|writing|reporting)\sby\b"
+)
+NOTES_BEGIN = (
+    *("ed", "correction", "clarification", "disclosure", "disclaimer", "(", "additional ", "reporting ", "writing "),
+    *(f"this {what}" for what in ("sto", "po", "ar", "pi", "re", "pa", "co", "it", "he", "ve")),
+    *(f"{one} {what}" for one in ("a", "an", "the") for what in ("earlier v", "previous v", "original v", "prior v")),
+)
+# "Related:" and headlines below it.
+RELATED = re.compile(
+    r"[\"“]?(?:related|more\son\sthis|see\salso|read\smore|also\son\s.{2,30}|more\sfrom\s.{2,30}|recommended|most\s(?:read|popular))"
+    r"(?:\s(?:articles?|stories|coverage|links?|content|posts?|reading|news))?\s?:?[\"”]?\.?"
+)
 LIST_OF_SOURCES = re.compile(
     r"(?:sources?|references|links|further reading|notes|منابع|منبع|المصادر|источники|джерела|fuentes)\s?[:：]?"
 )
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 # "IN NUMBERS | What the vote decides": a label in capitals, a bar, and another page's headline.
-LABELLED = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ’' -]{2,24}\s?\|\s?\S")
+LABELLED = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ’' -]{2,24}\s?\|\s?\S"
+    r"|(?:RELATED|MORE|ALSO|READ|WATCH|SEE|LISTEN|PHOTOS?|GALLERY|SLIDESHOW|POLL|QUIZ|GRAPHIC|INTERACTIVE|TIMELINE|PODCAST)"
+    r"(?: [A-Z]+){0,3}\s?[:»>]\s?\S"
+    r"|(?:ALSO ON|MORE FROM|MORE ON|MORE COVERAGE|READ MORE|SIGN UP|SUBSCRIBE)\b[A-Z0-9 ’':&!-]{0,60}$"
+)
 
 
 def alternatives(listed: str) -> str:

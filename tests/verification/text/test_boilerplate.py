@@ -80,6 +80,50 @@ FURNITURE = {
     "This live page is now closed. Times are local (BRT).": "notice",
     "We are closing this live blog now. Thanks for reading.": "notice",
     "That’s all for today.": "notice",
+    "Follow A. Writer on Twitter @awriter.": "sharing",
+    "On Twitter follow A. Writer https://twitter.com/awriter": "sharing",
+    "Twitter: @awriter.": "sharing",
+    "Like us on Facebook": "sharing",
+    "Find her on Instagram and X": "sharing",
+    "Story continued below": "navigation",
+    "Skip advertisement": "navigation",
+    "Scroll down to continue": "navigation",
+    "Continue reading the main story": "navigation",
+    "We Are Sorry, This video is restricted from playing in your location": "navigation",
+    "This video has been removed.": "navigation",
+    "Please enable JavaScript to view the comments": "navigation",
+    "FULL TEXT.": "navigation",
+    "-30-": "navigation",
+    "(AP)": "navigation",
+    "(Subscribe to our podcast on every platform.)": "newsletter",
+    "Want to know more? Sign up for the morning letter.": "newsletter",
+    "A. Sample via Getty Images.": "credit",
+    "A. Sample/Reuters": "credit",
+    "(AP Photo/A. Sample, File)": "credit",
+    "Photographs by our staff": "credit",
+    "(Photo by A. Sample)": "credit",
+    "Getty Images": "credit",
+    "A. Bell, C. Dunn and E. Fell contributed research to this report.": "byline",
+    "Contributing: A. Sample, Oldford Record.": "byline",
+    "--additional reporting by A. Sample.": "byline",
+    "Watch a clip of the interview above.": "teaser",
+    "Read the full letter here.": "teaser",
+    "MORE: What the vote decides": "teaser",
+    "RELATED STORY: What the vote decides": "teaser",
+    "ALSO ON THE COURIER": "teaser",
+    "(Adds comment from the mayor, background)": "notice",
+    "This is a developing story and will be updated.": "notice",
+    "Please check back for updates.": "notice",
+    "More to follow.": "notice",
+    "Reprinted with permission of the publisher.": "notice",
+    "Feedback? Tell the desk what to look at next.": "notice",
+    "This material may not be published, broadcast, rewritten or redistributed.": "notice",
+    "Reach the desk by phone, or e-mail us at desk@example.org.": "notice",
+    "This post has been updated with comments from the council, which sent them on Tuesday night after the "
+    "first version of it had been read, and with a word from the harbour master, who was away until then.": "notice",
+    "Correction: An earlier version of this article misstated the length of the bridge.": "notice",
+    "An earlier version of this story gave the wrong year.": "notice",
+    "(Additional reporting by A. Bell and C. Dunn; Editing by E. Fell)": "byline",
 }
 PROSE = [
     "By Tuesday the army had left the town.",
@@ -114,6 +158,22 @@ PROSE = [
     "The essay appeared in March and was banned.",
     "Related deaths rose: 40 in March.",
     "Police of the two houses of Congress: 30.",
+    "Followers of the cleric met on Facebook before the attack.",
+    "Twitter: the company has closed 40,000 accounts, it said.",
+    "The photograph shows a soldier beside the bodies.",
+    "Photographs by satellite show that the camp was burned.",
+    "Reuters/Ipsos found that 40 percent of voters agree.",
+    "Getty sold the picture for 4 million dollars.",
+    "She contributed 2,700 dollars to the campaign.",
+    "The story has been told many times, and it is false.",
+    "Update: The army says that four of its men died.",
+    "Correction of the count took the police a week.",
+    "More details of the raid came from the ministry, which denied it.",
+    "Developing countries lost 4 billion dollars.",
+    "The video has been removed from the site by the police.",
+    "Watch lists hold 4,000 names, the minister said.",
+    "Subscribers fell by half in 2015, the company reported.",
+    "Ending by force what began in March, the army took the town.",
 ]
 
 
@@ -144,3 +204,59 @@ def test_what_follows_the_comment_form_and_the_list_of_sources_belongs_to_it():
 def test_a_headline_that_comes_again_is_furniture_once():
     text = "Bridge at Oldford falls, nobody hurt\n\nThe bridge fell on Monday.\n\nBridge at Oldford falls - nobody hurt"
     assert found(text) == {"Bridge at Oldford falls - nobody hurt": "repeat"}
+
+
+ARTICLE = (
+    "The bridge at Oldford fell on Monday.\n\nTwo men were hurt, the council said.\n\n"
+    "The council had closed it in March.\n\nIts mayor, Bell, denies that anybody knew of the cracks.\n\n"
+)
+CLOSING = [
+    "Dunn reported from Newton.",
+    "Dunn reported from Newton, N.Y.; Fell, from Oldford.",
+    "Agency writers A. Dunn in Newton and C. Fell contributed from Westford.",
+    "Dunn reported from Newton. Agency writer C. Fell contributed from Oldford.",
+    "Alan Dunn is the author of Bridges and a member of the Courier’s Board of Contributors.",
+    "Alan Dunn, a law professor, is a contributing editor of The Courier. Follow him on Twitter at @dunn.",
+    "Dunn is a Newton-based reporter for The Courier.",
+    "Alan Dunn is Senior Editor-at-Large at The Courier. His new book is out in May.",
+    "Alan Dunn covers health for The Courier.",
+    "Alan Dunn edits “The Bridge” for The Courier.",
+]
+TOLD_LAST = [
+    "Dunn reported from Newton that 40 people had drowned.",
+    "Dunn contributed 40 pounds to the campaign of the mayor.",
+    "Bell is a professor of law and a member of the board of the mill.",
+    "Dunn Radio reports that the letter was sent from Newton to Oldford.",
+    "Alan Dunn is a professor at Newton. Two of the pillars were cracked, the council found.",
+    "Dunn is accused of having sold the steel to the author of the plan.",
+]
+
+
+@pytest.mark.parametrize("line", CLOSING)
+def test_who_else_reported_and_who_the_author_is_is_furniture_at_the_end_alone(line):
+    assert found(ARTICLE + line) == {line: "byline"}
+    assert found(f"Oldford mourns its bridge\n\n{line}\n\n{ARTICLE}{ARTICLE.replace('.', ' too.')}") == {}
+
+
+@pytest.mark.parametrize("line", TOLD_LAST)
+def test_what_an_article_tells_last_is_no_furniture(line):
+    assert found(ARTICLE + line) == {}
+
+
+def test_credits_behind_the_last_sentence_are_furniture_and_the_sentence_is_not():
+    last = "The mill stands since 1840. Dunn reported from Newton. Fell contributed to this report."
+    assert found(ARTICLE + last) == {
+        "Dunn reported from Newton.": "byline",
+        "Fell contributed to this report.": "byline",
+    }
+
+
+def test_headlines_below_related_are_teasers_until_prose_goes_on():
+    links = "Related:\n\nMayor Resigns Over Fallen Bridge.\n\nWhat The Council Knew In March"
+    text = f"{ARTICLE}{links}\n\nThe harbour stays closed until May, the council said."
+    assert found(text) == dict.fromkeys(links.split("\n\n"), "teaser")
+
+
+def test_who_posted_what_and_when_is_furniture_and_the_post_is_not():
+    text = "I sold the mill in 2014. GET OUR NEWSLETTER — The Mayor (@mayor) May 4, 2016."
+    assert found(text) == {"GET OUR NEWSLETTER — The Mayor (@mayor) May 4, 2016.": "byline"}
