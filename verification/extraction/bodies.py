@@ -15,7 +15,7 @@ JOINED = words("of for to on and the in")  # inside the name of a body: "the Com
 BODIES = words(
     """
     observatory centre center centres centers federation association foundation society bureau campaign forum coalition
-    confederation
+    confederation school college faculty
     assembly congress chamber board directorate secretariat syndicate league institution academy corps
     """
 )
@@ -68,6 +68,8 @@ def is_part(token: Token) -> bool:
 
 def body_name(line: list[Token], head: int) -> str | None:
     """The whole name of a body that goes on behind its head noun: "the Syrian Observatory for Human Rights"."""
+    if 0 < head == len(line) and line[head - 1].lower in HEADS and is_joined(line):
+        return " ".join(token.text for token in line)
     noun = line[head - 1] if 0 < head < len(line) else None
     if noun is None or not noun.text[0].isupper() or noun.lower not in HEADS:
         return None
@@ -83,3 +85,13 @@ def body_name(line: list[Token], head: int) -> str | None:
     owners = [at for at in range(first, head) if line[at].text.endswith(("’s", "'s"))]
     first = owners[-1] + 1 if owners else first
     return " ".join(token.text + "." * bool(INITIALS.match(token.text)) for token in line[first : last + 1])
+
+
+def is_joined(line: list[Token]) -> bool:
+    """Whether "and" stands in the name of one body: "Food and Drug Administration"; two names are parted before."""
+    listed = [token.text for token in line]
+    is_one = len(listed) > LEAST_JOINED - 1 and listed[1] == "and" and not listed[0].isupper()
+    return is_one and all(word[0].isupper() for word in (listed[0], *listed[2:]))
+
+
+LEAST_JOINED = 4  # words: of a bare "Justice and Interior" nothing is known

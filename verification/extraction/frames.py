@@ -98,6 +98,9 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return None  # "it had admitted 2,700 patients"
     if verb.form is Form.PAST and not auxiliaries and at + 1 < len(line) and line[at + 1].lower == "by":
         return None  # "in an attack claimed by the group"
+    if verb.lemma == "say" and verb.form is Form.PAST and not auxiliaries and behind[:1] == ["to"]:
+        whole = (0, len(passage.text))  # "A video said to show the port"
+        return Frame(verb, (line[at].start, line[at].end), None, whole, is_passive=True)
     if verb.form is Form.PAST and auxiliaries & english.BEING:
         return passive(line, first, at, verb, passage)
     if line[at].text == "Said" and at and line[at - 1].text[0].isupper():

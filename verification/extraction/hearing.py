@@ -15,7 +15,7 @@ from .cues import Family, Form
 from .frame import Frame
 from .frames import LONGEST, frames
 from .model import english
-from .passage import Passage
+from .passage import Kind, Passage
 from .ruled import is_aside, stands_alone
 from .sources import is_place, whole
 from .speaker_words import ARTICLES, TIMES
@@ -118,6 +118,12 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
     is_subject = last in SUBJECTS_ALONE and before not in ("and", "or", "nor", "but")
     if before and (is_subject or (last == "it" and before in english.BEFORE_SUBJECT)):
         source = (source[1] - len(last), source[1])  # "before she told parliament", "told the Gazette she believes"
+    before_as = AS_WELL.search(passage.text, *source) if passage.kind is Kind.HEADING else None
+    if before_as is not None and source[1] <= frame.cue[0]:
+        source = (before_as.end(), source[1])
+    if frame.verb.form is Form.GERUND:
+        kept = KEPT_ON.search(passage.text, *source)
+        source = (source[0], kept.start()) if kept is not None else source
     by_saying = BY_SAYING.match(passage.text, *source)
     if by_saying is not None:
         source = by_saying.span("who")
@@ -129,6 +135,9 @@ CLAUSE_OF_SPEAKER = re.compile(
     r"(?P<who>\S.*?),?\s(?:\w+ed|gave|was|were)\s(?:from\s|by\s|on\s|without\s)?\w+ing\Z"
     r"|(?P<refuses>\S.*?)\s(?:declined|refused|failed|agreed|wanted|tried|promised|pledged|was|were)\sto\s[a-z]+\Z"
 )
+# What another does at the same time: "Watch releases list as Army insists".
+AS_WELL = re.compile(r"(?<!such)(?<!well)\b as (?!well\b)(?=[A-Z][^“”\"]*\Z)")
+KEPT_ON = re.compile(r" (?:kept|keeps|keep|went on|began|started|stopped|continued)\Z")
 # What somebody did by saying something: "Jane Smith surprised all of them by".
 BY_SAYING = re.compile(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) [a-z].* by\Z")
 

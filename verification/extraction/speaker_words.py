@@ -70,7 +70,8 @@ def is_clause(line: list[Token]) -> bool:
     listed = [token.lower for token in line]
     if any(word.endswith(CONTRACTED) for word in listed):
         return True
-    if len(listed) > 1 and (listed[0] in SUBJECTS or listed[-1] in OBJECTS):
+    is_described = not RELATIVE.isdisjoint(listed[1:])  # "the company that employs them"
+    if len(listed) > 1 and (listed[0] in SUBJECTS or (listed[-1] in OBJECTS and not is_described)):
         return listed[-2:-1] != ["of"]
     is_verb = len(listed) > 1 and line[0].text.islower() and is_past(listed[0])
     return is_verb and (line[1].text[0].isupper() or listed[1] in english.PREPOSITIONS | ARTICLES)

@@ -346,9 +346,10 @@ class Discourse:
                 return Source(alike[-1].name, alike[-1].sort, surface)  # "the diplomat" after "a Western diplomat"
             if name is None and is_definite and len(words) == 1:
                 name = self.names.titled(noun)  # "the president", where "President Oder" alone is called so
-            if name is None and is_definite:
+            is_theirs = plain.partition(" ")[0].lower() in POSSESSIVES  # "Her lawyer" is not herself
+            if name is None and is_definite and not is_theirs:
                 name = self.opened(noun)
-            if name is None and is_definite and (len(words) == 1 or self.is_recast(line, head)):
+            if name is None and is_definite and not is_theirs and (len(words) == 1 or self.is_recast(line, head)):
                 last = self.last(Sort.PERSON)
                 name = last.name if last and may_be(last.name, noun) and not self.is_other(last.name, noun) else None
             if name is not None:

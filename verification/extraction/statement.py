@@ -278,11 +278,14 @@ def clausal(passage: Passage, said: Said) -> bool:
         return False  # "which is how guidelines say they are to be classed"
     if frame.verb.lemma == "estimate" and AT_NUMBER.match(content):
         return False  # "estimated the excess at 2,975"
+    if frame.verb.lemma == "tell" and TOLD_ABOUT.match(content):
+        return False  # "told the hearings about sons who died"
     if frame.verb.lemma in TAKING_THINGS and not is_clause_at_once(content):
         return False  # "declared a state of emergency, closed schools and", "suspect two men of fraud"
     return frame.verb.is_strong and bool(FINITE_SOON.match(content)) and not content.lower().startswith("responsib")
 
 
+TOLD_ABOUT = re.compile(r"(?:[\w’'-]+ ){1,4}(?:about|of) ")
 TAKING_THINGS = words("declare announce suspect confirm reveal predict")
 
 

@@ -230,6 +230,9 @@ def circumstances(said: Said, unit: str) -> tuple[int, int]:
     frame = said.frame
     if frame is None or not said.chain or frame.verb.family is not Family.SAY:
         return 0, 0
+    if frame.content[0] <= frame.cue[0] and frame.cue[1] <= frame.content[1]:
+        ends = frame.source[1] if frame.source is not None else 0  # "A video said to show the port"
+        return frame.cue[1] - said.span[0], max(ends, frame.cue[1]) - said.span[0]
     ends = frame.content[0] - said.span[0] if frame.content[0] > frame.cue[0] else len(unit)
     return frame.cue[1] - said.span[0], ends
 
