@@ -9,6 +9,7 @@ def words(listed: str) -> frozenset[str]:
 NEVER_END = words(
     """
     mr mrs ms dr prof gen lt col maj sgt capt cpt cmdr adm brig rev hon sen rep gov pres st fr sr sra dra mgr
+    sens reps govs gens profs drs revs cols atty supt insp cllr pvt cpl pfc amb asst msgr mt
     messrs mme mlle vs cf fig nos vol ed eds art al approx est ext dept ph
     г гг т е п д им ул тов ген проф акад адм см напр стр гл обл р м пл просп
     ee ud uds gral cnel tte sto sta pág núm ej p pp chap env av bd
@@ -16,6 +17,7 @@ NEVER_END = words(
 )
 MAY_END = words(
     """
+    ave blvd ft sec det
     jr etc inc ltd corp co bros jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
     a.m p.m u.s u.k u.n e.u d.c ph.d i.e e.g тыс млн млрд руб долл т.е т.д т.п и.о ee.uu eeuu
     """

@@ -15,13 +15,20 @@ from .span import Span, trimmed
 STOPS = ".!?…؟۔。！？।"
 CLOSERS = "\"”’»')\\]›"
 STOP = re.compile(f"(?P<stop>[{STOPS}]++)(?P<close>(?:[{CLOSERS}]|[ \xa0\u202f]»)*+)(?P<gap>\\s++|$|)")
+OMISSIONS = ("...", "…")
 GAPLESS = frozenset("。！？")
 OPENERS = "\"“‘'«(\\[‹¿¡•–—\\-"
 NEXT = re.compile(f"[{OPENERS}\\s]*+(\\w?)")
 LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]++$|\d++$")
-BULLET = re.compile(r"\s*+(?:[•◦▪‣·●■*]\s*+|[–—-]\s++|\(?\d{1,2}[.)]\s++|[a-zA-Zа-яА-Я]\)\s++)")
+# "l No incident": the round mark of a list, in the letters of a font that is not there any more.
+BULLET = re.compile(
+    r"\s*+(?:[•◦▪‣·●■*]\s*+|[–—-]\s++|\(?\d{1,2}[.)]\s++|[a-zA-Zа-яА-Я]\)\s++|[lnqvØü§]\s++(?=[A-Z“\"]))"
+)
 HEADING_MARK = re.compile(r"#{1,6}\s++")
 LINE = re.compile(r"[^\n]+")
+# "But ... the lead is solid": too few words to break off after.
+LEAST_BROKEN_OFF = 3
+OPENED, TAG = re.compile(r"(?:<[a-zA-Z][^<>]*>\s*+)++"), re.compile(r"</?[a-zA-Z][^<>]*>")
 # "“Why?” the minister asked." is one sentence.
 ASKED = re.compile(
     r"(?:he|she|they|I|we|(?:the\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,3}?)\s"
@@ -68,7 +75,23 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
         found.append(trimmed(text, paragraph.start + begin, paragraph.start + end))
         begin = match.end()
     found.append(trimmed(text, paragraph.start + begin, paragraph.end))
+    if "<" in body:
+        found = [without_tags(text, span) for span in found]
     return [span for span in found if any(map(str.isalnum, span.slice(text)))]
+
+
+def without_tags(text: str, span: Span) -> Span:
+    """A sentence without the markup that a page left before and behind it."""
+    opened = OPENED.match(text, span.start, span.end)
+    start = opened.end() if opened else span.start
+    end = ended = span.end
+    while ended > start and text[ended - 1] in ". ":
+        ended -= 1
+    while (at := text.rfind("<", start, ended)) >= 0 and TAG.fullmatch(text, at, ended):
+        end = ended = at
+        while ended > start and text[ended - 1].isspace():
+            ended -= 1
+    return trimmed(text, start, end)
 
 
 def ends_sentence(body: str, begin: int, match: re.Match[str]) -> bool:
@@ -85,6 +108,8 @@ def ends_sentence(body: str, begin: int, match: re.Match[str]) -> bool:
         return False
     if match["close"]:
         return match["stop"][-1] not in "?!؟" or not ASKED.match(body, after)
+    if match["stop"] in OMISSIONS and body[match.start() - 1 : match.start()].isspace():
+        return len(body[begin : match.start()].split()) >= LEAST_BROKEN_OFF
     if match["stop"] != "." or body[after] in "¿¡":
         return True
     return not is_abbreviation(body, begin, match.start("stop"), after)

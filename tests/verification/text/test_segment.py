@@ -15,6 +15,14 @@ CASES = {
     "a question that goes on outside its marks": ["“Why now?” the minister asked.", "“No!” she said.", "It ended."],
     "an ellipsis": ["Wait… what?", "They left...", "Nobody knew."],
     "an abbreviation that ends a sentence": ["It opened at 9 a.m.", "The doors stayed shut."],
+    "titles of several": [
+        "It was signed by Sens. Bell and Dunn and by Reps. Fell and Hill.",
+        "Atty. Gen. Bell and Pvt. Dunn climbed Mt. Oldford.",
+        "The mill is on Bridge Ave.", "The council sold it.",
+    ],
+    "what breaks off before it says anything": [
+        "But ... Bell’s lead is solid.", "He fell and fell ...", "Nobody saw it.",
+    ],
     "Persian": ["رئیس‌جمهور گفت: «ما می‌رویم.»", "چرا؟", "او رفت."],
     "Urdu": ["وہ گیا۔", "ہم آئے۔"],
     "Arabic": ["قال الوزير إن القوات انسحبت.", "هل هذا صحيح؟", "لم يرد أحد."],
@@ -38,6 +46,18 @@ def test_headings_bullets_and_paragraphs_are_lines_of_their_own():
     text = "A heading\n\n• First point.\n2. Second point\n\nA paragraph. It goes on."
     found = [[s.slice(text) for s in sentences(text, p)] for p in paragraphs(text)]
     assert found == [["A heading"], ["First point."], ["Second point"], ["A paragraph.", "It goes on."]]
+
+
+def test_the_mark_of_a_list_in_a_lost_font_is_no_word_of_its_sentence():
+    text = "Dunn found:\n\nl No bridge fell in May.\n\nn “None” fell in June.\n\nl’Aigle is a town."
+    found = [s.slice(text) for p in paragraphs(text) for s in sentences(text, p)]
+    assert found == ["Dunn found:", "No bridge fell in May.", "“None” fell in June.", "l’Aigle is a town."]
+
+
+def test_markup_that_a_page_left_around_a_sentence_is_no_word_of_it():
+    text = '<p author="Bell" id="67">The bridge fell. Two <b>men</b> died at 5 < 6 p.m.</p>.\n\n<p id="7"><p/>.'
+    found = [s.slice(text) for p in paragraphs(text) for s in sentences(text, p)]
+    assert found == ["The bridge fell.", "Two <b>men</b> died at 5 < 6 p.m."]
 
 
 def test_lines_wrapped_at_a_width_are_one_paragraph():
@@ -68,7 +88,19 @@ def test_spans_are_in_order_inside_their_paragraph_and_lose_no_word(text):
     assert not any(c.isalpha() for c in text[last:])
 
 
-@pytest.mark.parametrize("hostile", ["." * 200_000 + "x", "a." * 100_000, "“" * 100_000, ".” " * 50_000])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "." * 200_000 + "x",
+        "<a>" * 60_000 + "b",
+        "x" + "<a>" * 60_000,
+        "b <a" * 60_000,
+        "l <a> b" * 30_000,
+        "a." * 100_000,
+        "“" * 100_000,
+        ".” " * 50_000,
+    ],
+)
 def test_long_odd_texts_take_linear_time(hostile):
     for paragraph in paragraphs(hostile):
         sentences(hostile, paragraph)
