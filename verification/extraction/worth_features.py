@@ -154,7 +154,10 @@ def statement_of(passage: Passage, said: Said) -> Statement | None:
         seen["must_first"] = float(bool(verb["must"]))
         seen["will_first"] = float(bool(verb["will"] or verb["ll"]))
     reasons: list[tuple[str, str]] = []
+    is_denial = is_deed and bool(seen["denies"])  # whose words for it are harsh: "called it nonsense"
     for at in signs.features(lowered):
+        if is_denial and at >= len(FOR):
+            continue
         seen[LISTED[at]] = 1.0
         if at < len(FOR):
             reasons.append((LISTED[at], worth.FOR[at].why))
@@ -188,7 +191,7 @@ def _seen_in_frame(passage: Passage, said: Said, content: str, *, is_deed: bool)
         "warns_against": float(
             frame is not None and frame.verb.lemma == "warn" and bool(WARNS_AGAINST.match(content.lower()))
         ),
-        "labels": float(frame is not None and frame.verb.lemma in LABELLING),
+        "labels": float(frame is not None and frame.verb.lemma in LABELLING and not is_called_untrue(passage, said)),
         "all_quoted": float(passage.is_all_quoted),
         "title_case": float(is_title(passage.text)),
     }

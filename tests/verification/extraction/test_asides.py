@@ -36,7 +36,7 @@ def test_a_speaker_and_a_verb_without_object_stand_between_commas(text, who):
         ),
         ("The bridge has cost 40 million so far, guaranteed Karl Oder last Sunday.", "Karl Oder"),
         (
-            "The count will rise above 40, said a doctor at the hospital, because many were never registered.",
+            "The count stands above 40, said a doctor at the hospital, because many were never registered.",
             "doctor at the hospital",
         ),
         ("Armed men burnt down the village school, says the report, and 14 teachers were taken away.", "report"),
@@ -45,7 +45,7 @@ def test_a_speaker_and_a_verb_without_object_stand_between_commas(text, who):
             "official of the committee",
         ),
         (
-            "No ship left the port in May, said the spokeswoman, Clara Lind; the 14 seen were fishing boats.",
+            "No sailor was killed in May, said the spokeswoman, Clara Lind; the 14 found had drowned.",
             "Clara Lind",
         ),
         ("The 14 ships of the port stayed there, said its spokesman, Colonel Karl Oder; nobody left.", "Karl Oder"),

@@ -30,7 +30,7 @@ def test_a_noun_that_could_be_a_verb_of_speech_makes_nobody_speak(text):
     ("text", "who"),
     [
         ("The union spokesman Karl Oder told The Harbour Post that 40 ships were late.", "Karl Oder"),
-        ("“The law will be repealed by 67 senators,” Majority Leader Karl Oder, R-Ky., said Tuesday.", "Karl Oder"),
+        ("“The law was repealed by 67 senators,” Majority Leader Karl Oder, R-Ky., said Tuesday.", "Karl Oder"),
         ("Committee Chairman Karl Oder (R-Utah) said Tuesday that 67 letters were missing.", "Karl Oder"),
         ("Clara Lind left.\n\nThe Aldmouth Gazette reports:\n\n“Just 24 sailors were paid.”", "Aldmouth Gazette"),
         ("“The support he has is scary. He has closed 40 docks in 2015.” ― Edwin G. Ohm", "Edwin G. Ohm"),

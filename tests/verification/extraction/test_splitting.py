@@ -45,7 +45,7 @@ def test_two_predicates_are_two_claims_that_each_stand_alone(text, parts):
     [
         "The rebels killed and wounded 14 soldiers near the bridge in the town of Aldmouth.",  # one object
         "The army shelled the bridge in May and therefore 300 families fled the town.",  # cause
-        "If the rebels attack the town in May and take the bridge, 300 families will flee.",  # condition
+        "When the rebels attacked the town in May and took the bridge, 300 families fled.",  # condition
         "Fighting between the army of the north and the rebels has killed 40 people since May.",
         "Anna Lind met Peter Vance in Aldmouth in May and guaranteed his safety for 12 months.",  # whose?
         "The governor, who was born in Aldmouth and studied in Oslo, was killed in May 2021.",

@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verification.extraction import engine
-from verification.extraction.scoring import gold_units, matches
+from verification.extraction.scoring import matches
 from verification.extraction.worth_features import DISPUTED, FEATURES, statement_of
 from verification.extraction.worthiness import table
 from verification.vocabulary import Dispute
+
+from .gold_articles import gold_articles
 
 CLAIM, EITHER = "claim", "either"
 
@@ -60,12 +62,11 @@ def labelled_news(corpus: Path) -> list[Labelled]:
     ]
 
 
-def from_gold(path: Path, text_of: dict[str, str]) -> list[Labelled]:
-    """The articles of a gold file (`scoring.gold_units`) whose texts are known by name."""
+def from_gold(gold: Path, texts: Path) -> list[Labelled]:
+    """The articles of a gold file; `texts` is a folder with their files or a corpus that holds them."""
     return [
-        Labelled(name, text_of[name], [(unit["start"], unit["end"], unit["kind"]) for unit in units])
-        for name, units in gold_units(path).items()
-        if name in text_of
+        Labelled(name, text, [(unit["start"], unit["end"], unit["kind"]) for unit in units])
+        for name, (units, text) in gold_articles(gold, texts).items()
     ]
 
 

@@ -29,7 +29,6 @@ from .word_vectors import word_vectors
 MODEL = Path(worth_model.__file__).with_name("model")
 PARTS = 10
 PULL = 4.0
-TWICE = 2.0  # what a gold file's units count: they were labelled in two passes
 # What was known before any label: which way each sign points. Few labels move the signs that are rare.
 KNOWN = {
     "verifiable": 0.6, "stage": -3.0, "calls": -1.0, "warns_against": -2.0, "must_first": -1.5, "will_first": -2.0,
@@ -47,34 +46,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--votes", type=Path, help="more of them, with the votes of a language model")
     parser.add_argument("--polnear", type=Path, required=True, help="the corpus whose labelled articles are read")
     parser.add_argument(
-        "--gold", nargs=2, action="append", default=[], metavar=("GOLD", "DIR"), help="a gold file and its texts"
-    )
+        "--gold", nargs=3, action="append", default=[], metavar=("GOLD", "TEXTS", "TIMES"),
+        help="labelled articles, the folder or the corpus with their texts, and how much each of their units counts",
+    )  # fmt: skip
     parser.add_argument(
         "--without", type=Path, metavar="HELD_ASIDE", help="learn nothing from the corpus's articles (`doc`) of a file"
     )
     parser.add_argument("--report", action="store_true", help="print the figures and write nothing")
-    parser.add_argument("--first-alone", action="store_true", help="leave the second step's weights as they are")
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--first-alone", action="store_true", help="leave the second step's weights as they are")
+    one.add_argument("--second-alone", action="store_true", help="leave the first step's weights as they are")
     chosen = parser.parse_args(arguments)
-    spoken = sentences(chosen.policlaim, chosen.votes)
-    alike = word_vectors(plain_texts(chosen.votes, chosen.policlaim, chosen.polnear, chosen.without))
-    report_verifiable(spoken, alike)
-    if not chosen.report:
-        write_verifiable(spoken.fitted(np.arange(len(spoken.right)), alike))
+    if not chosen.second_alone:
+        learn_verifiable(chosen)
     articles = labelled_news(chosen.polnear)
-    once = len(articles)
-    for gold, folder in chosen.gold:
-        articles += from_gold(Path(gold), texts(Path(folder)))
+    times = [1.0] * len(articles)
+    for gold, texts, counts in chosen.gold:
+        found = from_gold(Path(gold), Path(texts))
+        articles += found
+        times += [float(counts)] * len(found)
     rows = rows_of(articles)
-    rows.share[rows.article >= once] *= TWICE
+    rows.share[:] *= np.array(times)[rows.article]
     report_worthiness(rows, articles)
     if not (chosen.report or chosen.first_alone):
         (MODEL / "worthiness.npz").write_bytes(calibrated(rows, np.ones(len(rows.right), dtype=np.bool_)).to_bytes())
     return 0
 
 
-def texts(folder: Path) -> dict[str, str]:
-    """The files of a folder as they stand there, line ends included."""
-    return {path.name: path.read_bytes().decode("utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
+def learn_verifiable(chosen: argparse.Namespace) -> None:
+    spoken = sentences(chosen.policlaim, chosen.votes)
+    alike = word_vectors(plain_texts(chosen.votes, chosen.policlaim, chosen.polnear, chosen.without))
+    report_verifiable(spoken, alike)
+    if not chosen.report:
+        write_verifiable(spoken.fitted(np.arange(len(spoken.right)), alike))
 
 
 def report_verifiable(spoken: Spoken, alike: NDArray[np.float64]) -> None:
@@ -152,8 +156,9 @@ def fitted(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
 def calibrated(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
     """The same weights, drawn together by as much as they promise too much of articles that they never saw."""
     logits = np.zeros(len(rows.right))
-    for article in np.unique(rows.article[chosen]):
-        unseen = chosen & (rows.article == article)
+    part = part_of(rows.article)
+    for held in np.unique(part[chosen]):
+        unseen = chosen & (part == held)
         found = fitted(rows, chosen & ~unseen)
         logits[unseen] = rows.features[unseen] @ found.weights + found.bias
     (by,), more = fit(
@@ -163,11 +168,17 @@ def calibrated(rows: Rows, chosen: NDArray[np.bool_]) -> WorthModel:
     return WorthModel(FEATURES, found.weights * by, found.bias * by + more)
 
 
+def part_of(articles: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The part of each row, drawn by article."""
+    return np.random.default_rng(SEED).integers(0, PARTS, int(articles.max(initial=0)) + 1)[articles]
+
+
 def held_aside(rows: Rows) -> NDArray[np.float64]:
     """For each unit the highest score of its statements by weights that never saw its article; -1 without any."""
     scores = np.full(len(rows.unit_right), -1.0)
-    for article in np.unique(rows.unit_article):
-        unseen = rows.article == article
+    part = part_of(rows.article)
+    for held in np.unique(part):
+        unseen = part == held
         found = calibrated(rows, ~unseen).scores(rows.features[unseen])
         np.maximum.at(scores, rows.unit[unseen], found)
     return scores
@@ -176,7 +187,7 @@ def held_aside(rows: Rows) -> NDArray[np.float64]:
 def report_worthiness(rows: Rows, articles: Sequence[Labelled]) -> None:
     scores, right, groups = held_aside(rows), rows.unit_right, rows.unit_article.tolist()
     kept = scores >= ENGLISH_THRESHOLD
-    print(f"\nWorth checking or not, {len(right)} units of {len(articles)} articles, each held aside in turn:")
+    print(f"\nWorth checking or not, {len(right)} units of {len(articles)} articles, each tenth held aside in turn:")
     figure(
         "average precision",
         average_precision(scores, right),
