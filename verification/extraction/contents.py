@@ -57,7 +57,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
         return None
     following = rest[0]
     takes_object = verb.family is not Family.SAY or verb.lemma in TAKING_OBJECT
-    if takes_object and len(rest) > 2 and following.text != ",":
+    is_bare_denial = verb.family is Family.DENY and following.lower in POINTING_BACK
+    if takes_object and (len(rest) > 2 or is_bare_denial) and following.text != ",":
         return (following.start, end)
     if verb.lemma == "report" and len(rest) > 2 and is_count(rest):
         return (following.start, end)
@@ -68,6 +69,9 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     if verb.is_strong and len([t for t in rest if t.text[0].isalnum()]) >= 3 and following.text not in ",.":
         return (following.start, end)
     return None
+
+
+POINTING_BACK = words("it this that them")  # "All nine deny it."
 
 
 def goes_on(rest: list[Token]) -> bool:

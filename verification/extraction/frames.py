@@ -81,6 +81,11 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         or ("not" in auxiliaries and verb.family is not Family.CALL)
     ):
         return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
+    following = line[at + 1].lower if at + 1 < len(line) else ""
+    if verb.lemma == "call" and following in CALLED:
+        return None  # "KPMG, called in for a special audit, reported"
+    if verb.form is Form.PAST and first == at > 1 and line[at - 1].text.isdigit() and line[at - 2].lower in OF_SOME:
+        return None  # "its list of 25 recommended delegates"
     if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
         return None  # "pleaded not guilty", in court
     behind = [token.lower for token in line[at + 1 : at + 6]]
@@ -203,6 +208,8 @@ BEFORE_SOME = words(", ; : but and while though although")
 UTTERED = words("say tell think argue insist believe fear")
 OF_CASES = words("suspect confirm report allege estimate")
 PLEA = words("guilty innocent not")
+CALLED = words("in off up")
+OF_SOME = DETERMINERS | {"of", "its", "these", "those"}
 RECALLED = words("cars vehicles trucks products batches packets units models ambassador envoy airbags")
 
 

@@ -61,8 +61,8 @@ def is_likely(passage: Passage, frame: Frame, hearing: Hearing) -> bool:
     is_verb_behind = frame.source is not None and frame.source[1] <= frame.cue[0]
     if not is_verb_behind or frame.is_passive or frame.verb.lemma == "according":
         return True  # no noun or adjective looks like these
-    if is_aside(passage, frame):
-        return True
+    if is_aside(passage, frame) or frame.verb.lemma == "put":
+        return True  # the order of the words says so, or that it is a number
     cue = passage.text[slice(*frame.cue)].lower().split()
     is_likely = hearing.chance(*(passage.start + at for at in frame.cue)) >= LEAST_LIKELY
     return is_likely or not english.BEING.isdisjoint(cue)
@@ -113,6 +113,8 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
             source[0],
             source[0] + clause.end(clause.lastgroup or "who"),
         )  # "refrained from providing details, but added that"
+    if words.endswith(" first"):
+        source = (source[0], source[1] - len(" first"))  # "The employee first said"
     ahead, _, last = passage.text[slice(*source)].rpartition(" ")
     before = ahead.split()[-1].lower() if ahead else ""
     is_subject = last in SUBJECTS_ALONE and before not in ("and", "or", "nor", "but")
@@ -197,6 +199,12 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
         return frame
     if frame.source is not None and is_aside_of(passage, frame.source, one.source, frame.cue):
         return frame
+    if (
+        frame.source is not None
+        and start < frame.source[0] < frame.source[1] == end
+        and is_ruled_apart(passage, frame.source, start)
+    ):
+        return frame  # "After the operation the general staff announced"
     is_behind = frame.source is not None and frame.content[1] <= frame.source[0] < frame.source[1] <= frame.cue[0]
     if is_behind and frame.content[0] <= start and end <= frame.content[1]:
         return frame  # "Men in uniform killed 70 villagers, four survivors told the paper": what is said is no speaker
@@ -222,6 +230,15 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
                 break
             start = passage.text.rindex(word, 0, start)
     return replace(frame, source=(start, end), goes_on=False)
+
+
+def is_ruled_apart(passage: Passage, ruled: tuple[int, int], begin: int) -> bool:
+    """Whether a preposition leads the words that stand before an article: two phrases, of which the second speaks."""
+    led = [word for word in passage.text[:begin].lower().split()[-2:] if word not in ARTICLES]
+    ahead, between = led[-1:], passage.text[begin : ruled[0]].lower().split()
+    is_own = passage.text[slice(*ruled)].partition(" ")[0].lower() in ARTICLES
+    is_led = bool(ahead) and ahead[0] in english.PREPOSITIONS
+    return is_own and is_led and between[-1] not in HANGS_ON
 
 
 def is_told_apart(passage: Passage, ruled: tuple[int, int], heard: tuple[int, int], cue: tuple[int, int]) -> bool:

@@ -12,6 +12,9 @@ from .subjects import subject, verb_group
 
 SAID = Verb("say", Family.SAY, Form.PAST, True)
 MADE = words("had has have made makes let lets took takes put puts gave gives sent sends held holds published released")
+READ_OUT = words("reads read")
+AT_ODDS = words("disagrees disagreed differs differed objects objected protests protested")
+MADE |= READ_OUT | AT_ODDS
 # What is made of it before "that": "let it be known", "made it clear", "took the view", "gave assurances".
 OF_WHICH = words("known clear plain public slip view line position word assurances notice evidence assurance")
 BETWEEN = words("it be the a been get got very quite perfectly abundantly also again to out")
@@ -32,7 +35,10 @@ def roundabout(line: list[Token], at: int, passage: Passage, before: list[Frame]
     first, auxiliaries = verb_group(line, at)
     if auxiliaries & english.MODALS or "to" in auxiliaries or "not" in auxiliaries:
         return None
-    begins = of_what(line, at) or in_a_manner(line, at) or giving_word(line, at)
+    if line[at].lower in READ_OUT | AT_ODDS:
+        begins = before_list(line, at)
+    else:
+        begins = of_what(line, at) or in_a_manner(line, at) or giving_word(line, at)
     if begins is None:
         return None
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
@@ -74,6 +80,20 @@ def in_a_manner(line: list[Token], at: int) -> int | None:
     stops = (step for step in range(at + 2, min(at + 2 + MOST_MANNER, len(line) - 2)) if line[step].text in ":.;")
     mark = next(stops, None)
     return mark + 1 if mark is not None and line[mark].text == ":" else None
+
+
+def before_list(line: list[Token], at: int) -> int | None:
+    """Where what is said begins behind "reads out the totals: …" or "disagrees with the general: …"."""
+    if line[at].lower in READ_OUT and [token.lower for token in line[at + 1 : at + 2]] != ["out"]:
+        return None
+    ahead = [token.text for token in line[at + 1 : at + MOST_AT_ODDS]]
+    mark = next((step for step, text in enumerate(ahead) if not text[0].isalnum()), None)
+    is_said = mark is not None and ahead[mark] == ":" and len(line) > at + mark + LEAST_LISTED
+    return at + 2 + mark if is_said and mark is not None else None
+
+
+MOST_AT_ODDS = 9
+LEAST_LISTED = 6  # tokens
 
 
 def giving_word(line: list[Token], at: int) -> int | None:

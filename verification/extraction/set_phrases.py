@@ -20,7 +20,10 @@ OPENING = (
     COUNTED
     | REVISED
     | PHRASAL.keys()
-    | words("put puts putting rule rules ruled ruling speak speaks spoke gave gives forecast forecasts")
+    | words(
+        "put puts putting rule rules ruled ruling speak speaks spoke spoken give gave gives given forecast forecasts"
+    )
+    | words("verified verifies stand stands stood held holds hold announced announces")
 )
 RULED_OUT = words("any link involvement connection role possibility foul sabotage terrorism")
 UP_TO_NUMBER = 14
@@ -40,6 +43,10 @@ def set_phrase(line: list[Token], at: int, passage: Passage, before: list[Frame]
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
     if source is None and not goes_on:
         return None
+    if verb is HOLD_TO_BLAME:
+        return Frame(
+            verb, (line[at].start, line[at].end), source, (line[at + 1].start, len(passage.text)), goes_on=goes_on
+        )
     if source is not None and before and passage.text[slice(*source)].lower() == "which":
         return None  # "…, says the union, which counts 1,900 strikers"
     if (
@@ -58,16 +65,29 @@ PUT = Verb("put", Family.SAY, Form.PAST, True)
 def with_numbers(line: list[Token], at: int, ahead: list[str]) -> Verb | None:
     """What the verb at `at` does, seen the words behind it; None where it puts no number or claim to anybody."""
     word = line[at].lower
-    if word in ("gave", "gives"):
-        is_tally = bool(TALLIES & set(ahead[:4])) and is_amount(ahead[2:])
+    if word in ("give", "gave", "gives", "given"):
+        is_tally = bool(TALLIES & set(ahead[:4])) and is_amount(ahead[2:]) and word != "given"
         is_bare = word == "gives" and ahead[0][0].isdigit() and ahead[1:2] in (["for"], ["as"])
-        return PUT if is_tally or is_bare else None
+        return PUT if is_tally or is_bare or is_toll_of(ahead) else None
+    if word.startswith("announce"):
+        return PUT if is_toll_of(ahead) else None
+    if word.startswith("verif"):
+        return PUT if is_amount(around(ahead)[:1]) and not HARM.isdisjoint(around(ahead)[1:5]) else None
+    if word.startswith("st"):
+        is_own = len(ahead) > 2 and ahead[1] in OWN and not STOOD_BY.isdisjoint(ahead[2:5])
+        is_number = ahead[1:2] != [] and ahead[1][0].isdigit() and (ahead[2:3] == [] or not ahead[2][0].isalnum())
+        return PUT if ahead[0] == "by" and (is_own or is_number) else None
+    if word.startswith("h"):
+        blamed = ahead[1:8].index("responsible") + 2 if "responsible" in ahead[1:8] else len(ahead)
+        is_blamed = ahead[blamed : blamed + 1] == ["for"] and not STOPS.intersection(ahead[:blamed])
+        return HOLD_TO_BLAME if is_blamed else None
     if word.startswith("rul"):
         if ahead[0] != "out":
             return None
         return Verb("rule", Family.DENY if RULED_OUT & set(ahead[1:6]) else Family.SAY, Form.PAST, True)
     if word in COUNTED:
-        return PUT if is_amount(ahead[:1]) or (ahead[:1] == ["more"] and is_amount(ahead[1:3])) else None
+        is_work = not WORKS.isdisjoint(ahead[1:4])  # "recorded 12 albums"
+        return PUT if is_amount(around(ahead)[:1]) and not is_work else None
     if word in REVISED:
         is_toll = bool(TALLIES & set(ahead[:5])) or (ahead[0] == "it" and not UP_OR_DOWN.isdisjoint(ahead[:3]))
         to = next((step for step, other in enumerate(ahead[1:10], start=1) if other in ("to", "from")), None)
@@ -77,11 +97,48 @@ def with_numbers(line: list[Token], at: int, ahead: list[str]) -> Verb | None:
     if word.startswith("sp"):
         is_quoted = len(ahead) > 2 and any(set(other) & MARKS or HIDDEN in other for other in ahead[1:3])
         return SPEAK if ahead[0] == "of" and (is_quoted or is_amount(ahead[1:3]) or is_of_deeds(ahead)) else None
+    if ahead[0] == "at" and is_amount(around(ahead[1:])[:1]):
+        return PUT if not TALLIES.isdisjoint(ahead[2:9]) else None  # "put at 4,000 the number of"
     if "at" in ahead[1:-1]:
         where = ahead.index("at", 1)
         is_range = "range" in ahead[where : where + 8]
         return PUT if (is_amount(ahead[where + 1 :]) or is_range) and "," not in ahead[:where] else None
     return None
+
+
+def around(ahead: list[str]) -> list[str]:
+    """The words from an amount on, past how nearly it is known: "nearly 7,000", "at least 40"."""
+    begins = next((step for step, word in enumerate(ahead[:4]) if word not in NEARLY), 0)
+    return ahead[begins:]
+
+
+def is_toll_of(ahead: list[str]) -> bool:
+    """Whether an amount of people suffered something, and nothing is done to them: "84 soldiers killed since May"."""
+    counted = around(ahead)
+    if not is_amount(counted[:1]) or not counted[0][:1].isdigit():
+        return False
+    suffered = next((step for step, word in enumerate(counted[1:5], start=1) if word in HARMED), None)
+    behind = counted[suffered + 1 : suffered + 2] if suffered is not None else ["none"]
+    return not behind or not behind[0][0].isalnum() or behind[0] in english.PREPOSITIONS | {"and", "or"}
+
+
+NEARLY = words("nearly about almost some around over at least most up to roughly close more fewer less than only just")
+HARMED = words(
+    "killed dead wounded injured missing hurt arrested detained captured displaced infected deaths casualties"
+)
+HARM = HARMED | words(
+    """
+    attacks strikes killings executions rapes violations incidents abuses cases deaths infections arrests shootings
+    bombings raids casualties fatalities abductions kidnappings detentions disappearances outbreaks
+    """
+)
+WORKS = words("albums songs singles tracks trademarks patents wins victories goals points draws episodes records")
+OWN = words("its his her their the")
+STOOD_BY = words(
+    "figure figures count estimate toll number numbers account version findings finding report tally claim"
+)
+STOPS = frozenset(".,;:")
+HOLD_TO_BLAME = Verb("blame", Family.ACCUSE, Form.PAST, True)
 
 
 def is_of_deeds(ahead: list[str]) -> bool:

@@ -43,6 +43,8 @@ def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tupl
     first, last = pick(line, parts) if closes else parts[-1]
     while first < last and line[first].lower in english.BEFORE_SUBJECT:
         first += 1
+    if first > begin and line[first - 1].lower in ("after", "before", "since"):
+        first = second_phrase(line, first, last)
     cuts = [at for at in range(first, last) if line[at].lower in CUTS and not is_relative(line, at, first)]
     if cuts:
         first = cuts[-1] + 1
@@ -57,6 +59,8 @@ def subject(line: list[Token], verb_at: int, *, after: int | None) -> tuple[tupl
             return None, True
     if line[first].lower in ("who", "which") and line[last - 1].lower == "and" and last - first > 1:
         return (line[first].start, line[first].end), False  # "Smith, who ran the port and testified that"
+    if line[first].lower == "whose":
+        return None, False  # "Norland, whose government had for months denied it, rejected the report"
     first = after_adverbial(line, first, last)
     last = before_verb(line, first, last)
     stop = relative(line, first, last)
@@ -139,19 +143,39 @@ def is_adverbial(word: str) -> bool:
 
 def after_adverbial(line: list[Token], first: int, last: int) -> int:
     """Past "On Monday " and its kin at the front of a subject that no comma closes."""
+    if first + 1 < last and line[first].lower in SPANS and line[first + 1].lower in ("after", "before"):
+        first += 1  # "Hours after the attack the navy announced"
     if first < last and line[first].lower in english.PREPOSITIONS:
         for at in range(last - 1, first, -1):
             if line[at].lower in BEGINS_SUBJECT:
-                return at
+                return last if at == first + 1 and line[first].lower in WITHIN else at
         for at in range(first + 1, last):
             if line[at].text[0].isupper() and line[at].lower in english.NOT_NAMES:
                 return min(at + 1, last - 1)
     return first
 
 
+def second_phrase(line: list[Token], first: int, last: int) -> int:
+    """Where the speaker begins behind a time: "the navy" of "After the storm the navy said"."""
+    for at in range(last - 1, first + 1, -1):
+        if line[at].lower in DETERMINERS and line[at - 1].lower not in TYING:
+            return at
+    return first
+
+
+TYING = english.PREPOSITIONS | words("of and or nor but near inside outside")
+MOST_NOUN = 8  # tokens
+SPANS = words("minutes hours days weeks months years")
+# What opens no clause: "In a presidential year expected to" has nobody who expects.
+WITHIN = words("in on at during with without by under over amid despite following among between within")
+
+
 def is_relative(line: list[Token], at: int, first: int) -> bool:
     """Whether "that" goes on about the noun before it, and does not open what somebody says."""
-    return line[at].lower == "that" and at > first and line[at - 1].lower not in VERBS and at - first <= 4
+    if line[at].lower != "that" or at == first or line[at - 1].lower in VERBS:
+        return False
+    is_long = line[first].lower in DETERMINERS and all(token.lower not in VERBS for token in line[first:at])
+    return at - first <= (MOST_NOUN if is_long else 4)  # "The head of a team of the port that dug there"
 
 
 def relative(line: list[Token], first: int, last: int) -> int:
@@ -171,6 +195,11 @@ def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
         if word == "," and first > 2 and line[first - 2].lower in english.ADVERBS and line[first - 3].text == ",":
             first -= 3  # "Smith, however, said"
             continue
+        if word in TIMES and first > 2:
+            opens = next((at for at in range(first - 2, max(0, first - 6), -1) if line[at - 1].lower in HAVING), None)
+            if opens is not None and line[opens].lower in OPENS_TIME:
+                first = opens  # "had at the time spoken of", "had until last week insisted"
+                continue
         is_auxiliary = word in BESIDE_VERB
         if not is_auxiliary and word not in AROUND_VERB and not (word.endswith("ly") and len(word) > 4):
             break
@@ -180,5 +209,14 @@ def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
     return first, frozenset(found)
 
 
+HAVING = words("has have had")
+OPENS_TIME = words("at in on for until since over by the last earlier")
+TIMES = words(
+    """
+    time day days week weeks month months year years decades before moment outset first last morning evening spring
+    summer autumn winter monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december
+    """
+)
 AROUND_VERB = english.ADVERBS | {"yet"}
 BESIDE_VERB = english.AUXILIARIES | english.MODALS | words("not never to")
