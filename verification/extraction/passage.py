@@ -7,7 +7,7 @@ from enum import Enum
 
 from verification.text.record import record
 from verification.text.segment import BULLET, paragraphs, sentences
-from verification.text.span import Span
+from verification.text.span import Span, trimmed
 
 HIDDEN = "~"
 OPENING = "“«„"
@@ -50,13 +50,18 @@ class Passage:
 
 
 def passages(text: str, *, without: list[Span]) -> list[Passage]:
-    """The passages of `text` in order; paragraphs that lie in one of the spans of `without` are left out."""
+    """The passages of `text` in order, without the paragraphs, sentences and ends of sentences that are `without`."""
     found: list[Passage] = []
     left_out = {(span.start, span.end) for span in without}
+    begins = {span.end: span.start for span in without}
     for number, paragraph in enumerate(paragraphs(text)):
         spans = sentences(text, paragraph)
         if (paragraph.start, paragraph.end) in left_out:
             continue
+        if begins and spans and spans[-1].start < begins.get(spans[-1].end, 0):
+            cut = begins[spans[-1].end]
+            spans[-1] = trimmed(text, spans[-1].start, cut)
+            paragraph = trimmed(text, paragraph.start, cut)
         kind = kind_of(paragraph.slice(text), len(spans))
         found += read(text, spans, number, paragraph, kind, len(found), left_out)
     return found

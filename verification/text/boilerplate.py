@@ -19,7 +19,7 @@ from verification.text.furniture_words import (
     SHORT,
     WHOLE_LINES,
 )
-from verification.text.head_lines import is_head_line
+from verification.text.head_lines import is_head_line, run_on
 from verification.text.normalise import search_key
 from verification.text.segment import BULLET, STOPS, sentences
 from verification.text.span import Span
@@ -28,6 +28,7 @@ WORD = re.compile(r"\w+")
 LONGEST_WHOLE = 140
 LEAST_REPEATED = 4
 ALIKE = 0.8
+HEAD = 1_500  # characters of an article in which its byline stands
 LEAST_PARAGRAPHS = 4  # of an article that has last ones
 LONGEST_RELATED = 60
 LONGEST_HEADLINE = 24  # words
@@ -89,8 +90,8 @@ def furniture(text: str, paragraphs: list[Span]) -> list[Furniture]:
         seen.add(key)
         if reason is not None:
             found.append(Furniture(span.start, span.end, reason))
-        elif at >= last:
-            found += among_the_last(text, span) or at_its_end(text, span)
+        elif at >= last and (closing := among_the_last(text, span)):
+            found += closing
         elif body[-1:] not in STOPS:
             found += at_its_end(text, span)
         elif "(@" in body:
@@ -127,8 +128,13 @@ def at_its_end(text: str, paragraph: Span) -> list[Furniture]:
     """What a page puts behind the last sentence of a paragraph, where lines were run together: "… Read also: X"."""
     for last in sentences(text, paragraph)[-1:]:
         words = last.slice(text)
-        reason = kind_of(words) if last.start > paragraph.start and words[-1] not in STOPS else None
-        return [Furniture(last.start, last.end, reason)] if reason else []
+        if words[-1] in STOPS:
+            return []
+        reason = kind_of(words) if last.start > paragraph.start else None
+        if reason:
+            return [Furniture(last.start, last.end, reason)]
+        if paragraph.start < HEAD and (by := run_on(words)) is not None:
+            return [Furniture(last.start + by, last.end, "byline")]
     return []
 
 

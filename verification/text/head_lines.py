@@ -36,6 +36,14 @@ PLACED = re.compile(
     r"(?:\s?\([^()]{2,30}\))?\s?[-–—:.]{0,2}",
     re.IGNORECASE,
 )
+# "Global health desk, 11 January 2023".
+OF_A_DESK = re.compile(
+    rf"(?:[A-Z][\w’'-]*|our|the)(?:\s[\w’'-]+){{0,4}}\s(?:desk|staff|team|bureau|newsroom|agencies|correspondents?|editors?"
+    rf"|reporters?),?\s{DAY}\.?",
+    re.IGNORECASE,
+)
+# "The governments agree on little else By our diplomatic editor March 1, 2019": its line ran on into the next ones.
+RUN_ON = re.compile(rf"\s(?P<by>By\s(?:(?:our|an?|the)\s[^.;:!?“”\"]{{3,60}}|[^.;:!?“”\"]{{3,60}},?\s(?i:{DAY})))\Z")
 CUT = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 AND_DAY = re.compile(rf"(?P<who>.*?),?\s(?={DAY}\Z)", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
@@ -56,7 +64,7 @@ def is_head_line(line: str) -> bool:
     """Whether a whole line only says where, when or by whom an article was written."""
     if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|"):
         return False
-    if is_placed(line):
+    if is_placed(line) or OF_A_DESK.fullmatch(line):
         return True
     parts = [part for part in CUT.split(line.strip(" |·•-–—")) if part]
     kinds = [is_told(part) for part in parts]
@@ -96,3 +104,12 @@ def is_placed(line: str) -> bool:
     return found is not None and all(
         word[0].isupper() or word in IN_PLACES for word in re.split(r"[\s,/]+", found["where"]) if word
     )
+
+
+def run_on(line: str) -> int | None:
+    """Where the byline begins that a headline ran on into, in a line without a stop; None where there is none.
+
+    A mere name behind "By" may be whom the headline tells of: a day stands behind it, or a desk is named.
+    """
+    found = RUN_ON.search(line)
+    return found.start("by") if found is not None and is_head_line(found["by"]) else None

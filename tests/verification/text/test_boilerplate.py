@@ -2,8 +2,10 @@
 
 import pytest
 
+from verification.extraction.passage import Kind, passages
 from verification.text.boilerplate import furniture, kind_of
 from verification.text.segment import paragraphs
+from verification.text.span import Span
 
 FURNITURE = {
     "Leave a comment": "comments",
@@ -80,6 +82,7 @@ FURNITURE = {
     "This live page is now closed. Times are local (BRT).": "notice",
     "We are closing this live blog now. Thanks for reading.": "notice",
     "That’s all for today.": "notice",
+    "Global health desk, 11 January 2023": "byline",
     "Follow A. Writer on Twitter @awriter.": "sharing",
     "On Twitter follow A. Writer https://twitter.com/awriter": "sharing",
     "Twitter: @awriter.": "sharing",
@@ -251,6 +254,22 @@ def test_credits_behind_the_last_sentence_are_furniture_and_the_sentence_is_not(
     }
 
 
+@pytest.mark.parametrize(
+    "by", ["By our bridges editor May 4, 2022", "By Alan Dunn, 4 May 2022", "By our Oldford correspondent"]
+)
+def test_a_byline_that_the_headline_ran_on_into_is_furniture_and_the_headline_is_not(by):
+    text = f"The council agrees on little else {by}\n\nThe bridge at Oldford fell on Monday."
+    assert found(text) == {by: "byline"}
+    (headline, below) = passages(text, without=[Span(f.start, f.end) for f in furniture(text, paragraphs(text))])
+    assert (headline.text, headline.kind) == ("The council agrees on little else", Kind.HEADING)
+    assert text[below.start : below.end] == below.text == "The bridge at Oldford fell on Monday."
+
+
+def test_whom_a_headline_tells_of_behind_by_is_no_byline():
+    assert found("Bridge Sold By Alan Dunn\n\nThe bridge fell.") == {}
+    assert found("Bridge to be closed by the council\n\nThe bridge fell.") == {}
+
+
 def test_headlines_below_related_are_teasers_until_prose_goes_on():
     links = "Related:\n\nMayor Resigns Over Fallen Bridge.\n\nWhat The Council Knew In March"
     text = f"{ARTICLE}{links}\n\nThe harbour stays closed until May, the council said."
@@ -260,3 +279,10 @@ def test_headlines_below_related_are_teasers_until_prose_goes_on():
 def test_who_posted_what_and_when_is_furniture_and_the_post_is_not():
     text = "I sold the mill in 2014. GET OUR NEWSLETTER — The Mayor (@mayor) May 4, 2016."
     assert found(text) == {"GET OUR NEWSLETTER — The Mayor (@mayor) May 4, 2016.": "byline"}
+
+
+def test_a_post_with_its_address_in_markup_among_the_last_paragraphs_is_no_link():
+    post = (
+        "<post>Two men died when the old bridge fell on Monday. Bell leads Dunn in Oldford https://example.org</post>."
+    )
+    assert found(ARTICLE + post) == {}
