@@ -75,7 +75,7 @@ WHOLE = {
         \d+\s?min(?:ute)?s?\s(?:to\s)?read
         live\supdate[sd]?\s.{0,30}
         abstract|full\stext|\((?:ap|afp|upi|cnn|reuters|bloomberg)\)|[-–—]\s?30\s?[-–—]|ends
-        (?:skip|scroll\s(?:down\s)?(?:past|to\scontinue)).{0,40}|(?:story|article)\scontinue[sd]?\s(?:below|after)?.{0,40}
+        (?:skip|scroll\s(?:down\s)?(?:for|past|to\scontinue)).{0,40}|(?:story|article)\scontinue[sd]?\s(?:below|after)?.{0,40}
         continue\sreading\sthe\s(?:main\s)?story.{0,20}|view\s(?:gallery|slideshow|comments|all)|(?:photos?|videos?|slideshow|gallery)
         (?:please\s)?(?:enable|turn\son)\sjavascript.{0,80}|your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.{0,80}
         (?:we\sare|we['’]re)\s?sorry,?\s?this\s(?:video|page|content|file|item)\b.{0,100}
@@ -121,6 +121,7 @@ BEGINS = {
         follow\s(?:@\w|(?:us|him|her|them|me|[^.]{2,90})\s(?:on|at)\s(?:@|x\b|twitter|facebook|instagram|tumblr|snapchat|threads|bluesky|youtube))
         on\s(?:twitter|facebook|instagram)[,:]?\s(?:follow\b|@)|[^:;!?]{2,40}\son\stwitter:?\s?@\w+\.?$
         (?:twitter|facebook|instagram|tumblr|snapchat|threads|e-?mail)\s?:\s?@?\S+$|@\w+\.?$
+        (?:share|tweet)\s\|\s
         (?:like|join|find|connect\swith)\s(?:us|him|her|me)\son\s(?:twitter|facebook|instagram|linkedin)\b
         ارسال\sبه\sدوستان|اشتراک[\s‌]?گذاری\sدر\s|(?:ما\sرا\s)?در\s(?:فیسبوک|تلگرام|توییتر|انستاگرام|یوتیوب)\s(?:دنبال|ببینید)
         ما\sرا\sدر\s.{2,20}\sدنبال
@@ -252,7 +253,7 @@ BEGINS = {
         more\sto\s(?:follow|come)\b|more\sdetails\s(?:to\scome|soon)\b
         \((?:adds?|updates?|recasts?|corrects?|refiles?|repeats?|rewrites?|removes?)\b[^()]{0,160}\)\.?$
         (?:re)?printed\s(?:courtesy|with\spermission|by\spermission)\b
-        feedback\?\s
+        feedback\?\s|for\s(?:more|further)\sinformation\b[:,]?\s(?:please\s)?(?:contact|call|write|e-?mail|visit)\b
         (?:we\sare|we['’]re|i\sam|i['’]m)\s(?:now\s)?(?:closing|pausing|wrapping\sup|ending)\s(?:this|our|the)\s(?:live\s)?(?:blog|page|coverage|feed|updates?)
         that['’]?s?\s(?:is\s)?(?:all|it)\s(?:from\s(?:us|me)|for\s(?:today|now|tonight|this\s(?:blog|page)))\b
         (?:editor['’]?s?['’]?\snote|disclaimer|correction|clarification)\s?[:—-]
