@@ -136,7 +136,8 @@ class Names:
             # "Ahmad Massoud" beside "Ahmad Shah Massoud" is another person; "Donald J. Trump" is the same.
             fuller = [name for name in fuller if is_no_more_than(name.words, words)]
         if not fuller:
-            fuller = [name for name in self._near(words[-1]) if fits(words, name)]
+            near = self._near(words[-1])  # a word by itself is another spelling of the surname alone
+            fuller = [n for n in near if fits(words, n) and (len(words) > 1 or is_same_word(n.words[-1], words[0]))]
         if not fuller:
             return text
         best = max(fuller, key=lambda n: (is_same_word(n.words[-1], words[-1]), len(n.descriptions), n.count, -n.first))

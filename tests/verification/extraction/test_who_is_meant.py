@@ -194,3 +194,12 @@ def test_he_is_the_person_whom_the_article_speaks_of_and_no_thing(text, who):
 def test_a_surname_before_another_noun_still_means_the_person():
     text = "Clara Oder ran for mayor. The Oder campaign spent 40 million. Oder said that 12 docks had burned."
     assert claimants(text)[-1] == "Clara Oder"
+
+
+@pytest.mark.parametrize("word", ["Norland", "Democrats", "Elections"])
+def test_a_word_that_differs_from_one_inside_a_longer_name_is_not_that_name(word):
+    text = (
+        "The Norlandi F-16 fell on the dock. Ranking Democrat Elijah Oder left. The Board Of Election Finds was closed."
+        f"\n\n{word} said that 12 docks had burned in May."
+    )
+    assert claimants(text)[-1] == word
