@@ -10,7 +10,7 @@ from enum import Enum
 from verification.text.record import record
 from verification.text.word_lists import words
 
-from .bodies import Bodies, body_name
+from .bodies import HEADS, Bodies, body_name
 from .capitals import Run, are_initials, is_capitalised, person_words, runs, runs_in
 from .cues import Token, tokens
 from .genders import Genders
@@ -223,6 +223,12 @@ class Discourse:
         names_nobody = len(line) == len(head) and not any(is_capitalised(token.text) for token in line)
         return names_nobody and self._heard_at >= self.at - 2
 
+    def is_known_person(self, name: str) -> bool:
+        """Whether what looks like a body's name is a person's: "Oder" of "the company Oder founded"."""
+        full = self.names.fullest(tuple(name.split()))
+        known = self.names.full.get(full)
+        return self.genders.of(full) is not None or bool(known and known.descriptions)
+
     def holder(self, line: list[Token], head: list[Token], surface: str) -> Source | None:
         """Whom "the Minister of Health Jane Smith" names, where an office that goes on stands before the name."""
         if len(head) == len(line) or head[-1].lower not in english.TITLES:
@@ -354,13 +360,14 @@ class Discourse:
                 name = last.name if last and may_be(last.name, noun) and not self.is_other(last.name, noun) else None
             if name is not None:
                 return Source(name, Sort.PERSON, surface)
-        if noun in english.GROUP_HEADS:
-            asked = {word.lower() for word in words[: len(head)]}
+        if noun in HEADS:
+            of = words[len(head) + 1 : len(head) + 2] if words[len(head) : len(head) + 1] == ["of"] else []
+            asked = {word.lower() for word in (*words[: len(head)], *of)}  # "the board of elections"
             alike = [s for s in self.recent if asked <= set(s.name.lower().split())] if is_definite else []
             if alike:
                 return Source(alike[-1].name, alike[-1].sort, surface)
             called = self.bodies.called(noun) if is_definite and len(line) == 1 else None
-            if called is not None:
+            if called is not None and not self.is_known_person(called):
                 return Source(called, Sort.BODY, surface)
             is_any = is_definite and words[0].lower() in grammar.ANY_BODY
             last = (self.last(Sort.BODY, Sort.PEOPLE) or self.last_no_person()) if is_any else None

@@ -203,3 +203,28 @@ def test_a_word_that_differs_from_one_inside_a_longer_name_is_not_that_name(word
         f"\n\n{word} said that 12 docks had burned in May."
     )
     assert claimants(text)[-1] == word
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Payments group Harbourware lost 14 ships. The company said that 40 banks had been paid.", "Harbourware"),
+        ("Harbourware, a maker of cranes, closed. The firm said that 40 banks had been paid.", "Harbourware"),
+        (
+            "The Harbour Federation met. The federation said that 40 men had died.",
+            "Harbour Federation",
+        ),
+        (
+            "The Harbour Board of Trade said 40 men had died. On Monday the board of elections said 12 men ran in the"
+            " port. The board said that 40 men had run.",
+            "board of elections",
+        ),
+        ("The rights group Open Docks met. The group said that 40 men had died.", "Open Docks"),
+        # Two that may be meant, a person, and what is no name of the kind.
+        ("Payments group Harbourware sued airline Olln Air. The company said that 40 banks were paid.", "company"),
+        ("Karl Oder sold the company Oder had founded. The company said that 40 banks had been paid.", "company"),
+        ("The company on Monday fired a spokesman. The company said that 40 banks had been paid.", "company"),
+    ],
+)
+def test_the_company_is_what_the_article_calls_a_company(text, who):
+    assert claimants(text)[-1] == who
