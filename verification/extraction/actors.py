@@ -73,6 +73,7 @@ def actors(
         named = english_actors(content, names, places)
         if mentions is not None and passage is not None:
             named = [(start, end, mentions.meant(name, content[start:end], passage)) for start, end, name in named]
+            named = [(start, end, whole(name, mentions, passage)) for start, end, name in named]
     else:
         named = speakers.named_in(content)
         spans = [(m.start("run"), m.end("run"), m["run"]) for m in RUN.finditer(content)]
@@ -107,12 +108,21 @@ def english_actors(content: str, names: Names, places: tuple[str, ...]) -> list[
             continue
         if len(person) == 1 and person[0].lower() in ADJECTIVES and following[:1].islower():
             continue  # "Islamic countries" are not the Islamic Cooperation
-        if name in places or any(text in place for place in places) or placed.find(line_of(text), text):
+        is_body = meant is not None and meant.is_body and len(person) > 2  # "Norland People's Front", of Norland
+        if name in places or any(text in place for place in places):
+            continue
+        if not is_body and placed.find(line_of(text), text):
             continue
         if len(person) == 1 and not is_known and (opens or not person[0].isupper()):
             continue
         found.append((line[run.first].start, line[run.last].end, name))
     return found
+
+
+def whole(name: str, mentions: Mentions, passage: int) -> str:
+    """A body's whole name: "National Resistance Front" of "Resistance Front"."""
+    listed = name.split()
+    return mentions.whole(tuple(listed), passage) if listed[-1].lower() in english.GROUP_HEADS else name
 
 
 def is_common(word: str, following: str) -> bool:

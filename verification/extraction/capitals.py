@@ -63,8 +63,13 @@ def are_initials(word: str) -> bool:
 
 def is_owned_body(line: list[Token], at: int) -> bool:
     """Whether an owner is part of a body's name: "the Harbour Workers' Union"."""
+    if line[at].lower in OF_MANY:
+        return at + 1 < len(line) and line[at + 1].text[0].isupper()  # "the Tigray People's Liberation Front"
     is_of_many = line[at].text.endswith(("s’", "s'")) and at + 1 < len(line)
     return is_of_many and line[at + 1].text[0].isupper() and line[at + 1].lower in english.GROUP_HEADS
+
+
+OF_MANY = words("people's people’s women's women’s men's men’s children's children’s")
 
 
 def named_by(line: list[Token]) -> tuple[str, ...]:
@@ -75,7 +80,8 @@ def named_by(line: list[Token]) -> tuple[str, ...]:
             continue
         is_dotted = are_initials(token.text) and at + 1 < len(line) and line[at + 1].start > token.end + 1
         is_dotted = is_dotted or (at + 1 < len(line) and line[at + 1].text == ".")
-        found.append(token.text + "." if is_dotted else without_possessive(token.text))
+        is_inside = token.lower in OF_MANY and at + 1 < len(line)
+        found.append(token.text + "." if is_dotted else token.text if is_inside else without_possessive(token.text))
     if len(found) > 2 and found[-1] in ("Jr", "Sr"):
         found.pop()
     return tuple(found)

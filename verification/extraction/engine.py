@@ -144,7 +144,7 @@ def extract(
             continue
         if kind in DISPUTED:
             worthy = Worth(disputed(worthy, kind, worth), worthy.reasons, worthy.least)
-        fields = structure(passage, unit, article)
+        fields = structure(passage, unit, article).speaking_of(restated.named, mentions)
         if passage.kind is Kind.HEADING and not unit.chain and says_nothing_of_anybody(fields) and mentions:
             continue
         chain = tuple(map(known.described, unit.chain)) if known else unit.chain

@@ -173,7 +173,7 @@ class Mentions:
         ]
         if not words:
             return found
-        start, end = line[run.first + skipped].start, line[run.last].end
+        start, end = line[first_of(line, run, len(words))].start, line[run.last].end
         is_owner = text[start:end].endswith(("’s", "'s", "’", "'"))
         what = self._sort(words)
         if what is What.BODY and len(words) == 1 and is_said_of(line, run.last):
@@ -217,6 +217,17 @@ class Mentions:
                 return (str(near[-1]),)
         speaking = [name for name in people if name in self._speakers]
         return tuple(speaking if len(speaking) == 1 else people)
+
+
+def first_of(line: list[Token], run: Run, size: int) -> int:
+    """Where the last `size` words of a run begin: the stops of "U.S." and of initials are no words of it, nor "Jr"."""
+    if run.last - run.first + 1 == len(run.words):
+        return run.last + 1 - size
+    at = run.last + 1
+    while size and at > run.first:
+        at -= 1
+        size -= line[at].text not in (".", "Jr", "Sr")
+    return at
 
 
 def is_said_of(line: list[Token], at: int) -> bool:

@@ -84,6 +84,7 @@ class Standing:
         self._own_side = own_side  # who "we" are
         self._other_side = other_side  # whom "we" set themselves against: "they"
         self._ambiguities: list[str] = []
+        self.named: list[str] = []  # whom words were found to mean
 
     def resolved(self, text: str) -> tuple[str, tuple[str, ...]]:
         """The text with its pronouns resolved as far as that is safe, and what stays ambiguous."""
@@ -137,8 +138,10 @@ class Standing:
             return
         kin = self._kin(line, at + 1, meant.name) if is_owner else None
         if kin is not None:
+            self.named.append(kin)
             yield token.start, line[at + 1].end, kin
             return
+        self.named.append(meant.name)
         name = mentions.named(meant.name) if not mentions.is_person(meant.name) else meant.name
         is_verb = token.lower[:-2] in ("he", "she")  # "he’s gone"
         yield token.start, token.end - 2 * is_verb, possessive(name) if is_owner else name
@@ -198,6 +201,7 @@ class Standing:
         if meant.name is None:
             self._flag(token.text, meant)
             return
+        self.named.append(meant.name)
         name = f"the {meant.name}" if is_part and COUNTED.match(meant.name) else meant.name
         yield token.start, token.end, possessive(name) if token.lower in OWNERS else name
 
@@ -227,6 +231,7 @@ class Standing:
         start, end = line[first].start, line[at].end
         pair = self._referents.pair(self._passage.index, self._begins) if line[at].lower in ("sides", "parties") else ()
         if pair:
+            self.named += pair
             yield start, end, " and ".join(pair)
         else:
             self._flag(text[start:end], NOBODY)
@@ -242,6 +247,7 @@ class Standing:
         if meant.name is None:
             self._flag(f"{line[at - 1].lower} {noun}", meant)
             return
+        self.named.append(meant.name)
         yield start, end, possessive(meant.name) if is_owner else meant.name
 
     def _pointed(self, line: list[Token], at: int) -> Iterator[tuple[int, int, str]]:
@@ -294,6 +300,8 @@ class Standing:
         first = next(p for p in people if p.name == m.name)
         here = text[m.start : m.end]
         full = possessive(m.name) if m.is_owner else m.name
+        if here.startswith(m.name + " "):
+            return  # "Robert F. Kennedy Jr"
         if first is m and here != full and here.removesuffix("’s").removesuffix("'s") != m.name:
             honorific = HONORIFIC.search(text, 0, m.start)
             yield (honorific.start() if honorific else m.start), m.end, full

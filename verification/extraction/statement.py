@@ -71,6 +71,7 @@ class Restated(NamedTuple):
 
     text: str
     ambiguities: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()  # whom pronouns and "the group" were found to mean, as the article names them
 
 
 class Bare(NamedTuple):
@@ -103,11 +104,14 @@ def restate(passage: Passage, said: Said, referents: Referents, speaks_for: Spea
         other_side=referents.other_side(passage.index, words_.group) if words_.group else None,
     )
     text, ambiguities = standing.resolved(text)
+    named = standing.named
     if words_.speaker or words_.group:
-        text = in_third_person(text, words_.speaker, words_.group) or wrapped(said, text, referents)
+        own = in_third_person(text, words_.speaker, words_.group)
+        named += [name for name in (words_.speaker, words_.group) if own and name and name in own]
+        text = own or wrapped(said, text, referents)
     matter = unnamed_matter(text) if said.chain else None
     left = [f"“{word}” is not named here." for word in (*words_.first_persons, matter) if word]
-    return Restated(tidy(without_aside(text)), tuple(dict.fromkeys((*left, *ambiguities))))
+    return Restated(tidy(without_aside(text)), tuple(dict.fromkeys((*left, *ambiguities))), tuple(named))
 
 
 def plain(passage: Passage, said: Said) -> str:

@@ -19,6 +19,7 @@ from .cues import Family
 from .dateline import DATELINE
 from .gazetteer import gazetteer
 from .mentions import Mentions
+from .model import grammar
 from .names import Names
 from .passage import Passage
 from .places import locations
@@ -73,6 +74,21 @@ class Structure:
     asserted: When | None = None
     event: When | None = None
 
+    def speaking_of(self, named: Iterable[str], mentions: Mentions | None) -> Structure:
+        """The same with whom pronouns and "the group" were found to mean, a country among the places."""
+        actors_, places = list(self.actors), list(self.locations)
+        for name in named:
+            bare = name.removeprefix("the ")
+            if bare.lower() in grammar.COUNTRIES:
+                places.append(bare)
+            elif bare.rpartition(" ")[2].lower() in grammar.PLACE_WORDS:
+                continue
+            elif mentions is not None and (mentions.is_person(bare) or mentions.is_body(bare)):
+                actors_.append(mentions.written_out(bare))
+        if len(actors_) + len(places) == len(self.actors) + len(self.locations):
+            return self
+        return replace(self, actors=tuple(dict.fromkeys(actors_)), locations=tuple(dict.fromkeys(places)))
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -124,7 +140,11 @@ def fields(
 
     `passage` is its number, by which it is known whom a surname means there.
     """
-    first, last = content
+    head = DATELINE.match(unit)
+    begins = (
+        head.end() if head is not None else 0
+    )  # "ALDMOUTH — ": where the report was written, and nothing that it says
+    first, last = max(content[0], begins), content[1]
     language = article.language
     dates = moments(unit, language, article.published)
     told = [
@@ -138,7 +158,9 @@ def fields(
         for body in gazetteer("bodies", language or ENGLISH).find(line, unit)
     ]
     told_at = circumstances(said, unit) if said else (0, 0)
-    elsewhere = [(start, end) for start, end, _ in bodies] + [told_at, description(said) if said else (0, 0)]
+    elsewhere = (
+        [(0, begins)] + [(start, end) for start, end, _ in bodies] + [told_at, description(said) if said else (0, 0)]
+    )
     places = locations(unit, language, article.people, elsewhere)
     return Structure(
         numbers=tuple(

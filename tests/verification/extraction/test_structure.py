@@ -162,3 +162,42 @@ def test_two_times_that_are_the_ends_of_one_are_when_it_happened(words):
     (claim,) = extract(f"{words}, 83 people died of measles in Norland.", "en")
     assert claim.event is not None
     assert (claim.event.begins, claim.event.ends) == (date(2019, 9, 1), date(2020, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Red Front met the union in May.\n\nThe group has taken 14 towns.", ("Red Front",)),
+        ("Clara Lind leads the port. She has sold 14 ships to the army.", ("Clara Lind",)),
+        ("Karl Oder, the leader of the Red Front, said on Monday: “We have taken 14 towns.”", ("Red Front",)),
+        (
+            "The army shot 14 men of the Norland People's Liberation Front in May.",
+            ("Norland People's Liberation Front",),
+        ),
+        ("The National Salt Front met in May. The Salt Front has 14 ships.", ("National Salt Front",)),
+    ],
+)
+def test_a_claim_speaks_of_whom_its_words_mean(text, actors):
+    assert extract(text, "en")[-1].actors == actors
+
+
+def test_where_a_report_was_written_is_neither_a_place_nor_an_actor_of_its_claims():
+    (claim,) = extract("KABUL — The army shot 14 men in Panjshir in May.", "en")
+    assert (claim.locations, claim.actors) == (("Panjshir",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "Robert F. Lind Jr., then the chairman of the union, came to Norland in June 2019 with 14 men. Lind left.",
+            "Robert F. Lind Jr., then the chairman of the union, came to Norland in June 2019 with 14 men.",
+        ),
+        (
+            "U.S. District Judge Karl Oder has freed 14 men. Karl Oder is new.",
+            "U.S. District Judge Karl Oder has freed 14 men.",
+        ),
+    ],
+)
+def test_a_name_in_full_keeps_what_stands_beside_it(text, stated):
+    assert extract(text, "en")[0].statement == stated
