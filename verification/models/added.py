@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Model
+from django.db.models import BigIntegerField, Func, Model, Value
 
 from .planned import Question
 
@@ -32,8 +32,9 @@ def add_all(rows: Sequence[Row], *, unless_there: bool = False) -> Sequence[Row]
 
 
 def adding(rows: Sequence[Row], *, unless_there: bool = False) -> Question[Sequence[Row]]:
-    """The same for one row at least, to be asked together with other questions."""
-    sql, columns = _insertion(type(rows[0]), len(rows), unless_there=unless_there)
+    """The same for one row at least, to be asked together with other questions. Rows may have their ids already, all
+    of them or none: see `next_id`."""
+    sql, columns = _insertion(type(rows[0]), len(rows), unless_there=unless_there, have_ids=rows[0].pk is not None)
     given = {
         f"{column.name}{number}": _stored(column, column.pre_save(row, True))
         for number, row in enumerate(rows)
@@ -69,10 +70,17 @@ def _stored(column: Any, value: Any) -> Any:
     return None if value is None else column.get_db_prep_save(value, connection)
 
 
-@cache
-def _insertion(model: type[Model], rows: int, *, unless_there: bool) -> tuple[str, list[Any]]:
+def next_id(model: type[Model]) -> Func:
+    """An id that no other row of the model will ever have: what names a row need not wait until that is written."""
     options: Any = model._meta
-    columns = [column for column in options.concrete_fields if not column.primary_key and not column.generated]
+    sequence = Value(f"{options.db_table}_{options.pk.column}_seq")
+    return Func(sequence, template="nextval(%(expressions)s::regclass)", output_field=BigIntegerField())
+
+
+@cache
+def _insertion(model: type[Model], rows: int, *, unless_there: bool, have_ids: bool) -> tuple[str, list[Any]]:
+    options: Any = model._meta
+    columns = [one for one in options.concrete_fields if (have_ids or not one.primary_key) and not one.generated]
     name = connection.ops.quote_name
     names = ", ".join(name(column.column) for column in columns)
     places = (", ".join(f"%({column.name}{number})s" for column in columns) for number in range(rows))

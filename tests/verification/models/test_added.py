@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from tests.factories import AnnotationFactory, JudgementFactory
 from verification.models import Annotation, AuditEvent, Judgement, LinkSnapshot
-from verification.models.added import add, add_all, update
+from verification.models.added import add, add_all, next_id, update
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +61,14 @@ def test_columns_are_written_and_no_others_and_only_where_a_condition_holds():
     assert said(Judgement.objects.get(pk=draft.pk)) == {**said(draft), "active_seconds": 0}
     Judgement.objects.filter(pk=draft.pk).delete()
     assert not update(draft, "rationale")
+
+
+def test_an_id_that_is_had_beforehand_is_that_of_the_row_and_of_no_other():
+    draft = JudgementFactory()
+    place = draft.annotation
+    Judgement.objects.filter(pk=draft.pk).delete()
+    (pk,) = Annotation.objects.filter(pk=place.pk).values_list(next_id(Judgement), flat=True)
+    row = add(Judgement(pk=pk, annotation=place, started_at=timezone.now(), saved_at=timezone.now(), rationale="Why."))
+    assert row.pk == pk > draft.pk
+    assert Judgement.objects.get(annotation=place).rationale == "Why."
+    assert JudgementFactory().pk > pk

@@ -1,3 +1,6 @@
+import signal
+from contextlib import suppress
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
@@ -5,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import ArticleFactory
 from verification.models import Article
-from verification.models.planned import Question, ask, ask_together
+from verification.models.planned import Question, ask, ask_together, in_one_piece, leave
 from verification.models.prepared import Prepared
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +133,98 @@ def test_a_transaction_is_begun_once_with_the_first_that_are_asked_together():
 THEIR_NUMBER = Question(
     sql="SELECT count(*) FROM verification_article", given={}, read=lambda rows: rows[0][0] if rows else None
 )
+
+
+def renaming(article: Article, title: str) -> Question[int]:
+    return Question(
+        sql="UPDATE verification_article SET title = %(title)s WHERE id = %(article)s RETURNING id",
+        given={"title": title, "article": article.pk},
+        read=len,
+    )
+
+
+def the_titles() -> list[str]:
+    return list(Article.objects.order_by("pk").values_list("title", flat=True))
+
+
+def test_what_is_left_is_asked_before_whatever_is_asked_next():
+    article = ArticleFactory(title="Flood")
+    heard = []
+    titled = Question(
+        sql="SELECT title FROM verification_article WHERE id = %(article)s",
+        given={"article": article.pk},
+        read=lambda rows: heard.append(rows[0][0]),
+    )
+    with transaction.atomic(), in_one_piece():
+        leave(renaming(article, "Fire"), titled)
+        assert heard == []
+        assert the_titles() == ["Fire"]
+        leave(renaming(article, "Storm"), titled)
+        assert ask_together(renaming(article, "Drought"), THEIR_NUMBER) == [1, 1]
+        leave(titled)
+        assert heard == ["Fire", "Storm"]
+    assert heard == ["Fire", "Storm", "Drought"]
+    leave(renaming(article, "Rain"))
+    assert the_titles() == ["Rain"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_left_last_is_committed_with_it():
+    article = ArticleFactory(title="Flood")
+    done = []
+    with transaction.atomic(), in_one_piece():
+        leave(renaming(article, "Fire"))
+        transaction.on_commit(lambda: done.append(the_titles()))
+    assert done == [["Fire"]]
+    with transaction.atomic():
+        with transaction.atomic(), in_one_piece():  # the transaction goes on
+            leave(renaming(article, "Storm"))
+        transaction.set_rollback(True)
+    assert the_titles() == ["Fire"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_a_piece_is_refused_nothing_of_it_is_kept_and_the_next_one_is_asked_as_ever():
+    article = ArticleFactory(title="Flood")
+    refused = Question(
+        sql="INSERT INTO verification_project (id) VALUES (%(project)s)",
+        given={"project": article.project_id},
+        read=len,
+    )
+    # Found out by the COMMIT.
+    orphaned = Question(
+        sql="UPDATE verification_article SET project_id = %(project)s WHERE id = %(article)s RETURNING id",
+        given={"project": article.project_id + 1, "article": article.pk},
+        read=len,
+    )
+    for wrong, why in ((refused, "null value"), (orphaned, "foreign key")):
+        with pytest.raises(IntegrityError, match=why), transaction.atomic(), in_one_piece():
+            leave(renaming(article, "Fire"), wrong, renaming(article, "Storm"))
+    with suppress(ZeroDivisionError), transaction.atomic(), in_one_piece():
+        leave(renaming(article, "Fire"))
+        raise ZeroDivisionError
+    assert the_titles() == ["Flood"]
+    with transaction.atomic(), in_one_piece():
+        leave(renaming(article, "Fire"))
+    assert the_titles() == ["Fire"]
+
+
+def test_one_piece_stands_in_no_other():
+    with in_one_piece(), pytest.raises(TypeError), in_one_piece():
+        pass
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_whose_answers_were_not_waited_for_is_used_no_more():
+    ArticleFactory(title="Flood")
+    sleep = Question(sql="SELECT pg_sleep(%(seconds)s)::text", given={"seconds": 30}, read=list)
+    before = signal.signal(signal.SIGALRM, lambda *_signal: 1 / 0)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    try:
+        with pytest.raises(ZeroDivisionError):
+            ask_together(THEIR_NUMBER, sleep)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert connection.connection.closed
+    connection.close()
+    assert ask_together(THEIR_NUMBER, THEIR_NUMBER) == [1, 1]
