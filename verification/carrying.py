@@ -6,27 +6,25 @@ meanwhile. The caller is in a transaction and holds the earlier claim's lock.
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from verification.models import Annotation, AuditEvent, Claim, Resolution, Succession, User
-from verification.models.planned import Question
 from verification.models.prepared import Prepared
 from verification.vocabulary import Round, Settled, Succeeded
 
 
-def waiting_for(claim: Claim) -> Question[list[Succession]]:
-    """The question for what may succeed the claim in the same words, to be asked together with others."""
-    return _waiting.asking(claim=claim.pk)
+def is_waited_for(claim: str) -> Exists:
+    """Whether anything may succeed in the same words the claim that a row names as `claim`."""
+    return Exists(Succession.objects.waiting().filter(claim=OuterRef(claim)))
 
 
-def carry_over(claim: Claim, resolution: Resolution, *, to: list[Succession] | None = None) -> None:
-    """Gives the claim's standing resolution to those that succeed it in the same words and have no work of their own:
-    `to` what is `waiting_for` it, where the caller has asked.
+def carry_over(claim: Claim, resolution: Resolution) -> None:
+    """Gives the claim's standing resolution to those that succeed it in the same words and have no work of their own.
 
     `carried_from` is the resolution that people came to, through however many corrections.
     """
-    waiting = waiting_for(claim).ask() if to is None else to
+    waiting = _waiting.rows(claim=claim.pk)
     successors = [succession.successor_id for succession in waiting if succession.successor_id is not None]
     if not successors:
         return

@@ -6,7 +6,7 @@ A warning can be set aside with a word, which is stored with the evidence and ex
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from verification.models.planned import Question, ask_together
 from verification.models.prepared import Prepared
 from verification.vocabulary import EvidenceKind, SoftRule
 
+LOOKED_UP = "looked_up"  # on a judgement, where `looking_up` keeps it
 QUESTIONS: dict[SoftRule, str | Promise] = {
     SoftRule.PUBLISHED_AFTER_CLAIM: _("This was published after the claim was made. Could it have been known then?"),
     SoftRule.DATE_UNKNOWN: _("Its date is not known. Was it published before the claim?"),
@@ -52,7 +53,7 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     if any(item.article_id for item in items):
         prefetch_related_objects(items, without_text, "article__publications")
     claim = judgement.annotation.claim
-    quoted = {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
+    quoted = _quoted(items)
     ran, copies = _looked_up(judgement, claim, is_quoting=bool(quoted))
     misquoted = _misquoted(quoted, copies) if copies else set()
     said = {item.pk: {word.rule: word.word for word in item.dismissed.all()} for item in items}
@@ -63,16 +64,47 @@ def soft_warnings(judgement: Judgement) -> list[SoftWarning]:
     ]
 
 
+def looking_up(judgement: Judgement) -> list[Question[Any]]:
+    """What `soft_warnings` looks up of a judgement that is being written, for the caller to leave with that: the
+    judgement keeps the answers.
+    """
+    claim, items = judgement.annotation.claim, judgement.evidence.all()
+    if not items or claim.article_id is None or Claim.article.is_cached(claim):
+        return []
+    kept = judgement.__dict__[LOOKED_UP] = [[], {}]
+    asked = _lookups(judgement, claim, claim.article_id, is_quoting=bool(_quoted(list(items))))
+    return [_kept(question, kept, place) for place, question in enumerate(asked)]
+
+
+def _kept(question: Question[Any], kept: list[Any], place: int) -> Question[Any]:
+    return replace(question, read=lambda rows: kept.__setitem__(place, question.read(rows)))
+
+
 def _looked_up(
     judgement: Judgement, claim: Claim, *, is_quoting: bool
 ) -> tuple[list[Publication], dict[int, list[int]]]:
     """Where the claim's article ran, and the articles that ran at the addresses of the judgement's links, each with
     the links."""
-    copies = Question(sql=COPIES, given={"judgement": judgement.pk, "project": claim.project_id}, read=dict[Any, Any])
+    if (kept := judgement.__dict__.get(LOOKED_UP)) is not None:
+        ran, copies = kept
+        return ran, copies
     if not Claim.article.is_cached(claim) and claim.article_id is not None:
-        ran, *found = ask_together(_publications.asking(article=claim.article_id), *[copies] * is_quoting)
+        ran, *found = ask_together(*_lookups(judgement, claim, claim.article_id, is_quoting=is_quoting))
         return ran, found[0] if found else {}
-    return list(claim.article.publications.all()) if claim.article else [], copies.ask() if is_quoting else {}
+    copies = _copies(judgement, claim).ask() if is_quoting else {}
+    return list(claim.article.publications.all()) if claim.article else [], copies
+
+
+def _lookups(judgement: Judgement, claim: Claim, article: int, *, is_quoting: bool) -> list[Question[Any]]:
+    return [_publications.asking(article=article), *[_copies(judgement, claim)] * is_quoting]
+
+
+def _copies(judgement: Judgement, claim: Claim) -> Question[dict[int, list[int]]]:
+    return Question(sql=COPIES, given={"judgement": judgement.pk, "project": claim.project_id}, read=dict[Any, Any])
+
+
+def _quoted(items: list[Evidence]) -> dict[int, str]:
+    return {item.pk: item.quote.strip() for item in items if item.kind == EvidenceKind.LINK and item.quote}
 
 
 @Prepared

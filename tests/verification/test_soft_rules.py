@@ -9,7 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
 from verification.models import Claim, Judgement
-from verification.soft_rules import soft_warnings
+from verification.models.planned import leave
+from verification.soft_rules import looking_up, soft_warnings
 from verification.vocabulary import DatePrecision, SoftRule
 
 
@@ -63,6 +64,24 @@ def test_two_items_with_the_same_words_are_asked_about(judgement: Judgement) -> 
     link(judgement, quote="No ship  docked.")
     link(judgement, quote="no ship docked.")
     assert asked(judgement) == [(0, SoftRule.SAME_ORIGIN), (1, SoftRule.SAME_ORIGIN)]
+
+
+def test_what_was_looked_up_while_it_was_written_is_the_same(
+    judgement: Judgement, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    stored = factories.ArticleFactory(project=judgement.annotation.claim.project)
+    factories.PublicationFactory(article=stored, url="https://archive.example/page")
+    link(judgement, url="http://archive.example/page", outlet="Harbour News", quote="The harbour never closed.")
+    written = Judgement.objects.select_related("annotation__claim").prefetch_related("evidence__dismissed").get()
+    leave(*looking_up(written))
+    expected = [(0, SoftRule.SAME_OUTLET), (0, SoftRule.QUOTE_NOT_FOUND)]
+    with django_assert_num_queries(1):  # for the words of the stored page
+        assert asked(written) == expected
+    assert asked(judgement) == expected
+
+
+def test_where_there_is_no_evidence_nothing_is_looked_up(judgement: Judgement) -> None:
+    assert looking_up(Judgement.objects.get()) == []
 
 
 def test_a_quote_that_the_stored_page_does_not_have_is_asked_about(judgement: Judgement) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,24 @@ from verification.actions.audit import record, recording
 from verification.actions.places import retake_place
 from verification.actions.resolutions import latest_judgements, settle_by_consensus, weigh
 from verification.actions.snapshots import checking, links_to_check
+from verification.carrying import is_waited_for
 from verification.exceptions import Conflict, Invalid, NotTheirs, PlaceTaken, Refusal
 from verification.hard_rules import IS_COMPLETE, Missing, what_is_missing
 from verification.jobs.parties import lock_parties
-from verification.models import Annotation, Claim, Guideline, Judgement, LinkSnapshot, Membership, Party, Question, User
+from verification.models import (
+    Annotation,
+    Claim,
+    Guideline,
+    Judgement,
+    LinkSnapshot,
+    Membership,
+    Party,
+    Question,
+    User,
+)
 from verification.models.added import update
-from verification.models.planned import ask_together
+from verification.models.planned import Question as Asked
+from verification.models.planned import ask_together, in_one_piece, leave
 from verification.models.prepared import Prepared
 from verification.models.prepared_for import PreparedFor
 from verification.policies import require, require_state, why_not_judge, why_not_take_up
@@ -60,15 +72,21 @@ def save_draft(annotation: Annotation, *, change: Mapping[str, Any], by: User) -
     return place.newest
 
 
-def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None = None) -> Judgement:
+def submit(
+    annotation: Annotation,
+    *,
+    by: User,
+    change: Mapping[str, Any] | None = None,
+    besides: Callable[[Judgement], Sequence[Asked[Any]]] | None = None,
+) -> Judgement:
     """Freezes the draft. Asking again for what is submitted already changes nothing and answers the same.
 
     A `change` is saved first, and stays saved whatever is refused afterwards. Raises Invalid with what is missing (the
     draft stays as it is), PlaceTaken where the place lapsed and others filled the claim, Conflict where the claim was
-    resolved or withdrawn meanwhile.
+    resolved or withdrawn meanwhile. What the caller wants to know `besides` of what was submitted is asked with it.
     """
     refusal: Refusal | None = None
-    with transaction.atomic():
+    with transaction.atomic(), in_one_piece():
         place = _lock(annotation, by=by, to_submit=True)
         require(place.why_not)
         if change is not None and not _is_sent_again(place, change):
@@ -80,6 +98,8 @@ def submit(annotation: Annotation, *, by: User, change: Mapping[str, Any] | None
                 raise
             refusal = refused  # nothing was written since the draft was: so much is kept
             place.annotation.save(update_fields=["active_at"])
+        if besides is not None and refusal is None:
+            leave(*besides(place.newest))
     if refusal is not None:
         raise refusal
     return place.newest
@@ -147,7 +167,9 @@ def _newest(annotation: int, user: int) -> QuerySet[Judgement]:
 
 @Prepared
 def _to_submit(annotation: int, user: int) -> QuerySet[Judgement]:
-    """With the `newest_guideline`, how many have `judged` the claim before, and the pages that were `retrieved`."""
+    """With the `newest_guideline`, how many have `judged` the claim before, the pages that were `retrieved`, and
+    whether claims wait for its verdict (`is_succeeded`).
+    """
     guideline = Guideline.objects.filter(project=OuterRef("project")).order_by("-version").values("pk")[:1]
     judged = Annotation.objects.filter(
         claim=OuterRef("annotation__claim"), round=Round.INDEPENDENT, submitted_at__isnull=False
@@ -155,7 +177,10 @@ def _to_submit(annotation: int, user: int) -> QuerySet[Judgement]:
     counted = judged.order_by().values("claim").annotate(number=Count("pk")).values("number")
     retrieved = LinkSnapshot.objects.filter(annotation=annotation).values(json=JSONObject(url="url", state="state"))
     return _newest.build(annotation, user).annotate(
-        newest_guideline=Subquery(guideline), judged=Subquery(counted), retrieved=ArraySubquery(retrieved)
+        newest_guideline=Subquery(guideline),
+        judged=Subquery(counted),
+        retrieved=ArraySubquery(retrieved),
+        is_succeeded=is_waited_for("annotation__claim"),
     )
 
 
@@ -207,21 +232,22 @@ def _submit(place: _Place, *, by: User) -> None:
         revision=draft.revision,
         **({"links": len(links)} if links else {}),
     )
-    ask_together(*([checking(links)] if links else []), event)
+    leave(*([checking(links)] if links else []), event)
     if draft.revision > 1:  # who changes what they were asked about has answered
         Question.objects.filter(annotation=annotation, answered_at__isnull=True).update(answered_at=timezone.now())
     if annotation.round == Round.INDEPENDENT:  # any other measures the person, and settles nothing
-        _settle(claim, draft, judged=place.locked.judged or 0, is_one_more=is_one_more)
+        _settle(claim, draft, place.locked, is_one_more=is_one_more)
 
 
-def _settle(claim: Claim, draft: Judgement, *, judged: int, is_one_more: bool) -> None:
+def _settle(claim: Claim, draft: Judgement, locked: Any, *, is_one_more: bool) -> None:
+    judged = locked.judged or 0
     just_filled = claim.filled_at is None and judged + is_one_more >= claim.places
     if just_filled:
         claim.filled_at = timezone.now()  # by this, its last place; never again
     if claim.filled_at is None:
         return
     latest = latest_judgements(claim) if judged else [draft]
-    if just_filled and settle_by_consensus(claim, latest) is not None:
+    if just_filled and settle_by_consensus(claim, latest, is_succeeded=locked.is_succeeded) is not None:
         return
     weigh(claim, latest)  # it waits for an adjudicator, and is weighed anew by each change
 

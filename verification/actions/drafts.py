@@ -20,7 +20,7 @@ from verification.exceptions import NotStored
 from verification.models import DismissedWarning, Evidence, Judgement, Search
 from verification.models.added import add_all, adding, updating
 from verification.models.beside import put_beside
-from verification.models.planned import Question, ask_together
+from verification.models.planned import Question, ask_together, leave
 from verification.vocabulary import Confidence, Reason, SoftRule, Verdict
 
 MOST = 100  # items in a list
@@ -52,9 +52,12 @@ def write(judgement: Judgement, change: Mapping[str, Any]) -> None:
     if given.evidence is not None and not _stands(given.evidence, judgement):
         writes += _put(judgement, "evidence", [item for item, _said in given.evidence])
         dismissed = given.evidence
-    ask_together(*writes)
-    if dismissed is not None:
-        _put_dismissed(dismissed)
+    if dismissed is None:
+        leave(*writes)
+        return
+    are_named = any(words for _item, words in dismissed)  # by words that set warnings aside
+    (ask_together if are_named else leave)(*writes)
+    _put_dismissed(dismissed)
 
 
 def is_said(judgement: Judgement, change: Mapping[str, Any]) -> bool:

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from verification.actions.audit import record, recording
-from verification.carrying import carry_over, part, take_back, waiting_for
+from verification.carrying import carry_over, part, take_back
 from verification.consensus import shared_verdict
 from verification.exceptions import Conflict, Invalid
 from verification.models import Claim, Evidence, Judgement, Resolution, User
 from verification.models.added import add, adding
-from verification.models.planned import ask_together
+from verification.models.planned import leave
 from verification.policies import require, why_not_adjudicate
 from verification.spread import other_articles
 from verification.urgency import Judged, how_far_apart, urgency
@@ -30,10 +30,11 @@ def latest_judgements(claim: Claim) -> list[Judgement]:
     return list(of_claim.filter(annotation__round=Round.INDEPENDENT))
 
 
-def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolution | None:
+def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement], *, is_succeeded: bool) -> Resolution | None:
     """Resolves a claim whose judgements agree as the project wants; the caller holds its lock and has just filled it.
 
-    The database writes down with the resolution that the claim is filled.
+    `is_succeeded` says whether claims wait for its verdict (`is_waited_for`). The database writes down with the
+    resolution that the claim is filled.
 
     What is changed later is left to adjudicators: somebody could otherwise try one verdict after the other, and the
     one that resolves the claim would tell what the others said.
@@ -59,12 +60,12 @@ def settle_by_consensus(claim: Claim, judgements: Sequence[Judgement]) -> Resolu
         evidence_cutoff=timezone.now().date(),
     )
     add(resolution)
-    _rows, _event, waiting = ask_together(
+    leave(
         adding([RestsOn(resolution_id=resolution.pk, judgement_id=judgement.pk) for judgement in agreeing]),
         recording("claim.resolved", by=None, subject=claim, project=claim.project, resolution=resolution.pk),
-        waiting_for(claim),
     )
-    carry_over(claim, resolution, to=waiting)
+    if is_succeeded:
+        carry_over(claim, resolution)
     return resolution
 
 

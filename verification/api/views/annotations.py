@@ -22,6 +22,7 @@ from verification.api.serializers.annotations import (
 )
 from verification.api.serializers.judgements import SnapshotSerializer
 from verification.models import Annotation, Judgement, LinkSnapshot
+from verification.soft_rules import looking_up
 
 from .base import DetailView, ListView, View, told
 
@@ -74,7 +75,7 @@ class Submit(_OwnAnnotation):
     def post(self, request: Request, pk: int) -> Response:
         """Freezes the draft. What is given is saved first, and stays saved where a rule refuses the rest."""
         change = self.taken(DraftChangeSerializer)
-        return self.as_written(submit(self.named, change=change or None, by=self.person))
+        return self.as_written(submit(self.named, change=change or None, by=self.person, besides=looking_up))
 
 
 class Skip(_OwnAnnotation):
