@@ -19,11 +19,11 @@ from verification.actions.measuring import instead_of_live
 from verification.exceptions import Conflict, NotAllowed
 from verification.jobs.sweep import lapse_idle_places
 from verification.models import Annotation, Bearing, Claim, Judgement, Membership, Project, User, queue
-from verification.models.added import add, adding
+from verification.models.added import adding, next_id
 from verification.models.bearing import MOST_SUGGESTED
 from verification.models.known_answer import ASKED_IN
 from verification.models.offered import offered_for
-from verification.models.planned import ask_together
+from verification.models.planned import in_one_piece, leave
 from verification.models.prepared import Prepared
 from verification.policies import require, why_not_free_place, why_not_judge, why_not_take_up
 from verification.vocabulary import HARD_TOPICS, Role, Round, Strategy
@@ -64,6 +64,7 @@ def start_another(project: Project, *, by: User, most: int) -> Annotation | None
 
 
 @transaction.atomic
+@in_one_piece()
 def _start_best(project: Project, *, by: User, wait: bool, most: int = 1) -> Annotation | None:
     # One request of a person after the other: by a double click they would hold two claims, one of them for nothing.
     membership: Any = _locked_membership.first(user=by.pk, project=project.pk)
@@ -147,7 +148,9 @@ def _calibrate(membership: Membership, *, by: User, most: int) -> Annotation | N
 
 
 def _claim_to_start(pk: int) -> Any:
-    """A claim with what a place on it is made of: `bearing_ids`, the slots that are `held`, how the first one came."""
+    """A claim with what a place on it is made of: `bearing_ids`, the slots that are `held`, how the first one came, and
+    the id of the `next_place`.
+    """
     return _to_start.get(claim=pk)
 
 
@@ -165,6 +168,7 @@ def _to_start(claim: int) -> QuerySet[Claim]:
             held=ArraySubquery(places.live().values("slot")),
             first_strategy=Subquery(first.values("strategy")[:1]),
             first_probability=Subquery(first.values("inclusion_probability")[:1]),
+            next_place=next_id(Annotation),
         )
     )
 
@@ -278,6 +282,7 @@ def _start(
     aided = random.random() >= claim.project.unaided_share  # noqa: S311 (a coin, not a secret)
     run = claim.origin_run
     annotation = Annotation(
+        pk=claim.next_place,
         claim=claim,
         person=by,
         round=round,
@@ -291,8 +296,8 @@ def _start(
         strategy=strategy,
         inclusion_probability=probability,
     )
-    add(annotation)
-    ask_together(
+    leave(
+        adding([annotation]),
         adding([Judgement(annotation=annotation, started_at=now, saved_at=now)]),
         recording("annotation.started", by=by, subject=annotation, project=claim.project, claim=claim.pk, slot=slot),
     )
