@@ -17,9 +17,13 @@ LONGEST = 80  # characters of a date with its year
 CLOSES = re.compile(r"\s*(?:$|[|—–(:]|-(?:\s|$)|\d{1,2}:\d{2})")
 
 
-# "KABUL, Afghanistan (AP) - The army said …", "AUGUST 13, 2022 | The images …": what stands before a report.
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+# "KABUL, Afghanistan (AP) - The army said …", "AUGUST 13, 2022 | The images …", "Aldmouth, 9 Apr 2021 (Agency) – …":
+# what stands before a report.
 DATELINE = re.compile(
-    r"^(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'/-]{2,30}(?:, [\w.’' ]{2,30}){0,2}(?: ?\([A-Za-z/ ]+\))?)"
+    r"^(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'/-]{2,30}(?:, [\w.’' ]{2,30}){0,2}(?: ?\([A-Za-z/ ]+\))?"
+    rf"|(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}, ){{0,2}}{DAY}(?: \([A-Z][A-Za-z/ ]+\))?)"
     r"(?: ?[|–—] ?| (?:--?|//) )(?=[A-Z“\"\d])"
 )
 

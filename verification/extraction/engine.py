@@ -28,7 +28,7 @@ from .claimants import Claimants
 from .claimed import Claimed
 from .counted import counts_alike
 from .cues import Family
-from .dateline import dateline
+from .dateline import DATELINE, dateline
 from .dispute import Speakers, doubts
 from .doubled_marks import as_written, with_marks
 from .doubting import Doubt
@@ -319,6 +319,8 @@ def candidate(
 def within(text: str, passage: Passage, unit: Said) -> Span:
     """The span of a unit in the text, without the joint that ties it to the next."""
     start, end = passage.start + unit.span[0], passage.start + unit.span[1]
+    if start == passage.start and passage.opens_paragraph and (placed := DATELINE.match(passage.text)):
+        start += placed.end()
     while start < end and not (text[start].isalnum() or text[start] in "“\"«„‘'([¿¡$€£"):
         start += 1
     return Span(start, untied(text, start, end) if end < passage.end else start + len(text[start:end].rstrip()))

@@ -1,5 +1,6 @@
 """The whole engine on text as it comes: offsets, repeatability, odd input."""
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -61,3 +62,19 @@ def test_what_speaks_against_a_claim_ends_where_its_words_do():
     against = [text[a.start : a.end] for candidate in extract(text, "en") for a in candidate.against]
     assert against
     assert all(words.endswith("Aldmouth") for words in against)
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        "ALDMOUTH, Norland (AP) - ",
+        "ALDMOUTH, June 22 (Harbour wire) - ",
+        "Aldmouth, 09 Apr 2021 (Agency) – ",
+        "SOUTH ALDMOUTH, Westland, Sept. 7, 2019 – ",
+        "Aug 1 (Harbour wire) - ",
+    ],
+)
+def test_a_claim_begins_behind_the_place_and_day_of_its_article(placed):
+    (claim,) = extract(placed + "Rebels killed 14 soldiers near the bridge on Sunday, the army said.", "en")
+    assert claim.quote.startswith("Rebels killed")
+    assert claim.statement.startswith("Rebels killed")
