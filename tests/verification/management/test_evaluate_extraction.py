@@ -37,11 +37,11 @@ def test_as_json_it_holds_the_same_figures() -> None:
 
 
 def test_texts_may_come_from_a_corpus_and_labels_may_lack_them(tmp_path: Path) -> None:
-    text = "The rebels burned the docks on Monday. Nobody knows what will happen."
+    text = "The rebels killed 14 men on Monday. Nobody knows what will happen."
     gold, corpus = tmp_path / "gold.jsonl", tmp_path / "corpus.jsonl"
     units = [
-        {"doc": "a", "i": 0, "start": 0, "end": 38, "kind": "claim"},
-        {"doc": "a", "i": 1, "start": 39, "end": 69, "kind": "none"},
+        {"doc": "a", "i": 0, "start": 0, "end": 35, "kind": "claim"},
+        {"doc": "a", "i": 1, "start": 36, "end": 66, "kind": "none"},
     ]
     gold.write_text("".join(json.dumps(unit) + "\n" for unit in units))
     corpus.write_text(json.dumps({"doc": "a", "text": text}) + "\n")

@@ -217,7 +217,7 @@ def test_one_piece_stands_in_no_other():
 @pytest.mark.django_db(transaction=True)
 def test_a_connection_whose_answers_were_not_waited_for_is_used_no_more():
     ArticleFactory(title="Flood")
-    sleep = Question(sql="SELECT pg_sleep(%(seconds)s)::text", given={"seconds": 30}, read=list)
+    sleep = Question(sql="SELECT pg_sleep(%(seconds)s)::text", given={"seconds": 3}, read=list)
     before = signal.signal(signal.SIGALRM, lambda *_signal: 1 / 0)
     signal.setitimer(signal.ITIMER_REAL, 0.2)
     try:
