@@ -125,24 +125,26 @@ def _with_what_is_shown(user: User) -> QuerySet[Claim]:
     )
 
 
-def claim_of_place(annotation: Annotation) -> Claim:
-    """The claim of a person's own place, as `whole_claims` tells it to them.
+def claim_of_place(annotation: Annotation, *, with_article: bool = False) -> tuple[Claim, Article | None]:
+    """The claim of a person's own place, as `whole_claims` tells it to them, and its article where that is asked for.
 
     While it is unresolved, whoever has a place on it knows the same of it, whatever else they may see.
     """
     claim: Any = annotation.claim
+    article = claim.article_id if with_article else None
     if annotation.is_told_resolved or claim.withdrawn_at is not None:
         (seen,) = whole_claims(annotation.person, [claim.pk])
-        return seen
+        return seen, article and article_for(annotation.person, article)
     claim.stage, claim.shows_places, claim.standing = Stage.IN_PROGRESS, False, []
     about = _of_place.asking(claim=claim.pk, person=annotation.person_id)
+    articles = [_article.asking(annotation.person, article=article)] if article else []
     told: Any
-    (told,), bearings = ask_together(about, _bearings.asking(claims=[claim.pk]))
+    (told,), bearings, *read = ask_together(about, _bearings.asking(claims=[claim.pk]), *articles)
     put_beside(claim, "attributions", list(told.attributions.all()))
     claim.shows_suggestions = annotation.aided and not told.was_unaided
     if claim.shows_suggestions:
         put_beside(claim, "bearings", bearings)
-    return claim
+    return claim, next(iter(read[0]), None) if read else None
 
 
 @Prepared

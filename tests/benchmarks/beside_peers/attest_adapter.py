@@ -9,8 +9,8 @@ in the project's environment, in `rows`. Needed are DATABASE_URL (a database of 
     ATTEST_ARTICLE   no: the next claim comes without its article
 
 Not measured: importing. Articles and claims are put there with COPY, because here extraction would find the claims.
-What is asked of each call is what its page would ask: with the next claim comes its whole article, in a request of
-its own; a judgement is submitted with its rationale and a link as evidence.
+With the next claim comes its whole article, as the other products' tasks hold their text; a judgement is submitted with
+its rationale and a link as evidence.
 """
 
 from __future__ import annotations
@@ -70,12 +70,11 @@ def make(adapter: Any, bench: Any) -> dict[str, Any]:
             return int(self._django("claims", project, str(file)))
 
         def next_task(self, project: str, user: str) -> int | None:
-            answer = self.req("POST", f"/api/v1/projects/{project}/next/", user, ok=(200, 204), json={})
+            asked = {"with_article": self.with_article}
+            answer = self.req("POST", f"/api/v1/projects/{project}/next/", user, ok=(200, 204), json=asked)
             if answer.status_code == 204:
                 return None
             given = answer.json()
-            if (article := given["claim"]["article"]) is not None and self.with_article:
-                self.req("GET", f"/api/v1/articles/{article}/", user)
             self.places[user] = given["annotation"]
             return int(given["claim"]["id"])
 

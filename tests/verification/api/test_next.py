@@ -19,7 +19,7 @@ class TestNext:
         answer = annotator.say("post", "projects/harbour/next/")
         assert answer.status_code == 200
         told = answer.json()
-        assert sorted(told) == ["annotation", "claim", "why"]
+        assert sorted(told) == ["annotation", "article", "claim", "why"]
         assert (told["claim"]["id"], told["claim"]["stage"]) == (claim.pk, "in_progress")
         assert told["why"]
         assert annotator.say("post", "projects/harbour/next/").json()["annotation"] == told["annotation"]
@@ -40,11 +40,45 @@ class TestNext:
         withdraw(claim, why="It is no claim.", by=factories.member(project, Role.CURATOR))
         assert annotator.say("post", "projects/harbour/next/").status_code == 204
 
+    def test_brings_the_article_as_its_own_address_tells_it_where_that_is_asked_for(
+        self, annotator: Speaker, project: Project, claim: Claim
+    ) -> None:
+        for _turn in range(2):  # a new place, and the one that is begun
+            told = annotator.say("post", "projects/harbour/next/", {"with_article": True}).json()
+            assert told["article"] == annotator.say("get", f"articles/{claim.article_id}/").json()
+            assert told["article"]["text"]
+            assert told["claim"] == annotator.say("get", f"claims/{claim.pk}/").json()
+        told = annotator.say("post", "projects/harbour/next/", {"with_article": False}).json()
+        assert told["article"] is None
+        assert is_refusal(
+            annotator.say("post", "projects/harbour/next/", {"with_article": "perhaps"}), 400, "with_article"
+        )
+
+    def test_brings_no_article_where_the_claim_has_none(self, annotator: Speaker, claim: Claim) -> None:
+        Claim.objects.filter(pk=claim.pk).update(
+            article=None,
+            start=None,
+            end=None,
+            quote=None,
+            prefix=None,
+            suffix=None,
+            origin_run=None,
+            origin_import="a set",
+        )
+        told = annotator.say("post", "projects/harbour/next/", {"with_article": True}).json()
+        assert told["article"] is None
+
     def test_asks_a_fixed_number_of_queries(
         self, annotator: Speaker, claim: Claim, django_assert_max_num_queries: Any
     ) -> None:
         with django_assert_max_num_queries(12):  # two of them a savepoint
             annotator.say("post", "projects/harbour/next/")
+
+    def test_with_the_article_asks_one_question_more(
+        self, annotator: Speaker, claim: Claim, django_assert_max_num_queries: Any
+    ) -> None:
+        with django_assert_max_num_queries(13):
+            annotator.say("post", "projects/harbour/next/", {"with_article": True})
 
     def test_is_204_when_nothing_is_left(self, annotator: Speaker, project: Project) -> None:
         answer = annotator.say("post", "projects/harbour/next/")

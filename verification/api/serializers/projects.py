@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from verification.actions.versions import version_of
 from verification.api.fields import LanguageCode, Share, StrictSerializer, Text, Whole, Word
+from verification.api.serializers.articles import ArticleDetailSerializer
 from verification.api.serializers.claims import ClaimSerializer
 from verification.api.telling import Telling
 from verification.models import Project
@@ -100,9 +101,16 @@ class ProjectChangeSerializer(StrictSerializer):
         return share
 
 
+class NextAskedSerializer(StrictSerializer):
+    """What comes with the next claim."""
+
+    with_article = serializers.BooleanField(default=False, help_text="Whether its article comes with it, text and all.")
+
+
 class NextSerializer(serializers.Serializer[Any]):
     """A person's next claim, and their place on it."""
 
     annotation = serializers.IntegerField(help_text="The place's id.")
     claim = ClaimSerializer()
     why = serializers.CharField(help_text="Why this claim comes now.")
+    article = ArticleDetailSerializer(allow_null=True, help_text="Null where it was not asked for.")

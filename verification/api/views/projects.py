@@ -10,8 +10,10 @@ from rest_framework.response import Response
 from verification.actions.places import start_next
 from verification.actions.projects import change_project
 from verification.api.reads import claim_of_place, projects_for
+from verification.api.serializers.articles import ArticleDetailSerializer
 from verification.api.serializers.claims import ClaimSerializer
 from verification.api.serializers.projects import (
+    NextAskedSerializer,
     NextSerializer,
     ProjectChangeSerializer,
     ProjectDetailSerializer,
@@ -64,14 +66,21 @@ class Next(View):
 
     @extend_schema(
         operation_id="take_next_claim",
-        request=None,
+        request=NextAskedSerializer,
         responses={200: NextSerializer, 204: OpenApiResponse(description="Nothing is left.")},
     )
     def post(self, request: Request, slug: str) -> Response:
         """The person's next claim, their own unfinished one first; 204 when nothing is left."""
-        self.taken()
+        with_article = self.taken(NextAskedSerializer)["with_article"]
         annotation = start_next(self.get_object(), by=self.person)
         if annotation is None:
             return Response(status=status.HTTP_204_NO_CONTENT)
-        claim = told(ClaimSerializer, claim_of_place(annotation))
-        return Response({"annotation": annotation.pk, "claim": claim, "why": annotation.why})
+        claim, article = claim_of_place(annotation, with_article=with_article)
+        return Response(
+            {
+                "annotation": annotation.pk,
+                "claim": told(ClaimSerializer, claim),
+                "why": annotation.why,
+                "article": article and told(ArticleDetailSerializer, article),
+            }
+        )
