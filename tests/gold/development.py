@@ -18,8 +18,9 @@ from verification.extraction.scoring import AUTHOR, matches, score
 from verification.vocabulary import Dispute
 
 DEVELOPMENT = Path(__file__).parent / "development"
-ENGLISH, LATER, SECOND, LANGUAGES, REAL = (
-    DEVELOPMENT / f"{name}.jsonl" for name in ("english", "english_later", "english_second", "languages", "real")
+ENGLISH, LATER, SECOND, LANGUAGES, REAL, RETOLD, RETOLD_LANGUAGES = (
+    DEVELOPMENT / f"{name}.jsonl"
+    for name in ("english", "english_later", "english_second", "languages", "real", "retold", "retold_languages")
 )
 
 
@@ -49,6 +50,7 @@ def rows(corpora: Sequence[Path]) -> Iterator[str]:
     english, second = own_articles(ENGLISH), own_articles(SECOND)
     yield figures("English", of_engine(english.values()))
     yield figures("English, later", of_engine(own_articles(LATER).values()))
+    yield figures("English, retold", of_engine(own_articles(RETOLD).values()))
     if corpora:
         yield figures("English, real", of_engine(real_articles(*corpora, gold=REAL).values()))
     yield figures("English of two readers", of_engine(english[name] for name in second))
@@ -56,6 +58,7 @@ def rows(corpora: Sequence[Path]) -> Iterator[str]:
     readers = [(english[name][0], as_claims(units)) for name, (units, _) in second.items()]
     yield figures("English of two readers, the second one instead of the engine", readers, ranked=False)
     yield from of_languages(LANGUAGES)
+    yield from of_languages(RETOLD_LANGUAGES, which=", retold")
 
 
 def wrong(article: Article) -> Iterator[str]:

@@ -16,7 +16,9 @@ from verification.extraction.scoring import Score, Share, matches, score
 from verification.extraction.training.gold_articles import Article, in_corpora, in_folder
 
 HELD_ASIDE = Path(__file__).parent / "held_aside"
-ENGLISH, LANGUAGES, REAL = (HELD_ASIDE / f"{name}.jsonl" for name in ("english", "languages", "real"))
+ENGLISH, LANGUAGES, REAL, RETOLD, RETOLD_LANGUAGES = (
+    HELD_ASIDE / f"{name}.jsonl" for name in ("english", "languages", "real", "retold", "retold_languages")
+)
 
 
 def own_articles(gold: Path) -> dict[str, Article]:
@@ -76,18 +78,20 @@ def shown(share: Share) -> str:
 def rows(corpora: Sequence[Path]) -> Iterator[str]:
     yield HEAD
     yield figures("English", of_engine(own_articles(ENGLISH).values()))
+    yield figures("English, retold", of_engine(own_articles(RETOLD).values()))
     if corpora:
         yield figures("English, real", of_engine(real_articles(*corpora).values()))
     yield from of_languages(LANGUAGES)
+    yield from of_languages(RETOLD_LANGUAGES, which=", retold")
 
 
-def of_languages(gold: Path) -> Iterator[str]:
+def of_languages(gold: Path, *, which: str = "") -> Iterator[str]:
     """A row for each language that the names of the articles end in, and one for all of them."""
     articles = own_articles(gold)
     for code in sorted({Path(name).stem.rpartition("-")[2] for name in articles}):
         of_code = (article for name, article in articles.items() if Path(name).stem.endswith(f"-{code}"))
-        yield figures(code, of_engine(of_code))
-    yield figures("All other languages", of_engine(articles.values()))
+        yield figures(f"{code}{which}", of_engine(of_code))
+    yield figures(f"All other languages{which}", of_engine(articles.values()))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,10 @@ OWN = {
     "development, English, later": development.LATER,
     "development, second reader": development.SECOND,
     "development, other languages": development.LANGUAGES,
+    "English, retold": held_aside.RETOLD,
+    "other languages, retold": held_aside.RETOLD_LANGUAGES,
+    "development, English, retold": development.RETOLD,
+    "development, other languages, retold": development.RETOLD_LANGUAGES,
 }
 
 
@@ -44,10 +48,18 @@ def test_every_label_is_one_of_those_that_there_are(gold):
 
 @pytest.mark.parametrize("folder", [HELD_ASIDE, development.DEVELOPMENT], ids=["held aside", "development"])
 def test_every_article_is_labelled_and_says_that_it_is_no_news(folder):
-    golds = [folder / f"{name}.jsonl" for name in ("english", "english_later", "languages")]
+    names = ("english", "english_later", "languages", "retold", "retold_languages")
+    golds = [folder / f"{name}.jsonl" for name in names]
     articles = {name: article for gold in golds if gold.exists() for name, article in own_articles(gold).items()}
     assert set(articles) == {path.name for path in folder.glob("*.md")}
     assert all("Attest" in units[1]["text"] for units, _ in articles.values())
+
+
+@pytest.mark.parametrize("folder", [HELD_ASIDE, development.DEVELOPMENT], ids=["held aside", "development"])
+def test_every_retold_article_names_the_page_that_it_retells(folder):
+    for name in ("retold", "retold_languages"):
+        for units, _text in own_articles(folder / f"{name}.jsonl").values():
+            assert units[0]["source"].startswith("http")
 
 
 def test_what_is_wrong_in_a_development_article_is_told_line_by_line():
