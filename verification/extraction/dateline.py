@@ -22,9 +22,11 @@ DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 # "KABUL, Afghanistan (AP) - The army said …", "AUGUST 13, 2022 | The images …", "Aldmouth, 9 Apr 2021 (Agency) – …":
 # what stands before a report.
 DATELINE = re.compile(
-    r"^(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'/-]{2,30}(?:, [\w.’' ]{2,30}){0,2}(?: ?\([A-Za-z/ ]+\))?"
+    r"^(?:(?:[A-Z]{3,9}\.? \d{1,2}, \d{4}|[A-Z][A-Z .’'/-]{2,30}(?:, [\w.’' ]{2,30}){0,3}(?: ?\([A-Za-z/ ]+\))?"
     rf"|(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}, ){{0,2}}{DAY}(?: \([A-Z][A-Za-z/ ]+\))?)"
-    r"(?: ?[|–—] ?| (?:--?|//) )(?=[A-Z“\"\d])"
+    r"(?: ?[|–—] ?| (?:--?|//) )(?:\([A-Z][A-Za-z/ ]+\) )?"
+    # "LUANDA, Sept 12 The vote …": old wires have no dash.
+    rf"|[A-Z][A-Z .’'/-]{{2,30}},? {DAY}(?: \([A-Z][A-Za-z/ ]+\))? )(?=[A-Z“\"\d])"
 )
 
 

@@ -107,6 +107,11 @@ WHOLE = {
         (?:réservé\saux\sabonnés|contenido\sexclusivo|tous\sdroits\sréservés.{0,40}|todos\slos\sderechos\sreservados.{0,40})
         (?:все\sправа\sзащищены|усі\sправа\sзахищено|جميع\sالحقوق\sمحفوظة|همه\sحقوق\sمحفوظ\sاست|تمامی\sحقوق.{0,60}).{0,60}
                 """,
+    "byline": r"""
+        (?:the\s)?(?:associated\spress|agence\sfrance[\s-]presse|(?:thomson\s)?reuters|xinhua|interfax|itar-tass|press\sassociation)(?:\s(?:staff|writers?|news\sagency))?
+        (?:from\s|by\s)?(?:our\s|staff\sand\s|the\s)?(?:wire|news|agency)\s(?:reports?|services?|agencies|staff)
+        [-–—\s]*[^\W\d_][\w’'-]*(?:[\s,]+[\w’'-]+){0,3}\s\((?:ap|afp|reuters|upi|xinhua|dpa|irin|tass|efe|ians|ani|pti)\)\s?[-–—]*
+        """,
     "download": r"""
         download(?:\s(?:the\s)?(?:pdf|report|file|document|article|now|here))?[\s•·|:-]*(?:\d[\d.,]*\s?[kmg]b)?
         (?:\d[\d.,]*\s?[kmg]b|pdf)
@@ -231,7 +236,7 @@ BEGINS = {
     "labels": r"""
         (?:related\s|more\s|key\s)?(?:tags?|categor(?:y|ies)|filed\sunder|topics?|keywords?|posted\sin|section|subjects?)\s?:
         (?:topics|tags|people|places)\sin\sthis\s(?:article|story|piece|report)\b
-        more\son\s(?:this\s(?:story|topic|subject)|the\s.{2,30})\s?:
+        more\son\s(?:this(?:\s(?:story|topic|subject))?|the\s.{2,30})\s?:
         (?:برچسب|دسته|کلیدواژه)[‌\s]?(?:ها|بندی)?\s?:
         (?:الوسوم|الكلمات\sالدلالية|теги|метки|mots-clés|étiquettes|etiquetas)\s?:
         (?:برچسب‌?ها|موضوعات|کلیدواژه‌?ها|ټګونه|العلامات|كلمات\sمفتاحية|темы|теми|ключевые\sслова|ключові\sслова|mots[\s-]clés|sujets|temas|palabras\sclave)\s?[:：]

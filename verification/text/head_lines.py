@@ -28,7 +28,27 @@ STAMPED = r"(?:(?:first\s|last\s)?(?:published|updated|posted|modified|issued|fi
 WHEN = rf"{STAMPED}(?:{DAY}(?:,?\s(?:at\s)?{HOUR})?|{CLOCK}(?:,?\s(?:on\s)?{DAY})?)"
 READ = r"(?:estimated\s)?(?:reading\stime:?\s)?\d{1,2}[\s-]?min(?:ute)?s?(?:[\s-](?:read|listen|watch|long))?"
 WRITTEN = r"(?:words|text|story|report|reporting|analysis|interview)?\s?by:?\s(?P<who>[^.;:!?“”\"]{3,70})"
-TOLD = re.compile(rf"(?:{WHEN}|{READ}|\d[\d,]*\swords)\.?", re.IGNORECASE)
+AGO = r"(?:\d{1,2}|an?)\s(?:minute|hour|day|week|month|year)s?\sago"
+TOLD = re.compile(rf"(?:{WHEN}|{READ}|{AGO}|\d[\d,]*\swords)\.?", re.IGNORECASE)
+# In other languages: "28 октября 2020 г., 14:10", "سه‌شنبه، ۱۷ اردیبهشت ۱۳۹۸".
+OTHER_MONTH = "|".join(
+    words(
+        """
+        января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+        січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
+        حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
+        يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+        """
+    )
+)
+TOLD_ELSEWHERE = re.compile(
+    rf"(?:[^\W\d_]+(?:[\s‌][^\W\d_]+){{0,2}}\s?[:،,]\s)?(?:le\s|el\s)?\d{{1,2}}\s(?:de\s)?(?:{OTHER_MONTH})"
+    r"(?:[\s،,]+(?:de\s|del\s)?\d{4})?(?:\s(?:г|р|года|року)\b\.?)?(?:[\s،,]+(?:à\s|a\slas\s|в\s|о\s|ساعت\s)?\d{1,2}[:.h]\d\d)?",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(WRITTEN, re.IGNORECASE)
 # "PRISHTINA, 2 October (AGENCY)", "Bengaluru, Aug 23 (XYZ) -": nothing stands behind it.
 PLACED = re.compile(
@@ -44,7 +64,11 @@ OF_A_DESK = re.compile(
 )
 # "The governments agree on little else By our diplomatic editor March 1, 2019": its line ran on into the next ones.
 RUN_ON = re.compile(rf"\s(?P<by>By\s(?:(?:our|an?|the)\s[^.;:!?“”\"]{{3,60}}|[^.;:!?“”\"]{{3,60}},?\s(?i:{DAY})))\Z")
-CUT = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+# "Associated Press Published Monday, November 12, 2001", "01 February 2010 Yemen": lines that were run together.
+JOINED = re.compile(
+    rf"(?:(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{WHEN})|(?i:{STAMPED}{DAY})(?:\s[A-Z][\w’'-]+){{1,2}})",
+)
+CUT = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+")
 AND_DAY = re.compile(rf"(?P<who>.*?),?\s(?={DAY}\Z)", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 # In the name of a desk or a writer: "By a Bay Area court reporter", "By Our Correspondent, Lagos".
@@ -64,7 +88,7 @@ def is_head_line(line: str) -> bool:
     """Whether a whole line only says where, when or by whom an article was written."""
     if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|"):
         return False
-    if is_placed(line) or OF_A_DESK.fullmatch(line):
+    if is_placed(line) or any(whole.fullmatch(line) for whole in (OF_A_DESK, JOINED, TOLD_ELSEWHERE)):
         return True
     parts = [part for part in CUT.split(line.strip(" |·•-–—")) if part]
     kinds = [is_told(part) for part in parts]

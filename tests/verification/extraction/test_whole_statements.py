@@ -80,8 +80,17 @@ def test_a_clause_that_is_pointed_at_with_a_colon_loses_its_that():
     assert statements(text) == ["14 guards had been shot by the army."]
 
 
-@pytest.mark.parametrize("head", ["ALDMOUTH — ", "ALDMOUTH/NORPORT, July 4 - "])
-def test_a_dateline_before_a_number_or_of_two_places_is_left_out(head):
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ALDMOUTH — ",
+        "ALDMOUTH/NORPORT, July 4 - ",
+        "ON THE NORPORT ROAD, Norland, July 4, 2000 -- (Agency) ",
+        "ALDMOUTH, July 4 ",
+        "ALDMOUTH July 4 (Agency) ",
+    ],
+)
+def test_a_dateline_before_a_number_is_left_out_however_it_is_written(head):
     text = head + "100,417 people had left the port by Saturday evening."
     assert statements(text) == ["100,417 people had left the port by Saturday evening."]
 

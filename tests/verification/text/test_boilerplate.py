@@ -130,6 +130,18 @@ FURNITURE = {
     "Correction: An earlier version of this article misstated the length of the bridge.": "notice",
     "An earlier version of this story gave the wrong year.": "notice",
     "(Additional reporting by A. Bell and C. Dunn; Editing by E. Fell)": "byline",
+    "October 5, 2015 / 4:15 PM / 2 years ago": "byline",
+    "Reuters Staff": "byline",
+    "Oldford Record Published Monday, November 12, 2001": "byline",
+    "01 February 2010 Norland": "byline",
+    "The Associated Press": "byline",
+    "FROM WIRE REPORTS": "byline",
+    "-- OLDFORD (AFP)": "byline",
+    "28 октября 2020 г., 14:10": "byline",
+    "Время публикации: 21 августа 2013 г.": "byline",
+    "Le 4 mai 2021 à 14h30": "byline",
+    "سه‌شنبه، ۱۷ اردیبهشت ۱۳۹۸": "byline",
+    "More on this: Africa | Bridges": "labels",
 }
 PROSE = [
     "By Tuesday the army had left the town.",
@@ -179,6 +191,12 @@ PROSE = [
     "The video has been removed from the site by the police.",
     "Watch lists hold 4,000 names, the minister said.",
     "Subscribers fell by half in 2015, the company reported.",
+    "The Associated Press reported two deaths",
+    "Reuters staff left Oldford on Monday",
+    "Seven were killed in Oldford (AFP)",
+    "28 октября 2020 г. мост закрыли",
+    "El 4 de mayo cerraron el puente",
+    "۱۷ اردیبهشت پل بسته شد",
     "Ending by force what began in March, the army took the town.",
 ]
 
