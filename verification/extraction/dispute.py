@@ -9,7 +9,7 @@ from verification.vocabulary import Dispute, Topic
 
 from .cues import Family
 from .doubting import Doubt
-from .model import answering, counting, doubt, events, negation
+from .model import answering, counting, doubt, events, flat, negation
 from .passage import Passage
 from .said import Said
 from .stems import LONGEST_KEPT, stems
@@ -202,6 +202,8 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if found and not not_denied:
         return Dispute.DENIED, "denies it", False
     if doubt.FLATLY.match(lowered) or (unit.claimant is not None and doubt.NO.match(lowered)):
+        return Dispute.DENIED, "denies it", False
+    if not not_denied and flat.denies(lowered, passage.text[slice(*unit.content)].lower()):
         return Dispute.DENIED, "denies it", False
     if doubt.FINDS_NOT.search(lowered):
         return Dispute.DENIED, "found nothing of the kind", False

@@ -6,7 +6,7 @@ from verification.text.record import cached_property, record
 from verification.text.word_lists import words
 from verification.vocabulary import Dispute, Topic
 
-from .model import doubt
+from .model import doubt, flat
 from .model.nations import nations
 from .stems import numbers_in, stem_of
 
@@ -48,6 +48,8 @@ class Doubt:
         if self.kind is Dispute.UNVERIFIABLE and doubt.FOOTAGE.search(self.text):
             return True
         if self.kind is Dispute.UNVERIFIABLE and not self.is_soft and not self.own:
+            return True
+        if self.kind is Dispute.DENIED and flat.BARE.search(self.text):
             return True
         return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 

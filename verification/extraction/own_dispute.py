@@ -9,7 +9,7 @@ from verification.vocabulary import Dispute
 from .claimed import Claimed
 from .dispute import doubts_itself
 from .doubting import Doubt
-from .model import doubt
+from .model import doubt, flat
 from .passage import Passage
 
 BEGINNING = 20  # characters by which a claim is seen to begin its sentence
@@ -26,7 +26,8 @@ def dispute_of(claim: Claimed, against: Sequence[Doubt], listed: Sequence[Doubt]
     begins = claim.context.startswith(claim.text[:BEGINNING])
     if doubts_itself(claim.text) or (begins and doubts_itself(claim.context)):
         return Dispute.UNVERIFIABLE
-    if doubt.FALSELY.search(claim.text.lower()):
+    lowered = claim.text.lower()
+    if doubt.FALSELY.search(lowered) or flat.APPOSED.search(lowered):
         return Dispute.DENIED
     return against[0].kind if against else Dispute.NONE
 

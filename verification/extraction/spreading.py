@@ -19,6 +19,7 @@ from .contradiction import negated
 from .doubting import Doubt
 from .heard import Heard, around, may_answer
 from .model import doubt
+from .rebuttals import rebutted
 from .stems import Words, stem_of
 
 ROUND = 12  # passages around a doubt in which the same is looked for
@@ -49,6 +50,8 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     blamed = as_accused(d, heard) if d.is_soft else set()
     if d.is_soft and not targets:
         blamed |= answered_last(d, heard)
+    rebuts = rebutted(d, heard, weights)
+    blamed |= rebuts
     if d.is_soft and not (targets or blamed or negated(d.text)):
         return set()
     plain = plainly(d, heard, weights) | blamed
@@ -64,7 +67,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     if d.is_general or d.is_blanket or (d.is_foreign and not d.is_soft and d.kind is Dispute.DENIED):
         for at in list(found):
             found |= account(at, d, heard)
-    if not d.is_soft:
+    if not d.is_soft or rebuts:
         for at in list(found):
             found |= alike(at, d, heard, weights)
     return found

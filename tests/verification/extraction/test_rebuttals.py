@@ -1,0 +1,101 @@
+"""Flat denials, and a plain "no" to an event that others told of."""
+
+import pytest
+
+from tests.verification.extraction.answers import against, answered_by
+from verification.extraction.engine import extract
+from verification.vocabulary import Dispute
+
+RAID = "The rebels said that the army had shelled the market of Aldmouth on Friday."
+DEAD = "The rebels said that 14 people had been killed in the market of Aldmouth on Friday."
+CITY = "The rebels said that they had captured the city of Aldmouth on Friday."
+FRAUD = "The opposition said that 4,000 votes had been stolen in the province of Norland on Sunday."
+BETWEEN = (
+    "Aldmouth has 40,000 people and two bridges.",
+    "Its harbour was built in 1890.",
+    "The road to the coast has been closed since May.",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (RAID, "“Untrue”, said the defence ministry."),
+        (RAID, "Not so, said the defence ministry."),
+        (RAID, "That was not how it happened, a military spokesman said."),
+        (RAID, "The army says it did not."),
+        (RAID, "The defence ministry said that it had not."),
+        (RAID, "The report lacked any foundation, the defence ministry said."),
+        (RAID, "What was told of the market was “fabricated”, the defence ministry said."),
+        (CITY, "The army contests what the rebels say."),
+        (FRAUD, "The commission said that the fraud had not occurred."),
+    ],
+)
+def test_a_flat_denial_denies_what_was_said_before_it(claim, answer):
+    found, words = against(claim, answer)
+    assert found == Dispute.DENIED
+    assert words == [answer.rstrip(".")] or words == [answer]
+
+
+def test_a_claim_that_its_own_sentence_calls_an_account_others_rejected_is_denied():
+    found, words = against("Two drones were shot down over Norland, the rebels said, an account that Aldland rejected.")
+    assert found == Dispute.DENIED
+    assert words == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (RAID, "There had been no attack on the market, a military spokesman said."),
+        (DEAD, "Nobody was killed there, according to the army."),
+        (DEAD, "No civilian lost his life on Friday, a military spokesman said."),
+        (RAID, "It had carried out no operation in the city, the army said."),
+        (CITY, "The city has not fallen, the governor said."),
+        (FRAUD, "There was no fraud in Norland, the commission said."),
+    ],
+)
+def test_a_plain_no_to_an_event_answers_those_who_told_of_it_some_paragraphs_before(claim, answer):
+    found, words = against(claim, *BETWEEN, answer)
+    assert found == Dispute.DENIED
+    assert [word.rstrip(".") for word in words] == [answer.rstrip(".")]
+
+
+def test_a_plain_no_answers_all_who_told_of_the_event_and_nobody_who_told_of_another():
+    answer = "Nobody died on Friday, a military spokesman said."
+    text = "\n\n".join(
+        [
+            DEAD,
+            "Witnesses said that they had counted 11 bodies near the market.",
+            "The ministry of transport said that the harbour would reopen in May.",
+            answer,
+        ]
+    )
+    assert answered_by(text, answer) == [
+        DEAD,
+        "Witnesses said that they had counted 11 bodies near the market.",
+    ]
+    assert next(one.dispute for one in extract(text, "en") if one.quote == answer) == Dispute.DENIED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "No one will be arrested, a military spokesman said.",
+        "No decision on arrests has been made, a military spokesman said.",
+        "The harbour was not closed, a military spokesman said.",
+        "It did not close the harbour, the company said.",
+        "The harbour is never closed in winter, said the mayor, who lost no time.",
+    ],
+)
+def test_a_no_to_something_else_denies_nothing(answer):
+    assert against(DEAD, *BETWEEN, answer) == (Dispute.NONE, [])
+
+
+def test_who_says_no_does_not_answer_what_is_said_of_the_same_side():
+    text = "\n\n".join(
+        [CITY, "The city has fallen, a commander of the rebels said.", "It had not been entered, the army said."]
+    )
+    assert answered_by(text, "It had not been entered, the army said.") == [
+        CITY,
+        "The city has fallen, a commander of the rebels said.",
+    ]

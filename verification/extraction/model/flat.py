@@ -1,0 +1,60 @@
+"""Flat denials: a word of judgement ("Untrue, said the church"), a bare "it did not", "That was not how it went"."""
+
+from .gated import Gated
+from .untrue import REPORT
+
+SPEAKS = (
+    r"(?:sa(?:id|ys?)|repl(?:ied|ies)|insist(?:ed|s)|answer(?:ed|s)|retort(?:ed|s)|counter(?:ed|s)|respond(?:ed|s)"
+    r"|object(?:ed|s)|declare[ds]|told|accord\w+|maintain(?:ed|s)|protest(?:ed|s))\b"
+)
+# One word of judgement, and who gives it.
+VERDICT = Gated(
+    r"^[“\"‘']?(?:(?:all|pure|utter|simply|absolutely|totally|completely|entirely|quite|complete|total) )?"
+    r"(?:not (?:so|true|us|ours|correct)|untrue|false|baseless|unfounded|groundless|nonsense|rubbish|lies|a lie|absurd"
+    r"|propaganda|fabrications?|inventions?|ridiculous|slander|wrong|incorrect|fiction|fantasy|rumou?rs)"
+    rf"(?:,[”\"’']?|[”\"’'],?|[”\"’']?:) (?:(?:\w+ly|was|is) )?(?:(?:the|was|is|his|her|its|their) \w+ )?{SPEAKS}",
+    "said say repl insist answer retort counter respond object declare told accord maintain protest",
+)
+AUX = r"(?:did|had|was|were|has|have|is|are|does|do)(?: not|n['’]t)"
+# "Moscow says it did not", "…, which says that it was not": what was said before is all that is denied.
+BARE = Gated(
+    rf"^(?:that )?(?:it|they|he|she|we|i|none|(?:the|its|his|their|our) \w+) {AUX}(?: done?(?: it| so| this| that)?)?$"
+    rf"|\b(?:which|who) (?:says?|said|insists?|insisted|maintain(?:s|ed)) (?:that )?(?:it|they|he|she) {AUX}$",
+    "not n't n’t",
+)
+PLAIN = Gated(
+    r"\b(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how (?!(?:many|much|long|far|old)\b)|the way (?!to\b)"
+    r"|what (?:happened|took place|occurred))"
+    r"|\black(?:s|ed|ing)? (?:in )?(?:any|all|every)? ?(?:\w+ )?(?:foundation|truth|substance)\b"
+    r"|\b(?:contest(?:s|ed|ing)?|disput(?:es?|ed|ing)|den(?:y|ies|ied|ying)) (?:what|how) (?:the |its |his )?\w+"
+    r"|\b(?:did|had) not (?:occur|take place|taken place|occurred|happened)\b|\bnever occurred\b"
+    r"|\b(?:reject|disclaim|disown|refuse)(?:s|ed|ing)? (?:the |any |all |the whole )?(?:blame|responsibility)\b"
+    r"|\bwhat (?:[\w’'-]+ ){1,6}(?:is|was|were) (?:\w+ly |all )?[“\"‘'](?:fabricat\w+|invented|made up|false|lies)"
+    rf"|\b{REPORT} (?:[\w’'-]+ ){{0,8}}(?:was|were|is|are|had been|has been) (?:all |pure |\w+ly )?[“\"‘']"
+    r"(?:fabricat|invent|lie|false|untrue|not true|baseless|unfounded|groundless)",
+    "how_ way what happened took_place occurred occur take foundation truth substance contest disput deny denie denying"
+    " blame responsib fabricat invent made_up false lie untrue not_true baseless unfounded groundless",
+)
+# What names nothing of what it denies.
+NAMELESS = Gated(
+    r"^(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how|the way|what) |^[“\"‘']?\w+[”\"’']?$",
+    "how the_way what",
+)
+# "…, an account that Georgia rejected": the sentence itself says whose word stands against it.
+APPOSED = Gated(
+    r", (?:an?|the|which) (?:\w+ )?(?:accounts?|claims?|charges?|allegations?|accusations?|reports?|versions?|figures?"
+    r"|assertions?|suggestions?|story|toll|number),? (?:that |which )?(?:[\w’'-]+ ){1,6}?"
+    r"(?:has |have |had )?(?:\w+ly |since |always |repeatedly )?"
+    r"(?:reject|deni|deny|disput|dismiss|contest|refut|challeng|rebuff)(?:ed|es|s)?\b"
+    r"|\b(?:claims?|allegations?|accusations?|complaints?) that [^.;]{1,120} (?:was|were|have been|has been)"
+    r" (?:\w+ly )?(?:turned down|thrown out|waved away|brushed aside|rejected|dismissed|denied)\b",
+    "account claim charge alleg accus report version figure assert suggest story toll number complaint",
+)
+
+
+def denies(lowered: str, content: str) -> bool:
+    """Whether a unit, of which `content` is what is said, both in small letters, denies flatly."""
+    if VERDICT.search(lowered) or PLAIN.search(lowered):
+        return True
+    bare = content.strip(" “”\"'‘’,.;:")
+    return BARE.search(bare) is not None or BARE.search(lowered.rstrip(' .”"')) is not None
