@@ -8,6 +8,7 @@ from verification.extraction.continuation import carried_on
 from verification.extraction.cues import Family, Form, Verb
 from verification.extraction.foreign_frames import DESCRIBE, PRONOUN_KEYS, first_frame
 from verification.extraction.foreign_names import ARABIC, NAME, ROLE_AND_NAME, People
+from verification.extraction.foreign_short import longer, subject_of
 from verification.extraction.frame import Frame
 from verification.extraction.gazetteer import gazetteer
 from verification.extraction.model.foreign import CUES, Cues
@@ -42,7 +43,7 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
             source = meant(passage, frame, source, known, cues, language)
             source = spoken_of(passage, frame, source, lines, speakers, language)
         elif passage.kind is Kind.HEADING:
-            frame, source = headed(passage, known)
+            frame, source = headed(passage, known, heard, language)
         whole = (0, len(passage.text))
         if frame is None or source is None:
             found.append([Said(None, whole, whole, ())])
@@ -68,14 +69,11 @@ def spoken_of(
 ) -> Source:
     """The speaker where "the latter" means whom the sentence before names last, and "this ministry" one who spoke."""
     words = passage.text[slice(*frame.source)] if frame.source else ""
-    this = THIS_BODY.match(words)
-    if this is not None:
-        head = key(this["body"])
-        recent = reversed(speakers[-MOST_SPEAKERS:])
-        before = next((s for s in recent if any(key(word).startswith(head) for word in s.name.split())), None)
-        return Source(before.name, before.sort, source.surface) if before else source
+    if language in ARABIC:
+        name = longer(source.name, words, passage.index, lines, speakers, language)
+        return source if name == source.name else Source(name, source.sort, source.surface)
     at = passage.index - 1
-    if key(words) not in PRONOUN_KEYS or at < 0 or lines[at].paragraph != passage.paragraph or language in ARABIC:
+    if key(words) not in PRONOUN_KEYS or at < 0 or lines[at].paragraph != passage.paragraph:
         return source
     if speakers and speakers[-1].name and LATTER.match(words):
         named = [match.group() for match in SOMEBODY.finditer(lines[at].text)]
@@ -83,17 +81,33 @@ def spoken_of(
     return source
 
 
-def headed(passage: Passage, known: People) -> tuple[Frame | None, Source | None]:
+def headed(
+    passage: Passage, known: People, heard: list[tuple[Frame | None, Source | None]], language: str
+) -> tuple[Frame | None, Source | None]:
     """The speaker of "Biden: the leader is dead", where the article names him."""
     name, colon, said = passage.text.partition(":")
     bare = name.strip()
     person = known.known.get(bare) or next((p for p in sorted(known.known) if p.endswith(f" {bare}")), None)
+    if person is None and colon and said and language in ARABIC:
+        person = speaks_for_itself(bare, heard, language)
     if not (colon and bare and said and person):
         return None, None
     at = len(name) - len(name.lstrip())
     verb = Verb("say", Family.SAY, Form.PAST, True)
     frame = Frame(verb, (len(name), len(name) + 1), (at, at + len(bare)), (len(name) + 1, len(passage.text)))
     return frame, Source(person, Sort.UNKNOWN, bare)
+
+
+def speaks_for_itself(bare: str, heard: list[tuple[Frame | None, Source | None]], language: str) -> str | None:
+    """The body before the colon of "The army: nobody died", which speaks in the article or is known; None if none."""
+    asked = frozenset(map(key, bare.split()))
+    if CAPITAL.fullmatch(bare):
+        return bare
+    if any(s and asked <= frozenset(map(key, s.name.split())) for _, s in heard):
+        return bare
+    line = line_of(bare)
+    listed = gazetteer("bodies", language).find(line, bare)
+    return bare if any(one.first <= 1 and one.after == len(line.keys) for one in listed) else None
 
 
 def people_of(lines: list[Passage], heard: list[tuple[Frame | None, Source | None]], language: str) -> People:
@@ -129,11 +143,15 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
     start, end = frame.source or (0, 0)
     if ROLE_AND_NAME.match(source.name) and end <= frame.cue[0]:
         return source
+    if key(source.surface) in PRONOUN_KEYS:
+        return source
     rest = passage.text[start:] if start > frame.cue[0] else passage.text[start : max(frame.cue[0], end)]
     holder = HOLDER.search(rest) if language == "ps" else None
     if holder is not None:
         return Source(holder["name"].strip(), source.sort, holder.group().strip())
     named = max((name for name in known.known if rest.startswith(name)), key=len, default="")
+    if language == "ar" and start > frame.cue[0]:
+        named = subject_of(rest, cues, is_accusing=frame.verb.family is Family.ACCUSE) or named
     if not named:
         line = line_of(rest)
         listed = gazetteer("bodies", language).find(line, rest) + gazetteer("places", language).find(line, rest)
@@ -148,11 +166,14 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
     return Source(named, source.sort, named) if named and len(named.split()) <= LONGEST_SOURCE else source
 
 
-MOST_SPEAKERS = 20
 GAP = Source("", Sort.UNKNOWN, "")  # whoever spoke before
 HE_OR_SHE = frozenset(map(key, ("il", "elle", "él", "ella", "он", "она", "він", "вона")))
 SUBJECT = re.compile(rf"(?:[^,«»“”]{{3,80}},\s)?(?P<name>{NAME})(?=\s(?!et\s|y\s|и\s|і\s|та\s)[a-zà-ÿа-яёіїєґ])")
-THIS_BODY = re.compile(r"(?:این|همین|هذه|هذا)\s(?:ال)?(?P<body>[^\s،]+)$")
+# States that speak by the names of their capitals.
+CAPITAL = re.compile(
+    "طهران|واشنطن|موسكو|كييف|دمشق|أنقرة|تل أبيب|بكين|الرياض|الدوحة|إسلام آباد|تهران|واشنگتن|مسکو|کی‌یف|آنکارا|پکن"
+    "|تل‌آویو|اسلام‌آباد|ماسکو|واشنګټن"
+)
 LATTER = re.compile(r"(?:celui-ci|celle-ci|éste|ésta|ce dernier|cette dernière)$", re.IGNORECASE)
 SOMEBODY = re.compile(NAME.replace(r"(?:\s(?:(?:de", r"(?:\s(?:«\s?\w+\s?»\s)?(?:(?:de"))
 # "د طالبانو ویاند قاري احمدي په برید کې …": in Pashto a role, and then the name until the object begins.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verification.extraction.cues import Family, Form, Verb
-from verification.extraction.foreign_names import CYRILLIC, NAME
+from verification.extraction.foreign_names import ARABIC, CYRILLIC, EASTERN_OFFICES, NAME
 from verification.extraction.foreign_sources import past_leads, speaker_within
 from verification.extraction.frame import Frame
 from verification.extraction.frames import LONGEST
@@ -120,6 +120,8 @@ def source_of(
     beside = (APPOSED_BEHIND if is_behind else APPOSED).match(passage.text[start:ends].strip())
     # "Le président de la commission, Jean Morel, a dit"
     name = f"{speaker_within(named, language)} {beside['name']}" if beside else speaker_within(named, language)
+    holder = EASTERN_BESIDE.match(passage.text[start:ends].strip()) if language in ARABIC else None
+    name = holder["name"] if holder else name
     if not name and not is_behind:
         return None
     source = resolved(name, last)
@@ -174,6 +176,13 @@ OFFICES = (
 )
 APPOSED_BEHIND = re.compile(
     rf"^(?=[^,]*\b{OFFICES})[^,]+,\s(?:l[ea]\s|el\s)?(?:[a-zà-ÿ]+\s)?(?P<name>{NAME})(?=[,.]|$)"
+)
+# "قال المتحدث باسم الوزارة، أحمد السالم، إن", "سخنگوی دولت، علی کریمی، گفت": an office, and behind it who holds it.
+EASTERN_BESIDE = re.compile(
+    rf"^{EASTERN_OFFICES}[^\s،]*(?:\s[^\s،]+){{0,9}}\s?،\s(?!{EASTERN_OFFICES})"
+    r"(?!(?:و?هو|و?هي|الذي|التي|في|من|على|عن|مع|که|در|از|به|با|طی|ضمن|چې|په|له|و|بعد|قبل|خلال|يوم|روز|اليوم|أمس|هم|نیز"
+    r"|اما|خو|بیا)\s)"
+    r"(?P<name>[^\s،.:«»\d]{2,}(?:[\s‌][^\s،.:«»\d]{2,}){1,3})\s?،"
 )
 # What stands before a speaker and tells how it was said: "Dans un communiqué, …", "Joint par téléphone, …".
 OPENERS = re.compile(

@@ -21,6 +21,12 @@ THREE_NAMES = r"(?!(?:[A-ZÀ-Ý][a-zà-ÿ’'-]+\s){2}[A-ZÀ-Ý][a-zà-ÿ’'-]+
 ROLE_AND_NAME = re.compile(rf"^{THREE_NAMES}(?P<role>.*[^\W\d_]{{3,}}.*?){NOT_OF}\s(?P<name>{NAME})$")
 # … and the whole of "el presidente José Luis Soto", where the role ends in small letters.
 WHOLE_NAME = re.compile(rf"^(?P<role>(?:.*\s)?(?:[a-zà-ÿа-яёіїєґ][\w’'-]{{3,}}|ONG|НКО))\s(?P<name>{NAME})$")
+# Words in Arabic, Persian and Pashto with which an office begins.
+EASTERN_OFFICES = (
+    r"(?:ال)?(?:متحدث|ناطق|رئیس|رییس|رئيس|وزیر|وزير|مدير|مدیر|نائب|قائد|أمين|محافظ|حاكم|سفير|سفیر|مندوب|مبعوث|صاحب"
+    r"|سخنگو|سخنګو|معاون|فرمانده|فرماندار|استاندار|دبیر|والی|والي|قوماندان|ویاند|مشر|نماینده|دادستان|عضو|مفوض|منسق)"
+)
+OFFICE_FIRST = re.compile(rf"(?:و?كان(?:ت)?\s|و)?{EASTERN_OFFICES}(?:[^\W\d_]{{0,3}})\s")
 NAMED = {
     "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
     "arabic": re.compile(
@@ -63,7 +69,8 @@ class People:
             if language in CYRILLIC:
                 self.vocabulary.update(PLAIN.findall(folded(line)))
             for match in pattern.finditer(line):
-                self.holds(match["name"], match["role"])
+                if language not in ARABIC or OFFICE_FIRST.match(match["name"]) is None:
+                    self.holds(match["name"], match["role"])
 
     def holds(self, name: str, role: str) -> None:
         """Remembers what somebody is called besides their name."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verification.extraction.model.foreign_orders import ORDERS
+from verification.extraction.model.eastern_orders import EASTERN
+from verification.extraction.model.foreign_orders import ORDERS, Orders
 from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, Attributing, one
 from verification.extraction.model.foreign_parts import compiled as compiled_with
 from verification.extraction.model.foreign_verbs import (
@@ -175,14 +176,17 @@ CUES = {
             r"|الاتهام|المزاعم|الادعاء))"
         ),
         accuses=compiled(
-            rf"(?:^|\s)(?P<cue>و?(?:اتهم|اتهمت|يتهم|تتهم|حمل|حملت))\s{NAME_ON}\s(?P<object>)",
+            rf"(?:^|\s)(?P<cue>و?(?:اتهم|اتهمت|يتهم|تتهم|(?:حمل|حملت)(?=[^.]{{0,90}}مسؤولي)))\s{NAME_ON}\s(?P<object>)",
             rf"(?:^|\s)(?P<cue>و?(?:تبنى|تبنت|يتبنى))\s{NAME_ON}\s(?P<object>)",
         ),
         alleges=one(r"زعم|يزعم|تزعم|ادعى|ادعت"),
         objects=one(
             r"\s(?:هذه|هذا|ذلك|تلك|أي|أن|ما|صحة|وجود|تقارير|اتهامات|الاتهامات|مسؤوليته|مسؤوليتها|استهداف|تورط|الهجوم"
             r"|هجوم|المسؤولية"
-            r"|التفجير|تفجير|العملية|ب\w+)\b"
+            r"|التفجير|تفجير|العملية|ب\w+|[«\"]?نفيا|ارتكاب|استخدام|قصف|شن|تنفيذ|إطلاق|قيام|مشاركة|حدوث|وقوع|ضلوع"
+            r"|مقتل|سقوط|مسؤولي\w*|علاقت\w*|صلت\w*|نيت\w*|علمه\w?|التهم|تهم|المزاعم|مزاعم|الأنباء|أنباء|الادعاءات|أقوال|تصريحات"
+            r"|أرقام|مهاجمة|محاولة|احتجاز|اعتقال|تعذيب|ارتباط|دعم|تسليح|نقل|التقارير|كل|جميع|كونه|كونها"
+            r"|في (?:صحة|دقة|مصداقية))\b"
         ),
         opinion=one(r"\bيجب\b|\bينبغي\b|\bسوف\b|\bنأمل\b|\bربما\b|\bقد ي|^يا له|\bعار\b|للأسف|مع الأسف"),
     ),
@@ -334,11 +338,12 @@ CUES = {
 CUES = {
     language: replace(
         cues,
-        says=cues.says + ORDERS[language].says,
-        denies=cues.denies + ORDERS[language].denies,
-        accuses=cues.accuses + ORDERS[language].accuses,
+        says=first.says + cues.says + ORDERS[language].says,
+        denies=first.denies + cues.denies + ORDERS[language].denies,
+        accuses=first.accuses + cues.accuses + ORDERS[language].accuses,
     )
     for language, cues in CUES.items()
+    for first in (EASTERN.get(language, Orders(())),)
 }
 CUES["uk"] = CUES["ru"]
 CUES["prs"] = CUES["fa"]
