@@ -50,13 +50,15 @@ VOUCHING = words(
 # Who stands behind a claim, between the mark that opens the words and the one that closes them.
 VOUCHED = re.compile(
     rf"(?:^|,\s|\s)(?P<cue>(?:[Bb]y|[Oo]n|[Ii]n)\s(?P<own>his|her|their|its|(?:[Tt]he\s)?(?:[\w-]+\s){{0,3}}[\w-]+[’']s?)"
-    rf"\s(?:own\s)?(?:{OPINIONS}))(?=[,.;]|\s(?:it|there)\s)"
+    rf"\s(?:own\s)?(?:{OPINIONS}))(?=[,.;]|\s(?:it|there|the|an?|[A-Z\d][\w,’'-]*|at\sleast|more\sthan)\s)"
     rf"|(?:^|,\s)(?P<of>(?:[Bb]y|[Oo]n|[Ii]n)\sthe\s(?:own\s)?(?:{OPINIONS})\sof)\s(?P<whose>[^,;:.]{{2,80}})(?=[,.;])"
     r"|,\s(?P<per>per)\s(?P<paper>(?:the|an?)\s[a-z][\w\s-]{2,60}|[A-Z][\w\s’'-]{1,60})(?=[,.;])"
     r"|(?:^|,\s)(?P<if>[Ii]f\s(?:one|you|we)\s(?:(?:is|are|were)\sto\s|can\s)?believes?)"
     r"\s(?:the\s(?:account|count|word|words|figures|version)\sof\s)?(?P<believed>[^,;:.]{2,80})(?=[,.;])"
     r"|(?:^|,\s)[Ii]f\s(?P<trusted>[^,;:.]{2,60}?)\s(?P<are>(?:is|are)\sto\sbe\sbelieved)(?=[,.;])"
 )
+POSSESSIVES = words("his her their its")
+BARE = re.compile(r"\s(?:it|there)\s")
 CUE_GROUPS, SOURCE_GROUPS = ("cue", "of", "per", "if", "are"), ("own", "whose", "paper", "believed", "trusted")
 
 
@@ -68,6 +70,12 @@ def vouched(passage: Passage) -> Frame | None:
     cue = next(found.span(group) for group in CUE_GROUPS if found[group])
     source = next(found.span(group) for group in SOURCE_GROUPS if found[group])
     text = passage.text[slice(*source)]
+    if (
+        text.lower() in POSSESSIVES
+        and passage.text.startswith(" ", found.end())
+        and not BARE.match(passage.text, found.end())
+    ):
+        return None  # "By its own account the army lost 12 men"
     for ending in ("’s", "'s"):
         source = (source[0], source[1] - len(ending) * text.endswith(ending))
     behind = passage.masked[found.end() :].lstrip(" ,")

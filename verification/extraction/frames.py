@@ -16,6 +16,7 @@ from .asides import ASIDE, RULING, aside, is_put_in, turned
 from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_order, is_postposed, is_somebody
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
+from .inversion import BY_A_PAPER, LEARNED, READ, READS, told_by, turned_round
 from .model import english
 from .papers import MADE as MADE_BY
 from .passage import HIDDEN, Passage
@@ -61,6 +62,8 @@ def frames(passage: Passage) -> list[Frame]:
             frame = with_verb(line, at, VERBS[token.lower], passage, found)
         elif frame is None and token.lower in ASIDE:
             frame = aside(line, at, passage)
+        elif frame is None and token.lower in READS:
+            frame = turned_round(line, at, READ, passage)
         if frame is not None:
             found.append(frame)
     vouching = vouched(passage) if is_vouched and not found else None
@@ -83,7 +86,7 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return on_errand(line, at, first, verb, passage) if "to" in auxiliaries else None
     following = line[at + 1].lower if at + 1 < len(line) else ""
     if verb.lemma == "call" and following in CALLED:
-        return None  # "KPMG, called in for a special audit, reported"
+        return None  # "KPMG, called in for a special audit, reported", "Two constables called at the bank"
     if verb.form is Form.PAST and first == at > 1 and line[at - 1].text.isdigit() and line[at - 2].lower in OF_SOME:
         return None  # "its list of 25 recommended delegates"
     if verb.lemma == "plead" and PLEA & {token.lower for token in line[at + 1 : at + 3]}:
@@ -93,7 +96,7 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return None  # "He told her what to eat", "He dismissed a general"
     if verb.lemma == "recall" and RECALLED & {token.lower for token in line[at + 1 : at + 10]} and not before:
         return None  # "recalled more than 140,000 cars"
-    if verb.lemma == "say" and at + 1 < len(line) and line[at + 1].lower == "so":
+    if verb.lemma == "say" and (behind[:1] == ["so"] or behind[:2] in SAME):
         so = saying_so(line, at, first, verb, passage)
         if so is not None:
             return so
@@ -106,10 +109,17 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if verb.lemma == "say" and verb.form is Form.PAST and not auxiliaries and behind[:1] == ["to"]:
         whole = (0, len(passage.text))  # "A video said to show the port"
         return Frame(verb, (line[at].start, line[at].end), None, whole, is_passive=True)
+    if verb.form is Form.PAST and not auxiliaries and behind[:2] in THOUGHT_TO and verb.lemma in HELD_OF:
+        return None  # "Dozens of fighters, thought to be of the rebels, took the town"
     if verb.form is Form.PAST and auxiliaries & english.BEING:
-        return passive(line, first, at, verb, passage)
+        told = told_by(line, first, at, verb, passage) if verb.lemma == "tell" else None
+        return told or passive(line, first, at, verb, passage)
     if line[at].text == "Said" and at and line[at - 1].text[0].isupper():
         return None  # a name: "Omar Said"
+    if line[at - 1].text == "," and (verb.form is Form.BASE or verb.lemma in BY_A_PAPER):
+        inverse = turned_round(line, at, verb, passage)
+        if inverse is not None:
+            return inverse
     if not is_verb(line, first, at, verb):
         return None
     cue = (line[at].start, line[at].end)
@@ -119,7 +129,10 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
         return gerund(line, at, verb, passage, before)
     inverse = inverted(line, at, verb, passage)
     if inverse is None and verb.family is Family.SAY and at > 2 and line[at - 1].text == ",":
-        inverse = turned(line, at, verb, passage)
+        is_told = verb.lemma == "tell"
+        inverse = (None if is_told else turned(line, at, verb, passage)) or turned_round(line, at, verb, passage)
+    if inverse is None and verb.lemma in LEARNED:
+        inverse = told_by(line, first, at, verb, passage)
     if inverse is not None:
         return inverse
     source, goes_on = subject(line, first, after=before[-1].cue[1] if before else None)
@@ -208,19 +221,23 @@ BEFORE_SOME = words(", ; : but and while though although")
 UTTERED = words("say tell think argue insist believe fear")
 OF_CASES = words("suspect confirm report allege estimate")
 PLEA = words("guilty innocent not")
-CALLED = words("in off up")
+CALLED = words("in off up at")
 OF_SOME = DETERMINERS | {"of", "its", "these", "those"}
 RECALLED = words("cars vehicles trucks products batches packets units models ambassador envoy airbags")
 
 
 def saying_so(line: list[Token], at: int, first: int, verb: Verb, passage: Passage) -> Frame | None:
-    """ "Critics say so": what was said before is theirs."""
-    if at + 2 < len(line) and line[at + 2].text not in ".,;:":
+    """ "Critics say so", "The agency said the same": what was said before is theirs."""
+    ends = at + (2 if line[at + 1].lower == "so" else 3)
+    if ends < len(line) and line[ends].text not in (".,;:" if ends == at + 2 else ".,;"):
         return None
     source, _ = subject(line, first, after=None)
     return Frame(verb, (line[at].start, line[at].end), source, (0, len(passage.text))) if source else None
 
 
+SAME = (["the", "same"], ["as", "much"])
+THOUGHT_TO = (["to", "be"], ["to", "have"])
+HELD_OF = words("think believe know understand consider suspect fear")
 PREPOSED = english.PREPOSITIONS - words("since because when while once although if like as this")
 
 

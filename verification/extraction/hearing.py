@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 
 from .according import OBJECTS
-from .clauses import is_past
-from .cues import Family, Form
+from .asides import is_clause_before
+from .clauses import clause, is_past
+from .cues import Family, Form, tokens
 from .frame import Frame
 from .frames import LONGEST, frames
 from .model import english
@@ -98,14 +99,20 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
             return True  # "The country reported 50,000" suspected cases
         if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form is Form.THIRD and is_past(words[-1]):
             return True  # "the auditors ignored" documents
+        if frame.verb.form is Form.THIRD and words[-2].lower() in OBJECTS_OR_TO:
+            return True  # "The law lets it keep" suspects
     return words[-1] in ("and", "but", "or") and is_past(words[0])
+
+
+OBJECTS_OR_TO = OBJECTS | {"it", "to"}
 
 
 def with_source(passage: Passage, frame: Frame) -> Frame:
     """A frame whose speaker is named as fully as the sentence does."""
     if frame.source is None:
         return frame
-    source = whole(passage, frame.source)
+    listed = frame.source if frame.verb.form is Form.GERUND else before_predicate(passage, frame.source, frame.cue)
+    source = whole(passage, listed)
     words = passage.text[slice(*source)]
     clause = CLAUSE_OF_SPEAKER.match(words) if words.endswith("ing") or "to" in words else None
     if clause is not None:
@@ -130,6 +137,15 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
     if by_saying is not None:
         source = by_saying.span("who")
     return frame if source == frame.source or overlap(source, frame.cue) else replace(frame, source=source)
+
+
+def before_predicate(passage: Passage, source: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:
+    """A speaker without what else they did, where a comma lists it: "The army moved in, warned residents to leave"."""
+    if source[1] > cue[0] or not passage.text.startswith(",", source[1]):
+        return source
+    line = tokens(passage.text[slice(*source)])
+    found = clause(line, 0, len(line))
+    return source if found is None or found.verb == 0 else (source[0], source[0] + line[found.verb - 1].end)
 
 
 # What somebody did or did not do before they spoke, behind whom it names.
@@ -211,6 +227,8 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     is_inverted = frame.source is not None and frame.source[0] >= frame.cue[1] and frame.verb.lemma != "tell"
     if is_inverted and passage.text[end : frame.cue[0]].strip() == ",":
         return frame  # "Nothing moves here, says the union"
+    if is_inverted and end <= frame.cue[0] and is_clause_before(passage, frame.cue[0]):
+        return frame  # "Two brigades went ten miles, said the Front": what went there does not speak
     is_passive = bool(english.BEING & set(passage.text[slice(*frame.cue)].lower().split()))
     if is_passive and frame.source and frame.source[0] >= frame.cue[1] and end <= frame.cue[0]:
         return frame  # "The report was confirmed by the ministry"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .asides import NOT_HEARD, is_put_in, is_ruling, speaker_behind
+from .asides import NOT_HEARD, is_clause_before, is_put_in, is_ruling, speaker_behind
 from .contents import EVIDENCE, EVIDENCED
 from .cues import Family, Form
 from .frame import Frame
@@ -94,7 +94,7 @@ def is_aside(passage: Passage, frame: Frame) -> bool:
     if frame.verb.family is not Family.SAY or frame.source is None:
         return False
     if frame.source[0] >= frame.cue[1]:
-        return speaker_behind(passage, frame.cue) is not None
+        return speaker_behind(passage, frame.cue) is not None or is_clause_before(passage, frame.cue[0])
     is_heard = frame.verb.lemma not in NOT_HEARD and (
         frame.verb.lemma != "find" or is_ruling(passage, frame.source, frame.cue)
     )

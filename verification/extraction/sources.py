@@ -29,7 +29,9 @@ PLACE_NOUNS = frozenset(
 )
 STRETCH = re.compile(r"[^,;:“”\"()—–]+\Z")
 NAME = r"(?:(?:[A-Z][\w’'-]*[\w]|[A-Z]\.?|al|el|bin|ibn|de|da|del|di|van|von|der|al-[A-Z]\w+)(?:\s|(?=[,;])|\Z)){2,5}"
-NAMED_BEHIND = re.compile(rf",\s(?P<lead>(?:[a-z-]+\s){{0,3}})(?P<name>{NAME}(?:and\s{NAME})?)(?=[,;]|\swho\b|\Z)")
+NAMED_BEHIND = re.compile(
+    rf",\s(?P<lead>(?:[a-z-]+\s){{0,3}})(?P<name>{NAME}(?:and\s{NAME})?)(?=[,;.]|\s?(?:who|of|from|for|at|in)\b|\Z)"
+)
 OPENING = re.compile(r"^(?:(?:and|but|while|although|though|as|however|meanwhile)\s)+", re.IGNORECASE)
 DETERMINED = re.compile(r"^(?:an?|the|one|two|three|another|his|her|their|its|our|[\w.-]+[’']s)\s", re.IGNORECASE)
 LAST_NAME = re.compile(
@@ -75,7 +77,9 @@ MODIFIERS = frozenset(
 
 
 DESCRIBING = english.ROLES | MODIFIERS
-ONE_OF_THEM = frozenset(["another", "one", "the other", "a second", "a third", "the first", "the second", "the third"])
+ONE_OF_THEM = frozenset(
+    ["another", "one", "one of them", "the other", "a second", "a third", "the first", "the second", "the third"]
+)
 
 
 def body_before(passage: Passage, at: int) -> tuple[int, int] | None:

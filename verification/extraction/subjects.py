@@ -204,7 +204,7 @@ def verb_group(line: list[Token], at: int) -> tuple[int, frozenset[str]]:
         if not is_auxiliary and word not in AROUND_VERB and not (word.endswith("ly") and len(word) > 4):
             break
         if is_auxiliary:
-            found.add("not" if word in ("never", "didn’t", "didn't") else word)
+            found.add("not" if word in NEGATING else word)
         first -= 1
     return first, frozenset(found)
 
@@ -218,5 +218,6 @@ TIMES = words(
     july august september october november december
     """
 )
-AROUND_VERB = english.ADVERBS | {"yet"}
-BESIDE_VERB = english.AUXILIARIES | english.MODALS | words("not never to")
+AROUND_VERB = english.ADVERBS | {"yet", "ever"}
+NEGATING = words("never hardly rarely seldom scarcely didn’t didn't")
+BESIDE_VERB = english.AUXILIARIES | english.MODALS | NEGATING | words("not to")

@@ -8,6 +8,7 @@ from .cues import VERBS, Family, Form, Verb
 from .frame import Frame
 from .model import english
 from .passage import Passage
+from .subjects import NEGATING
 from .tagged import Heard
 from .tagger.model import tagger
 from .tagger.words import NOUNS
@@ -32,8 +33,12 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
         return None
     if (len(said) < LEAST_WORDS and verb.family is not Family.DENY) or said[0] == "to":
         return None
-    if any(word in NOT_ASSERTED or word.endswith(("n’t", "n't")) for word in cue):
+    if any(word in NOT_ASSERTED | NEGATING or word.endswith(("n’t", "n't")) for word in cue):
         return None
+    if one.source is not None and NEGATING & set(passage.text[slice(*one.source)].lower().split()[-2:]):
+        return None  # "The army seldom admits that"
+    if verb.lemma == "call" and cue[-1] == "at":
+        return None  # "Two constables called at the bank"
     # Much that is felt or done is tagged too: what is asserted is a clause or quoted, and somebody asserts it.
     is_clause = said[0] in CLAUSE or is_quoted(passage, content)
     asserts = is_clause or bool(set(said) & (english.AUXILIARIES | english.MODALS))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from verification.text.word_lists import words
 
 from .capitals import are_initials
+from .clauses import is_finite
 from .contents import content_after
 from .cues import VERBS, Family, Form, Token, Verb
 from .frame import Frame
@@ -133,7 +134,10 @@ def inverted(line: list[Token], at: int, verb: Verb, passage: Passage) -> Frame 
     source = phrase(line, at + 1)
     if source is None:
         return None
-    last = past_place(line, bisect_left([t.start for t in line], source[1]))
+    last = bisect_left([t.start for t in line], source[1])
+    if any(is_finite(line, step) for step in range(at + 2, last)):
+        return None  # "The police stopped the car, suspected the driver and arrested him"
+    last = past_place(line, last)
     source, rest = (source[0], line[last - 1].end), line[last:]
     if is_inserted(line, at, line[at + 1 : last], rest) and verb.lemma == "say":
         return Frame(verb, (line[at].start, line[at].end), source, (0, len(passage.text)))

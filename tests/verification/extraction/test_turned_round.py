@@ -1,0 +1,126 @@
+"""Who speaks where a speaker stands behind the verb and the sentence goes on, or is named by a passive."""
+
+import pytest
+
+from verification.extraction.engine import extract
+
+AHEAD = "Fighting broke out again in the north of the country on Monday.\n\n"
+
+
+def claimants(text: str) -> list[str | None]:
+    """Who makes the claims of a sentence that is not the first of its article."""
+    return [claim.claimant for claim in extract(AHEAD + text, "en") if claim.start >= len(AHEAD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("At least eight people were killed, say sources in the civil guard.", "sources in the civil guard"),
+        ("Three children died of cholera in May, report aid workers who reached the camp.", "aid workers"),
+        ("Nobody had been paid for 14 months, complained workers at the plant.", "workers at the plant"),
+        (
+            "The fort was empty when the troops came in on Sunday, said a source in the army who is in Oderburg.",
+            "source in the army",
+        ),
+        ("Two men were shot at the gate, said somebody living there.", "somebody living there"),
+        (
+            "Two men were shot at the gate, said one of the diplomats whom the government still has in Oderburg.",
+            "one of the diplomats",
+        ),
+        ("Prices had doubled since May, wrote the Norland Times on Tuesday, and fuel was scarce.", "Norland Times"),
+        ("Six rebels died in the fighting, writes Red Dawn, a paper of the opposition.", "Red Dawn"),
+        (
+            "Two brigades advanced ten miles, said the Norland Front (NF), a force which on paper rules the region.",
+            "Norland Front",
+        ),
+        (
+            "The city had not fallen, insisted Karl Oder Lind, who runs the news agency; 40 men held the bridge.",
+            "Karl Oder Lind",
+        ),
+    ],
+)
+def test_a_speaker_behind_the_verb_may_be_anybody_and_be_told_more_of(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The minister, said officials in the capital, has resigned.", "officials in the capital"),
+        ("When every bottle had been emptied, said the agency, 14 men pumped water down the shaft.", "agency"),
+        ("The rebels, says the army spokesman, fired first.", "army spokesman"),
+    ],
+)
+def test_a_verb_and_its_speaker_are_put_into_a_sentence_that_has_only_begun(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The prisoners were beaten, reads the letter, and two of them died.", "letter"),
+        ("Turnout and result do not match, says his petition, and 27 ballots were never added up.", "petition"),
+        ("Nine voters were turned away, found a survey of 1,200 households.", "survey of 1,200 households"),
+    ],
+)
+def test_papers_speak_behind_their_verb(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army shelled the village on Monday, Reuters was told by two residents.", "two residents"),
+        ("One bomb, Reuters was told by somebody living there, came down near a market.", "somebody living there"),
+        ("Nine ships left the port in May, the Gazette has learned from sources in Oderburg.", "sources in Oderburg"),
+    ],
+)
+def test_who_told_a_paper_speaks_and_the_paper_does_not(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army moved in, warned residents to leave and began to shell 14 houses.", "army"),
+        ("The rebels took the town, killed the mayor, said the talks were over and left.", "rebels"),
+        ("The police stopped the car, suspected the driver and arrested him.", "police"),
+        ("A census of the north, made by teachers, reported some nine thousand.", None),
+        ("The spring had drawn criticism from allies, worried about the Kurds who live there.", None),
+    ],
+)
+def test_a_list_of_what_somebody_did_is_nobody_behind_a_verb(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army seldom admits that 40 of its soldiers have died.",
+        "Norland hardly ever says openly that it sank the 14 ships in the port of Oderburg.",
+        "Two constables called at the bank in Oderburg 14 minutes after the robbers had driven off.",
+        "Dozens of fighters, thought to be of the Norland Front, drove the soldiers out of Oderburg on Friday.",
+    ],
+)
+def test_what_is_not_said_or_only_thought_of_somebody_is_the_articles_own(text):
+    assert set(claimants(text)) == {None}
+
+
+def test_the_noun_of_what_somebody_keeps_says_nothing():
+    assert "Emergency laws let it keep" not in claimants("Emergency laws let it keep suspects there for 40 days.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norland's official agency said the same.", "Norland's official agency"),
+        ("By the government's count 51 people have died since May.", "government"),
+        ("In the ministry's view the vote of Sunday was fair.", "ministry"),
+        (
+            "Only 40 trucks could be the cause, said one of them, Karl Oder Lind of Open Docks, a rights group.",
+            "Karl Oder Lind",
+        ),
+    ],
+)
+def test_short_ways_of_saying_name_their_speaker(text, who):
+    assert who in claimants(text)
