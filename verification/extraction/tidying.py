@@ -36,7 +36,7 @@ def spaced(text: str) -> str:
 def unquoted(text: str) -> str:
     """What stands between quotation marks, where they hold the whole text or one of them is left over."""
     inner = text.strip(MARKS + " ")
-    if text[:1] in MARKS and inner[-2:-1] in MARKS:
+    if len(inner) > 1 and text[:1] in MARKS and inner[-2] in MARKS:
         inner = inner[:-2] + inner[-1]  # "“…, like 3000”."
     return inner if not any(mark in inner for mark in MARKS) else text
 

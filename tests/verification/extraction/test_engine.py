@@ -78,3 +78,8 @@ def test_a_claim_begins_behind_the_place_and_day_of_its_article(placed):
     (claim,) = extract(placed + "Rebels killed 14 soldiers near the bridge on Sunday, the army said.", "en")
     assert claim.quote.startswith("Rebels killed")
     assert claim.statement.startswith("Rebels killed")
+
+
+def test_a_quotation_mark_alone_before_a_word_of_another_script_raises_nothing():
+    text = "”AAAA گفت A ؠؠڗڗ"
+    assert all(claim.quote in text for claim in extract(text))
