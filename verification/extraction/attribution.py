@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from verification.vocabulary import Speech
 
-from .bodies import Bodies
+from .bodies import HEADS, Bodies
 from .capitals import runs_in
+from .clauses import clause
 from .continuation import carried_on
-from .cues import Family, Form
+from .cues import Family, Form, tokens
 from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
@@ -18,10 +19,12 @@ from .hearing import hear
 from .joint import with_second
 from .labels import labelled
 from .model import english, grammar
+from .model.gated import Gated
 from .names import Names
 from .other_lines import announced, list_below, signed
 from .own_voice import tells_itself
 from .passage import Kind, Passage
+from .referents import subject_end
 from .rendering import speaker, speech_of
 from .said import Said
 from .sources import is_place
@@ -102,6 +105,8 @@ def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discou
     if word not in ("he", "she", "it"):
         return None
     ahead = OWN_SUBJECT.match(passage.text, 0, source[0])
+    if ahead is None and word == "it":
+        return own_body(source, passage, discourse)
     if ahead is None or is_place(ahead["who"]):
         return None
     meant = discourse.resolve(ahead["who"])
@@ -110,6 +115,17 @@ def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discou
     gender = discourse.genders.of(meant.name)
     fits = word == "it" or gender in (None, grammar.PERSON_PRONOUNS[word])
     return replace(meant, surface=passage.text[slice(*source)]) if fits else None
+
+
+def own_body(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
+    """The army of "The army has opened an inquiry, it announced", where nobody spoke just before."""
+    line = tokens(passage.text[: source[0]])
+    found = clause(line, 0, len(line)) if line and line[-1].text in (",", ";") and discourse.is_silent() else None
+    if found is None:
+        return None
+    meant = discourse.resolve(passage.text[line[found.first].start : line[subject_end(line, found) - 1].end])
+    is_body = meant is not None and meant.sort is Sort.BODY and meant.name.split()[-1].lower() in HEADS
+    return replace(meant, surface="it") if meant is not None and is_body else None
 
 
 def the_only_one(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
@@ -136,7 +152,7 @@ def name_delayed(lines: list[Passage], heard: list[list[Frame]], sources: Source
     """
     named = [(key, s) for key, s in sources.items() if s.sort is Sort.PERSON and s.name in names.full]
     for key, source in list(sources.items()):
-        if key[0] >= HEAD_OF_ARTICLE or not source.is_indefinite:
+        if key[0] >= HEAD_OF_ARTICLE or not source.is_indefinite or is_nameless(lines[key[0]].text):
             continue
         asked = names.words_of(described(source.name)) - english.ROLES
         outlet = told(lines[key[0]], heard[key[0]][key[1]])
@@ -152,6 +168,18 @@ def name_delayed(lines: list[Passage], heard: list[list[Frame]], sources: Source
             ):
                 sources[key] = replace(person, surface=source.surface)
                 break
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a passage says that its speaker has no name: "who may not be named", "on condition of anonymity"."""
+    return NAMELESS.search(text) is not None
+
+
+NAMELESS = Gated(
+    r"\b(?:not|n’t|n't|without|nor)\s(?:to\s)?(?:be(?:ing)?\s)?(?:named|identified|quoted by name)\b"
+    r"|\b(?:anonym(?:ous(?:ly)?|ity)|unnamed)\b",
+    "named identified quoted anonym",
+)
 
 
 def described(phrase: str) -> list[str]:

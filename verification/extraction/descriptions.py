@@ -39,6 +39,9 @@ def described(line: list[Token], run: Run, title_words: int) -> list[frozenset[s
             if token.text in (",", ".", "–", "—", ")", ";", ":"):
                 break
             words.append(token.text)
+        if len(words) > 1 and words[0].lower() == "who" and words[1].lower() in DOES:
+            # "Vance, who heads the commission for farming and trade"
+            words = [*DOES[words[1].lower()], *(word for word in words[2:] if word not in NO_DESCRIPTION)]
         opens = bool(words) and (words[0].lower() in SAYS_WHO or words[0].isupper() or words[0].islower())
         if opens and words[0].lower() not in NO_DESCRIPTION and not NO_DESCRIPTION & set(words):
             found.append(words)
@@ -51,5 +54,18 @@ def keep(words: list[str]) -> Iterable[str]:
         yield word if word.isupper() else word.lower()
 
 
+DOES = {
+    "heads": ("head", "chief"),
+    "leads": ("leader", "head"),
+    "runs": ("head", "chief"),
+    "directs": ("director", "head"),
+    "chairs": ("chairman", "chair", "head"),
+    "governs": ("governor",),
+    "commands": ("commander",),
+    "advises": ("adviser", "advisor"),
+    "edits": ("editor",),
+    "speaks": ("spokesman", "spokeswoman", "spokesperson"),
+    "represents": ("representative",),
+}  # what somebody is called who does it
 NO_DESCRIPTION = english.BEFORE_SUBJECT | english.PRONOUNS | english.BEING | words("which where whose")
 STOP_WORDS = english.PREPOSITIONS | english.BEFORE_SUBJECT | words("the a an that of his her their")

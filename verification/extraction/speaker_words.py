@@ -16,6 +16,7 @@ BEFORE_THE = english.PREPOSITIONS | words("of and or to for both all half inside
 ARTICLES = words("the a an its his her their")
 TOOK = grammar.ONLY_PAST | words("kept has had was were is are")
 RELATIVE = words("which who that")
+REFLEXIVE = words("himself herself itself themselves")
 SUBJECTS, OBJECTS = words("he she they we you i it"), words("him them us me you")
 CONTRACTED = ("n’t", "n't", "’d", "'d", "’re", "'re", "’ve", "'ve", "’ll", "'ll")
 SOME = words("one some several many most two three four five both all none few")
@@ -88,8 +89,11 @@ def after_time(line: list[Token]) -> int:
 
 
 def before_time(line: list[Token]) -> list[Token]:
-    """A speaker's words without when they spoke: "Egypt Tuesday termed it", "the army on Thursday", "Riad at first"."""
-    ends = len(line)
+    """A speaker's words without when they spoke: "Egypt Tuesday termed it", "the army on Thursday", "Riad at first".
+
+    Nor with "himself" behind them.
+    """
+    ends = len(line) - (len(line) > 1 and line[-1].lower in REFLEXIVE)
     while ends > 1 and (
         line[ends - 1].lower in TIMES or (line[ends - 1].lower == "first" and line[ends - 2].lower == "at")
     ):

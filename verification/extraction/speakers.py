@@ -17,8 +17,8 @@ from .genders import Genders
 from .joint import two_names, two_surnames
 from .model import english, grammar
 from .names import Name, Names
-from .openings import opening_name, opening_people
-from .papers import PAPERS, by_whom, named_in
+from .openings import opening_body, opening_name, opening_people
+from .papers import PAPERS, by_whom, named_in, whose
 from .people import NATIONS, People, is_somebodys
 from .sources import is_place
 from .speaker_words import (
@@ -87,9 +87,19 @@ def is_many(name: str) -> bool:
         return False
     is_noun = name[1:].islower() and (name[0].islower() or len(listed) > 1)
     is_people = name.split()[-1] in english.PLURAL_PEOPLE and listed[-1].endswith("s")
-    return is_people or (is_noun and ("and" in listed or is_several(listed[0], listed[-1])))
+    return is_people or listed[0] in THOSE or (is_noun and ("and" in listed or is_several(listed[0], listed[-1])))
 
 
+NO_GROUPS = words("ministry police army government court parliament council university institute newspaper television")
+
+
+def may_be_group(name: str) -> bool:
+    """Whether "the group" can mean a speaker: the Front, but neither the ministry nor officials."""
+    listed = name.lower().split()
+    return NO_GROUPS.isdisjoint(listed) and listed[-1] not in english.PLURAL_PEOPLE
+
+
+THOSE = words("those these others people")
 OPENED = {"it": Sort.UNKNOWN, "they": Sort.PEOPLE}
 LONGEST_ACRONYM = 4
 
@@ -107,6 +117,7 @@ class Discourse:
     papers: dict[str, Source] = field(default_factory=dict)  # who speaks in "the report"
     subject: tuple[str, int] | None = None  # whom a passage begins with who says nothing in it, and where
     opening: Source | None = None  # the one word, or the people, that the passage before begins with
+    body: tuple[str, int] | None = None  # the body that a passage began with last, and where
     paragraph_at: int = 0  # the passage that opens the paragraph
     people: People = field(init=False)
     _heard_at: int = -99
@@ -139,6 +150,9 @@ class Discourse:
             people, word = opening_people(text), opening_name(text, self.names)
             if people or word:
                 self.opening = Source(people or word or "", Sort.PEOPLE if people else Sort.UNKNOWN, text)
+        body = opening_body(text, self.names)
+        if body is not None:
+            self.body = (self.names.fullest((body,)), self.at)
         if self._said_at == self.at:
             self.papers |= dict.fromkeys(named_in(text), self.recent[-1])
         self.mentioned = [*self.mentioned, *found][-MOST_MENTIONED:] if found else self.mentioned
@@ -211,6 +225,10 @@ class Discourse:
 
     def writer(self, line: list[Token], surface: str) -> Source | None:
         """The body behind a paper or a count: "estimates by the Red Cross", "an inquiry by the Rights Commission"."""
+        owner = whose(line)
+        if owner is not None:
+            meant = self.resolve(without_possessive(surface[line[0].start : line[owner - 1].end]))
+            return replace(meant, surface=surface) if meant is not None else None
         begins = by_whom(line)
         meant = self.resolve(surface[line[begins].start :]) if begins is not None else None
         if meant is None or not (meant.name[:1].isupper() or meant.sort is Sort.BODY):
@@ -260,6 +278,23 @@ class Discourse:
         longer = [s.name for s in self.recent if s.sort is Sort.BODY and " " in s.name and noun in s.name.split()]
         return longer[-1] if longer else None
 
+    def is_silent(self) -> bool:
+        """Whether nobody spoke in the passage before, as far as it is of the same paragraph."""
+        return self._said_at < max(self.paragraph_at, self.at - 1)
+
+    def begins(self, body: tuple[str, int]) -> bool:
+        """Whether the passage before, of the same paragraph, begins with a body, and nobody else speaks in it."""
+        name, at = body
+        return at == self.at - 1 >= self.paragraph_at and (self.is_silent() or self.recent[-1].name == name)
+
+    def any_body(self) -> Source | None:
+        """Whom "the group" means: a body that the passage before begins with or that spoke, but no ministry."""
+        if self.body is not None and self.body[1] >= self.at - 1 and may_be_group(self.body[0]):
+            return Source(self.body[0], Sort.BODY, self.body[0])
+        listed = [s for s in reversed(self.recent) if s.sort in (Sort.BODY, Sort.PEOPLE)]
+        fits = [s for s in listed if may_be_group(s.name)]
+        return next(iter(fits), None) or self.last_no_person() or next(iter(listed), None)
+
     def last_no_person(self) -> Source | None:
         """The last speaker with a name of which nothing says that it is a person's: "Open Docks, a rights group"."""
         last = next((s for s in reversed(self.recent) if s.name[:1].isupper()), None)
@@ -280,6 +315,8 @@ class Discourse:
         meant = self.last(*sorts)
         if self.opening is not None and self.opening.sort is OPENED.get(word) and self.at > self.paragraph_at:
             return replace(self.opening, surface=surface)
+        if word == "it" and self.body is not None and self.begins(self.body):
+            return Source(self.body[0], Sort.BODY, surface)
         if word == "it":
             meant = next((s for s in reversed(self.recent) if s.sort in sorts and not is_many(s.name)), None)
         if word in ("they", "them"):
@@ -370,7 +407,7 @@ class Discourse:
             if called is not None and not self.is_known_person(called):
                 return Source(called, Sort.BODY, surface)
             is_any = is_definite and words[0].lower() in grammar.ANY_BODY
-            last = (self.last(Sort.BODY, Sort.PEOPLE) or self.last_no_person()) if is_any else None
+            last = self.any_body() if is_any else None
             return Source(last.name if last else bare, Sort.BODY, surface)
         if is_several(line[0].lower, noun):
             return Source(bare, Sort.PEOPLE, surface)
