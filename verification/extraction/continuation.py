@@ -28,6 +28,29 @@ def carried_on(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]
     return minuted(lines, result)
 
 
+def heard_on(lines: list[Passage], found: list[list[Said]], language: str) -> list[list[Said]]:
+    """Gives what French and Spanish put as hearsay, "il aurait payé", to whoever speaks in the sentence before."""
+    hearsay = HEARSAY.get(language)
+    if hearsay is None:
+        return found
+    result = list(found)
+    for at in range(1, len(lines)):
+        before = result[at - 1][-1]
+        if any(said.chain for said in result[at]) or not before.chain:
+            continue
+        is_next = lines[at].paragraph == lines[at - 1].paragraph
+        if is_next and hearsay.search(lines[at].masked) and not CONDITION.search(lines[at].masked):
+            result[at] = [replace(said, chain=before.chain) for said in result[at]]
+    return result
+
+
+HEARSAY = {
+    "fr": re.compile(r"\b(?:aurai(?:en)?t|serai(?:en)?t)\s(?:\w+\s){0,2}?\w+(?:é|i|u|it|is)e?s?\b"),
+    "es": re.compile(r"\b[Hh]abrían?\s(?:\w+mente\s)?\w+(?:ado|ido|cho|sto|rto)\b"),
+}
+CONDITION = re.compile(r"\b(?:s['’]ils?|[Ss]i|[Ss]ans)\s|\b(?:devrai|pourrai|podrí)")
+
+
 def minuted(lines: list[Passage], found: list[list[Said]]) -> list[list[Said]]:
     """Minutes name a speaker in capitals at the head of a paragraph: what stands there without a cue is theirs too."""
     chain: Said | None = None

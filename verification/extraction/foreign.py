@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from verification.extraction.continuation import carried_on
+from verification.extraction.continuation import carried_on, heard_on
 from verification.extraction.cues import Family, Form, Verb
 from verification.extraction.foreign_frames import DESCRIBE, PRONOUN_KEYS, first_frame
 from verification.extraction.foreign_names import ARABIC, NAME, ROLE_AND_NAME, People
+from verification.extraction.foreign_referents import in_full, referent
 from verification.extraction.foreign_short import longer, subject_of
 from verification.extraction.frame import Frame
 from verification.extraction.gazetteer import gazetteer
@@ -42,6 +43,8 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
         if frame is not None and source is not None:
             source = meant(passage, frame, source, known, cues, language)
             source = spoken_of(passage, frame, source, lines, speakers, language)
+            if language not in ARABIC:
+                source = in_full(referent(source, speakers, language), speakers, lines[: passage.index])
         elif passage.kind is Kind.HEADING:
             frame, source = headed(passage, known, heard, language)
         whole = (0, len(passage.text))
@@ -52,7 +55,7 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
         content = frame.content if frame.verb.family is Family.SAY else whole
         speech = speech_of(passage, content)
         found.append([Said(frame, content, whole, (speaker(source, frame, passage, speech),))])
-    return carried_on(lines, found)
+    return heard_on(lines, carried_on(lines, found), language)
 
 
 def subject_before(passage: Passage, source: Source, lines: list[Passage], found: list[list[Said]]) -> Source | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verification.extraction.cues import Family, Form, Verb
-from verification.extraction.foreign_names import ARABIC, CYRILLIC, EASTERN_OFFICES, NAME
+from verification.extraction.foreign_names import ARABIC, CYRILLIC, EASTERN_OFFICES, NAME, UPPER
 from verification.extraction.foreign_sources import past_leads, speaker_within
 from verification.extraction.frame import Frame
 from verification.extraction.frames import LONGEST
@@ -58,11 +58,14 @@ def first_frame(passage: Passage, cues: Cues, language: str, last: Source | None
     """The first attribution of a passage; a denial or an accusation goes before a plain "said"."""
     flat = passage.masked[:LONGEST].translate(TABLE)
     flat, places = unmarked(flat) if language == "ar" else (flat, None)
+    dated = DATED.match(flat) if language not in ARABIC else None
+    if dated is not None:
+        flat, places = flat[dated.end() :], list(range(dated.end(), len(flat) + 1))
     opened = OPENERS.match(flat)
     begins = opened.end() - len(", ") if opened else 0  # the comma, behind which a speaker may stand
     says = cues.says
     if passage.is_all_quoted and language in INTERRUPTED:
-        flat, says = passage.text[:LONGEST].translate(TABLE), INTERRUPTED[language]
+        flat, places, says = passage.text[:LONGEST].translate(TABLE), None, INTERRUPTED[language]
     kinds = (
         (cues.denies, Family.DENY, "deny"),
         (cues.accuses, Family.ACCUSE, "accuse"),
@@ -104,6 +107,8 @@ def source_of(
     start, end = hit.span("source")
     if hit.has("object") and hit.start("cue") > start:
         start = past_leads(passage.text, start, language)
+        if start >= hit.start("cue"):
+            return None  # "Asimismo, negó": nothing but a lead
         end = max(end, start + len(passage.text[start:].split(" ")[0]))
     named = passage.text[start:end]
     if not named:
@@ -146,12 +151,34 @@ def content_of(match: Hit, passage: Passage) -> tuple[int, int]:
 def resolved(named: str, last: Source | None) -> Source | None:
     """The speaker of a phrase: pronouns and gaps mean the speaker before."""
     words = ALSO.sub("", named.strip())
-    if not words or key(words) in PRONOUN_KEYS or (last is not None and THIS_PAPER.match(words.lower())):
+    if (
+        not words
+        or key(words) in PRONOUN_KEYS
+        or OWN_WORDS.match(words)
+        or (last is not None and THIS_PAPER.match(words.lower()))
+    ):
         return last and Source(last.name, last.sort, named)
     name = words.split("،")[0].split(",")[0].strip()
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
+# "Lima, 7 nov (EFE).- ", "PARIS (AFP) – ", "МОСКВА, 3 июн — РИА Новости. ": what stands before a report.
+A_PLACE = rf"{UPPER}[\w’'.-]+(?: {UPPER}[\w’'.-]+){{0,3}}"
+AN_AGENCY = (
+    r"(?: ?\([^()]{2,40}\)| ?/[^/]{2,30}/| ?[-–—] (?:РИА Новости|ТАСС|Интерфакс|Укринформ|Укрінформ|УНН|AFP|EFE))"
+)
+DATED = re.compile(
+    rf"(?:{A_PLACE}(?:, {A_PLACE})?, \d{{1,2}} [^\W\d]{{3,10}}\.?(?: \d{{4}}(?: г\.)?)?{AN_AGENCY}?"
+    rf"|{A_PLACE}{AN_AGENCY}(?= ?[.,]?[-–—]))"
+    rf"[.,]?(?:\s?[-–—]+)?\s(?={UPPER}|[«“\"\d¿¡])"
+)
+# "according to his account": whoever spoke before gave it.
+OWN_WORDS = re.compile(
+    r"(?:sus?|ses|son|sa|leurs?)\s(?:relatos?|versi[oó]n(?:es)?|testimonios?|palabras?|datos|cálculos|cifras"
+    r"|criterio|opinión"
+    r"|dires|propos|mots|récits?|témoignages?|chiffres|informations|estimations|calculs|bilan)$",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(r".*[А-ЯЁІЇЄҐA-Z«]|[вВуУ]о?\s|\w+[иыіїея](?:\s|$)")  # who may go with a verb in the plural
 ON_ITS_PART = re.compile(
     r",\s(?:de (?:son|leur) côté|(?:quant à )?(?:lui|elle|eux|elles)|pour (?:sa|leur) part|en revanche|cependant"
@@ -172,10 +199,10 @@ OFFICES = (
     r"(?:porte-parole|ministre|président|direct|maire|gouverneur|procureur|chef|général|colonel|avocat|député|sénateur"
     r"|secrétaire|responsable|commandant|préfet|patron|médecin|portavoz|ministr|president|alcalde|gobernador|fiscal"
     r"|jef[ea]"
-    r"|general|coronel|abogad|diputad|senador|secretari|comandante|consejer|médic|rector)"
+    r"|general|coronel|defensor|abogad|diputad|senador|secretari|comandante|consejer|médic|rector)"
 )
 APPOSED_BEHIND = re.compile(
-    rf"^(?=[^,]*\b{OFFICES})[^,]+,\s(?:l[ea]\s|el\s)?(?:[a-zà-ÿ]+\s)?(?P<name>{NAME})(?=[,.]|$)"
+    rf"^(?=[^,]*\b{OFFICES})[^,]+,\s(?:l[ea]\s|el\s)?(?:[a-zà-ÿ]+\s)?(?P<name>{NAME})(?=[,.:]|$)"
 )
 # "قال المتحدث باسم الوزارة، أحمد السالم، إن", "سخنگوی دولت، علی کریمی، گفت": an office, and behind it who holds it.
 EASTERN_BESIDE = re.compile(

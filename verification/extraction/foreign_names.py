@@ -27,6 +27,7 @@ EASTERN_OFFICES = (
     r"|سخنگو|سخنګو|معاون|فرمانده|فرماندار|استاندار|دبیر|والی|والي|قوماندان|ویاند|مشر|نماینده|دادستان|عضو|مفوض|منسق)"
 )
 OFFICE_FIRST = re.compile(rf"(?:و?كان(?:ت)?\s|و)?{EASTERN_OFFICES}(?:[^\W\d_]{{0,3}})\s")
+TITLED = re.compile(r"^(?:M|MM|Mme|Mlle|Me|Dr|Dre|Pr|Mgr|Sr|Sra|Don|Doña)\.?\s(?=[A-ZÀ-Ý])")
 NAMED = {
     "latin": re.compile(rf"(?P<name>{NAME})\s?,\s(?P<role>[^,.;:«»“”\"]{{4,80}})(?=[,.])"),
     "arabic": re.compile(
@@ -39,6 +40,12 @@ ARABIC = frozenset({"fa", "prs", "ps", "ar"})
 CYRILLIC = frozenset({"ru", "uk"})
 SMALL = words(
     "le la les l un une des du de el los las al del y et en à و در از به که د په له في من على в на и из по за та і у з"
+)
+NO_FIRST_NAME = words(
+    """
+    pour selon après avant depuis dans en à sur contre avec sans chez mais et outre para según tras ante desde con por
+    sin pero y como а и но как для после при на в у по за та і як про після під над
+    """
 )
 MOST_ROLES = 200
 STEM, LATIN_STEM = 5, 8
@@ -62,6 +69,7 @@ class People:
         self.language = language
         self.known: dict[str, str] = {}
         self.known_by_name: set[str] = set()
+        self.surnames: dict[str, str] = {}  # of those whose name an apposition explains: "Salvador Soto, minister"
         self.roles: list[tuple[frozenset[str], str, str]] = []
         self.vocabulary: set[str] = set()
         pattern = NAMED["arabic" if language in ARABIC else "latin"]
@@ -74,13 +82,15 @@ class People:
 
     def holds(self, name: str, role: str) -> None:
         """Remembers what somebody is called besides their name."""
+        if name.split()[0].lower() not in NO_FIRST_NAME:
+            self.surnames.setdefault(name.split()[-1], name)
         described = self.keys(role)
         if described and len(self.roles) < MOST_ROLES:
             self.roles.append((described, self.head(role), name))
 
     def add(self, names: Iterable[str]) -> None:
         """The names of those who plainly say something; a surname alone means whoever bears it."""
-        bare = {self.without_role(name) for name in names}
+        bare = {self.without_role(TITLED.sub("", name)) for name in names}
         self.known |= {name: name for name in bare}
         for name in sorted(bare, key=lambda name: (len(name), name)):
             last = name.split()[-1]
@@ -124,9 +134,11 @@ class People:
 
     def meant(self, name: str, *, is_subject: bool = False) -> str:
         """The fullest name of whom a phrase means, or the phrase."""
-        name = self.without_role(name)
+        name = self.without_role(TITLED.sub("", name))
         if name in self.known and self.known[name] != name:
             return self.known[name]
+        if name in self.surnames and self.language not in ARABIC:
+            return self.surnames[name]
         name = self.declined(name, is_subject=is_subject)
         if self.language in CYRILLIC:
             name = self.nominative(name)
@@ -183,6 +195,13 @@ def genitive_plain(name: str) -> str:
         plain = {"а": "", "ы": "а", "ии": "ия", "и": "а"}[quoted[3]]
         return f"{quoted[1]}{quoted[2]}{plain}{quoted[4]}"
     spoken = name.split()
+    several = next((at for at, word in enumerate(spoken[:3]) if word.lower() in PLURALS), None)
+    if several is not None and all(word[-2:] in ("ых", "их") for word in spoken[:several]):
+        ends = " ".join(spoken[:several])
+        is_russian = "ых" in ends or re.search("[іїєґ]|ьк|них", name.lower()) is None
+        plain = PLURALS[spoken[several].lower()][0 if is_russian else 1]
+        ahead = [word[:-1] + "е" if is_russian else word[:-2] + "і" for word in spoken[:several]]
+        return " ".join([*ahead, plain if spoken[several].islower() else plain.capitalize(), *spoken[several + 1 :]])
     at = 0
     while at < len(spoken) - 1 and ADJECTIVE.search(spoken[at]):
         at += 1
@@ -226,6 +245,22 @@ def without_place(name: str) -> str:
     return genitive_plain(found["body"])
 
 
+# "за даними Повітряних сил", "по данным украинских властей": several in the genitive, with the nominative of both.
+PLURALS = {
+    "сил": ("силы", "сили"), "войск": ("войска", "війська"), "військ": ("війська", "війська"),
+    "властей": ("власти", "власти"), "служб": ("службы", "служби"), "источников": ("источники", "источники"),
+    "джерел": ("джерела", "джерела"), "органов": ("органы", "органы"), "органів": ("органи", "органи"),
+    "следователей": ("следователи", "следователи"), "слідчих": ("слідчі", "слідчі"), "медиков": ("медики", "медики"),
+    "медиків": ("медики", "медики"), "врачей": ("врачи", "врачи"), "лікарів": ("лікарі", "лікарі"),
+    "экспертов": ("эксперты", "эксперты"), "експертів": ("експерти", "експерти"),
+    "активистов": ("активисты", "активисты"), "активістів": ("активісти", "активісти"),
+    "спасателей": ("спасатели", "спасатели"), "рятувальників": ("рятувальники", "рятувальники"),
+    "очевидцев": ("очевидцы", "очевидцы"), "очевидців": ("очевидці", "очевидці"), "жителей": ("жители", "жители"),
+    "жителів": ("жителі", "жителі"), "боевиков": ("боевики", "боевики"), "бойовиків": ("бойовики", "бойовики"),
+    "правозащитников": ("правозащитники", "правозащитники"), "правозахисників": ("правозахисники", "правозахисники"),
+    "военных": ("военные", "военные"), "військових": ("військові", "військові"), "соцсетях": ("соцсети", "соцсети"),
+    "соцмережах": ("соцмережі", "соцмережі"),
+}  # fmt: skip
 IN_BODY = re.compile(r"^(?:[УуВв]|[Вв]о)\s(?P<body>\S.*)$")
 LOCATIVE = (
     ("здраве", "здрав"), ("здраві", "здрав"),

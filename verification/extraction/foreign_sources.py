@@ -142,7 +142,7 @@ LEADS = {
     ),
     "es": any_word(
         r"(?:pero|y|luego|después|entonces|sin embargo|no obstante|también|además|tampoco|antes|más tarde|por su parte"
-        r"|mientras|aunque|finalmente|ya|así|ahora|en cambio)(?=\s|,|$)"
+        r"|mientras|aunque|asimismo|igualmente|finalmente|ya|así|ahora|en cambio)(?=\s|,|$)"
     ),
 }
 TAILS = {
@@ -176,7 +176,8 @@ TAILS = {
         r"|a toujours|ont toujours|toujours|n['’]|ne\s)"
     ),
     "es": re.compile(
-        r"\s(?:a la agencia|a\s(?:este|esta|los|las|la prensa|la radio|medios|periodistas)\s|a\s\w+$|a$|en\s|durante"
+        r"\s(?:a la agencia|a\s(?:la prensa|los medios|los periodistas|medios|periodistas)(?:\s|$)|a\s(?:este|esta"
+        r"|los|las|la prensa|la radio|medios|periodistas)\s|a\s\w+$|a$|en\s|durante"
         r"|ante\s|tras\s|desde\s|hoy|ayer|este\s|siempre|nunca|que\s|ya\s|no\s)"
     ),
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from verification.extraction.model.eastern_orders import EASTERN
 from verification.extraction.model.foreign_orders import ORDERS, Orders
-from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, Attributing, one
+from verification.extraction.model.foreign_parts import A_QUI, A_QUIEN, APPOSITION, NAME_ON, SOURCE, Attributing, one
 from verification.extraction.model.foreign_parts import compiled as compiled_with
 from verification.extraction.model.foreign_verbs import (
     ARABIC_SAYS,
@@ -80,8 +80,14 @@ NEEDS = {
     "(?:ніж|чем": "ніж|чем|як|как",
     "назва(?:": "назва",
     "(?P<cue>обвини": "обвин|звинува",
+    "à (?:ses|leurs) yeux": "yeux|avis|entendre",
+    "a-t-on appris": "a-t-on",
+    "(?P<cue>no (?:admit": "no admit|no recon|no acept",
+    "ne reconnai(?:ssen)?t": "admet|admis|accept|reconn",
+    "(?:su|sus) (?:juicio": "juicio|entender|decir|opinión",
+    "denuncian?|denunciaban?": "denuncia",
     "(?P<cue>parle(?:nt)? de|évoque": "parl|évoqu|état|recens|dénombr|comptabil|estim|chiffr"
-    "|décri|compté|document|félicit|vanté|réjoui",
+    "|décri|compté|document|évalu|félicit|vanté|réjoui",
     "-t-(?:il|elle": "-t-",
     "(?P<cue>parle(?:nt)? d(?:e|": "parle|dénonce",
     "(?:avoir|être)": "avoir |être ",
@@ -238,10 +244,16 @@ CUES = {
     "fr": Cues(
         says=compiled(
             r"^(?P<cue>pour)\s(?P<source>(?-i:(?:l['’]|le |la |les )?(?:[a-zà-ÿ-]+ ){0,3}[A-ZÀ-Ý])[^,.:]{1,50}?)\s?,\s",
+            r"(?:^|,\s)(?P<source>)(?P<cue>à (?:ses|leurs) yeux|à (?:son|leur) avis|à l['’]entendre)(?:,|\s)",
+            r"(?P<back>),\s(?P<cue>a-t-on appris)\s(?:[^,.]{2,40}?\s)?(?:auprès (?:de |du |des |d['’])"
+            r"|(?=de sources?\s))"
+            r"(?:de\s(?=sources?))?(?P<source>[^,.:]{3,80}?)(?=[,.]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>parle(?:nt)? de|évoque(?:nt)?|(?:fait|font) état d[e'’]"
-            rf"|recense(?:nt)?|dénombre(?:nt)?|comptabilise(?:nt)?|estime(?:nt)? à|chiffre(?:nt)? à|décri(?:t|vent)"
-            rf"|(?:a|ont){BESIDE}\s(?:évoqué|parlé de|fait état d[e'’]|recensé|dénombré|compté|documenté"
-            rf"|décrit|chiffré à)"
+            rf"|recense(?:nt)?|dénombre(?:nt)?|comptabilise(?:nt)?|(?:estim|évalu)e(?:nt)? à|chiffre(?:nt)? à"
+            rf"|décri(?:t|vent)"
+            rf"|(?:a|ont){BESIDE}\s(?:évoqué|parlé de|fait état(?:{DAYS})\sd[e'’]|fait état d[e'’]|recensé|dénombré"
+            rf"|compté|documenté"
+            rf"|décrit|chiffré à|(?:estimé|évalué) à)"
             rf"|s['’](?:est|était|étaient)\s(?:félicité|vanté|réjoui)\w*\sd[e'’])"
             rf"\s?(?=[^.]{{0,40}}\d)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS}){DAYS}\s"
@@ -250,7 +262,7 @@ CUES = {
             rf"|aux dires d[eu])\s{NAME_ON}\s?(?=[,.])",
             r"(?P<back>)[»”\"~]\s?,?\s(?P<source>)(?P<cue>(?:a|ont)-t-(?:il|elle|on|ils|elles)\s\w+|(?:ajoute"
             r"|dit|affirme|précise)-t-(?:il|elle))",
-            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{FRENCH_SAYS}){DAYS}(?:\sà\s(?:l['’])?\S+)?\s"
+            rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?:(?:lui|leur|nous|y)\s)?(?P<cue>{FRENCH_SAYS}){DAYS}(?:{A_QUI})?+\s"
             rf"(?!quant à)(?!qu[e'’])(?![^.,]*\bqu(?:e\b|['’])){NAME_ON}(?=\s?[.,:]|$)",
             rf"(?:^|,\s|;\s|\set\s){SOURCE}{APPOSITION}\s(?P<cue>{FRENCH_SAYS})(?:\s[^,.:]{{0,40}}?)?"
             rf"(?:, (?:pour|de) (?:sa|leur|son) (?:part|côté),)?(?:\squ[e'’]\s?|\s?:\s?)",
@@ -259,11 +271,18 @@ CUES = {
             rf"(?=(?:la|le|les|l['’]|un|une|des|du)\b)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s"
             rf"(?P<cue>(?:parle(?:nt)?|a parlé|ont parlé) de|(?:a|ont)\s(?:évoqué|fait état de))"
-            r"\s(?=[^.]{0,50}\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|centaines|milliers)\b)",
+            r"\s(?=[^.]{0,50}\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante"
+            r"|cinquante|soixante|cent|plusieurs|dizaines"
+            r"|centaines|milliers)\b)",
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:démenti|nié|contesté"
             rf"|rejeté|réfuté)|dément\w*|nie(?:nt)?|rejett?e\w*|conteste(?:nt)?)\s(?P<object>)",
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:n['’](?:admet(?:tent)?|a admis|ont admis|acceptent|accepte"
+            rf"|a pas reconnu|ont pas reconnu)"
+            r"|ne reconnai(?:ssen)?t|ne reconnaît|refuse(?:nt)? (?:d['’]admettre"
+            r"|de reconnaître))(?:\spas)?)\s(?P<object>)(?=qu|avoir|être|les"
+            r"|la\s|le\s|sa\s|son\s|toute)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont){BESIDE}\s(?:balayé|écarté|récusé)|balaient|balaie"
             rf"|récusent|récuse)"
             r"\s(?P<object>)(?=(?:ces|cette|les|toute|tout|l['’])\s?(?:accus|allég|crit|version|soupç|idée|responsab))",
@@ -288,6 +307,10 @@ CUES = {
     "es": Cues(
         says=compiled(
             r"^(?P<cue>para)\s(?P<source>(?-i:(?:la |el |los |las )?(?:[a-zà-ÿ-]+ ){0,3}[A-ZÁ-Ú])[^,.:]{1,50}?)\s?,\s",
+            r"(?:^|,\s)(?P<source>)(?P<cue>a (?:su|sus) (?:juicio|entender|decir)|en su opinión)(?:,|\s)",
+            rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>denuncian?|denunciaban?)\s(?=fraudes?|irregularidades"
+            rf"|abusos|torturas"
+            r"|violaciones|ataques|detenciones|amenazas|censura|persecución)",
             rf"(?:^|,\s|;\s|:\s){SOURCE}{APPOSITION}\s(?P<cue>contabilizan?|cifran? en|registran?|hablan? de|calculan?"
             rf"|documentó|documentaron|documentan?|elevan? a|elev(?:ó|aron)(?: la cifra| el número| el saldo)? a"
             rf"|contabilizó|registró|estiman?"
@@ -298,16 +321,17 @@ CUES = {
             rf"^(?:así )?lo\s(?P<cue>{SPANISH_SAYS})(?:\sa\s\S+)?\s(?!que){NAME_ON}(?=[:.,]|$)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>atribuy[óe]|atribuyeron|achac[óa]|achacaron)\s",
             rf"(?:^|,\s|\s)(?P<cue>según|de acuerdo con|en palabras de"
-            rf"|a juicio de)l?\s(?:(?:{SPANISH_SAYS})\s(?:a est[ea] \w+\s)?)?{NAME_ON}\s?(?=[,.])",
+            rf"|a juicio de)l?\s(?:(?:{SPANISH_SAYS}|adelant(?:ó|aron|an?)|recog(?:e|en|ió|ieron)|difundi(?:ó|eron)"
+            rf"|dio a conocer|dieron a conocer)"
+            rf"{DIAS}\s(?:a est[ea] \w+\s)?)?{NAME_ON}\s?(?=[,.])",
             rf"(?P<back>)(?:[»”\"~]\s?)?,\s(?P<cue>{SPANISH_SAYS}){DIAS}"
-            rf"(?:\sa\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s[A-Z]{{2,}})?"
-            rf"|\S+))?\s(?![^.,]*\bque\b){NAME_ON}(?=[.,]|$)",
+            rf"(?:{A_QUIEN})?+\s(?![^.,]*\bque\b){NAME_ON}(?=[.,]|$)",
             rf"(?:^|\sy\s)(?:también\s|además,?\s)?(?P<source>)(?P<cue>{SPANISH_SAYS})\s?(?:que\s|:\s?)",
             rf"^(?:así lo\s)?(?P<cue>{SPANISH_SAYS})\s{NAME_ON}\sque\s",
             rf"(?:^|,\s|;\s|\sy\s){SOURCE}{APPOSITION}\s(?P<cue>{SPANISH_SAYS})(?:\s[^,.:]{{0,40}}?)?(?:\sque\s"
             rf"|\s?:\s?)",
-            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:inform(?:ó|aron|an?)|(?:ha|han) informado)(?=\sde)"
-            rf"|anunció|anunciaron|denunció|denunciaron|confirmó|confirmaron|reportó|reportaron)\s"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:inform(?:ó|aron|an?)|(?:ha|han) informado)(?={DIAS}\sde)"
+            rf"|anunció|anunciaron|denunció|denunciaron|confirmó|confirmaron|reportó|reportaron){DIAS}\s"
             rf"(?=(?:de|del|la|el|los|las|una?|\d)\b)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>{SPANISH_SAYS})\s(?=(?:no )?(?:haber|ser|estar|tener)\s)",
             rf"(?:^|,\s|;\s){SOURCE}{APPOSITION}\s(?P<cue>habl(?:an?|ó) de|cifr(?:an?|ó|aron) en|calculan?)"
@@ -316,8 +340,12 @@ CUES = {
         ),
         denies=compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado"
-            rf"|desmentido|rechazado)"
+            rf"|desmentido|rechazado)|(?:volvió|volvieron|vuelven?|ha vuelto|han vuelto) a (?:negar|desmentir|rechazar)"
             rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)",
+            rf"^{SOURCE}{APPOSITION}\s(?P<cue>no (?:admit(?:e|en|ió|ieron|ía|ían)|reconoc(?:e|en|ió|ieron|ía|ían)"
+            rf"|acept(?:a|an"
+            r"|ó|aron|aba|aban)))\s(?P<object>)(?=que\s|haber\s|ser\s|los resultados|el resultado|su\s|sus\s"
+            r"|las? (?:acusa|respons|culpa))",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:calific|tach|tild)(?:ó|aron|an?)|(?:ha|han)\s(?:calificado"
             rf"|tachado|tildado))"
             r"\s(?P<object>)(?=[^.]{0,60}?\b(?:fals|mentir|absurd|infund|calumni|manipul|montaje))"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, Attributing, compiled
+from verification.extraction.model.foreign_parts import A_QUIEN, APPOSITION, NAME_ON, SOURCE, Attributing
+from verification.extraction.model.foreign_parts import compiled as compiled_with
 from verification.extraction.model.foreign_verbs import (
     ARABIC_SAYS,
     FRENCH_SAID,
@@ -51,6 +52,28 @@ SLAVIC_OWN = (
     r"|інформацією|оцінками|оцінкою|версією|підрахунками|твердженням|висновком)"
 )
 SLAVIC_STANDS = r"(?:говорится|сказано|отмечается|указано|указывается|йдеться|ідеться|зазначено|зазначається|мовиться)"
+
+# What a sentence holds where a pattern matches that holds the words before.
+NEEDS = {
+    SLAVIC_DENIES: "опров|отриц|отверг|запереч|спрост|відки|не призна|не визна",
+    "следует|явствует": "следует|явству|виплив|стало",
+    "\\s(?:[а-яё]+(?:у|ю": "~",
+    "там|тут|в нем": "там|тут|в нем|ньому|в ней|ній",
+    "asimismo|igualmente": "neg|nieg|desm|rechaz",
+    "^lo que": "Lo que|lo que",
+    "^tampoco": "ampoco",
+    "(?P<cue>habl(?:an|a|ó|aron": "habl",
+    "(?P<cue>descart": "descart",
+    "(?P<cue>defend(?:ió": "defend|defiend",
+    "(?P<cue>responsabiliz": "responsabiliz",
+    "(?P<cue>met(?:tent)?": "en cause|incrimin|pointe|pointé",
+    "(?:se défend": "défend",
+}
+
+
+def compiled(*patterns: str) -> tuple[Attributing, ...]:
+    return compiled_with(*patterns, needs=NEEDS)
+
 
 ORDERS = {
     "fa": Orders(
@@ -136,7 +159,13 @@ ORDERS = {
             rf"(?P<mid>)(?:^|,\s|-\s)(?P<source>)(?P<cue>{SLAVIC_STANDS}\s(?:у|в|во)\s(?:его|ее|их|їхн\w+|його|її"
             rf"|этом|цьому"
             rf"|том же|тому ж)\s{SLAVIC_PAPER})",
+            rf"(?P<mid>)(?:^|,\s)(?P<source>)(?P<cue>{SLAVIC_STANDS}\s(?:там|тут|в нем|у ньому|в ньому|в ней"
+            rf"|у ній))(?=[.,:]|$)",
             rf"(?P<mid>)(?:^|,\s|-\s)(?P<cue>{SLAVIC_STANDS}\s(?:у|в|во)\s{SLAVIC_PAPER})\s{NAME_ON}(?=[.,:]|$)",
+            r"(?P<back>),\s(?P<cue>(?:следует|явствует|випливає|стало известно|стало відомо)\s(?:из|із|зі|з)\s\w+)\s"
+            rf"{NAME_ON}(?=[.,]|$)",
+            rf"(?P<back>),\s(?P<cue>{SLAVIC_SAYS})\s(?:[а-яё]+(?:у|ю|е|ии|ї"
+            rf"|і)\s)?[«“\"]~{{2,30}}[»”\"]\s{NAME_ON}(?=[.,]|$)",
             rf"(?:^|,\s)(?P<source>)(?P<cue>по (?:его|ее|их|этим) {SLAVIC_OWN}|за (?:його|її|їхніми|їх|їхньою"
             rf"|цими) {SLAVIC_OWN}"
             r"|на (?:его|ее|их) взгляд|на (?:його|її|їхню|їх) думку)(?:,\s|\s)",
@@ -155,7 +184,10 @@ ORDERS = {
             rf"(?P<mid>),\s(?P<cue>{SLAVIC_SAYS})\s(?!что|що|как|як|об?\s|про\s){NAME_ON}(?=,)",
             rf"(?P<mid>)\s(?:чем|ніж|как|як)\s(?:и\s|й\s|раніше\s"
             rf"|ранее\s)?(?P<cue>{SLAVIC_SAYS})\s{NAME_ON}(?=\s?[(.,]|$)",
-            rf"(?:^|,\s|:\s){SOURCE}{APPOSITION}\s(?P<cue>{SLAVIC_SAYS})\s(?=(?:об?|про)\s)",
+            rf"(?:^|,\s|:\s){SOURCE}{APPOSITION}\s(?P<cue>{SLAVIC_SAYS})(?:\s(?:агентству|журналистам|журналістам"
+            rf"|изданию|виданню"
+            r"|телеканалу|каналу|СМИ|ЗМІ|Reuters|ТАСС|AFP|(?:\w+\s)?[«“\"]~{2,30}[»”\"]))?(?:\s(?:уже|вже|лишь|лише"
+            r"|еще|ещё|ще|также|також))?\s(?=(?:об?|про)\s)",
             rf"^[^,.:]{{2,60}}?\s(?P<source>там)\s(?P<cue>{SLAVIC_SAYS})\s",
             r"(?:^|,\s)"
             rf"{SOURCE}{APPOSITION}\s(?P<cue>(?:оцени|оцін)\w+)\s(?:у|в)\s(?=[^.]{{0,20}}\d)",
@@ -167,13 +199,17 @@ ORDERS = {
             r"(?P<cue>назва\w+|счита\w+|вважа\w+|побачил\w+|увидел\w+|объясн\w+|поясн\w+)",
         ),
         compiled(
+            rf"^(?P<object>[^,.:]{{0,40}}?{SLAVIC_DENIED}\w*[^.,:]{{0,60}}?|ответственность [^.,:]{{0,60}}?"
+            rf"|відповідальність [^.,:]{{0,60}}?)"
+            rf"\s(?P<source>(?:у|в|во)\s(?-i:[А-ЯЁІЇЄҐ])[^.,:]{{2,40}}?)\s(?P<cue>{SLAVIC_DENIES})(?=[.,:]|$)",
             rf"(?:^|,\s|:\s){SOURCE}{APPOSITION}\s(?P<object>(?:(?:эт|ц|вс|ус|сво|так|их|їх)\w*\s)?{SLAVIC_DENIED}\w*"
             rf"[^.,:]{{0,60}}?)\s(?P<cue>{SLAVIC_DENIES})(?=[.,:]|$)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<object>(?:это|этого|це|цього|их|їх|его"
             rf"|його)\s)?(?P<cue>{SLAVIC_DENIES})(?=[.,:]|$)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:с|з|із)\s(?P<object>[^.,]{{2,40}}?)\s(?P<cue>не (?:согласил|соглас"
             rf"|погодил|погоджу)\w+)",
-            rf"\s(?:котор(?:ую|ый|ое|ые)|як(?:у|ий|е|і))\s(?P<cue>{SLAVIC_DENIES})\s{NAME_ON}(?P<object>)(?=\s?[.,:]|$)",
+            rf"\s(?:котор(?:ую|ый|ое|ые)|як(?:у|ий|е"
+            rf"|і))\s(?P<cue>{SLAVIC_DENIES})\s{NAME_ON}(?P<object>)(?=\s?[.,:]|$)",
         ),
         compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>возл[ао]\w+\s(?:ответственность|вину)"
@@ -203,10 +239,15 @@ ORDERS = {
             rf"|évoqué)"
             r"|ne\s(?:reconnai|admet|compt|recens)\w+)\sque\s",
             r"(?P<back>),\s(?P<source>)(?P<cue>(?:a|ont|avait|avaient)-t-(?:il|elle|on|ils|elles)\s\w+"
-            r"|\w+(?:-t)?-(?:il|elle|ils|elles))(?=[.,]|$)",
+            r"|\w+(?:-t)?-(?:il|elle|ils|elles))(?:\s(?:encore|aussi|ensuite|également|toutefois))?(?=[.,]|$)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>(?:a|ont)\s(?:jugé|qualifié|considéré|attribué|imputé|défendu)"
             r"|jugent|juge|qualifie(?:nt)?|attribue(?:nt)?|impute(?:nt)?|défend(?:ent)?)\s(?=(?:cette|ces|ce|la|le"
             r"|les|son|sa|leurs?|ses)\s|l['’])",
+            r"^(?P<cue>pour)\s(?P<source>(?:l[ea]s?\s|l['’])(?:parquet|opposition|police|défense|accusation"
+            r"|gouvernement|armée"
+            r"|ministre|ministère|préfecture|autorités|experts|syndicats|familles?|avocate?s?|procureure?"
+            r"|présidence|justice|ong)"
+            r"(?:\s[^,.:]{1,50}?)?)\s?,\s",
         ),
         compiled(
             r"(?:^|[,\s])(?P<cue>(?:récus|contest|rejet|réfut|dénonc)(?:ées|ée|és|é)|démentie?s?)\spar\s"
@@ -223,7 +264,7 @@ ORDERS = {
     ),
     "es": Orders(
         compiled(
-            rf"(?P<mid>),\s(?P<source>)(?P<cue>{SPANISH_TELLS}),\s",
+            rf"(?P<mid>),\s(?P<source>)(?P<cue>{SPANISH_TELLS})(?:{A_QUIEN})?,\s",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)(?P<cue>consider(?:ó|aron|an?)|calific(?:ó|aron|an?)"
             rf"|tach(?:ó|aron|an?)"
             r"|juzg(?:ó|aron|an?)|atribuy(?:ó|eron|en?)|achac(?:ó|aron|an?)|describ(?:ió|ieron|en?))\s",
@@ -232,15 +273,26 @@ ORDERS = {
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>habl(?:an|a|ó|aron|aban|aba))\s(?=de\s(?:una?|la|el|los|las)\s)",
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?P<cue>defend(?:ió|ieron)|defiende|defienden|ha defendido)\s(?=(?:sus?"
             rf"|la|el|que)\s)",
+            r"^(?P<cue>para)\s(?P<source>(?:la|el|los|las)\s(?:oposición|policía|fiscal|defensa|acusación|gobierno"
+            r"|ejército"
+            r"|ministr[oa]|autoridades|expertos|sindicatos|familias?|abogad[oa]s?)(?:\s[^,.:]{1,50}?)?)\s?,\s",
         ),
         compiled(
             rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)(?P<cue>neg(?:ó|aron|aban?)|niegan?|desmint(?:ió|ieron)"
             rf"|desmienten?"
             r"|rechaz(?:ó|aron|an?)|refut(?:ó|aron|an?)|rebat(?:ió|ieron)|descart(?:ó|aron|an?)|desment(?:ía"
             r"|ían))(?P<object>)(?=[\s.,:;]|$)",
+            r"^lo que\s(?P<source>)(?P<cue>niegan?|neg(?:ó|aron|aba|aban)|rechazan?|rechaz(?:ó"
+            r"|aron))\s(?P<object>)(?=es\s)",
             r"\sque\s(?P<cue>niegan?|rechazan?|desmienten?|refutan?|neg(?:ó|aron)|rechaz(?:ó|aron)|desmint(?:ió"
             r"|ieron))\s"
-            rf"{NAME_ON}(?P<object>)(?=\s?[.,:]|$)",
+            rf"(?!es\s){NAME_ON}(?P<object>)(?=\s?[.,:]|$)",
+            r"(?:^|\s)(?:también|además|asimismo|igualmente|por otra parte|al mismo tiempo|pero"
+            r"|y)?,?\s?(?P<source>)(?P<cue>neg(?:ó|aron)"
+            r"|niegan?|desmint(?:ió|ieron)|desmienten?|rechaz(?:ó|aron|an?))\s(?=que\s|haber\s|ser\s"
+            r"|tener\s)(?P<object>)",
+            r"^tampoco\s(?P<source>)(?P<cue>admit(?:e|en|ió|ieron)|acept(?:a|an|ó|aron)|reconoc(?:e|en|ió|ieron)"
+            r"|cree[n]?)\s(?P<object>)(?=que\s|haber\s)",
             rf"^tampoco\s{NAME_ON}\s(?P<cue>comparten?|aceptan?|creen?)\s(?P<object>)",
         ),
         compiled(

@@ -15,6 +15,18 @@ SOURCE = rf"(?P<source>(?:[^\s«»“”\"~][^«»“”\"~:;؛]{{1,90}}?(?:{QUO
 APPOSITION = r"(?:\s?[،,](?:[^،,«»“”\"~:;]|[«“\"]~{1,60}[»”\"]){2,80}[،,])?"
 NAME_ON = rf"(?P<source>(?:[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
 
+# "à la presse", "sur X", "a la agencia EFE": whom one speaks to, and where, in French and in Spanish.
+A_QUI = (
+    r"\s(?:à\s(?:la presse|la télévision(?:\s[a-zé]+)?|des journalistes|(?:l['’])?\S+)|aux (?:journalistes|médias)"
+    r"|sur (?:X|Twitter|Facebook|Telegram)|dans un (?:communiqué|entretien|tweet|message)|devant la presse)"
+)
+A_QUIEN = (
+    r"\s(?:a\s(?:(?:la|los|las|este|esta|un|una)\s[a-zé]+(?:\s(?:local|nacional|internacional|extranjer[oa]"
+    r"|estatal)(?:es|s)?"
+    r"|\s(?-i:[A-Z]\w+))?|\S+)"
+    r"|en\s(?:X|Twitter|Facebook|Telegram|(?:su|un|una|sus)\s\w+(?:\sde\s(?:X|Twitter|Facebook|prensa|Telegram))?))"
+)
+
 
 class Attributing(NamedTuple):
     """A pattern of attribution, and pieces of words, one of which a sentence has where it matches; none: any has.

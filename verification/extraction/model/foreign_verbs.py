@@ -78,7 +78,7 @@ SPANISH_AR = any_of(
     afirm declar asegur señal denunci precis agreg replic confirm revel coment record subray relat manifest apunt aleg
     detall anunci inform comunic indic reiter matiz report aclar puntualiz dictamin revir public sentenci zanj espet
     estim consider opin argument certific constat garantiz alert avis notific testific determin narr lament remarc
-    recalc enfatiz destac pronostic acot document atestigu explic
+    recalc enfatiz destac pronostic acot document atestigu explic razon adelant
     """
 )
 SPANISH_SAID = (
