@@ -12,6 +12,7 @@ from verification.extraction.foreign_referents import in_full, referent
 from verification.extraction.foreign_short import longer, subject_of
 from verification.extraction.frame import Frame
 from verification.extraction.gazetteer import gazetteer
+from verification.extraction.model.eastern_orders import ARABIC_SPEAKERS
 from verification.extraction.model.foreign import CUES, Cues
 from verification.extraction.passage import Kind, Passage
 from verification.extraction.rendering import speaker, speech_of
@@ -21,6 +22,7 @@ from verification.text.folding import TABLE, key
 from verification.text.tokens import line_of
 
 LONGEST_SOURCE = 10
+LONGEST_HEAD = 6  # words before the colon of a heading
 MOST_BEFORE_BODY = 4  # words before the name of a body or a state: "the ministry of defence of"
 
 
@@ -104,7 +106,7 @@ def headed(
 def speaks_for_itself(bare: str, heard: list[tuple[Frame | None, Source | None]], language: str) -> str | None:
     """The body before the colon of "The army: nobody died", which speaks in the article or is known; None if none."""
     asked = frozenset(map(key, bare.split()))
-    if CAPITAL.fullmatch(bare):
+    if CAPITAL.fullmatch(bare) or (len(asked) <= LONGEST_HEAD and "/" not in bare and BODY_FIRST.match(bare)):
         return bare
     if any(s and asked <= frozenset(map(key, s.name.split())) for _, s in heard):
         return bare
@@ -152,6 +154,9 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
     holder = HOLDER.search(rest) if language == "ps" else None
     if holder is not None:
         return Source(holder["name"].strip(), source.sort, holder.group().strip())
+    alone = OFFICER.match(rest) if language == "ps" else None
+    if alone is not None:
+        return Source(alone[0], source.sort, alone[0])
     named = max((name for name in known.known if rest.startswith(name)), key=len, default="")
     if language == "ar" and start > frame.cue[0]:
         named = subject_of(rest, cues, is_accusing=frame.verb.family is Family.ACCUSE) or named
@@ -172,6 +177,12 @@ def before_object(passage: Passage, frame: Frame, source: Source, known: People,
 GAP = Source("", Sort.UNKNOWN, "")  # whoever spoke before
 HE_OR_SHE = frozenset(map(key, ("il", "elle", "él", "ella", "он", "она", "він", "вона")))
 SUBJECT = re.compile(rf"(?:[^,«»“”]{{3,80}},\s)?(?P<name>{NAME})(?=\s(?!et\s|y\s|и\s|і\s|та\s)[a-zà-ÿа-яёіїєґ])")
+# What a heading's words before the colon begin with, where they are a body or hold an office.
+BODY_FIRST = re.compile(
+    r"(?:ارتش|وزارت|وزیر|پلیس|پولیس|سپاه|دولت|حکومت|سازمان|سخنگوی|رئیس|جبهه|حزب|دادستان|دادستانی|شورای|قوه|قاضی|نماینده"
+    rf"|مقام|مقام‌های|منابع|استاندار|فرماندار|والی|اتحادیه|کمیسیون|{ARABIC_SPEAKERS})(?:\s|$)"
+    r"|د\s(?:\S+\s){1,3}(?:پوځ|وزارت|حکومت|دولت|ویاند|مشر|والي|پولیس|سازمان)$"
+)
 # States that speak by the names of their capitals.
 CAPITAL = re.compile(
     "طهران|واشنطن|موسكو|كييف|دمشق|أنقرة|تل أبيب|بكين|الرياض|الدوحة|إسلام آباد|تهران|واشنگتن|مسکو|کی‌یف|آنکارا|پکن"
@@ -179,11 +190,18 @@ CAPITAL = re.compile(
 )
 LATTER = re.compile(r"(?:celui-ci|celle-ci|éste|ésta|ce dernier|cette dernière)$", re.IGNORECASE)
 SOMEBODY = re.compile(NAME.replace(r"(?:\s(?:(?:de", r"(?:\s(?:«\s?\w+\s?»\s)?(?:(?:de"))
+PASHTO_OFFICES = (
+    "ویاند|وزیر|مشر|قوماندان|والي|رییس|رئیس|چارواکي|چارواکو|استازي|استازی|مرستیال|ولسمشر|سلاکار|سفیر|جنرال|مدیر|غړي|غړی"
+    "|وکیل|ښاروال|درستیز|صدراعظم|ویندوی|ویندویه"
+)
+# … and an official without a name before "this".
+OFFICER = re.compile(
+    rf"^[^،.]{{0,80}}?\s(?:{PASHTO_OFFICES}|پوځ|وزارت)(?=\s(?:دا|دغه|دې)\s)"
+    r"|^د\s\S+\s(?:پوځ|پوځیان|حکومت|دولت|اردو|استخبارات)(?=\s)"
+)
 # "د طالبانو ویاند قاري احمدي په برید کې …": in Pashto a role, and then the name until the object begins.
 HOLDER = re.compile(
-    r"^(?:[^،.]{0,80}\s)?(?:ویاند|وزیر|مشر|قوماندان|والي|رییس|رئیس|چارواکي|استازي|استازی|مرستیال|ولسمشر|سلاکار|سفیر"
-    r"|جنرال"
-    r"|مدیر|غړي|غړی|وکیل|ښاروال|درستیز|صدراعظم|ویندوی|ویندویه)\s?،?\s(?P<name>(?:(?!(?:دا|دغه|په|له|د|پر|ته|تور"
+    rf"^(?:[^،.]{{0,80}}\s)?(?:{PASHTO_OFFICES})\s?،?\s(?P<name>(?:(?!(?:دا|دغه|په|له|د|پر|ته|تور"
     r"|تورونه|ادعا|خپل"
     r"|خپله|نه|یې|هم|بیا|چې|مسوولیت|هېڅ|هر|ټول|طالبان|پوځ|داعش|راپور|شمېر)\s)[^\s،.]+\s?){1,3})(?=\S|$)"
 )

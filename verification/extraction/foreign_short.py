@@ -30,6 +30,9 @@ BACK = 12  # passages that are looked through for the longer name
 THIS = re.compile(r"(?:این|همین|هذه|هذا|دغه|دې|دا)\s(?:ال)?(?P<body>[^\s،]+)$")
 DEFINITE = re.compile(r"ال(?P<body>\w{3,})$")
 OFFICES = frozenset(map(key, words("سخنگو سخنگوی ویاند ناطق الناطق المتحدث المتحدثة الناطقة وزیر والی استاندار والي")))
+ANYBODY = frozenset(
+    map(key, words("نهاد مقام منبع مرجع مسئول مسوول فرد سازمان گروه مسؤول چارواکي چارواکی سرچینې ادارې"))
+)
 NO_NAME = "اثنین|ثلاثاء|اربعاء|خمیس|جمعه|سبت|احد|یوم|ماضی|تی|ذی|ان|اخر"
 # Words that no name of a body goes on over.
 ENDS = (
@@ -49,6 +52,8 @@ def longer(name: str, said: str, at: int, lines: list[Passage], speakers: Sequen
     if this is None:
         return name
     head = key(this["body"])
+    if head in ANYBODY and not any(is_head(word, head, language) for s in recent for word in s.name.split()):
+        return next((s.name for s in recent), name)
     is_bare = DEFINITE.match(name) is not None and language == "ar"
     for source in recent:
         spoken = source.name.split()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from verification.extraction.model.foreign_orders import Orders
 from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, compiled
-from verification.extraction.model.foreign_verbs import ARABIC_SAYS
+from verification.extraction.model.foreign_verbs import ARABIC_SAYS, PASHTO_SAYS, PERSIAN_SAYS
 
 # Nouns of who speaks, and names of states and bodies that stand without an article.
 ARABIC_SPEAKERS = (
@@ -45,12 +45,48 @@ ARABIC_FALSE = r"(?:كذب|كاذب|أكاذيب|باطل|أساس|مضلل|مل
 # What is announced with a noun and not with "that".
 ARABIC_NEWS = (
     r"(?:مقتل|إصابة|سقوط|وفاة|اعتقال|توقيف|القبض|إلقاء القبض|ارتفاع|انخفاض|وقوع|وجود|اغتيال|تدمير|إسقاط|استهداف|انهيار"
-    r"|غرق|فقدان|تسجيل|السيطرة|سيطرت\w*|فوز|مسؤوليت\w*|تصفية|إحباط|اعتراض|إطلاق|تحرير|استعادة|انسحاب|ضبط|العثور|انتهاء|أسر"
+    r"|غرق|فقدان|تسجيل|السيطرة|سيطرت\w*|فوز|مسؤوليت\w*|تصفية|إحباط|اعتراض|إطلاق|تحرير|استعادة|انسحاب|ضبط|العثور"
+    r"|انتهاء|أسر"
     r"|إغلاق|تفكيك|قتل|أكثر|ما لا يقل|نحو|حوالي)\s|\d"
 )
 ARABIC_TELLS_OF = r"(?:أعلن|أكد|سجل|ذكر|أحصى|أحص|وثق|رصد|أورد|نشر)(?:ت|وا)?"
 
+PERSIAN_BY = (
+    r"(?:به گفتهٔ?|به باور|به قول|به ادعای|به نوشتهٔ?|به اعتقاد|بنا به گفتهٔ?|بنا بر گفتهٔ?|بر اساس گفتهٔ?"
+    r"|به روایت)"
+)
+# What a sentence goes on with behind a name that nothing parts from it.
+PERSIAN_ON = (
+    r"(?=\d|دست‌کم|بیش از|حدود|هیچ|چند\s|چندین|صدها|ده‌ها|هزاران|یک\s|دو\s|سه\s|شماری|تعدادی|در\s|بر\s|از\s|این\s"
+    r"|آن\s"
+    r"|نیروها|همه\s|مهاجم|تاکنون|تا\s)"
+)
+PASHTO_BY = r"په (?:وینا|خبره|قول|باور|اند|نظر|ادعا)"
+
 EASTERN = {
+    "fa": Orders(
+        compiled(
+            rf"(?P<mid>)(?:^|\s)(?P<cue>{PERSIAN_BY})\s(?P<source>(?:وی|او|آنها|آنان|ایشان|(?:این"
+            rf"|همین) \S+))(?=[\s،.])",
+            rf"(?P<mid>)[؛،]\s(?:و\s)?(?:این|آن) را\s{NAME_ON}\s(?P<cue>{PERSIAN_SAYS})(?=\.|$)",
+            r"(?P<mid>)(?:^|،\s)(?:آن‌طور|چنان|آن‌گونه|همان‌طور|همان‌گونه|آنچنان|طوری)\s?که\s"
+            rf"{NAME_ON}\s(?P<cue>{PERSIAN_SAYS})(?=[،.]|$)",
+            rf"(?:^|،\s)[^،.:؛]{{2,60}}?\s(?P<cue>(?:به نقل|از قول)(?: از)?)\s{SOURCE}\s(?:{PERSIAN_SAYS})(?:\s?که\s"
+            rf"|\s?:\s?|\s)",
+            r"^از\s[^.؛:]{3,160}?\s(?P<source>(?:یک\s)?(?:منبع|منابع|مقام|سخنگوی|رسانه|شاهدان|باشندگان|ساکنان|فعالان)"
+            r"[^\s،.]*(?:\s[^\s،.]+){0,5}?)\s(?:هم\s|نیز\s)?(?P<cue>خبر (?:داد|داده|می‌ده)\w*)",
+            rf"(?:^|،\s)به گزارش\s[^،.:؛]{{2,60}}?\s?،?\s(?P<cue>به نقل از|از قول)\s{NAME_ON}\s?،\s",
+            rf"(?:^|،\s)(?P<cue>{PERSIAN_BY})\s(?P<source>[^\s،.:؛«»\d]+(?:\s[^\s،.:؛«»\d]+){{0,5}}?)\s{PERSIAN_ON}(?![^.]{{0,40}}،\s\d)",
+        ),
+    ),
+    "ps": Orders(
+        compiled(
+            rf"(?P<mid>)(?:^|،\s|\s)د\s(?P<source>ده|دې|دوی|هغه|هغې|هغوی|نوموړي|نوموړې)\s(?P<cue>{PASHTO_BY})(?=[\s،.])",
+            r"(?:^|،\s)د\s(?P<source>[^\s،.:؛«»\d]+(?:\s[^\s،.:؛«»\d]+){0,6}?)\s"
+            rf"(?P<cue>{PASHTO_BY}|د (?:راپور|معلوماتو) له مخې)\s(?!چې)",
+            rf"^{SOURCE}{APPOSITION}\s?(?<!\w)(?P<cue>{PASHTO_SAYS})\s?،\s",
+        ),
+    ),
     "ar": Orders(
         compiled(
             rf"(?:^|\s)و?كان(?:ت|وا)?\s{SOURCE}{APPOSITION}\s(?:قد\s)?(?P<cue>{ARABIC_SAYS})\s"
@@ -71,7 +107,8 @@ EASTERN = {
             rf"{FIRST_ON}{ON_ITS_PART}\s(?P<cue>ف?(?:{ARABIC_DENIES}))\s(?P<object>)",
             rf"(?:^|\s)(?P<cue>و?(?:وصف|اعتبر|عد)(?:ت|وا)?)\s{NAME_ON}(?P<object>)"
             rf"(?=\s{ARABIC_VERSION}[^.]{{0,60}}{ARABIC_FALSE})",
-            rf"(?:^|\s)(?P<cue>و?(?:شكك|طعن)(?:ت|وا)?)\s{NAME_ON}\s(?P<object>)(?=في\s(?:صحة|دقة|مصداقية|{ARABIC_VERSION}))",
+            rf"(?:^|\s)(?P<cue>و?(?:شكك|طعن)(?:ت|وا)?)\s{NAME_ON}\s(?P<object>)(?=في\s(?:صحة|دقة|مصداقية"
+            rf"|{ARABIC_VERSION}))",
         ),
         compiled(
             rf"{FIRST_ON}{ON_ITS_PART}\s(?P<cue>ف?(?:تتهم|يتهم|يتهمون|اتهمت|اتهم|اتهموا"
