@@ -245,6 +245,6 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
     if is_answer and unit.claimant is not None:
         return Dispute.DENIED, "says otherwise", True
     tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
-    if tells and (negation.NOT_SO.search(content) or doubt.INSTEAD.search(content)):
+    if tells and (negation.NOT_SO.search(content) or doubt.INSTEAD.search(content) or flat.contrary(content)):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

@@ -6,18 +6,22 @@ It says of an event of some kind that there was none; claims of others that tell
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from verification.vocabulary import Dispute
 
 from .accounts import is_by_denier
+from .contradiction import negated
 from .doubting import Doubt
 from .heard import Heard, around, may_answer, roles
+from .model import flat
 from .model.gated import Gated
 from .stems import Words
 
 NEAR, AHEAD, LEAD = 6, 3, 3  # passages back and ahead, and claims at the beginning
+FAR = 12  # passages back to the beginning of an article
 MOST = 6
+AGAIN = 4  # passages between two denials of the same
 KINDS = frozenset({"die", "hurt", "strike", "shoot", "seize", "rig", "arrest", "starve", "steal"})
 ALIKE = {"strike": {"strike", "shoot"}, "shoot": {"strike", "shoot"}, "hurt": {"hurt", "die"}, "die": {"die"}}
 # Words that tell of one kind only beside others, or in a report of an event.
@@ -45,7 +49,8 @@ NO = Gated(
     r"(?:no(?! (?:need|plans?|comment|reason|doubt|longer|details?|idea|room|final|fewer|less|more|later|choice"
     r"|time|intention|information|change|way|decision))|nobody|no one|none|nothing|neither|never"
     r"|not (?:one|a single|a)|(?:had|was|were|did|has|have|is|are|does|do)(?: not|n['’]t)"
-    r"(?! (?:yet|know|clear|think|want|say|final|only|just|need|believe|rule|expect|make))|could(?: not|n['’]t) have)\b",
+    r"(?! (?:yet|know|clear|think|want|say|final|only|just|need|believe|rule|expect|make))"
+    r"|could(?: not|n['’]t) have)\b",
     "no never n't n’t",
 )
 WILL = re.compile(r"\b(?:will|would|should|must|may|might|shall|if|until|unless|can)\b|\?$")
@@ -54,11 +59,13 @@ ITSELF = re.compile(r"^(?:that )?(?:it|they|we|i|he|she|its|their|our|his|her|no
 
 def rebutted(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     """The places in `heard` of what others told of the event that somebody says there was not."""
-    if d.claimant is None or d.kind is not Dispute.DENIED or not d.is_soft or d.is_foreign:
+    if d.claimant is None or d.kind is not Dispute.DENIED or not d.is_soft or d.is_foreign or WILL.search(d.text):
         return set()
-    if not says_no(d.text) or WILL.search(d.text):
+    denied = flat.contrary(d.text)
+    if says_no(d.text):
+        denied |= kinds(d.text, d.words)
+    elif not denied:
         return set()
-    denied = kinds(d.text, d.words)
     is_of_itself = ITSELF.match(d.text) is not None
     if not denied and not is_of_itself:
         return set()
@@ -74,13 +81,19 @@ def rebutted(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
 def tells_of_it(one: Heard, d: Doubt, denied: frozenset[str], weights: Words, *, is_of_itself: bool) -> bool:
     """Whether somebody else tells of an event of one of the kinds that are denied, or of the denier's deed."""
     told = kinds(one.lowered, one.words)
-    if not told or not one.is_told or not may_answer(d, one) or is_by_denier(one, d) or says_no(one.lowered):
+    if not told or not one.is_told or not may_answer(d, one) or is_by_denier(one, d):
+        return False
+    if says_no(one.lowered) or not negated(one.lowered).isdisjoint(KINDS):
         return False
     is_meant = not one.words.isdisjoint(d.denier) or not roles(d.denier).isdisjoint(one.roles)
     distance = d.passage - one.claim.passage
     if any(not told.isdisjoint(ALIKE.get(kind, {kind})) for kind in denied):
         shared = one.words & d.own - KINDS
-        return abs(distance) <= NEAR or is_meant or any(map(weights.is_telling, shared))
+        return (
+            abs(distance) <= (FAR if one.claim.passage < NEAR else NEAR)
+            or is_meant
+            or any(map(weights.is_telling, shared))
+        )
     return is_of_itself and is_meant and 0 <= distance <= NEAR and not WILL.search(one.lowered)
 
 
@@ -92,3 +105,37 @@ def kinds(text: str, words: frozenset[str]) -> frozenset[str]:
 def says_no(lowered: str) -> bool:
     """Whether a text says of something that it was not, at its head."""
     return NO.search(lowered.lstrip("“\"‘'")) is not None
+
+
+def said_again(
+    listed: Sequence[Doubt], targets: Mapping[int, Sequence[int]], heard: Sequence[Heard]
+) -> Iterator[tuple[Doubt, int]]:
+    """The denials of somebody who has denied the same just before or says it again, with the claims they answer.
+
+    `targets` holds, by where a doubt begins, the places in `heard` of what it answers.
+    """
+    last: list[Doubt] = []  # denials that answer something, and those that wait for one
+    for d in listed:
+        if d.kind is not Dispute.DENIED or d.claimant is None or d.is_foreign:
+            continue
+        last = [other for other in last if d.passage - other.passage <= AGAIN][-MOST:]
+        for other in last:
+            for one, again in ((other, d), (d, other)):
+                if again.start not in targets and one.start in targets and is_again(again, one):
+                    for at in targets[one.start]:
+                        if may_be_meant(again, heard[at]):
+                            yield again, at
+        last.append(d)
+
+
+def is_again(again: Doubt, d: Doubt) -> bool:
+    """Whether somebody who denies says a plain "no" once more."""
+    if not again.is_soft or not says_no(again.text) or WILL.search(again.text):
+        return False
+    return again.claimant == d.claimant or bool(again.side & d.side) or not again.denier.isdisjoint(d.denier)
+
+
+def may_be_meant(d: Doubt, one: Heard) -> bool:
+    if not may_answer(d, one) or is_by_denier(one, d) or says_no(one.lowered):
+        return False
+    return bool(d.own & one.words) or not kinds(d.text, d.words).isdisjoint(kinds(one.lowered, one.words))

@@ -19,7 +19,7 @@ from .contradiction import negated
 from .doubting import Doubt
 from .heard import Heard, around, may_answer
 from .model import doubt
-from .rebuttals import rebutted
+from .rebuttals import rebutted, said_again
 from .stems import Words, stem_of
 
 ROUND = 12  # passages around a doubt in which the same is looked for
@@ -146,7 +146,7 @@ def alike(at: int, d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]
 
 def of_all_sides(d: Doubt, heard: Sequence[Heard]) -> set[int]:
     """The accounts of events that "Neither side's reports could be verified" means."""
-    if d.kind is not Dispute.UNVERIFIABLE or not doubt.ALL_SIDES.search(d.text):
+    if d.kind is not Dispute.UNVERIFIABLE or d.is_soft or not doubt.ALL_SIDES.search(d.text):
         return set()
     return {
         at
@@ -165,7 +165,12 @@ def spread_out(
         for d in doubting:
             targets.setdefault(d.start, []).append(at)
     found: list[list[Doubt]] = [[] for _ in heard]
+    answers: dict[int, list[int]] = {}
     for d in listed:
         for at in spread(d, targets.get(d.start, []), heard, weights):
+            found[at].append(d)
+            answers.setdefault(d.start, []).append(at)
+    for d, at in said_again(listed, answers, heard):
+        if d not in found[at]:
             found[at].append(d)
     return found

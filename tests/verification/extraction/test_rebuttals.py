@@ -91,6 +91,55 @@ def test_a_no_to_something_else_denies_nothing(answer):
     assert against(DEAD, *BETWEEN, answer) == (Dispute.NONE, [])
 
 
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (CITY, "The city is still in the hands of the army, the governor said."),
+        (CITY, "Aldmouth remained under the control of the army, its governor said."),
+        (DEAD, "All of the traders are safe, the governor of Norland said."),
+        (FRAUD, "The vote was free and fair, the head of the commission said."),
+    ],
+)
+def test_what_says_the_contrary_without_a_no_answers_as_well(claim, answer):
+    found, words = against(claim, *BETWEEN, answer)
+    assert found == Dispute.DENIED
+    assert [word.rstrip(".") for word in words] == [answer.rstrip(".")]
+
+
+def test_what_is_denied_once_more_answers_the_same_claims():
+    again = "The army had never fired at the market, the spokesman said."
+    text = "\n\n".join([RAID, "A military spokesman denied the shelling.", again])
+    assert answered_by(text, again) == [RAID]
+    assert next(one.dispute for one in extract(text, "en") if one.quote == again) == Dispute.DENIED
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "Reporters are kept out of Norland, and none of this could be checked by the agency.",
+        "Nobody independent has confirmed the one or the other.",
+        "What happened could not be established from any independent source.",
+        "Little of this can be verified.",
+    ],
+)
+def test_a_doubt_of_all_that_was_told_is_one_of_both_sides(doubt):
+    answer = "Nobody was killed there, according to the army."
+    text = "\n\n".join([RAID, DEAD, answer, doubt])
+    doubted = [
+        claim.quote
+        for claim in extract(text, "en")
+        if doubt.rstrip(".") in [text[a.start : a.end].rstrip(".") for a in claim.against]
+    ]
+    assert doubted == [RAID, DEAD, answer]
+
+
+@pytest.mark.parametrize("answer", ["Ministers deny all this.", "Ministers deny all this, a spokesman said."])
+def test_a_denial_of_all_this_answers_the_whole_account(answer):
+    more = "Officials had put false papers into the boxes, the leader of the opposition said."
+    text = "\n\n".join([FRAUD, more, answer])
+    assert answered_by(text, answer) == [FRAUD, more]
+
+
 def test_who_says_no_does_not_answer_what_is_said_of_the_same_side():
     text = "\n\n".join(
         [CITY, "The city has fallen, a commander of the rebels said.", "It had not been entered, the army said."]

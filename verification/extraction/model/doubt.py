@@ -52,6 +52,12 @@ UNVERIFIED = Pattern(
         no_(?:evidence|proof|confirmation|documentation)_(?:of|that|for|to)
         no_(?:immediate|independent)_(?:confirmation|verification)
         (?:nobody|no_one|neither_\w+|none_of_(?:\w+_)?\w+)_(?:could|can|has|have|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm)\w*
+        (?:nobody|no_one)_(?:\w+_){{1,2}}(?:could|can|has|have|had|was|were)_(?:be_|been_)?(?:\w+ly_)*(?:verif|confirm|check)\w*
+        (?:none|nothing|little|not_much)_(?:of_(?:this|that|it)_)?(?:could|can)_be_(?:\w+ly_)*(?:check|verif|confirm|corroborat)\w*
+        none_of_(?:this|that|it)_ha[sd]_been_(?:\w+ly_)*(?:check|verif|confirm|corroborat)\w*
+        (?:nobody|no_one)_independent(?:ly)?_(?:to|who|could|can|was|has)
+        no_independent_(?:account|source|witness|observer|journalist|reporter)s?
+        (?:would|could)_confirm_(?:nothing|neither|none)
         not_in_a_position_to_(?:\w+ly_)?(?:confirm|verify)
         (?:could|can){NOT}_(?:\w+ly_and_)?(?:[\w-]+_){{0,3}}(?:verify|confirm)\b
         did{NOT}_(?:provide|offer|give|present|produce|show|cite)_(?:any_|further_)?(?:evidence|proof)
@@ -340,6 +346,8 @@ DENIAL = re.compile(
 BESIDE_DENIAL = re.compile(r",? (?:but|while|and said|and says|although|though) |, (?:\w+ly )?\w+ing\b|; ")
 # The reports of two sides, one by one or together.
 ALL_SIDES = re.compile(
+    r"\b(?:none|nothing|little|not much) of (?:this|that|it)\b|\bwhat (?:had )?(?:took place|happened)\b"
+    r"|\bwho (?:was|is) right\b|\b(?:the one or the other|(?:nobody|no one) independent|independent source)\b|"
     r"\b(?:either|both|neither|each) (?:side|party)(?:['’]s)?\b|\b(?:both|two|warring|rival) (?:sides|parties)\b"
     r"|(?:утвержд\w+|заявлени\w+|твердж\w+) сторон|\b(?:обеих|двух) сторон|обох сторін"
     r"|\bdeux (?:versions|parties|camps)|ninguna de las (?:dos )?versiones|\bambas (?:partes|versiones)"

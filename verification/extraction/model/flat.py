@@ -35,9 +35,9 @@ PLAIN = Gated(
     "how_ way what happened took_place occurred occur take foundation truth substance contest disput deny denie denying"
     " blame responsib fabricat invent made_up false lie untrue not_true baseless unfounded groundless",
 )
-# What names nothing of what it denies.
+# What names nothing of what it denies: "That was not how it went: …".
 NAMELESS = Gated(
-    r"^(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how|the way|what) |^[“\"‘']?\w+[”\"’']?$",
+    r"^(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how|the way|what) (?:it|things|they|that|this|any)\b",
     "how the_way what",
 )
 # "…, an account that Georgia rejected": the sentence itself says whose word stands against it.
@@ -50,6 +50,28 @@ APPOSED = Gated(
     r" (?:\w+ly )?(?:turned down|thrown out|waved away|brushed aside|rejected|dismissed|denied)\b",
     "account claim charge alleg accus report version figure assert suggest story toll number complaint",
 )
+# What says as much without a "no": the town still stands, the captives are alive, the vote was fair.
+CONTRARY = (
+    (
+        Gated(
+            r"\b(?:still (?:stands?|stood|holds?|held|ours|theirs|(?:in|under) (?:[\w’']+ ){0,3}(?:hands|control))"
+            r"|remain\w* (?:in|under) (?:[\w’']+ ){0,3}(?:hands|control))\b",
+            "still remain",
+        ),
+        frozenset({"seize"}),
+    ),
+    (
+        Gated(
+            r"^(?:[\w’'-]+ ){1,6}(?:is|are|was|were|remain\w*) (?:all |still |quite )?(?:alive|safe|unharmed|unhurt)\b",
+            "alive safe unharmed unhurt",
+        ),
+        frozenset({"die", "hurt"}),
+    ),
+    (
+        Gated(r"\b(?:free and fair|fair and free|(?:free|fair|clean) and transparent)\b", "free fair"),
+        frozenset({"rig"}),
+    ),
+)
 
 
 def denies(lowered: str, content: str) -> bool:
@@ -58,3 +80,8 @@ def denies(lowered: str, content: str) -> bool:
         return True
     bare = content.strip(" “”\"'‘’,.;:")
     return BARE.search(bare) is not None or BARE.search(lowered.rstrip(' .”"')) is not None
+
+
+def contrary(lowered: str) -> frozenset[str]:
+    """The kinds of event that a text says there were none of, without a "no"."""
+    return frozenset[str]().union(*(told for pattern, told in CONTRARY if pattern.search(lowered)))
