@@ -15,6 +15,7 @@ from .cues import Family, Form, tokens
 from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
+from .going_on import gone_on
 from .hearing import hear
 from .joint import with_second
 from .labels import labelled
@@ -46,7 +47,7 @@ def attribute(lines: list[Passage], names: Names) -> list[list[Said]]:
     announced(lines, found, names)
     signed(lines, found)
     list_below(lines, found)
-    return carried_on(lines, found)
+    return gone_on(lines, carried_on(lines, found), names)
 
 
 def who_speaks(lines: list[Passage], names: Names) -> tuple[list[list[Frame]], Sources]:

@@ -227,8 +227,9 @@ class Discourse:
         """The body behind a paper or a count: "estimates by the Red Cross", "an inquiry by the Rights Commission"."""
         owner = whose(line)
         if owner is not None:
-            meant = self.resolve(without_possessive(surface[line[0].start : line[owner - 1].end]))
-            return replace(meant, surface=surface) if meant is not None else None
+            said = surface[line[0].start : line[owner - 1].end]
+            meant = self.resolve(without_possessive(said))
+            return replace(meant, surface=surface) if meant is not None and meant.name != said else None
         begins = by_whom(line)
         meant = self.resolve(surface[line[begins].start :]) if begins is not None else None
         if meant is None or not (meant.name[:1].isupper() or meant.sort is Sort.BODY):
