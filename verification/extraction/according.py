@@ -45,7 +45,8 @@ OPINIONS = (
 )
 VOUCHING = words(
     "account count reckoning estimation tally telling words view opinion calculation calculations admission version"
-    " estimate estimates believed believes per"
+    " estimate estimates believed believes per verdict assessment answer reply explanation conclusion claim report word"
+    " denial confirmation accusation"
 )
 # Who stands behind a claim, between the mark that opens the words and the one that closes them.
 VOUCHED = re.compile(
@@ -55,11 +56,27 @@ VOUCHED = re.compile(
     r"|,\s(?P<per>per)\s(?P<paper>(?:the|an?)\s[a-z][\w\s-]{2,60}|[A-Z][\w\s’'-]{1,60})(?=[,.;])"
     r"|(?:^|,\s)(?P<if>[Ii]f\s(?:one|you|we)\s(?:(?:is|are|were)\sto\s|can\s)?believes?)"
     r"\s(?:the\s(?:account|count|word|words|figures|version)\sof\s)?(?P<believed>[^,;:.]{2,80})(?=[,.;])"
+    r"|(?:[,:;]\s(?:such|that|this|so)\s(?P<such>(?:was|is|ran)\s(?:at\sleast\s)?the\s(?:version|account|verdict|view|claim|word))"
+    r"|\s(?P<was>(?:was|were|is)\sthe\s(?:verdict|assessment|answer|reply|explanation|conclusion|version)))"
+    r"(?:\son\s\w+day|\syesterday)?\s(?:of|from|given\sby)\s(?P<verdict>[^,;:.]{2,80})(?=[,.;])"
+    r"|(?:account|version|denial|claim|report|word|confirmation|accusation|explanation)\s(?P<came>(?:came|comes)\sfrom)"
+    r"\s(?P<giver>[^,;:.]{2,80})(?:,\s(?:who|which)\s[^:;.]{2,120})?:\s(?P<given>)"
     r"|(?:^|,\s)[Ii]f\s(?P<trusted>[^,;:.]{2,60}?)\s(?P<are>(?:is|are)\sto\sbe\sbelieved)(?=[,.;])"
 )
 POSSESSIVES = words("his her their its")
 BARE = re.compile(r"\s(?:it|there)\s")
-CUE_GROUPS, SOURCE_GROUPS = ("cue", "of", "per", "if", "are"), ("own", "whose", "paper", "believed", "trusted")
+CUE_GROUPS, SOURCE_GROUPS = (
+    ("cue", "of", "per", "if", "are", "such", "was", "came"),
+    (
+        "own",
+        "whose",
+        "paper",
+        "believed",
+        "trusted",
+        "verdict",
+        "giver",
+    ),
+)
 
 
 def vouched(passage: Passage) -> Frame | None:
@@ -80,5 +97,7 @@ def vouched(passage: Passage) -> Frame | None:
         source = (source[0], source[1] - len(ending) * text.endswith(ending))
     behind = passage.masked[found.end() :].lstrip(" ,")
     begins = len(passage.masked) - len(behind)
+    if found["came"]:
+        return Frame(ACCORDING, cue, source, (found.start("given"), len(passage.text)))
     content = (begins, len(passage.text)) if found.start() == 0 and len(behind) > 1 else (0, len(passage.text))
     return Frame(ACCORDING, cue, source, content if content[0] else (0, max(found.start(), 1)))

@@ -20,6 +20,7 @@ from .subjects import verb_group
 PUT_IN = words(
     """
     allow grant guarantee recognise recognize judge reason object protest hold suppose presume infer deduce aver avow
+    exult gloat brag fret
     """
 )
 VOICED = words(

@@ -11,7 +11,7 @@ from .bodies import HEADS, Bodies
 from .capitals import runs_in
 from .clauses import clause
 from .continuation import carried_on
-from .cues import Family, Form, tokens
+from .cues import VERBS, Family, Form, tokens
 from .frame import Frame
 from .frames import LONGEST
 from .genders import Genders
@@ -216,6 +216,8 @@ def units(passage: Passage, heard: list[Frame], sources: Sources) -> list[Said]:
             outer, chain = kept[-1]
             if is_evidence_of(source, frame) and chain[-1][0].name[:1].isupper():
                 continue  # "Airline manifests showed he was never there, Smith told reporters": Smith says it
+            if outer.content[1] <= outer.cue[0] and is_of_clause(passage, frame):
+                continue
             is_around = outer.content[1] <= outer.cue[0] and frame.verb.family in (Family.ACCUSE, Family.DENY)
             is_hedge = (
                 frame.is_passive and frame.source is None and passage.text[slice(*frame.cue)].lower() == "allegedly"
@@ -293,6 +295,21 @@ def is_remark(frame: Frame, heard: list[Frame]) -> bool:
     return frame.verb.form is Form.GERUND and frame.verb.lemma in english.POINTING and len(heard) > 1
 
 
+def is_of_clause(passage: Passage, frame: Frame) -> bool:
+    """Whether somebody says only what a clause holds: "It began late because their boss had said that …".
+
+    So does "Fraud that observers say they found did not occur".
+    """
+    ahead = passage.text[: frame.source[0]] if frame.source else ""
+    if BECAUSE.search(ahead) is not None:
+        return True
+    listed = ahead.split()
+    is_noun = 1 < len(listed) <= MOST_OF_NOUN and listed[-1] in ("that", "which")
+    return is_noun and all(word.lower() not in VERBS for word in listed)
+
+
+MOST_OF_NOUN = 6  # words
+BECAUSE = re.compile(r"\w (?:because|after|since|although|even though|though|once|before) \Z")
 NO_TELLING = english.NAMING | english.POINTING
 
 

@@ -6,10 +6,13 @@ from bisect import bisect_left
 
 from verification.text.word_lists import words
 
+from .asides import SOMEBODY
 from .clauses import OPENING, clause, is_finite
 from .cues import VERBS, Family, Form, Token, Verb
+from .inversion import is_doer
 from .model import english
 from .passage import HIDDEN, Passage
+from .speaker_words import TIMES
 from .subjects import MARKS
 
 UP_TO_THAT = 14
@@ -26,11 +29,13 @@ def is_evidence(line: list[Token], first: int, at: int, verb: Verb) -> bool:
     following = line[at + 1]
     is_clause = following.text[0].isupper() or following.text[0].isdigit() or following.lower in english.PRONOUNS
     is_clause = is_clause or any(t.lower in CLAUSE_VERBS for t in line[at + 2 : at + 8])
+    is_clause = is_clause or (following.lower in UP_TO and line[at + 2].lower in UP_TO | {"least", "most"})
     return is_clause and any(t.lower in EVIDENCE for t in line[max(0, first - UP_TO_PAPER) : first])
 
 
 EVIDENCED = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
-UP_TO_PAPER = 6
+UP_TO_PAPER = 10
+UP_TO = words("up at to more less fewer than")
 EVIDENCE = DATA | words("poll survey study report research audit analysis review results tests surveys studies reports")
 CLAUSE_VERBS = english.AUXILIARIES | english.MODALS
 
@@ -60,7 +65,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     is_bare_denial = verb.family is Family.DENY and following.lower in POINTING_BACK
     if takes_object and (len(rest) > 2 or is_bare_denial) and following.text != ",":
         return (following.start, end)
-    if verb.lemma == "report" and len(rest) > 2 and is_count(rest):
+    if verb.lemma == "report" and len(rest) > 2 and (is_count(rest) or is_told_by_many(line, at)):
         return (following.start, end)
     if verb.lemma in REPORTING and following.lower in CLAUSE_SUBJECTS and len(rest) > 3:
         return (following.start, end)
@@ -71,6 +76,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     return None
 
 
+SAID_WHEN = english.ADVERBS | TIMES
 POINTING_BACK = words("it this that them")  # "All nine deny it."
 
 
@@ -90,6 +96,14 @@ def is_count(rest: list[Token]) -> bool:
     return rest[0].text[0].isdigit() and any(token.lower in SUFFERED for token in rest[1:8])
 
 
+def is_told_by_many(line: list[Token], at: int) -> bool:
+    """Whether several open the sentence and report: "Villagers report heavy shelling", "Aid workers report hunger"."""
+    who = line[at - 1]
+    is_many = 0 < at <= MOST_MANY and who.lower.endswith("s") and line[0].text[0].isupper()
+    return is_many and line[at].lower == "report" and (who.lower in SOMEBODY or is_doer(who.lower))
+
+
+MOST_MANY = 2  # tokens
 SUFFERED = words(
     "killed dead wounded injured missing deaths cases infections arrests casualties hurt fatalities losses"
 )
@@ -117,8 +131,8 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
         upto = next((t.lower for t in line[at + 1 :] if t.text in ",;:" or t.lower == "that"), ";")
         return upto in ",;"  # "…, they have told reporters and officials ever since; families had gathered"
     behind = at + 1
-    while behind < len(line) and line[behind].lower in english.ADVERBS:
-        behind += 1  # "…, Smith has said repeatedly"
+    while behind < len(line) and line[behind].lower in SAID_WHEN:
+        behind += 1  # "…, Smith has said repeatedly", "…, officials said Monday, and"
     rest = [t for t in line[behind:] if t.text != "."]
     if not rest or rest[0].text in (",", ";"):
         return (

@@ -13,7 +13,7 @@ from verification.text.word_lists import words
 
 from .according import VOUCHING, according, vouched
 from .asides import ASIDE, RULING, aside, is_put_in, turned
-from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_order, is_postposed, is_somebody
+from .contents import DATA, UP_TO_THAT, content_after, is_evidence, is_order, is_postposed, is_somebody, is_told_by_many
 from .cues import VERBS, Family, Form, Token, Verb, tokens
 from .frame import Frame
 from .inversion import BY_A_PAPER, LEARNED, READ, READS, told_by, turned_round
@@ -66,8 +66,16 @@ def frames(passage: Passage) -> list[Frame]:
             frame = turned_round(line, at, READ, passage)
         if frame is not None:
             found.append(frame)
-    vouching = vouched(passage) if is_vouched and not found else None
+    vouching = vouched(passage) if is_vouched and all(is_of_noun(passage, frame) for frame in found) else None
     return [vouching] if vouching else found
+
+
+def is_of_noun(passage: Passage, frame: Frame) -> bool:
+    """Whether a frame only says which thing is meant: "fraud that observers say they found did not occur"."""
+    if frame.source is None:
+        return False
+    between = passage.text[frame.source[1] : frame.cue[0]].split()
+    return passage.text[: frame.source[0]].endswith((" that ", " which ")) or "that" in between
 
 
 def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: list[Frame]) -> Frame | None:
@@ -170,7 +178,7 @@ def is_verb(line: list[Token], first: int, at: int, verb: Verb) -> bool:
         return False  # "estimates compiled by the agency showed"
     if verb.form is Form.BASE:
         if verb.lemma in english.NOUN_LIKE and following not in ("that", ":", "to", "on", "for"):
-            return before in english.PRONOUNS or following in DETERMINERS
+            return before in english.PRONOUNS or following in DETERMINERS or is_told_by_many(line, at)
         return True
     if (
         verb.lemma == "find"
@@ -192,7 +200,8 @@ def is_what_is_said(line: list[Token], source: tuple[int, int], at: int, verb: V
     """Whether "what residents said" only names what was said, unlike "what residents said was an attack"."""
     begins = bisect_left([token.start for token in line], source[0])
     following = line[at + 1].lower if at + 1 < len(line) else ""
-    opens_what_is_said = any(token.lower in ("that", ":") for token in line[at + 1 : at + UP_TO_THAT])
+    ahead = itertools.takewhile(lambda token: token.text != ",", line[at + 1 : at + UP_TO_THAT])
+    opens_what_is_said = any(token.lower in ("that", ":") for token in ahead)
     names = verb.lemma in english.NAMING or verb.family is not Family.SAY or following in english.AUXILIARIES
     return begins > 0 and line[begins - 1].lower == "what" and not names and not opens_what_is_said
 

@@ -64,6 +64,8 @@ def is_likely(passage: Passage, frame: Frame, hearing: Hearing) -> bool:
         return True  # no noun or adjective looks like these
     if is_aside(passage, frame) or frame.verb.lemma == "put":
         return True  # the order of the words says so, or that it is a number
+    if frame.source == (0, frame.cue[0] - 1) and frame.verb.form is Form.BASE and frame.verb.lemma == "report":
+        return True  # "Villagers report heavy shelling"
     cue = passage.text[slice(*frame.cue)].lower().split()
     is_likely = hearing.chance(*(passage.start + at for at in frame.cue)) >= LEAST_LIKELY
     return is_likely or not english.BEING.isdisjoint(cue)
@@ -90,6 +92,8 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     words = passage.text[slice(*frame.source)].split()
     if words and words[-1].lower() in ("of", "elsewhere"):
         return True  # "a rise, much of which was proposed by", "at home and elsewhere that he blamed on"
+    if is_of_some(passage, frame):
+        return True
     if len(words) < 2:
         return False
     if frame.verb.form is Form.BASE and frame.verb.lemma == "say" and words[0].lower() in OF_ONE and len(words) == TWO:
@@ -104,6 +108,17 @@ def is_torn(passage: Passage, frame: Frame) -> bool:
     return words[-1] in ("and", "but", "or") and is_past(words[0])
 
 
+def is_of_some(passage: Passage, frame: Frame) -> bool:
+    """Whether a clause without comma only tells who is meant: "Staff who wanted to work were kept out"."""
+    if frame.source is None or not (frame.verb.family is Family.CALL or frame.verb.lemma in THOUGHT):
+        return False
+    if passage.text[slice(*frame.source)] in ("who", "that"):
+        return not passage.text[: frame.source[0]].endswith(", ")
+    between = passage.text[frame.source[1] : frame.cue[0]]
+    return between.startswith((" who ", " that "))
+
+
+THOUGHT = frozenset({"suspect", "believe", "think", "fear"})
 OBJECTS_OR_TO = OBJECTS | {"it", "to"}
 
 
@@ -120,6 +135,9 @@ def with_source(passage: Passage, frame: Frame) -> Frame:
             source[0],
             source[0] + clause.end(clause.lastgroup or "who"),
         )  # "refrained from providing details, but added that"
+    itself = ITSELF.search(words)
+    if itself is not None:
+        source = (source[0], source[0] + itself.start())  # "The president himself told"
     if words.endswith(" first"):
         source = (source[0], source[1] - len(" first"))  # "The employee first said"
     ahead, _, last = passage.text[slice(*source)].rpartition(" ")
@@ -153,6 +171,7 @@ CLAUSE_OF_SPEAKER = re.compile(
     r"(?P<who>\S.*?),?\s(?:\w+ed|gave|was|were)\s(?:from\s|by\s|on\s|without\s)?\w+ing\Z"
     r"|(?P<refuses>\S.*?)\s(?:declined|refused|failed|agreed|wanted|tried|promised|pledged|was|were)\sto\s[a-z]+\Z"
 )
+ITSELF = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
 # What another does at the same time: "Watch releases list as Army insists".
 AS_WELL = re.compile(r"(?<!such)(?<!well)\b as (?!well\b)(?=[A-Z][^“”\"]*\Z)")
 KEPT_ON = re.compile(r" (?:kept|keeps|keep|went on|began|started|stopped|continued)\Z")
@@ -227,8 +246,11 @@ def agreed(passage: Passage, frame: Frame, one: Heard) -> Frame:
     is_inverted = frame.source is not None and frame.source[0] >= frame.cue[1] and frame.verb.lemma != "tell"
     if is_inverted and passage.text[end : frame.cue[0]].strip() == ",":
         return frame  # "Nothing moves here, says the union"
-    if is_inverted and end <= frame.cue[0] and is_clause_before(passage, frame.cue[0]):
-        return frame  # "Two brigades went ten miles, said the Front": what went there does not speak
+    if is_inverted and end <= frame.cue[0]:
+        behind = passage.text[frame.source[1] :] if frame.source else ""
+        is_told_of = behind.startswith((", who ", ", which ")) and behind.count(",") == 1
+        if is_told_of or is_clause_before(passage, frame.cue[0]):
+            return frame  # "Two brigades went ten miles, said the Front": what went there does not speak
     is_passive = bool(english.BEING & set(passage.text[slice(*frame.cue)].lower().split()))
     if is_passive and frame.source and frame.source[0] >= frame.cue[1] and end <= frame.cue[0]:
         return frame  # "The report was confirmed by the ministry"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .asides import NOT_HEARD, is_clause_before, is_put_in, is_ruling, speaker_behind
-from .contents import EVIDENCE, EVIDENCED
-from .cues import Family, Form
+from .contents import EVIDENCE, EVIDENCED, is_told_by_many
+from .cues import Family, Form, tokens
 from .frame import Frame
 from .model import english
 from .passage import Passage
@@ -31,6 +31,10 @@ def stands_alone(passage: Passage, frame: Frame) -> bool:
         return True  # "The agency blames Norland for the fire"
     if is_name and passage.text.startswith(":", frame.cue[1]):
         return True  # "The Gazette reports:"
+    if frame.verb.form is Form.BASE and frame.source is not None and frame.source[0] == 0:
+        line = tokens(passage.masked[: frame.cue[1]])
+        if is_told_by_many(line, len(line) - 1):
+            return True
     if frame.verb.lemma in english.NOUN_LIKE and frame.verb.form in (Form.BASE, Form.THIRD):
         following = passage.text[frame.cue[1] :].split(maxsplit=1)[:1]
         if frame.verb.lemma in EVIDENCING:

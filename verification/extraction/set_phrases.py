@@ -144,9 +144,14 @@ HOLD_TO_BLAME = Verb("blame", Family.ACCUSE, Form.PAST, True)
 def is_of_deeds(ahead: list[str]) -> bool:
     """Whether "spoke of" what people did: "people voting more than once", "dozens of men being taken away"."""
     is_some = len(ahead) > 1 and ahead[1].isalpha() and ahead[1] not in english.AUXILIARIES
+    if not HEARD_OF.isdisjoint(ahead[1:5]):
+        return True  # "a doctor spoke of an attack"
     return is_some and any(word.endswith("ing") and len(word) > LEAST_GERUND for word in ahead[2:6])
 
 
+HEARD_OF = words(
+    "attack attacks strike strikes explosion explosions blast blasts clashes massacre gunfire raid raids crash"
+)
 UP_OR_DOWN = words("down up upward upwards downward downwards")
 FORECAST = words("a an the that growth inflation")
 LEAST_GERUND = 5
@@ -190,7 +195,12 @@ def before_colon(passage: Passage) -> Frame | None:
 
 def in_headline(passage: Passage) -> Frame | None:
     """ "Police: two died in the fire" and "Two died in the fire: police", which only headlines say."""
-    if passage.kind is not Kind.HEADING or ":" not in passage.text:
+    if passage.kind is not Kind.HEADING:
+        return None
+    dash = BEHIND_DASH.search(passage.text)
+    if dash is not None and is_short_speaker(dash["who"]) and len(passage.text[: dash.start()].split()) >= LEAST_SAID:
+        return Frame(HEADLINE, dash.span("dash"), dash.span("who"), (0, dash.start()))
+    if ":" not in passage.text:
         return None
     ahead, _, behind = passage.text.partition(":")
     at = len(ahead)
@@ -215,6 +225,7 @@ def is_short_speaker(phrase: str) -> bool:
     return listed[-1] in SPEAKING - RUBRICS and not set(listed) & (english.AUXILIARIES | english.PREPOSITIONS)
 
 
+BEHIND_DASH = re.compile(r"\s(?P<dash>[–—-])\s(?P<who>[A-Za-z][\w’' -]{1,40})\Z")  # "Fire caused by drone - governor"
 HEADLINE = Verb("say", Family.SAY, Form.PAST, True)
 LEAST_SAID, MOST_NAMED = 4, 4  # words
 SHORT_BODIES = frozenset(["UN", "WHO", "IMF", "NATO", "Nato", "EU", "UNICEF", "UNHCR", "OSCE", "IAEA", "WFP", "FAO"])

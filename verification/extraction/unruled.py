@@ -35,6 +35,8 @@ def unruled(passage: Passage, one: Heard) -> Frame | None:
         return None
     if any(word in NOT_ASSERTED | NEGATING or word.endswith(("n’t", "n't")) for word in cue):
         return None
+    if said[0] == "it,":
+        return None  # "The tally, as they saw it, was opaque"
     if one.source is not None and NEGATING & set(passage.text[slice(*one.source)].lower().split()[-2:]):
         return None  # "The army seldom admits that"
     if verb.lemma == "call" and cue[-1] == "at":
