@@ -18,7 +18,7 @@ SEVERAL = re.compile(
     r"(?:\b(?:the|these|those|such|all|any|both|his|her|their|its|your|of) (?:[\w’'-]+ ){0,2}|^(?:[\w’'-]+ )?)"
     r"(?:allegations|accusations|claims|charges|findings|reports|criticisms?|suggestions|complaints|assertions"
     r"|conclusions)\b"
-    r"|\b(?:wrongdoing|innocent|not guilty|all of (?:it|this|that)"
+    r"|\b(?:wrongdoing|innocent|not guilty|all of (?:it|this|that)|nothing of the (?:kind|sort)"
     r"|(?:den\w+|reject\w*|dismiss\w*|disput\w*) (?:all (?:this|that)|it all))\b|^(?:all (?:this|that)|it all)\b"
     r"|\b(?:accusations|allégations|acusaciones|denuncias|señalamientos|versiones)\b|cualquier responsabilidad"
     r"|обвинени|утвержден(?:ия|ий)|звинувачен|тверджен|الاتهامات|المزاعم|اتهام‌?ها|اتهامات|ادعاها"

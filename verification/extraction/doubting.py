@@ -14,6 +14,7 @@ DOUBTING = frozenset(
     map(stem_of, words("doubt doubts cast confirmation verification proof evidence possible yet check authenticated"))
 )
 DOUBTING |= frozenset(map(stem_of, words("provide offer give gave present produce")))
+DOUBTING |= frozenset(map(stem_of, words("lack lacked lacks foundation basis truth substance information")))
 DOUBTING |= frozenset(map(stem_of, words("immediately official published released available final examined")))
 
 

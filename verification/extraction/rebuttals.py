@@ -36,8 +36,9 @@ OTHERWISE = (
     ),
     (
         Gated(
-            r"\b(?:operations?|air ?strikes?|explo(?:ded|sions?|sives?)|shelling|clash(?:es|ed)?)\b",
-            "operation strike explo shelling clash",
+            r"\b(?:operations?|air ?strikes?|shot down|downed|destroyed|explo(?:ded|sions?|sives?)|shelling"
+            r"|clash(?:es|ed)?)\b",
+            "operation strike explo shelling clash shot_down downed destroyed",
         ),
         "strike",
     ),
@@ -53,6 +54,12 @@ NO = Gated(
     r"|could(?: not|n['’]t) have)\b",
     "no never n't n’t",
 )
+MARKS = dict.fromkeys(map(ord, '“”"‘'))
+# Nobody was there: "Not one policeman had been about", "No drone had been up in those parts".
+PRESENCE = re.compile(
+    r"\b(?:in|near|at|over|across|inside|into|about|around|there|nowhere|within) "
+    r"|\b(?:there|nowhere|about|around|anywhere)$|\bcrossed\b"
+)
 WILL = re.compile(r"\b(?:will|would|should|must|may|might|shall|if|until|unless|can)\b|\?$")
 ITSELF = re.compile(r"^(?:that )?(?:it|they|we|i|he|she|its|their|our|his|her|none of (?:its|their|our|his|her))\b")
 
@@ -67,18 +74,21 @@ def rebutted(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     elif not denied:
         return set()
     is_of_itself = ITSELF.match(d.text) is not None
-    if not denied and not is_of_itself:
+    is_of_presence = not denied and PRESENCE.search(d.text) is not None
+    if not (denied or is_of_itself or is_of_presence):
         return set()
     looked_at = around(heard, d.passage, before=NEAR, after=AHEAD)
     found = {
         at
         for at in (*range(min(LEAD, looked_at.start)), *looked_at)
-        if tells_of_it(heard[at], d, denied, weights, is_of_itself=is_of_itself)
+        if tells_of_it(heard[at], d, denied, weights, is_of_itself=is_of_itself, is_of_presence=is_of_presence)
     }
     return found if len(found) <= MOST else set()
 
 
-def tells_of_it(one: Heard, d: Doubt, denied: frozenset[str], weights: Words, *, is_of_itself: bool) -> bool:
+def tells_of_it(
+    one: Heard, d: Doubt, denied: frozenset[str], weights: Words, *, is_of_itself: bool, is_of_presence: bool
+) -> bool:
     """Whether somebody else tells of an event of one of the kinds that are denied, or of the denier's deed."""
     told = kinds(one.lowered, one.words)
     if not told or not one.is_told or not may_answer(d, one) or is_by_denier(one, d):
@@ -94,6 +104,8 @@ def tells_of_it(one: Heard, d: Doubt, denied: frozenset[str], weights: Words, *,
             or is_meant
             or any(map(weights.is_telling, shared))
         )
+    if is_of_presence and is_meant and d.own & one.words - KINDS and abs(distance) <= FAR:
+        return True
     return is_of_itself and is_meant and 0 <= distance <= NEAR and not WILL.search(one.lowered)
 
 
@@ -104,7 +116,7 @@ def kinds(text: str, words: frozenset[str]) -> frozenset[str]:
 
 def says_no(lowered: str) -> bool:
     """Whether a text says of something that it was not, at its head."""
-    return NO.search(lowered.lstrip("“\"‘'")) is not None
+    return NO.search(lowered.translate(MARKS)) is not None
 
 
 def said_again(

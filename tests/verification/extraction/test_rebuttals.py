@@ -25,6 +25,8 @@ BETWEEN = (
         (RAID, "That was not how it happened, a military spokesman said."),
         (RAID, "The army says it did not."),
         (RAID, "The defence ministry said that it had not."),
+        (RAID, "The army did not do it, a military spokesman said."),
+        (RAID, "No attack of that kind took place, the defence ministry said."),
         (RAID, "The report lacked any foundation, the defence ministry said."),
         (RAID, "What was told of the market was “fabricated”, the defence ministry said."),
         (CITY, "The army contests what the rebels say."),
@@ -51,6 +53,7 @@ def test_a_claim_that_its_own_sentence_calls_an_account_others_rejected_is_denie
         (DEAD, "No civilian lost his life on Friday, a military spokesman said."),
         (RAID, "It had carried out no operation in the city, the army said."),
         (CITY, "The city has not fallen, the governor said."),
+        (DEAD, "The army “has never killed anyone”, a military spokesman said."),
         (FRAUD, "There was no fraud in Norland, the commission said."),
     ],
 )
@@ -58,6 +61,30 @@ def test_a_plain_no_to_an_event_answers_those_who_told_of_it_some_paragraphs_bef
     found, words = against(claim, *BETWEEN, answer)
     assert found == Dispute.DENIED
     assert [word.rstrip(".") for word in words] == [answer.rstrip(".")]
+
+
+def test_who_says_that_none_of_theirs_was_there_answers_what_they_are_said_to_have_done_there():
+    police = "Villagers said that the police had fired on a wedding in Brookdale at noon."
+    found, words = against(police, *BETWEEN, "Not one police officer had been in Brookdale, a police spokesman said.")
+    assert found == Dispute.DENIED
+    assert words
+
+
+def test_a_denial_that_lacks_words_of_its_own_is_told_by_what_it_speaks_of():
+    patrols = "Two patrols of both armies crossed the river, an official of Norland said."
+    found, words = against(
+        patrols, *BETWEEN, "The information about patrols on the river lacked any foundation, Aldland said."
+    )
+    assert found == Dispute.DENIED
+    assert words
+
+
+def test_whether_it_is_genuine_is_asked_of_the_pictures_just_told_of():
+    found, _ = against(
+        "The clip shows a warship of Norland in the strait, the station said.",
+        "Whether the material is genuine could not be established at first.",
+    )
+    assert found == Dispute.UNVERIFIABLE
 
 
 def test_a_plain_no_answers_all_who_told_of_the_event_and_nobody_who_told_of_another():

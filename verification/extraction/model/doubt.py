@@ -238,7 +238,7 @@ FINDS_NOT = Gated(
 )
 # What a newsroom could not verify although it names no claim.
 FOOTAGE = re.compile(
-    r"\b(?:footage|videos?|images?|pictures?|photographs?|photos?|recordings?|documents?|letters?|tolls?|authenticity|posts?)\b"
+    r"\b(?:footage|videos?|images?|pictures?|photographs?|photos?|recordings?|documents?|letters?|tolls?|authenticity|posts?|clips?|genuine)\b"
 )
 CONTRADICTS = Gated(
     r"^(?:but|however|yet|meanwhile)\b.{0,80}\b(?:claimed|accepted|admitted|took) responsib|\bnot clear why\b"

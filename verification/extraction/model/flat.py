@@ -18,7 +18,8 @@ VERDICT = Gated(
 AUX = r"(?:did|had|was|were|has|have|is|are|does|do)(?: not|n['’]t)"
 # "Moscow says it did not", "…, which says that it was not": what was said before is all that is denied.
 BARE = Gated(
-    rf"^(?:that )?(?:it|they|he|she|we|i|none|(?:the|its|his|their|our) \w+) {AUX}(?: done?(?: it| so| this| that)?)?$"
+    rf"^(?:that )?(?:it|they|he|she|we|i|none|(?:the|its|his|their|our) \w+)"
+    rf" {AUX}(?: do(?:ne)?(?: it| so| this| that)?)?$"
     rf"|\b(?:which|who) (?:says?|said|insists?|insisted|maintain(?:s|ed)) (?:that )?(?:it|they|he|she) {AUX}$",
     "not n't n’t",
 )
@@ -27,18 +28,23 @@ PLAIN = Gated(
     r"|what (?:happened|took place|occurred))"
     r"|\black(?:s|ed|ing)? (?:in )?(?:any|all|every)? ?(?:\w+ )?(?:foundation|truth|substance)\b"
     r"|\b(?:contest(?:s|ed|ing)?|disput(?:es?|ed|ing)|den(?:y|ies|ied|ying)) (?:what|how) (?:the |its |his )?\w+"
+    r"|\bnot (?:ours|our (?:work|doing))\b"
+    r"|\b(?:no|none) [\w-]+ of (?:any )?(?:such|that|this|the) (?:sort|kind|nature)\b"
+    r"|\bno such [\w-]+ (?:exist|took place|happened|occurred|was)"
     r"|\b(?:did|had) not (?:occur|take place|taken place|occurred|happened)\b|\bnever occurred\b"
     r"|\b(?:reject|disclaim|disown|refuse)(?:s|ed|ing)? (?:the |any |all |the whole )?(?:blame|responsibility)\b"
     r"|\bwhat (?:[\w’'-]+ ){1,6}(?:is|was|were) (?:\w+ly |all )?[“\"‘'](?:fabricat\w+|invented|made up|false|lies)"
     rf"|\b{REPORT} (?:[\w’'-]+ ){{0,8}}(?:was|were|is|are|had been|has been) (?:all |pure |\w+ly )?[“\"‘']"
     r"(?:fabricat|invent|lie|false|untrue|not true|baseless|unfounded|groundless)",
     "how_ way what happened took_place occurred occur take foundation truth substance contest disput deny denie denying"
-    " blame responsib fabricat invent made_up false lie untrue not_true baseless unfounded groundless",
+    " ours our_work our_doing sort kind nature exist was blame"
+    " responsib fabricat invent made_up false lie untrue not_true baseless unfounded groundless",
 )
 # What names nothing of what it denies: "That was not how it went: …".
 NAMELESS = Gated(
-    r"^(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how|the way|what) (?:it|things|they|that|this|any)\b",
-    "how the_way what",
+    r"^(?:that|this|it) (?:is|was)(?: not|n['’]t) (?:at all )?(?:how|the way|what) (?:it|things|they|that|this|any)\b"
+    r"|^no(?:ne)? [\w-]+ of (?:any )?(?:such|that|this) (?:sort|kind|nature)\b",
+    "how the_way what sort kind nature",
 )
 # "…, an account that Georgia rejected": the sentence itself says whose word stands against it.
 APPOSED = Gated(
