@@ -156,12 +156,12 @@ def name_delayed(lines: list[Passage], heard: list[list[Frame]], sources: Source
         if key[0] >= HEAD_OF_ARTICLE or not source.is_indefinite or is_nameless(lines[key[0]].text):
             continue
         asked = names.words_of(described(source.name)) - english.ROLES
-        outlet = told(lines[key[0]], heard[key[0]][key[1]])
+        outlet = told(lines[key[0]], heard[key[0]][key[1] % INNER])
         for other, person in named:
             if not key[0] < other[0] <= key[0] + HEAD_OF_ARTICLE:
                 continue
             known = [names.words_of(words) for words in names.full[person.name].descriptions]
-            same_outlet = outlet is not None and outlet == told(lines[other[0]], heard[other[0]][other[1]])
+            same_outlet = outlet is not None and outlet == told(lines[other[0]], heard[other[0]][other[1] % INNER])
             if (
                 same_outlet
                 or any(asked & words for words in known)

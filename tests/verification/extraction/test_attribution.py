@@ -141,3 +141,10 @@ def test_a_language_without_cues_gives_sentences_with_numbers_at_a_low_score():
 )
 def test_long_odd_texts_are_read_in_linear_time(hostile):
     extract(hostile * (60_000 // len(hostile)))
+
+
+def test_somebody_without_a_name_whom_an_agency_quotes_at_the_head_of_an_article_is_read_without_an_error():
+    text = (
+        "Xinhua quoted an official with the company as saying that 14 miners were trapped.\n\nThe fire was out by noon."
+    )
+    assert extract(text, "en")[0].claimant == "official with the company"
