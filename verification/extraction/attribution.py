@@ -29,6 +29,7 @@ from .referents import subject_end
 from .rendering import speaker, speech_of
 from .said import Said
 from .sources import is_place
+from .speaker_words import PLURALS
 from .speakers import UNNAMED, Discourse, Sort, Source
 
 HEAD_OF_ARTICLE = 8
@@ -95,7 +96,16 @@ def source_of(frame: Frame, passage: Passage, discourse: Discourse, before: Sour
         own = of_own_sentence(frame.source, passage, discourse)
         if own is not None:
             return own
-    return discourse.resolve(with_second(passage.text, *frame.source))
+    start, end = with_relative(passage.text, frame.source, frame.cue[0])
+    return discourse.resolve(with_second(passage.text, start, end))
+
+
+def with_relative(text: str, source: tuple[int, int], cue: int) -> tuple[int, int]:
+    """Past "who were there" behind people without names: "people who were there told"."""
+    between = text[source[1] : cue]
+    is_said = between.startswith(" who ") and between.replace(" ", "").isalpha() and len(between.split()) <= MOST_WHO
+    is_people = is_said and text[slice(*source)].split()[-1] in english.PLURAL_PEOPLE | PLURALS
+    return (source[0], source[1] + len(between.rstrip())) if is_people else source
 
 
 def of_own_sentence(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:
@@ -142,6 +152,7 @@ OWN_SUBJECT = re.compile(
     r"(?:The )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3})(?:, (?:the|an?|who|which) [^,:;“”\"]{3,80},)? (?:[a-z]+ )"
     r"[^:;“”\"]{0,80}(?:(?::|, but)\s|\b(?:after|before|when|while|because|although|though) \Z)"
 )
+MOST_WHO = 6  # words
 LEAST_AHEAD = 20  # characters
 
 

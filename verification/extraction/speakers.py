@@ -18,7 +18,7 @@ from .joint import two_names, two_surnames
 from .model import english, grammar
 from .names import Name, Names
 from .openings import opening_body, opening_name, opening_people
-from .papers import PAPERS, by_whom, named_in, whose
+from .papers import COUNTS, PAPERS, by_whom, named_in, whose
 from .people import NATIONS, People, is_somebodys
 from .sources import is_place
 from .speaker_words import (
@@ -100,6 +100,15 @@ def may_be_group(name: str) -> bool:
 
 
 THOSE = words("those these others people")
+OWN_PAPERS = words("statement letter email e-mail message memo")
+
+
+def is_thing(source: Source) -> bool:
+    """Whether a speaker is neither a body nor a paper: "results", "the dispute"."""
+    listed = source.name.split()
+    return source.sort is Sort.UNKNOWN and source.name.islower() and listed[-1] not in HEADS | PAPERS | COUNTS
+
+
 OPENED = {"it": Sort.UNKNOWN, "they": Sort.PEOPLE}
 LONGEST_ACRONYM = 4
 
@@ -205,6 +214,8 @@ class Discourse:
             return self.pronoun("they", surface)
         if len(line) == 2 and line[0].lower == "the" and line[1].lower in self.papers:
             return replace(self.papers[line[1].lower], surface=surface)  # "said in a report … The report described"
+        if len(line) == 2 and line[0].lower == "the" and line[1].lower in OWN_PAPERS and self.is_written():
+            return replace(self.recent[-1], surface=surface)  # "the campaign responded … the statement said"
         is_definite = line[0].lower in ("the", "this", "that", "his", "her", "their", "its")
         is_indefinite = line[0].lower in ("a", "an", "one", "another", "some")
         is_part = len(line) > 1 and line[1].lower == "of"  # "one of the residents"
@@ -279,6 +290,11 @@ class Discourse:
         longer = [s.name for s in self.recent if s.sort is Sort.BODY and " " in s.name and noun in s.name.split()]
         return longer[-1] if longer else None
 
+    def is_written(self) -> bool:
+        """Whether somebody with a name spoke last, in this passage or the one before of the same paragraph."""
+        is_near = self._said_at >= max(self.paragraph_at, self.at - 1)
+        return is_near and self.recent[-1].name[:1].isupper()
+
     def is_silent(self) -> bool:
         """Whether nobody spoke in the passage before, as far as it is of the same paragraph."""
         return self._said_at < max(self.paragraph_at, self.at - 1)
@@ -319,7 +335,8 @@ class Discourse:
         if word == "it" and self.body is not None and self.begins(self.body):
             return Source(self.body[0], Sort.BODY, surface)
         if word == "it":
-            meant = next((s for s in reversed(self.recent) if s.sort in sorts and not is_many(s.name)), None)
+            fits = (s for s in reversed(self.recent) if s.sort in sorts and not is_many(s.name) and not is_thing(s))
+            meant = next(fits, None)
         if word in ("they", "them"):
             alive = [s for s in self.recent if s.sort in sorts and s.name.split()[-1].lower() not in PAPERS]
             meant = alive[-1] if alive else None

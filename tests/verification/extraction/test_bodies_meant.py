@@ -30,6 +30,11 @@ from verification.extraction.engine import extract
             "The Harbour Front, which fights there, holds it. The port was shelled, says the group's statement.",
             "Harbour Front",
         ),
+        (
+            'The Harbour Union responded that 14 ships were lost. "Forty men died in May," the statement said.',
+            "Harbour Union",
+        ),
+        ("The Harbour Union said 14 men died. The inquest is shut. It added that 40 ships were lost.", "Harbour Union"),
         ("An e-mail from the Harbour Union says that 40 men have died.", "Harbour Union"),
     ],
 )
@@ -50,6 +55,8 @@ def test_a_body_is_named_where_a_short_word_means_it(text, who):
             "Forty ships were lost, the commission's head said.",
             "Karl Oder",
         ),
+        ("Two men who survived said that a plane fired 14 missiles at the port.", "Two men who survived"),
+        ("Then 14 gunmen came, people who were there told the paper.", "people who were there"),
         ("Clara Lind herself, when the paper rang, said 40 men had died.", "Clara Lind"),
         (
             "Only guards could have shot the 14 men, said one of them, Karl Oder of the Harbour Watch, a rights body.",
