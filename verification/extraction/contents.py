@@ -49,6 +49,8 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
             return (line[step + 1].start, end) if step + 1 < len(line) else ((token.start, end))
         if token.text in MARKS or token.text.startswith(HIDDEN):
             return (token.start, end)
+        if verb.lemma == "tell" and is_added(line, step):
+            break  # "told the agency by telephone, adding that"
         if token.text in VERBAL and step > at + 1:
             break  # a clause without "that" has begun; "May" is a month
         if token.text in ".;" or (
@@ -77,6 +79,14 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
 
 
 SAID_WHEN = english.ADVERBS | TIMES
+
+
+def is_added(line: list[Token], at: int) -> bool:
+    """Whether somebody goes on speaking here: "…, adding that"."""
+    verb = VERBS.get(line[at].lower)
+    return verb is not None and verb.form is Form.GERUND and line[at - 1].text == ","
+
+
 POINTING_BACK = words("it this that them")  # "All nine deny it."
 
 
@@ -121,6 +131,8 @@ CLAUSE_SUBJECTS = words("he she they it there")
 def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb, passage: Passage) -> bool:
     """Whether speaker and verb come after what is said: "…, officials said on Monday"."""
     begin = bisect_left([t.start for t in line], source[0])
+    if begin > 2 and line[begin - 1].lower == "so" and line[begin - 2].lower == "or":
+        begin -= 2  # "Nobody was hurt, or so the army says"
     if begin == 0 or line[begin - 1].text not in ANY_MARK:
         return False
     words_before = [t for t in line[: begin - 1] if t.text[0].isalnum() or t.text.startswith(HIDDEN)]
@@ -133,7 +145,8 @@ def is_postposed(line: list[Token], source: tuple[int, int], at: int, verb: Verb
     behind = at + 1
     while behind < len(line) and line[behind].lower in SAID_WHEN:
         behind += 1  # "…, Smith has said repeatedly", "…, officials said Monday, and"
-    rest = [t for t in line[behind:] if t.text != "."]
+    ends = next((step for step in range(behind + 1, len(line)) if is_added(line, step)), len(line) + 1) - 1
+    rest = [t for t in line[behind:ends] if t.text != "."]
     if not rest or rest[0].text in (",", ";"):
         return (
             is_quoted

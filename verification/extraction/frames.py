@@ -136,7 +136,7 @@ def with_verb(line: list[Token], at: int, verb: Verb, passage: Passage, before: 
     if verb.form is Form.GERUND and not auxiliaries & english.BEING:
         return gerund(line, at, verb, passage, before)
     inverse = inverted(line, at, verb, passage)
-    if inverse is None and verb.family is Family.SAY and at > 2 and line[at - 1].text == ",":
+    if inverse is None and verb.family is Family.SAY and at > 1 and line[at - 1].text == ",":
         is_told = verb.lemma == "tell"
         inverse = (None if is_told else turned(line, at, verb, passage)) or turned_round(line, at, verb, passage)
     if inverse is None and verb.lemma in LEARNED:

@@ -45,6 +45,8 @@ def turned_round(line: list[Token], at: int, verb: Verb, passage: Passage) -> Fr
     if end is None or not is_somebody(line[at + 1 : end], verb):
         return None
     source, cue = (line[at + 1].start, line[end - 1].end), (line[at].start, line[at].end)
+    if line[0].lower in BARE and at <= MOST_BARE and end + 1 < len(line) and line[end].text == ":":
+        return Frame(verb, cue, source, (line[end + 1].start, len(passage.text)))
     if is_clause_before(passage, cue[0]) or (line[0].lower in BARE and at <= MOST_BARE):
         return Frame(verb, cue, source, (0, line[at - 1].end))
     is_closed = end + 1 < len(line) and line[end].text == "," and verb.lemma == "say"
@@ -84,7 +86,7 @@ def end_of_speaker(line: list[Token], at: int) -> int | None:
         if last > at and not is_told and is_finite(line, last):
             return None
         last += 1
-    is_mark = last == len(line) or line[last].text in ",.;–—" or line[last].lower in OPENS_RELATIVE
+    is_mark = last == len(line) or line[last].text in ",.;:–—" or line[last].lower in OPENS_RELATIVE
     return last if last > at and (is_mark or is_time(line, last)) else None
 
 

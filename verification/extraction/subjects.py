@@ -117,7 +117,11 @@ def pick(line: list[Token], parts: list[tuple[int, int]]) -> tuple[int, int]:
     for first, last in nouns:
         if last - first <= 4 and all(t.text[0].isupper() or t.lower in english.PARTICLES for t in line[first:last]):
             return first, last
-    return nouns[0] if nouns else parts[-1]
+    if nouns:
+        return nouns[0]
+    return (
+        parts[-2] if is_adverbial(line[parts[-1][0]].lower) else parts[-1]
+    )  # "On Friday the army, for its part, said"
 
 
 def past_as(line: list[Token], first: int, last: int) -> int:

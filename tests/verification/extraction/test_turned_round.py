@@ -191,3 +191,33 @@ def test_what_others_say_in_a_clause_of_its_own_leaves_the_sentence_its_speaker(
 def test_headlines_name_who_says_it_behind_a_dash_or_as_their_subject(text, who):
     claims = extract(f"{text}\n\n{AHEAD}", "en")
     assert claims[0].claimant == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army's version is that the rebels fired 14 shells.", "army"),
+        ("Word came from the rebels that the town of Oderburg had fallen.", "rebels"),
+        ("From the ministry came word that 40 people had died.", "ministry"),
+        ("The town of Oderburg, as the ministry put it, was liberated.", "ministry"),
+        ("The toll was 40 by the count of the Norland Relief Board.", "Norland Relief Board"),
+        ("Fourteen bodies had been brought in, or so a hospital official said.", "hospital official"),
+        ("No, said the general: the army had no guns in Oderburg in May.", "general"),
+    ],
+)
+def test_who_is_behind_a_version_or_word_is_heard(text, who):
+    assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "At least 20 people died, a resident told the agency by telephone, adding that the market was on fire.",
+            "resident",
+        ),
+        ("On Friday the army, for its part, said that its men had left the town.", "army"),
+    ],
+)
+def test_what_is_put_between_a_speaker_and_the_rest_is_no_speaker(text, who):
+    assert set(claimants(text)) == {who}
