@@ -133,12 +133,22 @@ class Speakers:
 def said_in(passage: Passage, unit: Said) -> str:
     """What a denial with a speaker says, without its speaker."""
     content, text = passage.text[slice(*unit.content)], passage.text[slice(*unit.span)]
+    if flat.says_no((ahead := ahead_of(passage, unit)).lower()):
+        return ahead
     if unit.frame is None or unit.frame.verb.family is not Family.SAY or unit.frame.verb.lemma == "put":
         return passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text
     found = denial(text.lower())
     if found and not denial(content.lower()):
         content = text[found.start() :]
     return content
+
+
+def ahead_of(passage: Passage, unit: Said) -> str:
+    """What stands before a verb, and its speaker, behind which more follows: "Nobody died, he said on television"."""
+    if unit.frame is None or unit.content[0] < unit.frame.cue[0]:
+        return ""
+    source = unit.frame.source or unit.frame.cue
+    return passage.text[unit.span[0] : min(source[0], unit.frame.cue[0])]
 
 
 ABSENCE = ("there is no", "there was no", "there were no", "there are no", "there has been no")
@@ -246,5 +256,7 @@ def kind_of(text: str, passage: Passage, unit: Said) -> tuple[Dispute | None, st
         return Dispute.DENIED, "says otherwise", True
     tells = unit.claimant is not None or doubt.EVIDENCE.match(content) is not None
     if tells and (negation.NOT_SO.search(content) or doubt.INSTEAD.search(content) or flat.contrary(content)):
+        return Dispute.DENIED, "says otherwise", True
+    if tells and flat.says_no(ahead_of(passage, unit).lower()):
         return Dispute.DENIED, "says otherwise", True
     return None, "", False

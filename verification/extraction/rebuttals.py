@@ -21,6 +21,8 @@ from .stems import Words
 NEAR, AHEAD, LEAD = 6, 3, 3  # passages back and ahead, and claims at the beginning
 FAR = 12  # passages back to the beginning of an article
 MOST = 6
+JUST = 2  # passages back to another number
+DENIES = "denies it"
 AGAIN = 4  # passages between two denials of the same
 KINDS = frozenset({"die", "hurt", "strike", "shoot", "seize", "rig", "arrest", "starve", "steal"})
 ALIKE = {"strike": {"strike", "shoot"}, "shoot": {"strike", "shoot"}, "hurt": {"hurt", "die"}, "die": {"die"}}
@@ -42,24 +44,21 @@ OTHERWISE = (
         ),
         "strike",
     ),
-    (Gated(r"\b(?:stolen|cheat\w*|tampered|stuffed|rigg\w+)\b", "stolen cheat tamper stuffed rigg"), "rig"),
+    (
+        Gated(
+            r"\b(?:stolen|cheat\w*|tampered|stuffed|rigg\w+|irregularit\w+|ghost voters"
+            r"|(?:frighten|intimidat)\w+ voters|voters [^.;]{0,40}not exist)\b",
+            "stolen cheat tamper stuffed rigg irregular voters",
+        ),
+        "rig",
+    ),
 )
-# A "no" of what was, at the head of what is said.
-NO = Gated(
-    r"^(?:(?:but|that|and|in fact|(?:in|at|on) [\w-]+),? )?(?:[\w’'-]+ ){0,5}?"
-    r"(?:no(?! (?:need|plans?|comment|reason|doubt|longer|details?|idea|room|final|fewer|less|more|later|choice"
-    r"|time|intention|information|change|way|decision))|nobody|no one|none|nothing|neither|never"
-    r"|not (?:one|a single|a)|(?:had|was|were|did|has|have|is|are|does|do)(?: not|n['’]t)"
-    r"(?! (?:yet|know|clear|think|want|say|final|only|just|need|believe|rule|expect|make))"
-    r"|could(?: not|n['’]t) have)\b",
-    "no never n't n’t",
-)
-MARKS = dict.fromkeys(map(ord, '“”"‘'))
 # Nobody was there: "Not one policeman had been about", "No drone had been up in those parts".
 PRESENCE = re.compile(
     r"\b(?:in|near|at|over|across|inside|into|about|around|there|nowhere|within) "
     r"|\b(?:there|nowhere|about|around|anywhere)$|\bcrossed\b"
 )
+FAR_MORE = Gated(r"\b(?:far|many|much) (?:more|fewer|higher|lower)\b", "far_ many_ much_")
 WILL = re.compile(r"\b(?:will|would|should|must|may|might|shall|if|until|unless|can)\b|\?$")
 ITSELF = re.compile(r"^(?:that )?(?:it|they|we|i|he|she|its|their|our|his|her|none of (?:its|their|our|his|her))\b")
 
@@ -68,8 +67,10 @@ def rebutted(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     """The places in `heard` of what others told of the event that somebody says there was not."""
     if d.claimant is None or d.kind is not Dispute.DENIED or not d.is_soft or d.is_foreign or WILL.search(d.text):
         return set()
+    if FAR_MORE.search(d.text):
+        return counted(d, heard)
     denied = flat.contrary(d.text)
-    if says_no(d.text):
+    if flat.says_no(d.text):
         denied |= kinds(d.text, d.words)
     elif not denied:
         return set()
@@ -93,7 +94,7 @@ def tells_of_it(
     told = kinds(one.lowered, one.words)
     if not told or not one.is_told or not may_answer(d, one) or is_by_denier(one, d):
         return False
-    if says_no(one.lowered) or not negated(one.lowered).isdisjoint(KINDS):
+    if flat.says_no(one.lowered) or not negated(one.lowered).isdisjoint(KINDS):
         return False
     is_meant = not one.words.isdisjoint(d.denier) or not roles(d.denier).isdisjoint(one.roles)
     distance = d.passage - one.claim.passage
@@ -109,14 +110,21 @@ def tells_of_it(
     return is_of_itself and is_meant and 0 <= distance <= NEAR and not WILL.search(one.lowered)
 
 
+def counted(d: Doubt, heard: Sequence[Heard]) -> set[int]:
+    """The numbers of others just before "Far more had died"."""
+    told = kinds(d.text, d.words)
+    return {
+        at
+        for at in around(heard, d.passage, before=JUST, after=0)
+        for one in [heard[at]]
+        if one.is_told and one.numbers and may_answer(d, one) and not is_by_denier(one, d)
+        if one.claim.start < d.start and not told.isdisjoint(kinds(one.lowered, one.words))
+    }
+
+
 def kinds(text: str, words: frozenset[str]) -> frozenset[str]:
     """The kinds of event that a text tells of."""
     return (words & KINDS) | {kind for pattern, kind in OTHERWISE if pattern.search(text)}
-
-
-def says_no(lowered: str) -> bool:
-    """Whether a text says of something that it was not, at its head."""
-    return NO.search(lowered.translate(MARKS)) is not None
 
 
 def said_again(
@@ -142,12 +150,35 @@ def said_again(
 
 def is_again(again: Doubt, d: Doubt) -> bool:
     """Whether somebody who denies says a plain "no" once more."""
-    if not again.is_soft or not says_no(again.text) or WILL.search(again.text):
+    if not again.is_soft or not flat.says_no(again.text) or WILL.search(again.text):
         return False
     return again.claimant == d.claimant or bool(again.side & d.side) or not again.denier.isdisjoint(d.denier)
 
 
 def may_be_meant(d: Doubt, one: Heard) -> bool:
-    if not may_answer(d, one) or is_by_denier(one, d) or says_no(one.lowered):
+    if not may_answer(d, one) or is_by_denier(one, d) or flat.says_no(one.lowered):
         return False
     return bool(d.own & one.words) or not kinds(d.text, d.words).isdisjoint(kinds(one.lowered, one.words))
+
+
+def twins(d: Doubt, found: set[int], heard: Sequence[Heard], weights: Words) -> set[int]:
+    """The claims that tell of the same event as those that a denial answers, near them or in the lead."""
+    if d.kind is not Dispute.DENIED or d.is_foreign or d.is_count or not (flat.says_no(d.text) or d.reason == DENIES):
+        return set()
+    again: set[int] = set()
+    looked_at = around(heard, d.passage, before=NEAR, after=NEAR)
+    places = (*range(min(LEAD, looked_at.start)), *looked_at)
+    for one in [heard[at] for at in found]:
+        told = kinds(one.lowered, one.words)
+        if not told:
+            continue
+        for at in places:
+            other = heard[at]
+            if at in found or at in again or not other.is_told or not may_answer(d, other) or is_by_denier(other, d):
+                continue
+            if told.isdisjoint(kinds(other.lowered, other.words)) or flat.says_no(other.lowered):
+                continue
+            is_same = other.claim.claimant == one.claim.claimant
+            if is_same or sum(map(weights.is_telling, other.words & one.words - KINDS)) >= 2:
+                again.add(at)
+    return again if len(again) <= MOST else set()

@@ -19,7 +19,7 @@ from .contradiction import negated
 from .doubting import Doubt
 from .heard import Heard, around, may_answer
 from .model import doubt
-from .rebuttals import rebutted, said_again
+from .rebuttals import rebutted, said_again, twins
 from .stems import Words, stem_of
 
 ROUND = 12  # passages around a doubt in which the same is looked for
@@ -70,7 +70,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     if not d.is_soft or rebuts:
         for at in list(found):
             found |= alike(at, d, heard, weights)
-    return found
+    return found | twins(d, found, heard, weights)
 
 
 def plainly(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:

@@ -87,6 +87,33 @@ def test_whether_it_is_genuine_is_asked_of_the_pictures_just_told_of():
     assert found == Dispute.UNVERIFIABLE
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Nobody was killed there, a spokesman said on Norland's television.",
+        "No trader was killed, a spokesman told the agency: the market had been closed.",
+    ],
+)
+def test_a_plain_no_is_heard_before_a_verb_that_goes_on(answer):
+    found, words = against(DEAD, *BETWEEN, answer)
+    assert found == Dispute.DENIED
+    assert words
+
+
+def test_far_more_dead_is_another_number_than_the_one_just_told():
+    answer = "Far more die in truth, many labour groups say."
+    text = "\n\n".join(["Some 3,800 miners died last year, the government's figures show.", answer])
+    assert answered_by(text, answer) == ["Some 3,800 miners died last year, the government's figures show."]
+
+
+def test_what_the_same_speaker_says_of_the_event_in_the_headline_is_denied_with_the_claim():
+    minister = "At least four patients have died in hospitals because of the strike, Health Minister Rosa Lind said."
+    answer = "The union denies that anybody died because of the strike."
+    later = "People had died in wards where the doors were locked, Ms Lind said."
+    text = "\n\n".join([minister, *BETWEEN, answer, later])
+    assert answered_by(text, answer) == [minister, later]
+
+
 def test_a_plain_no_answers_all_who_told_of_the_event_and_nobody_who_told_of_another():
     answer = "Nobody died on Friday, a military spokesman said."
     text = "\n\n".join(

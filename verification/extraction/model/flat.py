@@ -78,6 +78,17 @@ CONTRARY = (
         frozenset({"rig"}),
     ),
 )
+# A "no" of what was, at the head of what is said.
+NO = Gated(
+    r"^(?:(?:but|that|and|in fact|(?:in|at|on) [\w-]+),? )?(?:[\w’'-]+ ){0,5}?"
+    r"(?:no(?! (?:need|plans?|comment|reason|doubt|longer|details?|idea|room|final|fewer|less|more|later|choice"
+    r"|time|intention|information|change|way|decision))|nobody|no one|none|nothing|neither|never"
+    r"|not (?:one|a single|a)|(?:had|was|were|did|has|have|is|are|does|do)(?: not|n['’]t)"
+    r"(?! (?:yet|know|clear|think|want|say|final|only|just|need|believe|rule|expect|make))"
+    r"|could(?: not|n['’]t) have)\b",
+    "no never n't n’t",
+)
+MARKS = dict.fromkeys(map(ord, '“”"‘'))
 
 
 def denies(lowered: str, content: str) -> bool:
@@ -91,3 +102,8 @@ def denies(lowered: str, content: str) -> bool:
 def contrary(lowered: str) -> frozenset[str]:
     """The kinds of event that a text says there were none of, without a "no"."""
     return frozenset[str]().union(*(told for pattern, told in CONTRARY if pattern.search(lowered)))
+
+
+def says_no(lowered: str) -> bool:
+    """Whether a text says at its head of something that it was not."""
+    return NO.search(lowered.translate(MARKS)) is not None
