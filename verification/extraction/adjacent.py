@@ -58,6 +58,9 @@ def said_before(d: Doubt, heard: Sequence[Heard], before: int) -> list[int]:
             continue
         if is_open and not d.is_general and one.words.isdisjoint(d.own):
             break
+        is_of_deed = d.is_foreign and (d.is_blanket or (d.is_of_accusation and one.claim.claimant is None))
+        if is_of_deed and not one.claim.is_accusation and one.words.isdisjoint(d.own | d.denier):
+            continue  # nobody was accused of that
         if d.reason == FOUND_NOTHING and one.is_negative:
             continue  # both say no
         if one.is_told or one.is_reported or (d.is_foreign and distance <= 1):

@@ -51,7 +51,7 @@ def doubts(
                 continue
             what = text if kind is not Dispute.UNVERIFIABLE else doubted_in(text)
             if unit.frame is not None and kind is not Dispute.UNVERIFIABLE:
-                what = said_in(passage, unit)
+                what = said_abroad(passage, unit) if is_foreign else said_in(passage, unit)
             if kind is Dispute.DENIED and not is_soft:
                 what = denial_in(what)
             found.append(
@@ -151,6 +151,19 @@ def ahead_of(passage: Passage, unit: Said) -> str:
     return passage.text[unit.span[0] : min(source[0], unit.frame.cue[0])]
 
 
+def said_abroad(passage: Passage, unit: Said) -> str:
+    """As `said_in`, in languages where what is denied may stand before the verb: "Предприятие обвинения отвергло"."""
+    frame = unit.frame
+    if frame is None or frame.verb.family is not Family.DENY or EASTERN.search(passage.text):
+        return said_in(passage, unit)
+    start, end = frame.source or (frame.cue[0], frame.cue[0])
+    ahead = passage.text[unit.span[0] : min(start, frame.cue[0])]
+    between = passage.text[end : frame.cue[0]]
+    behind = passage.text[max(frame.cue[1], end if start > frame.cue[0] else 0) : unit.span[1]]
+    return f"{ahead} {between} {behind}"
+
+
+EASTERN = re.compile("[\u0600-\u06ff]")  # where the object always stands before the verb, and no word order tells it
 ABSENCE = ("there is no", "there was no", "there were no", "there are no", "there has been no")
 
 

@@ -93,6 +93,8 @@ def first_frame(passage: Passage, cues: Cues, language: str, last: Source | None
                 lemma = "claim"
             if family is Family.SAY and hit.has("object"):
                 lemma = DESCRIBE
+            if lemma == "say" and RETORTS.match(passage.text, cue[0]):
+                lemma = "retort"
             is_nobody = family is Family.SAY and bool(NOBODY.match(folded(source.name)))
             is_verb = " " not in passage.text[slice(*cue)] or family is not Family.SAY
             form = Form.PAST if is_verb else Form.BASE
@@ -162,6 +164,11 @@ def resolved(named: str, last: Source | None) -> Source | None:
     return Source(name, Sort.UNKNOWN, named) if name else None
 
 
+# Verbs with which somebody answers what another said.
+RETORTS = re.compile(
+    r"(?:a |ont |ha |han )?(?:r[ée]pliqu|replic|rétorqu|rebat|revir|objet|возраз|возраж|париров|запереч|парируют)",
+    re.IGNORECASE,
+)
 # "Lima, 7 nov (EFE).- ", "PARIS (AFP) – ", "МОСКВА, 3 июн — РИА Новости. ": what stands before a report.
 A_PLACE = rf"{UPPER}[\w’'.-]+(?: {UPPER}[\w’'.-]+){{0,3}}"
 AN_AGENCY = (

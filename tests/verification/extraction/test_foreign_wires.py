@@ -97,3 +97,47 @@ def test_what_no_hearsay_ties_to_a_speaker_is_the_articles_own(language, text):
 def test_an_organisation_is_not_some_economists():
     text = "Деякі економісти стверджують, що ціни зросли на 20%. Регулятор заявив, що ціни зросли на 10%."
     assert last_claimant(text, "uk") != "Деякі економісти"
+
+
+def disputes(text: str, language: str) -> list[str]:
+    return [claim.dispute.value for claim in extract(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les soldats ont brûlé trente maisons, selon le maire. Faux, a répondu l'armée : il y en avait dix."),
+        ("fr", "Les soldats ont brûlé trente maisons, selon le maire. L'armée a soutenu l'inverse."),
+        ("fr", "Jean Rey a volé 30 000 euros, selon le parquet. M. Rey assure n'avoir jamais rien volé."),
+        ("es", "Los soldados quemaron treinta casas, según el alcalde. No es así, sostiene el Ejército."),
+        ("es", "Los soldados quemaron treinta casas, según el alcalde. El Ejército volvió a negar que ocurriera."),
+        ("ru", "Солдаты сожгли тридцать домов, сообщил мэр. Домов солдаты не жгли, возразили в Минобороны."),
+        ("uk", "Солдати спалили тридцять будинків, повідомив мер. Це не так, відповіли в Міноборони."),
+    ],
+)
+def test_a_plain_no_denies_what_was_said_before(language, text):
+    assert disputes(text, language) == ["denied", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les soldats ont brûlé trente maisons, selon le maire, information qui reste à vérifier."),
+        ("fr", "Trente corps auraient été emportés, ce que l'enquête n'a pas permis d'établir."),
+        ("es", "Los soldados quemaron treinta casas, según el alcalde, algo aún por confirmar."),
+    ],
+)
+def test_what_is_still_to_be_confirmed_is_not_verified(language, text):
+    assert disputes(text, language) == ["unverifiable"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La ministra dijo que murieron 40 soldados. El tribunal se niega a parar el recuento."),
+        ("ru", "До завода около 30 км. Завод обвинения отверг."),
+        ("uk", "Загинули 40 людей, повідомили в адміністрації. Відповідальність за удар у Кремлі заперечили."),
+    ],
+)
+def test_a_refusal_or_a_denial_of_guilt_denies_no_number_beside_it(language, text):
+    assert disputes(text, language)[0] == "none"

@@ -93,10 +93,16 @@ UNVERIFIED = Pattern(
     r"|(?:проверить|подтвердить) [^.]{0,60}не (?:удалось|удаётся|удается)"
     r"|(?:aucune|nulle) (?:source|autorité|instance)|sans que (?:cela|cette|ces?|l['’]) ?[^.]{0,40}(?:confirm|vérifi)"
     r"|(?:non|jamais été) (?:confirm|vérifi)é|ninguna fuente|sin (?:confirmar|verificar)|неподтвержд|непідтвердж"
+    r"|n['’](?:a|ont|avait|avaient) pas permis d[e'’] ?(?:établir|confirmer|vérifier|déterminer)"
+    r"|rest\w+ (?:\w+ )?à (?:confirmer|vérifier|établir)|n['’](?:a|ont) pu (?:être )?(?:vérifi|confirm|authentifi)"
+    r"|de (?:manière|façon) indépendante|de forma independiente|por confirmar(?:se)?\b|por verificar(?:se)?\b"
+    r"|no (?:se )?(?:ha |han |pudo |pudieron )?(?:podido )?(?:contrastar|comprobar|corroborar)\b"
+    r"|независимых подтверждений|незалежних підтверджень|не (?:удаётся|удается) (?:\w+ )?(?:подтвердить|проверить)"
     r"|no hay confirmación|لم (?:تؤكد|يؤكد)|نه (?:ده|دی|دي) (?:تایید|تأیید) کړ"
     r"|غير مؤكد|لم تتأكد|لم يصدر تأكيد"
     r"|لا يمكن (?:التأكد|تأكيد)|لم (?:يمكن|نستطع|تستطع|يستطع) [^.]{0,20}(?:التحقق|التأكد)|دون (?:التحقق|تأكيد)",
-    "aucune sans_ ninguna n'est n’est pas_ no_pud no_ha no_se_ no_fue sin_ source_ind manera_ind impossible",
+    "aucune sans_ ninguna n'est n’est pas_ no_pud no_ha no_se_ no_fue no_c sin_ pas_permis reste_ restait_"
+    " a_pu ont_pu de_forma por_conf por_verif source_ind manera_ind impossible",
     needs="position"
     " check examined official final independent verif confirm corroborat substantiat authenticat prove establish"
     " determin ascertain information able evidence proof documentation figure report",
@@ -201,7 +207,8 @@ DENIES = Pattern(
     + r"(?:[\w’'-]+ ){0,12}?(?:as )?[“\"‘']?(?:\w+ly )?(?:\w+ and )?(?:an? )?(?:\w+ )?"
     + rf"[“\"‘']?{UNTRUE}\b",
     r"(?:رد|تکذیب) (?:کرد|می‌کن|نمود)|نفى|نفت |опроверг|отрица|відкида|заперечу|dément|nie (?:toute|avoir)|rejette"
-    r"|\bniega|\bnegó|\bnegaron|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira|\bfals[oa]s?\b"
+    r"|(?<!\bse )\b(?:niega|negó|negaron)\b|desmint|desmient|rechaz|refut[óa]|infundad|sin fundamento|\bmentira"
+    r"|\bfals[oa]s?\b"
     r"|démenti|réfut|\bconteste(?:nt)?\b|contesté|infondé|sans fondement|mensong|balay[éae]|\bnient?\b|\bfausses?\b"
     r"|clam\w+ (?:son|leur) innocence|se (?:dit|disent|dise) innocente?s?|plaid\w+ non coupable"
     r"|se (?:declar[aóo]\w*|dice|considera) inocentes?|відкинул|відкидают"
@@ -211,10 +218,26 @@ DENIES = Pattern(
     r"|не соглас(?:ил|ен|н)|не соответству\w+ действительности|назва\w+ [^.,]{0,40}(?:скандальн|абсурд|неправд)|неправд"
     r"|выдумк|непричаст|не погоди|не відповіда\w+ дійсності|непричетн|récus|s['’]inscri\w+ en faux|n['’]est pas vrai"
     r"|n['’]en est rien|\bc['’]est faux|no es (?:cierto|verdad)|\bdescart[óa]"
+    r"|^[«“\"]?\s?faux\b|(?:est|sont|était|étaient|serait) faux\b|n['’]est pas exact|\bce n['’]est pas le cas"
+    r"|(?:affirm|assur|jur|soutien|souten|maintien|dit|disent|répèt)\w* (?:n['’](?:avoir|être) (?:pas|jamais|rien)"
+    r"|ne (?:pas|jamais|rien) )"
+    r"|(?:souten\w+|soutien\w*|affirm\w+|dit|assur\w+) (?:l['’]inverse|le contraire)|(?:sostuv\w+|afirm\w+|dijo"
+    r"|dice|asegur\w+) lo contrario"
+    r"|no es así\b|^[«“\"]?(?:jamás|nunca)\b|(?:asegur|afirm|sosten|sostien|sostuv|reiter|dice|dijo)\w* (?:no|nunca"
+    r"|jamás) (?:haber|ser|tener)"
+    r"|это не так\b|не име(?:ет|ют) (?:никакого )?отношения|\bце не так\b|не ма(?:є|ють) (?:жодного )?стосунку"
+    r"|(?:утвержда|заяви)\w+ обратное"
+    r"|\ba (?:negar|desmentir|rechazar)\b|no (?:encontr|hall|detect)\w+ (?:\w+ )?(?:pruebas?|indicios?|evidencias?"
+    r"|rastros?)\b"
+    r"|no hay (?:pruebas?|indicios?|evidencias?|constancia) (?:de|que)|n['’](?:a|ont|avait) (?:trouvé|relevé"
+    r"|constaté|décelé) aucun"
+    r"|aucun(?:e)? (?:preuve|élément|indice) (?:ne|n['’])"
+    r"|не (?:нашл|обнаруж|выяви)\w+ (?:\w+ )?(?:доказательств|следов|подтвержд|признак)"
+    r"|не (?:знайшл|виявил)\w+ (?:\w+ )?(?:доказ|слід|ознак|підтвердж)"
     r"|غير صحيح|فنّ?د |دحض|نفوا|ينفون|درست نیست|(?:صحت|حقیقت|واقعیت) ندارد|خلاف واقع|شایعه|سمه نه ده|حقیقت نه لري"
     r"|بی.?اساس|دروغ|نادرست|کذب|ينفي|تنفي|لا أساس|لا صحة|كاذب|رد کړ|ردوي|بې بنسټه",
     "nieg neg desm rechaz refut infund mentira fals sin_ rejet contest mensong nie faux vrai en_est_rien cierto"
-    " verdad descart",
+    " verdad descart contraire contrario exact nunca a_neg a_desm a_rech no_encontr no_hall no_detect no_hay aucun",
     needs="""
     guilty innocen propaganda prove_ proved proven proves turn manipul staged generated filmed taken shot recorded
     convinced what_ disagree persuaded aside away off_ off. scoff scorn cold_water issue_with differ another_
@@ -266,8 +289,12 @@ BLANKET = Gated(
     r"(?:wrongdoing|involvement|responsibility|role|part|knowledge|link|links|connection)\b"
     r"|^(?:responsibility|involvement) (?:for|in)\b"
     r"|\bwrongdoing\b|\b(?:nothing|anything) (?:wrong|illegal|unlawful|improper)\b|\binnocen|\bnot guilty\b"
-    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)\b(?! that\b)",
-    "wrong illegal unlawful improper involve responsib role part knowledge link connection innocen guilty charges"
+    r"|\b(?:the|all|those|these) (?:charges|accusations|allegations)\b(?! that\b)"
+    r"|\bвин[уы]\b|причастност|причетніст|\b(?:ответственность|відповідальність) за\b|\bпровин[уи]\b"
+    r"|\b(?:toute|son|leur|sa) (?:implication|culpabilité|responsabilité|participation)\b"
+    r"|\b(?:cualquier|toda|su) (?:implicación|culpabilidad|responsabilidad|participación|vínculo|relación)\b",
+    "вин причаст причетн ответственность відповідальність implic culpab responsabi participa vínculo relación"
+    " wrong illegal unlawful improper involve responsib role part knowledge link connection innocen guilty charges"
     " accusations allegations",
 )
 # Words that set a version or a number against another one.
@@ -300,7 +327,10 @@ GENERAL = re.compile(
     r"|صحت این|\b(?:esa|esta|la|ese) (?:denuncia|información|versión|noticia)\b|هذه الحصيلة"
     r"|(?:دغه|دا) (?:شمېر|ارقام|خبرونه)|ne l[’']a(?: pas)? confirm|(?:это|эту|эти) не подтвержд"
 )
-ACCUSATION = re.compile(r"\b(?:charges?|accusations?|allegations?)\b(?! that\b)")
+ACCUSATION = re.compile(
+    r"\b(?:charges?|accusations?|allegations?)\b(?! that\b)"
+    r"|\b(?:обвинени|звинувачен|acusacion)\w+|\b(?:l['’]accusation|(?:los|sus) cargos)\b"
+)
 SEVERAL = re.compile(
     r"\b(?:neither|none of|both|these|their|such|the) (?:\w+ )?"
     r"(?:accounts|claims|reports|figures|versions|statements|numbers)\b"

@@ -341,7 +341,7 @@ CUES = {
             r"|miles)\b)",
         ),
         denies=compiled(
-            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado"
+            rf"(?:^|,\s){SOURCE}{APPOSITION}\s(?:l[oa]s?\s)?(?<!\sse\s)(?P<cue>negó|negaron|niegan?|(?:ha|han)\s(?:negado"
             rf"|desmentido|rechazado)|(?:volvió|volvieron|vuelven?|ha vuelto|han vuelto) a (?:negar|desmentir|rechazar)"
             rf"|desmintió|desmintieron|desmienten?|rechazó|rechazaron|rechazan?)\s(?P<object>)",
             rf"^{SOURCE}{APPOSITION}\s(?P<cue>no (?:admit(?:e|en|ió|ieron|ía|ían)|reconoc(?:e|en|ió|ieron|ía|ían)"
