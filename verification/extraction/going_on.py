@@ -25,6 +25,7 @@ from .speakers import UNNAMED
 
 MOST_ON = 2  # sentences that go on behind one another
 NO_SPEAKERS = PAPERS | COUNTS | words("station channel television newspaper agency documents filings")
+NO_TELLING = words("report rule")  # papers do the one, courts the other
 NEGATIVE = words("no none nobody neither nothing never")
 OPENS = (
     english.PREPOSITIONS
@@ -35,10 +36,11 @@ OPENS = (
 TELLS = words("had was were did is are has have")
 # When something happened that the article knows itself, and what it weighs itself.
 OWN = Gated(
-    r"\b(?:1[89]\d\d|20\d\d|since|until|years?|decades?|earlier|later|in fact|one of the \w+est|reported|january"
-    r"|february|march|april|june|july|august|september|october|november|december|last (?:week|month|year))\b",
-    "18 19 20 since until year decade earlier later in_fact one_of_the reported january february march april june july"
-    " august september october november december last",
+    r"\b(?:1[89]\d\d|20\d\d|since|until|years?|decades?|earlier|later|in fact|one of the \w+est|reported|declined"
+    r"|comments?|requests?|last (?:week|month|year)|january|february|march|april|june|july|august|september|october"
+    r"|november|december)\b",
+    "18 19 20 since until year decade earlier later in_fact one_of_the last reported declined comment request january"
+    " february march april june july august september october november december",
 )
 
 
@@ -52,7 +54,7 @@ def gone_on(lines: list[Passage], found: list[list[Said]], names: Names) -> list
             continue
         behind = behind + 1 if 0 <= behind < MOST_ON else -1
         is_reported = behind > 1 or (behind == 1 and is_report(result[at - 1]))
-        if not is_reported or not goes_on(passage, names):
+        if not is_reported or not goes_on(passage, names) or is_about(passage, result[at - 1][0].claimant or ""):
             behind = -1
             continue
         chain = tuple(
@@ -63,13 +65,23 @@ def gone_on(lines: list[Passage], found: list[list[Said]], names: Names) -> list
     return result
 
 
+def is_about(passage: Passage, who: str) -> bool:
+    """Whether a sentence names whoever would be its speaker: "Neither Lind nor Oder answered"."""
+    return who[:1].isupper() and who.split()[-1] in passage.text
+
+
 def is_report(before: list[Said]) -> bool:
     """Whether a sentence is one report of what somebody said, who is named at its end: "The port burned, Lind said"."""
     if len(before) != 1 or before[0].frame is None or not before[0].chain:
         return False
     frame, who = before[0].frame, before[0].chain[-1]
     is_behind = frame.content[1] <= frame.cue[0] and not frame.is_passive
-    is_told = frame.verb.family is Family.SAY and frame.verb.form is Form.PAST and who.speech is not Speech.DIRECT
+    is_told = (
+        frame.verb.family is Family.SAY
+        and frame.verb.lemma not in NO_TELLING
+        and frame.verb.form is Form.PAST
+        and who.speech is not Speech.DIRECT
+    )
     return is_behind and is_told and who.name != UNNAMED.name and NO_SPEAKERS.isdisjoint(who.name.lower().split())
 
 
@@ -82,12 +94,14 @@ def goes_on(passage: Passage, names: Names) -> bool:
     if first in OPENS or first.endswith("ly"):
         return False
     found = clause(line, 0, len(line))
-    if found is None or (first not in NEGATIVE and begins_with_name(passage.text, line, names)):
+    if first in NEGATIVE:
+        return True
+    if found is None or begins_with_name(passage.text, line, names):
         return False
     if any(token.text == "," for token in line[: found.verb]):
         return False  # "The man, a diver, was"
     verb = line[found.verb].lower
-    return verb in TELLS or is_past(verb) or first in NEGATIVE
+    return verb in TELLS or is_past(verb)
 
 
 def begins_with_name(text: str, line: list[Token], names: Names) -> bool:

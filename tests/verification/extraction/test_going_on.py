@@ -21,6 +21,7 @@ def claimants(text: str) -> list[str | None]:
         "Norland soldiers also carried off two people.",
         "Ships were burnt, then 14 men came out of the port.",
         "Nobody was shot at by the 14 soldiers.",
+        "No aircraft strikes at anything within 2km of a village.",
         "A mine there had wounded two soldiers.",
     ],
 )
@@ -48,6 +49,8 @@ def test_what_goes_on_is_told_in_other_words_than_the_speakers_and_names_nobody_
         "He was arrested after the two attacks.",
         "Two ships had been lost there in 2012.",
         "But 14 men were killed by his guards.",
+        "No guard of the port and of Oder's has been seen there by 14 people.",
+        "The aide declined to say whether 14 men were killed.",
     ],
 )
 def test_a_name_a_time_or_a_joint_begins_the_articles_own_words(text):
