@@ -104,13 +104,26 @@ WHOLE = {
         (?:матеріали|новини)\sза\sтемою|(?:схожі|інші)\s(?:статті|новини)|найпопулярніше|популярне|далі|на\sголовну
         (?:sur\sle\smême\s(?:sujet|thème)|articles?\s(?:liés?|similaires?)|les\splus\slus|retour\sen\shaut|accepter(?:\stout)?|suite)
         (?:artículos?|noticias?)\srelacionad[oa]s|lo\smás\s(?:leído|visto)|volver\sarriba|aceptar(?:\stodo)?|más
+        (?:temps\sde\slecture|lecture|tiempo\sde\slectura|lectura(?:\sde)?|время\sчтения|час\sчитання|زمان\sمطالعه|وقت\sالقراءة)\s?:?\s\d{1,2}\s[^\W\d_]+
+        (?:главная|головна|inicio|accueil)(?:\s?[/>»]\s?[\w\s]{2,30}){1,5}
+        (?:temas|sujets|خبرهای|новости\sпо)\s(?:relacionados|associés|مرتبط|теме)|envoyer\spar\s(?:e-?)?mail|écouter\sl['’]article
         (?:réservé\saux\sabonnés|contenido\sexclusivo|tous\sdroits\sréservés.{0,40}|todos\slos\sderechos\sreservados.{0,40})
         (?:все\sправа\sзащищены|усі\sправа\sзахищено|جميع\sالحقوق\sمحفوظة|همه\sحقوق\sمحفوظ\sاست|تمامی\sحقوق.{0,60}).{0,60}
                 """,
     "byline": r"""
         (?:the\s)?(?:associated\spress|agence\sfrance[\s-]presse|(?:thomson\s)?reuters|xinhua|interfax|itar-tass|press\sassociation)(?:\s(?:staff|writers?|news\sagency))?
         (?:from\s|by\s)?(?:our\s|staff\sand\s|the\s)?(?:wire|news|agency)\s(?:reports?|services?|agencies|staff)
+        (?:agencias?(?:\sefe)?|efe|europa\spress|redacción(?:\s[a-z]+){0,2}|(?:la\s)?rédaction|(?:avec\s)?agences?)
+        (?:тасс|риа\sновости|рбк|интерфакс(?:-украина)?|інтерфакс-україна|укрінформ|укринформ|уніан|унн|українська\sправда)
+        (?:(?:русская\sслужба\s)?би-би-си|bbc\sукраїна|(?:радио|радіо)\sсвобода|немецкая\sволна|deutsche\swelle)
+        (?:(?:خبرگزاری\s)?(?:ایسنا|ایرنا|فارس|تسنیم|مهر|پژواک|رویترز)|بی‌?بی‌?سی\sفارسی|رادیو\s(?:فردا|آزادی)|دویچه\sوله)
+        (?:رويترز|وكالات|أ\sف\sب|فرانس\sبرس|الأناضول|بي\sبي\sسي(?:\sعربي)?|الجزيرة(?:\sنت)?|دويتشه\sفيله)
+        [^\W\d_]+\s?[-–—(]\s?(?:رويترز|أ\sف\sب|وكالات|الأناضول)\)?\s?[-–—]?
         [-–—\s]*[^\W\d_][\w’'-]*(?:[\s,]+[\w’'-]+){0,3}\s\((?:ap|afp|reuters|upi|xinhua|dpa|irin|tass|efe|ians|ani|pti)\)\s?[-–—]*
+        """,
+    "credit": r"""
+        (?:источник|джерело|منبع|المصدر|سرچینه|fuente)\s?:\s?[\w«»"“”‌-]+(?:\s[\w«»"“”‌-]+)?
+        (?:مصدر|صدر)\sالصورة.{0,40}|د\sانځور\sسرچینه.{0,40}
         """,
     "download": r"""
         download(?:\s(?:the\s)?(?:pdf|report|file|document|article|now|here))?[\s•·|:-]*(?:\d[\d.,]*\s?[kmg]b)?

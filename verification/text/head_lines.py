@@ -30,7 +30,7 @@ READ = r"(?:estimated\s)?(?:reading\stime:?\s)?\d{1,2}[\s-]?min(?:ute)?s?(?:[\s-
 WRITTEN = r"(?:words|text|story|report|reporting|analysis|interview)?\s?by:?\s(?P<who>[^.;:!?“”\"]{3,70})"
 AGO = r"(?:\d{1,2}|an?)\s(?:minute|hour|day|week|month|year)s?\sago"
 TOLD = re.compile(rf"(?:{WHEN}|{READ}|{AGO}|\d[\d,]*\swords)\.?", re.IGNORECASE)
-# In other languages: "28 октября 2020 г., 14:10", "سه‌شنبه، ۱۷ اردیبهشت ۱۳۹۸".
+# In other languages: "28 октября 2020 г., 14:10", "یکشنبه ۱۵ اردیبهشت ۱۳۹۸", "Publié le 03/05/2019 à 14h05".
 OTHER_MONTH = "|".join(
     words(
         """
@@ -38,16 +38,46 @@ OTHER_MONTH = "|".join(
         січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre
         enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        ene feb mar abr may jun jul ago sep sept oct nov dic janv févr juil déc
         فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند
         حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت
+        ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر مې مۍ جون جولای
         يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
         """
     )
 )
+OTHER_WEEKDAY = "|".join(
+    words(
+        """
+        понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер субота неділя
+        lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+        شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+        """
+    )
+)
+OTHER_DAY = (
+    rf"(?:(?:{OTHER_WEEKDAY})[،,]?\s)?\d{{1,2}}º?\s(?:de\s)?(?:{OTHER_MONTH})\b\.?(?:[\s،,]+(?:de\s|del\s)?\d{{4}})?"
+    r"(?:\s(?:г|р|года|року)\b\.?)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+)
+OTHER_HOUR = rf"(?:à\s|a\slas\s|в\s|о\s|ساعت\s)?\d{{1,2}}[:.h]\d\d(?:\sh)?(?:\s\(?{ZONE}\)?)?"
+OTHER_LABEL = (
+    r"(?:[^\W\d_][\w‌]*(?:[\s‌][^\W\d_]+){0,2}\s?:\s"
+    r"|(?:publié|modifié|mis\sà\sjour|actualisé|publicado|actualizado|modificado|опубликовано|обновлено|опубліковано|оновлено)\s"
+    r"(?:(?:le|el|a\slas|à|в|о)\s)?)?"
+)
 TOLD_ELSEWHERE = re.compile(
-    rf"(?:[^\W\d_]+(?:[\s‌][^\W\d_]+){{0,2}}\s?[:،,]\s)?(?:le\s|el\s)?\d{{1,2}}\s(?:de\s)?(?:{OTHER_MONTH})"
-    r"(?:[\s،,]+(?:de\s|del\s)?\d{4})?(?:\s(?:г|р|года|року)\b\.?)?(?:[\s،,]+(?:à\s|a\slas\s|в\s|о\s|ساعت\s)?\d{1,2}[:.h]\d\d)?",
+    rf"{OTHER_LABEL}(?:(?:le|el)\s)?(?:(?:{OTHER_DAY})(?:[\s،,]+{OTHER_HOUR})?|{OTHER_HOUR}(?:[\s،,]+(?:{OTHER_DAY}))?)",
     re.IGNORECASE,
+)
+# "МОСКВА, 5 мая. /ТАСС/.", "Київ. 5 травня. Інтерфакс-Україна": a place, its day, an agency.
+PLACED_ELSEWHERE = re.compile(
+    rf"(?P<where>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){{0,2}})[,.]\s(?:{OTHER_DAY})[.,]?\s[-–—/(]?\s?"
+    r"(?P<agency>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,2})[/).]{0,2}",
+    re.IGNORECASE,
+)
+BYLINE_ELSEWHERE = re.compile(
+    r"(?:Par|Por|Автор|Текст)\s?:?\s[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]+(?:\s[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]+){0,4}"
+    r"(?:,?\s(?:avec|con|et|y|и)\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,3}){0,2}(?:,?\s@\w+)?"
 )
 BYLINE = re.compile(WRITTEN, re.IGNORECASE)
 # "PRISHTINA, 2 October (AGENCY)", "Bengaluru, Aug 23 (XYZ) -": nothing stands behind it.
@@ -86,9 +116,13 @@ MOST_WORDS, MOST_SECTION = 12, 4
 
 def is_head_line(line: str) -> bool:
     """Whether a whole line only says where, when or by whom an article was written."""
-    if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|"):
+    if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|/"):
         return False
-    if is_placed(line) or any(whole.fullmatch(line) for whole in (OF_A_DESK, JOINED, TOLD_ELSEWHERE)):
+    if (
+        is_placed(line)
+        or any(whole.fullmatch(line) for whole in (OF_A_DESK, JOINED, BYLINE_ELSEWHERE))
+        or is_placed_elsewhere(line)
+    ):
         return True
     parts = [part for part in CUT.split(line.strip(" |·•-–—")) if part]
     kinds = [is_told(part) for part in parts]
@@ -98,7 +132,7 @@ def is_head_line(line: str) -> bool:
 
 def is_told(part: str) -> bool:
     """Whether a piece of a line is a day, an hour, a count of minutes, or whom the article is by."""
-    return TOLD.fullmatch(part) is not None or is_byline(part)
+    return any(told.fullmatch(part) for told in (TOLD, TOLD_ELSEWHERE)) or is_byline(part)
 
 
 def is_byline(part: str) -> bool:
@@ -127,6 +161,14 @@ def is_placed(line: str) -> bool:
     found = PLACED.fullmatch(line)
     return found is not None and all(
         word[0].isupper() or word in IN_PLACES for word in re.split(r"[\s,/]+", found["where"]) if word
+    )
+
+
+def is_placed_elsewhere(line: str) -> bool:
+    """Whether a line in another language is a place, its day and an agency, and no more."""
+    found = PLACED_ELSEWHERE.fullmatch(line)
+    return found is not None and all(
+        not word[0].islower() or word in IN_PLACES for word in f"{found['where']} {found['agency']}".split()
     )
 
 
