@@ -78,7 +78,7 @@ def content_after(line: list[Token], at: int, verb: Verb, passage: Passage) -> t
     return None
 
 
-SAID_WHEN = english.ADVERBS | TIMES
+SAID_WHEN = english.ADVERBS | TIMES | {"late", "early"}
 
 
 def is_added(line: list[Token], at: int) -> bool:

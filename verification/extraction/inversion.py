@@ -18,14 +18,15 @@ from .subjects import MARKS, subject
 READ = Verb("read", Family.SAY, Form.THIRD, True)
 READS = words("reads read")
 ANYBODY = words("somebody someone others people many several some locals inhabitants villagers")
+OWNERS = words(
+    "owner owners operator operators maker boss captain chief crew widow family families relatives neighbours"
+)
 WRITTEN = PAPERS | COUNTS | words("petition complaint lawsuit indictment notice communique communiqué dispatch e-mail")
 # What wants an object or a listener, or says how somebody came to know.
 NEVER_TURNED = (
     english.NAMING
     | english.POINTING
-    | words(
-        "tell inform notify brief assure reassure hear learn discover see remember rule charge put determine establish"
-    )
+    | words("tell inform notify brief assure reassure hear learn discover see remember rule put determine establish")
 )
 BY_A_PAPER = words("find show reveal indicate suggest")  # "…, found a survey of 1,200 households"
 LEARNED = words("learn hear understand")
@@ -82,7 +83,9 @@ def end_of_speaker(line: list[Token], at: int) -> int | None:
             break
         if last > at and is_time(line, last):
             break
-        is_told = last + 1 < len(line) and line[last + 1].lower == "by"  # "villagers reached by telephone"
+        following = line[last + 1].lower if last + 1 < len(line) else ""
+        is_told = following == "by"  # "villagers reached by telephone"
+        is_told = is_told or (line[last - 1].lower in WRITTEN and following in english.PREPOSITIONS)
         if last > at and not is_told and is_finite(line, last):
             return None
         last += 1
@@ -105,7 +108,7 @@ def is_somebody(speaker: list[Token], verb: Verb) -> bool:
     is_named = any(
         token.text[0].isupper() and token.lower not in english.NOT_NAMES | TIMES for token in speaker[:hangs]
     )
-    is_paper = head.lower in WRITTEN
+    is_paper = any(token.lower in WRITTEN for token in speaker[:hangs])
     if verb is READ:
         return is_paper
     if verb.lemma in BY_A_PAPER and not is_paper and head.lower not in RULING:
@@ -113,7 +116,7 @@ def is_somebody(speaker: list[Token], verb: Verb) -> bool:
     if first.lower == "one" and hangs == 1:
         return len(speaker) > 2 and speaker[1].lower == "of"
     is_anybody = first.lower in ANYBODY and (hangs == 1 or head.lower.endswith("s") or head.lower == "people")
-    if not (is_named or is_paper or head.lower in SOMEBODY or is_doer(head.lower) or is_anybody):
+    if not (is_named or is_paper or head.lower in SOMEBODY | OWNERS or is_doer(head.lower) or is_anybody):
         return False
     if first.lower in english.PREPOSITIONS | AWAY:
         return False  # "…, worried about the Kurds"

@@ -221,3 +221,16 @@ def test_who_is_behind_a_version_or_word_is_heard(text, who):
 )
 def test_what_is_put_between_a_speaker_and_the_rest_is_no_speaker(text, who):
     assert set(claimants(text)) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The toll has risen to 40, up from 32, health authorities announced late on Tuesday.", "health authorities"),
+        ("The men were mercenaries, charges the government, and 14 had been paid in gold.", "government"),
+        ("The convoy was hit by 14 mines, said a ministry statement read on state television.", "ministry statement"),
+        ("The ship was seized in Norland's waters in May, says its owner, Karl Oder Lind.", "Karl Oder Lind"),
+    ],
+)
+def test_papers_owners_and_late_announcements_speak_too(text, who):
+    assert all((claimant or "").startswith(who) for claimant in claimants(text))
