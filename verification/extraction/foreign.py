@@ -46,7 +46,8 @@ def attribute(lines: list[Passage], language: str | None) -> list[list[Said]]:
             source = meant(passage, frame, source, known, cues, language)
             source = spoken_of(passage, frame, source, lines, speakers, language)
             if language not in ARABIC:
-                source = in_full(referent(source, speakers, language), speakers, lines[: passage.index])
+                before = lines[: passage.index]
+                source = in_full(referent(source, speakers, before, language), speakers, before)
         elif passage.kind is Kind.HEADING:
             frame, source = headed(passage, known, heard, language)
         whole = (0, len(passage.text))

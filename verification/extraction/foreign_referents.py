@@ -39,15 +39,32 @@ BODY = re.compile(
 FULL = re.compile(rf"{NAME}$")
 
 
-def referent(source: Source, speakers: Sequence[Source], language: str) -> Source:
-    """The latest speaker whom a description without a name may mean; the source itself where it means none."""
+def referent(source: Source, speakers: Sequence[Source], before: Sequence[Passage], language: str) -> Source:
+    """The latest speaker whom a description without a name may mean, else the one holder of an office named before."""
     words = folded(source.name)
     for pattern, is_person in ((PERSON, True), (BODY, False)):
         if pattern.match(words):
             recent = reversed(speakers[-MOST_SPEAKERS:])
-            before = next((s for s in recent if fits(s.name, language, is_person=is_person)), None)
-            return Source(before.name, before.sort, source.surface) if before else source
+            spoken = next((s for s in recent if fits(s.name, language, is_person=is_person)), None)
+            if spoken is not None:
+                return Source(spoken.name, spoken.sort, source.surface)
+            only = the_only_one(before, language) if is_person else ""
+            return Source(only, source.sort, source.surface) if only else source
     return source
+
+
+def the_only_one(before: Sequence[Passage], language: str) -> str:
+    """The name of the one person whom the passages before call by office and name; nothing where they name more."""
+    found = {match["name"] for passage in before for match in HOLDER.finditer(passage.text)}
+    named = {name for name in found if not gazetteer("bodies", language).find(line_of(name), name)}
+    return named.pop() if len({name.split()[-1] for name in named}) == 1 else ""
+
+
+HOLDER = re.compile(
+    r"(?i:minist\w+|president[ea]?|présidente?|maire|alcalde(?:sa)?|gobernador(?:a)?|gouverneure?|premier|général|general"
+    r"|президент(?:ка)?|прем['’]єр(?:-міністр)?|премьер(?:-министр)?|министр|міністр|губернатор|мэр|мер|глава|голова)"
+    rf"\s(?P<name>{NAME})"
+)
 
 
 def in_full(source: Source, speakers: Sequence[Source], before: Sequence[Passage]) -> Source:

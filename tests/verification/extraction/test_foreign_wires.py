@@ -29,6 +29,8 @@ def last_claimant(text: str, language: str) -> str | None:
         ("fr", "« Trente maisons ont brûlé », lui a répondu Ali Rey.", "Ali Rey"),
         ("fr", "PARIS (AFP) – Ali Rey affirme que trente maisons ont brûlé.", "Ali Rey"),
         ("fr", "Le maire de la ville, Ali Rey, a fait état de trente maisons brûlées.", "Ali Rey"),
+        ("fr", "Trente maisons ont brûlé, a déclaré M. Rey.", "Rey"),
+        ("fr", "« Trente maisons ont brûlé », a répondu Mme Rey.", "Rey"),
         ("ru", "С начала боёв погибли 400 человек, следует из доклада ООН.", "ООН"),
         ("ru", "Задержаны трое, рассказал «Интерфаксу» источник в полиции.", "источник в полиции"),
         ("ru", "Коалиция сил говорила агентству уже о 650 погибших.", "Коалиция сил"),
@@ -75,6 +77,12 @@ PETRO = "Президент Іван Петренко сказав, що заг�
         ("ru", IVAN + "Глава государства также отметил, что сгорели тридцать домов.", "Иван Петров"),
         ("ru", "Минобороны сообщило, что погибли 34 солдата. В ведомстве уточнили, что ещё 20 ранены.", "Минобороны"),
         ("uk", PETRO + "Глава держави також зазначив, що згоріли тридцять будинків.", "Іван Петренко"),
+        ("es", "El presidente Juan Soto llegó a Lima. Quemaron treinta casas, dijo el mandatario.", "Juan Soto"),
+        (
+            "uk",
+            "Прем'єр-міністр Іван Петренко прибув до Києва. Згоріли 30 будинків, нагадав глава уряду.",
+            "Іван Петренко",
+        ),
         ("uk", PETRO + "Згоріли тридцять будинків, зазначив президент.", "Іван Петренко"),
     ],
 )
@@ -141,3 +149,18 @@ def test_what_is_still_to_be_confirmed_is_not_verified(language, text):
 )
 def test_a_refusal_or_a_denial_of_guilt_denies_no_number_beside_it(language, text):
     assert disputes(text, language)[0] == "none"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claims"),
+    [
+        ("ru", "время публикации: 21 августа 2013 г., 14:10", 0),
+        ("ru", "28 октября 2020 г., корреспондент в Москве", 0),
+        ("ru", "28 октября 2020 г., в среду, при взрыве погибли 12 человек.", 1),
+        ("es", "— Oficina de Aldmark (@Aldmark), 5 de diciembre de 2017", 0),
+        ("es", "Ana Gil (@anagil), ministra, dijo que murieron 12 personas.", 1),
+        ("fr", "La députée Anne Morel s'est demandé s'il fallait voter ces textes.", 0),
+    ],
+)
+def test_lines_of_dates_and_signatures_and_what_one_wonders_are_no_claims(language, text, claims):
+    assert len(extract(text, language)) == claims

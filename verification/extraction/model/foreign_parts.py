@@ -13,7 +13,10 @@ QUOTED = r"[«„“\"]~{2,30}[»”“\"]"
 # A speaker's words; a name between quotation marks may be or end them.
 SOURCE = rf"(?P<source>(?:[^\s«»“”\"~][^«»“”\"~:;؛]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
 APPOSITION = r"(?:\s?[،,](?:[^،,«»“”\"~:;]|[«“\"]~{1,60}[»”\"]){2,80}[،,])?"
-NAME_ON = rf"(?P<source>(?:[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
+NAME_ON = (
+    rf"(?P<source>(?:(?:(?:MM?|Mme|Mlle|Dr|Pr|Sr|Sra)\.?\s)?"
+    rf"[^\s،,.:;«»“”\"~][^،,.:;«»“”\"~]{{1,90}}?(?:{QUOTED})?|{QUOTED}))"
+)
 
 # "à la presse", "sur X", "a la agencia EFE": whom one speaks to, and where, in French and in Spanish.
 A_QUI = (

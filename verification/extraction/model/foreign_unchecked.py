@@ -43,7 +43,8 @@ DEEDS = {
         r"|réclamé|invité"
         r"|présenté (?:ses|leurs)|rendu hommage|condamné (?!à|pour))|appell?(?:e|ent|ait|aient) (?:à|au|les?|la"
         r"|[A-Z])|réclam\w+|exige\w*"
-        r"|saluent|salue|condamne(?:nt)? |demandai(?:en)?t |demande(?:nt)? (?:à|que|un|une|des|l))"
+        r"|s['’](?:est|était|étaient) demandée?s? |se demand(?:e|ent|ait|er) |saluent|salue|condamne(?:nt)? "
+        r"|demandai(?:en)?t |demande(?:nt)? (?:à|que|un|une|des|l))"
     ),
     "es": one(
         r"\b(?:amenaz(?:ó|aron|an?) con|preguntó|pidió|pidieron|pid(?:e|en)|exigió|exigieron|exigen?|llamó a"
@@ -101,6 +102,9 @@ ASIDES = re.compile(
     r"|читайте (?:также|ещё|еще|нас)|подписывайтесь|подпишитесь|читайте також|читати (?:також|ще)|підписуйтесь"
     r"|підпишіться|стежте за нами"
     r"|следите за|(?:à )?lire aussi|à voir aussi|lire (?:également|plus)|abonnez-vous|inscrivez-vous|suivez-nous"
+    r"|(?:время публикации|опубликовано|обновлено|опубліковано|оновлено|publié le|mis à jour le|publicado el"
+    r"|actualizado el)\s?:?\s?\d"
+    r"|[^.,]{3,60} \(@\w+\)(?:, \d{1,2} |$)|\d{1,2} [а-яіїє]{3,9} \d{4}(?: г\.| року)?,[^.]{0,50}$"
     r"|te puede interesar"
     r"|lea? (?:también|más)|síguenos|sígan?os|suscríb|mira también|únete|comparte en|partager sur|compartir en)",
     re.IGNORECASE,
