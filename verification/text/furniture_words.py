@@ -74,7 +74,7 @@ WHOLE = {
         page\s\d+(?:\sof\s\d+)?
         \d+\s?min(?:ute)?s?\s(?:to\s)?read
         live\supdate[sd]?\s.{0,30}
-        abstract|full\stext|\((?:ap|afp|upi|cnn|reuters|bloomberg)\)|[-–—]\s?30\s?[-–—]|ends
+        abstract|full\stext|\((?:ap|afp|upi|cnn|reuters|bloomberg|xinhua|tass|dpa|irin)\)|[-–—]\s?30\s?[-–—]|[-–—\[/]{0,2}ends?[-–—\]]{0,2}
         (?:skip|scroll\s(?:down\s)?(?:for|past|to\scontinue)).{0,40}|(?:story|article)\scontinue[sd]?\s(?:below|after)?.{0,40}
         continue\sreading\sthe\s(?:main\s)?story.{0,20}|view\s(?:gallery|slideshow|comments|all)|(?:photos?|videos?|slideshow|gallery)
         (?:please\s)?(?:enable|turn\son)\sjavascript.{0,80}|your\sbrowser\s(?:does\snot|doesn['’]t)\ssupport\b.{0,80}
@@ -92,6 +92,12 @@ WHOLE = {
         accept(?:\sall)?(?:\scookies)?|reject(?:\sall)?|manage\s(?:preferences|cookies|settings)|i\sagree|got\sit|dismiss
         (?:article|story)\scontinues(?:\sbelow)?.{0,40}|(?:this\s)?(?:video|content)\s(?:can\s?not|cannot)\sbe\splayed
         (?:more\s(?:on\sthis\sstory|from\s.{2,40}|stories|news)|in\sthis\s(?:story|article)|on\sthis\spage|contents)
+        (?:e-?mail|print|send|recommend|save)\s(?:this|it)(?:\s(?:story|article|page|report))?(?:\sto\sa\sfriend)?|click\sto\s(?:share|print|email)|link\scopied.{0,20}
+        (?:printable|printer[\s-]friendly|mobile|text)\s(?:version|page|format)|(?:adjust\s)?font\ssize.{0,12}|(?:larger|smaller)\s(?:text|font).{0,20}|text\ssize
+        you\sare\shere.{0,60}|(?:view|open)\s.{2,20}\s(?:in|app)|.{2,14}\snews\sapp\s?open|please\sselect\s.{3,20}|also\sin\sthe\snews|page\slast\supdated.{0,30}
+        our\sstandards:\s?the\sthomson\sreuters\strust\sprinciples|advertisement\s[-–—]\s.{3,30}|new!\syou\scan\snow\s.{3,30}
+        (?:story\shighlights|key\spoints|related\slinks|file\sphoto|press\srelease|breaking(?:\snews)?|in\spictures|timeline|(?:from\sthe\s)?archives?)
+        this\sarticle\s(?:is|was\spublished)\smore\sthan\s.{3,20}\s(?:old|ago).{0,70}|some\sinformation\s(?:in\sit\s)?may\sno\slonger\sbe\s(?:current|accurate)
         (?:about|more\sby|more\sfrom)\s(?:the|this)\sauthors?|contact\s(?:us|the\s(?:author|newsroom))|report\sa\stypo
         (?:get|download)\s(?:the|our)\sapp|turn\son\snotifications|save(?:\sfor\slater|\sarticle)?|print(?:\sthis\spage)?
         (?:\d{1,2}\s?(?:h|hrs?|hours?|mins?|minutes?|days?|d|m)\sago|just\snow|live|updated)
@@ -113,6 +119,8 @@ WHOLE = {
     "byline": r"""
         (?:the\s)?(?:associated\spress|agence\sfrance[\s-]presse|(?:thomson\s)?reuters|xinhua|interfax|itar-tass|press\sassociation)(?:\s(?:staff|writers?|news\sagency))?
         (?:from\s|by\s)?(?:our\s|staff\sand\s|the\s)?(?:wire|news|agency)\s(?:reports?|services?|agencies|staff)
+        (?:staff\s|web\s|news\s|our\s|special\s)?(?:staff|correspondents?|reporters?|writers?|bureau|desk)|staff\sand\sagencies|upi|irin|allafrica\.com
+        from\s(?:our\s)?(?:own\s|special\s)?(?:correspondents?|reporters?)(?:\sin\s[\w\s]{2,30})?|special\sto\sthe\s[\w\s]{3,30}
         (?:agencias?(?:\sefe)?|efe|europa\spress|redacción(?:\s[a-z]+){0,2}|(?:la\s)?rédaction|(?:avec\s)?agences?)
         (?:тасс|риа\sновости|рбк|интерфакс(?:-украина)?|інтерфакс-україна|укрінформ|укринформ|уніан|унн|українська\sправда)
         (?:(?:русская\sслужба\s)?би-би-си|bbc\sукраїна|(?:радио|радіо)\sсвобода|немецкая\sволна|deutsche\swelle)
@@ -122,6 +130,7 @@ WHOLE = {
         [-–—\s]*[^\W\d_][\w’'-]*(?:[\s,]+[\w’'-]+){0,3}\s\((?:ap|afp|reuters|upi|xinhua|dpa|irin|tass|efe|ians|ani|pti)\)\s?[-–—]*
         """,
     "credit": r"""
+        sources?\s?:\s?(?:the\s)?[\w'-]+(?:\s[\w'-]+){0,2}(?:\s(?:and|&)\s(?:news\s)?agencies)?
         (?:источник|джерело|منبع|المصدر|سرچینه|fuente)\s?:\s?[\w«»"“”‌-]+(?:\s[\w«»"“”‌-]+)?
         (?:مصدر|صدر)\sالصورة.{0,40}|د\sانځور\sسرچینه.{0,40}
         """,

@@ -94,6 +94,13 @@ OF_A_DESK = re.compile(
 )
 # "The governments agree on little else By our diplomatic editor March 1, 2019": its line ran on into the next ones.
 RUN_ON = re.compile(rf"\s(?P<by>By\s(?:(?:our|an?|the)\s[^.;:!?“”\"]{{3,60}}|[^.;:!?“”\"]{{3,60}},?\s(?i:{DAY})))\Z")
+# "Kabul, Afghanistan (CNN)", "A. Sample, BBC News, Kabul": a caption's agency is in square brackets.
+AGENCY = r"(?:AP|AFP|EPA|CNN|UPI|Reuters|Getty|Xinhua|TASS|dpa|Anadolu|Al Jazeera|BBC(?: News)?)"
+NAMES = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2}"
+CREDITED = re.compile(
+    rf"{NAMES},\s{NAMES}\s\({AGENCY}\)(?:\s?[-–—]+)?|{NAMES},\s{AGENCY}(?:,\s|\sin\s){NAMES}"
+    rf"|.{{2,60}}\s\[(?:File:?\s|Photo:?\s|Credit:?\s)?{AGENCY}(?:[/ ][\w ]{{2,20}})?\]"
+)
 # "Associated Press Published Monday, November 12, 2001", "01 February 2010 Yemen": lines that were run together.
 JOINED = re.compile(
     rf"(?:(?:[A-Z][\w’'-]+\s){{1,3}}(?i:{WHEN})|(?i:{STAMPED}{DAY})(?:\s[A-Z][\w’'-]+){{1,2}})",
@@ -116,11 +123,11 @@ MOST_WORDS, MOST_SECTION = 12, 4
 
 def is_head_line(line: str) -> bool:
     """Whether a whole line only says where, when or by whom an article was written."""
-    if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|/"):
+    if len(line) > LONGEST or not (line[-1:].isalnum() or line[-1:] in ").:-–—|/]"):
         return False
     if (
         is_placed(line)
-        or any(whole.fullmatch(line) for whole in (OF_A_DESK, JOINED, BYLINE_ELSEWHERE))
+        or any(whole.fullmatch(line) for whole in (OF_A_DESK, JOINED, CREDITED, BYLINE_ELSEWHERE))
         or is_placed_elsewhere(line)
     ):
         return True
