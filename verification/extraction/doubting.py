@@ -50,7 +50,7 @@ class Doubt:
             return True
         if self.kind is Dispute.UNVERIFIABLE and not self.is_soft and not self.own:
             return True
-        if self.kind is Dispute.DENIED and (flat.BARE.search(self.text) or flat.NAMELESS.search(self.text)):
+        if self.kind is Dispute.DENIED and flat.is_nameless(self.text):
             return True
         return bool(doubt.GENERAL.search(self.text)) or (len(self.words) < 2 and not self.is_soft)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from verification.vocabulary import Dispute
 
@@ -21,6 +22,7 @@ from .stems import Words
 NEAR, AHEAD, LEAD = 6, 3, 3  # passages back and ahead, and claims at the beginning
 FAR = 12  # passages back to the beginning of an article
 MOST = 6
+KEPT = 256  # claims, which one denial after the other is set against
 JUST = 2  # passages back to another number
 DENIES = "denies it"
 AGAIN = 4  # passages between two denials of the same
@@ -65,15 +67,16 @@ ITSELF = re.compile(r"^(?:that )?(?:it|they|we|i|he|she|its|their|our|his|her|no
 
 def rebutted(d: Doubt, heard: Sequence[Heard], weights: Words) -> set[int]:
     """The places in `heard` of what others told of the event that somebody says there was not."""
-    if d.claimant is None or d.kind is not Dispute.DENIED or not d.is_soft or d.is_foreign or WILL.search(d.text):
+    if d.claimant is None or d.kind is not Dispute.DENIED or not d.is_soft or d.is_foreign:
         return set()
-    if FAR_MORE.search(d.text):
-        return counted(d, heard)
     denied = flat.contrary(d.text)
-    if flat.says_no(d.text):
-        denied |= kinds(d.text, d.words)
-    elif not denied:
+    is_no = flat.says_no(d.text)
+    if not (denied or is_no):
+        return counted(d, heard) if FAR_MORE.search(d.text) else set()
+    if WILL.search(d.text):
         return set()
+    if is_no:
+        denied |= kinds(d.text, d.words)
     is_of_itself = ITSELF.match(d.text) is not None
     is_of_presence = not denied and PRESENCE.search(d.text) is not None
     if not (denied or is_of_itself or is_of_presence):
@@ -124,7 +127,12 @@ def counted(d: Doubt, heard: Sequence[Heard]) -> set[int]:
 
 def kinds(text: str, words: frozenset[str]) -> frozenset[str]:
     """The kinds of event that a text tells of."""
-    return (words & KINDS) | {kind for pattern, kind in OTHERWISE if pattern.search(text)}
+    return (words & KINDS) | otherwise(text)
+
+
+@lru_cache(KEPT)
+def otherwise(text: str) -> frozenset[str]:
+    return frozenset(kind for pattern, kind in OTHERWISE if pattern.search(text))
 
 
 def said_again(
