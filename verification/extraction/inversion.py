@@ -118,6 +118,8 @@ def is_somebody(speaker: list[Token], verb: Verb) -> bool:
     is_anybody = first.lower in ANYBODY and (hangs == 1 or head.lower.endswith("s") or head.lower == "people")
     if not (is_named or is_paper or head.lower in SOMEBODY | OWNERS or is_doer(head.lower) or is_anybody):
         return False
+    if verb.lemma in DONE_TO and is_done_to(speaker, hangs):
+        return False
     if first.lower in english.PREPOSITIONS | AWAY:
         return False  # "…, worried about the Kurds"
     if verb.form is Form.BASE:
@@ -125,11 +127,21 @@ def is_somebody(speaker: list[Token], verb: Verb) -> bool:
     return True
 
 
+def is_done_to(speaker: list[Token], hangs: int) -> bool:
+    """Whether words are whom something is done to: "charged the man with murder", "warned residents of the danger"."""
+    behind = speaker[hangs].lower if hangs < len(speaker) else ""
+    return behind in ("with", "to", "about", "against") or (behind == "of" and speaker[hangs - 1].lower.endswith("s"))
+
+
 def is_doer(word: str) -> bool:
-    """Whether a plural is of people by what they do: "aid workers", "activists"."""
+    """Whether a plural is of people or bodies by what they do: "aid workers", "activists", "agencies"."""
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    if word.endswith("s") and singular in english.GROUP_HEADS and singular not in PAPERS:
+        return True
     return word.endswith(DOERS) and word not in NO_DOERS
 
 
+DONE_TO = words("warn charge suspect fear admit report accept acknowledge")
 AWAY = words("about of off out up as to that")
 DOERS = ("ers", "ors", "ists", "ians", "ees", "men", "women")
 NO_DOERS = words(
