@@ -173,6 +173,11 @@ def is_just_reported(claim: Claimed, d: Doubt) -> bool:
     return d.is_foreign or doubt.HEARSAY.search(claim.text.lower()) is not None
 
 
+def told_just_before(claim: Claimed, d: Doubt) -> bool:
+    """Whether somebody else says a claim just before a denial that says nothing itself: "Interior lo desmintió"."""
+    return not d.own and claim.claimant is not None and d.passage - claim.passage <= 1
+
+
 OF_STATE = frozenset(
     stems("ministry army government embassy military forces police president minister foreign defence")
 )
@@ -198,7 +203,8 @@ def bears_generally(d: Doubt, claim: Claimed, others: Sequence[Claimed]) -> bool
         of_denier = [
             c for c in earlier if c.claimant is not None and d.passage - c.passage <= WINDOW and speaks_of(c, d)
         ]
-        if of_denier and not d.is_of_all:
+        is_plain = d.is_foreign and bool(earlier) and told_just_before(earlier[-1], d)
+        if of_denier and not d.is_of_all and not is_plain:
             return of_denier[-1].start == claim.start  # "The police deny it": what was said of the police
     if d.is_of_all:
         is_counted = not counting.FIGURE.search(d.text) or bool(numbers_in(claim.text.lower()))

@@ -164,3 +164,13 @@ def test_a_refusal_or_a_denial_of_guilt_denies_no_number_beside_it(language, tex
 )
 def test_lines_of_dates_and_signatures_and_what_one_wonders_are_no_claims(language, text, claims):
     assert len(extract(text, language)) == claims
+
+
+def test_a_denial_that_says_nothing_itself_means_what_was_just_said():
+    text = (
+        "El ministro del Interior, Juan Soto, sostiene que 470 rechazos fueron legales. "
+        "Un cadáver yacía en suelo español, aseguró la BBC. Interior lo desmintió."
+    )
+    legal, body, _ = extract(text, "es")
+    assert legal.against == ()
+    assert [text[found.start : found.end] for found in body.against] == ["Interior lo desmintió."]
