@@ -135,8 +135,9 @@ def own_body(source: tuple[int, int], passage: Passage, discourse: Discourse) ->
     if found is None:
         return None
     meant = discourse.resolve(passage.text[line[found.first].start : line[subject_end(line, found) - 1].end])
-    is_body = meant is not None and meant.sort is Sort.BODY and meant.name.split()[-1].lower() in HEADS
-    return replace(meant, surface="it") if meant is not None and is_body else None
+    if meant is None or meant.sort is not Sort.BODY or meant.name.rpartition(" ")[2].lower() not in HEADS:
+        return None
+    return replace(meant, surface="it")
 
 
 def the_only_one(source: tuple[int, int], passage: Passage, discourse: Discourse) -> Source | None:

@@ -96,7 +96,8 @@ NO_GROUPS = words("ministry police army government court parliament council univ
 def may_be_group(name: str) -> bool:
     """Whether "the group" can mean a speaker: the Front, but neither the ministry nor officials."""
     listed = name.lower().split()
-    return NO_GROUPS.isdisjoint(listed) and listed[-1] not in english.PLURAL_PEOPLE
+    is_one = bool(listed) and listed[-1] not in english.PLURAL_PEOPLE and not is_many(name)
+    return is_one and NO_GROUPS.isdisjoint(listed)
 
 
 THOSE = words("those these others people")

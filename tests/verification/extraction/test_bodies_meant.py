@@ -25,6 +25,11 @@ from verification.extraction.engine import extract
             "The group added that 14 of its men had died.",
             "Harbour Front",
         ),
+        (
+            "Open Docks, a rights group, said 40 ships were lost. Many recent studies show that 14 men died. "
+            "The group added that 30 more were missing.",
+            "Open Docks",
+        ),
         ("The Harbour Army closed its inquiry on Monday. Forty men had died, its report says.", "Harbour Army"),
         (
             "The Harbour Front, which fights there, holds it. The port was shelled, says the group's statement.",
