@@ -85,6 +85,8 @@ def bears(d: Doubt, claim: Claimed, about: About, others: Sequence[Claimed], wei
         return True
     if distance <= 1 and len(d.own) < LEAST_OWN and not any(names(c, d) for c in others if c.end <= d.start):
         return bears_generally(d, claim, others)  # what it says is in no claim: it means the one just made
+    if d.is_foreign and d.kind is Dispute.DENIED and not any(names(c, d) for c in others if c.end <= d.start):
+        return bears_generally(d, claim, others)
     common = about.topics & d.topics - WIDE
     if common and shared and score + len(common) >= NEAR:
         return True

@@ -43,6 +43,8 @@ def sets_against(d: Doubt, claim: Claimed, about: About, weights: Words) -> bool
             return True
         if shared & COUNTED_ALIKE and counting.COUNTS_ABROAD.search(d.text):
             return True
+        if d.is_foreign and claim.claimant and d.claimant and shared & COUNTED_ALIKE:
+            return True
         if sets_count_against(d, claim, about, shared):
             return True
     if (claim.claimant or d.claimant) and is_opposite(d, about, claim, telling):

@@ -12,7 +12,7 @@ from .doubting import Doubt
 from .model import answering, counting, doubt, events, flat, negation
 from .passage import Passage
 from .said import Said
-from .stems import LONGEST_KEPT, stems
+from .stems import EASTERN, LONGEST_KEPT, stems
 from .topic import topics
 
 IN_BRACKETS = re.compile(r" \([A-Z][^()]{2,60}\)")  # "Jane Smith (United Kingdom) said"
@@ -44,7 +44,8 @@ def doubts(
                 text = passage.text  # "Contradicting the minister, she said …": also what stands around
             kind, reason, is_soft = kind_of(text, passage, unit)
             if is_foreign and (kind is None or is_soft):
-                kind, reason, is_soft = abroad(text.lower(), unit, (kind, reason, is_soft))
+                content = passage.text[slice(*unit.content)].lower()
+                kind, reason, is_soft = abroad(text.lower(), content, unit, (kind, reason, is_soft))
             if is_soft and counting.SHARE_OF_PEOPLE.match((unit.claimant or "").lower()):
                 continue  # "26 per cent of voters say that they have not heard of it" contradicts nobody
             if kind is None or doubts_itself(text) or (unit is not units[0] and doubts_itself(passage.text)):
@@ -136,11 +137,22 @@ def said_in(passage: Passage, unit: Said) -> str:
     if flat.says_no((ahead := ahead_of(passage, unit)).lower()):
         return ahead
     if unit.frame is None or unit.frame.verb.family is not Family.SAY or unit.frame.verb.lemma == "put":
-        return passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text
+        return denied_before(passage, unit) or (passage.text[unit.frame.cue[1] : unit.span[1]] if unit.frame else text)
     found = denial(text.lower())
     if found and not denial(content.lower()):
         content = text[found.start() :]
-    return content
+    return denied_before(passage, unit) or content if unit.frame.verb.lemma == "describe" else content
+
+
+def denied_before(passage: Passage, unit: Said) -> str:
+    """What stands between who denies and the verb, and what follows, in Persian and Pashto: "X … را رد کرد"."""
+    frame = unit.frame
+    if frame is None or frame.source is None or frame.source[0] > frame.cue[0] or EASTERN.search(passage.text) is None:
+        return ""
+    start, end = frame.source
+    named = unit.claimant or ""
+    end = start + len(named) if passage.text.startswith(named, start) else end
+    return passage.text[end : frame.cue[0]] + passage.text[frame.cue[1] : unit.span[1]]
 
 
 def ahead_of(passage: Passage, unit: Said) -> str:
@@ -163,7 +175,6 @@ def said_abroad(passage: Passage, unit: Said) -> str:
     return f"{ahead} {between} {behind}"
 
 
-EASTERN = re.compile("[\u0600-\u06ff]")  # where the object always stands before the verb, and no word order tells it
 ABSENCE = ("there is no", "there was no", "there were no", "there are no", "there has been no")
 
 
@@ -201,10 +212,14 @@ def doubts_itself(text: str) -> bool:
     return found is not None and len(text[: found.start()].split()) > 3
 
 
-def abroad(lowered: str, unit: Said, found: tuple[Dispute | None, str, bool]) -> tuple[Dispute | None, str, bool]:
+def abroad(
+    lowered: str, content: str, unit: Said, found: tuple[Dispute | None, str, bool]
+) -> tuple[Dispute | None, str, bool]:
     """What a unit in another language does to others, as of `kind_of`, which `found` what its plain words do."""
     if doubt.OPEN_ABROAD.search(lowered):
         return Dispute.UNVERIFIABLE, "says that it is not known", True
+    if found[0] is None and unit.claimant is not None and negation.NOT_SO_EASTERN.search(content):
+        return Dispute.DENIED, "says otherwise", True
     if found[0] is None and unit.claimant is not None and counting.A_NUMBER.search(lowered):
         return Dispute.DENIED, "gives another number", True
     return found

@@ -12,6 +12,7 @@ from operator import attrgetter
 from verification.text.word_lists import words
 from verification.vocabulary import Dispute
 
+from .abroad import denied_abroad
 from .accounts import is_of_account, told_before
 from .answered import answered_last, as_accused
 from .claimed import EVENTS
@@ -51,7 +52,7 @@ def spread(d: Doubt, targets: Sequence[int], heard: Sequence[Heard], weights: Wo
     if d.is_soft and not targets:
         blamed |= answered_last(d, heard)
     rebuts = rebutted(d, heard, weights)
-    blamed |= rebuts
+    blamed |= rebuts | denied_abroad(d, heard, weights)
     if d.is_soft and not (targets or blamed or negated(d.text)):
         return set()
     plain = plainly(d, heard, weights) | blamed

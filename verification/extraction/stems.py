@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from .model import counting, events
+from .model import counting, eastern, events
 from .model.nations import NATION
 from .spellings import without_possessive
 
 TELLING = 0.5  # of the weight of a word that stands in one passage alone
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
+EASTERN = re.compile("[\u0621-\u06d3]")  # letters of Arabic, Persian and Pashto
 LONGEST_KEPT = 1_000  # characters
 KEPT = 512  # the same claims and speakers are compared again and again, all of them near each other
 LONGEST_WORD = 60
@@ -35,6 +36,8 @@ kept_stems = lru_cache(KEPT)(cut_to_stems)
 @lru_cache(8_192)
 def stem_of(word: str) -> str:
     """What the forms of a word share; nothing of a word that is common."""
+    if EASTERN.match(word) is not None:
+        return eastern.stem_of(word)
     word = without_possessive(word).lower()
     if word in events.COMMON:
         return ""

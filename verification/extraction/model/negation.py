@@ -1,5 +1,7 @@
 """Words that say no, and those that say that something is not so."""
 
+import re
+
 from .gated import Gated
 
 NEGATION = Gated(
@@ -16,4 +18,10 @@ NOT_SO = Gated(
     r"|could(?: not|n['’]t) have)\b"
     rf"|{WONT}n['’]t\b(?! (?:only|just|merely|simply|necessarily|going)\b)",
     "no never neither n't n’t",
+)
+# The same in Arabic, Persian and Pashto: that something did not happen or is not.
+NOT_SO_EASTERN = re.compile(
+    r"\b(?:ل(?:م|ن|ا(?! (?:تزال|يزال|يقل|تقل|بد|سيما))|يس|يست|يسوا)\b"
+    r"|ن(?:شده|کرده|بود|یست|دارد|دارند|داشت|داده|رفته|زده|گرفته|می|شته|ه (?:دی|دي|ده|کوي|لري|و)\b)"
+    r"|هیچ|هرگز|هېڅ)"
 )
