@@ -6,7 +6,8 @@ Groups as in the plain patterns. An Arabic noun before its verb is told from a v
 from __future__ import annotations
 
 from verification.extraction.model.foreign_orders import Orders
-from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, compiled
+from verification.extraction.model.foreign_parts import APPOSITION, NAME_ON, SOURCE, Attributing
+from verification.extraction.model.foreign_parts import compiled as compiled_with
 from verification.extraction.model.foreign_verbs import ARABIC_SAYS, PASHTO_SAYS, PERSIAN_SAYS
 
 # Nouns of who speaks, and names of states and bodies that stand without an article.
@@ -62,6 +63,27 @@ PERSIAN_ON = (
     r"|نیروها|همه\s|مهاجم|تاکنون|تا\s)"
 )
 PASHTO_BY = r"په (?:وینا|خبره|قول|باور|اند|نظر|ادعا)"
+# What a sentence holds where a pattern matches that holds the words before.
+NEEDS = {
+    r"(?:^|\s)و?كان(?:ت": "كان",
+    r"و?لكن|غير أن": "لكن|غير أن|إلا أن|بيد أن",
+    r"(?:تحدث|كشف)": "تحدث|كشف",
+    r"(?:وجد|اكتشف": "وجد|اكتشف|استنتج",
+    r"(?:أقر|اعترف": "أقر|اعترف|أفاد|سلم",
+    r"و?وصف(?:ت|وا)?": "وصف",
+    r"(?:شكك|طعن)": "شكك|طعن",
+    r"(?:ألقى|ألقت": "ألق|لقي",
+    r"(?:كما|حسبما": "كما|حسبما|وفق|بحسب|حسب|على ما|طبقا",
+    r"(?:این|آن) را": "این را|آن را",
+    r"چنان|": "که",
+    r"به نقل|از قول": "به نقل|از قول",
+    r"^از": "خبر",
+}
+
+
+def compiled(*patterns: str) -> tuple[Attributing, ...]:
+    return compiled_with(*patterns, needs=NEEDS)
+
 
 EASTERN = {
     "fa": Orders(
