@@ -55,7 +55,7 @@ from .worth_model import WorthModel
 from .worthiness import Worth, disputed, modality, worthiness
 
 ENGINE = "rules"
-VERSION = "13"
+VERSION = "14"
 ENGLISH = "en"
 MOST_HEADINGS = 20
 SPOKEN = "somebody says it"

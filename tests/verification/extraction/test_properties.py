@@ -41,7 +41,7 @@ PROSE = [
     "It could not be independently verified how many were killed.",
     "Inflation rose to 11.1 per cent in October.",
     "What a shame that nobody cares about it.",
-    "Lind met the ambassador in Geneva on Tuesday.",
+    "Lind was born in Geneva in 1961.",
 ]
 PARAGRAPHS = st.lists(st.sampled_from(PROSE), min_size=1, max_size=4).map(" ".join)
 ARTICLES = st.lists(PARAGRAPHS, min_size=3, max_size=8)
